@@ -1,0 +1,65 @@
+package dev.guanxi.platform.http;
+
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.List;
+
+/** Versions of resources as strong entity tags: {@code ETag: "3"}. */
+public final class Versions {
+
+    private Versions() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * Lets a change through only if it names the version it changes.
+     *
+     * @param ifMatch the header, null if it was not sent
+     * @throws Refusal 428 without the header, 412 if it names another version
+     */
+    public static void requireMatch(String ifMatch, Request request, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Refusal(
+                    Refusal.Kind.VERSION_REQUIRED,
+                    "VERSION_REQUIRED",
+                    "Send If-Match with the ETag that you last read.",
+                    List.of(new FieldError(
+                            "VERSION_REQUIRED", "header:If-Match", null, "The ETag that you last read.")));
+        }
+        if (evaluate(request, ifMatch, version) != null) {
+            throw stale(ifMatch);
+        }
+    }
+
+    /** The refusal of a change that named a version which is no longer the newest. */
+    public static Refusal stale(String ifMatch) {
+        return new Refusal(
+                Refusal.Kind.STALE,
+                "VERSION_STALE",
+                "It has changed since you read it: read it again, then change it.",
+                List.of(new FieldError(
+                        "VERSION_STALE", "header:If-Match", ifMatch, "The ETag of the newest version.")));
+    }
+
+    private static ResponseBuilder evaluate(Request request, String ifMatch, long version) {
+        try {
+            return request.evaluatePreconditions(tag(version));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidField(
+                    "VERSION_MALFORMED", "header:If-Match", ifMatch, "An entity tag in quotes, such as \"3\".");
+        }
+    }
+
+    /** 304 if the caller has this version already, else 200 with body and tag. */
+    public static Response read(Request request, Object body, long version) {
+        ResponseBuilder notModified = request.evaluatePreconditions(tag(version));
+        ResponseBuilder response = notModified == null ? Response.ok(body) : notModified;
+        return response.tag(tag(version)).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Conventions of the JSON APIs: pages, versions, languages, safe repeats. */
+package dev.guanxi.platform.http;

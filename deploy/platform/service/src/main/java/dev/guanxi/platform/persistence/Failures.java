@@ -1,0 +1,59 @@
+package dev.guanxi.platform.persistence;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/** Tells failures that pass by themselves (the database restarts, two transactions collide) from those that stay. */
+public final class Failures {
+
+    private Failures() {}
+
+    /** Whether the same work may succeed if it is tried again without changing anything. */
+    public static boolean isPassing(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof PgException pg) {
+                return isPassing(pg.getSqlState());
+            }
+            if (at instanceof IOException && !(at instanceof com.fasterxml.jackson.core.JsonProcessingException)) {
+                return true;
+            }
+            if (at instanceof TimeoutException || at instanceof VertxException || isClosedOrBusy(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a unique or exclusion constraint of the given name refused the work. */
+    public static boolean violates(Throwable failure, String constraint) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof PgException pg && constraint.equals(pg.getConstraint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 55 not available, 57 operator, 58 system. */
+    private static boolean isPassing(String sqlState) {
+        if (sqlState == null || sqlState.length() < 2) {
+            return false;
+        }
+        return switch (sqlState.substring(0, 2)) {
+            case "08", "40", "53", "55", "57", "58" -> true;
+            default -> false;
+        };
+    }
+
+    /** Vert.x reports a closed connection or a full pool by plain throwables that only their text tells apart. */
+    private static boolean isClosedOrBusy(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null
+                && (message.contains("Connection was closed")
+                        || message.contains("connection is closed")
+                        || message.contains("Session/EntityManager is closed")
+                        || message.contains("Timeout"));
+    }
+}

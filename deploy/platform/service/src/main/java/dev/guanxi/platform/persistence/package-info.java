@@ -1,0 +1,2 @@
+/** The one way that services reach their database. */
+package dev.guanxi.platform.persistence;

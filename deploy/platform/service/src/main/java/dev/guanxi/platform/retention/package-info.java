@@ -1,0 +1,2 @@
+/** How long technical rows are kept. */
+package dev.guanxi.platform.retention;
