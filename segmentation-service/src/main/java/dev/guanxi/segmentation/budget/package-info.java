@@ -1,0 +1,2 @@
+/** Sales time shared among the tiers (S1). */
+package dev.guanxi.segmentation.budget;

@@ -1,0 +1,29 @@
+package dev.guanxi.segmentation.tier;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Seats per tier: the quotas' percents of all accounts in whole seats, exact to rounding (S1). */
+final class Quota {
+
+    private Quota() {}
+
+    /**
+     * Largest remainder: every tier gets the whole seats of its percent, and the seats left over go one each to the
+     * tiers with the largest remainders, the better tier first where they are equal. Together exactly {@code accounts}.
+     */
+    static Map<Tier, Integer> seats(Map<Tier, Integer> percents, int accounts) {
+        Map<Tier, Integer> seats = new EnumMap<>(Tier.class);
+        percents.forEach((tier, percent) -> seats.put(tier, (int) ((long) accounts * percent / 100)));
+        int left =
+                accounts - seats.values().stream().mapToInt(Integer::intValue).sum();
+        List<Tier> byRemainder = percents.keySet().stream()
+                .sorted(Comparator.<Tier>comparingLong(tier -> -((long) accounts * percents.get(tier) % 100))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        byRemainder.subList(0, left).forEach(tier -> seats.merge(tier, 1, Integer::sum));
+        return seats;
+    }
+}
