@@ -1,0 +1,13 @@
+package dev.guanxi.loyalty.club;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** A state and the moment since which it held, until the next period of the same customer. */
+record Period(ClubState state, Instant since) {
+
+    Period {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(since, "since");
+    }
+}
