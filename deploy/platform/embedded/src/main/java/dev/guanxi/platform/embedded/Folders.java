@@ -1,0 +1,45 @@
+package dev.guanxi.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders that only their owner may read. */
+final class Folders {
+
+    private Folders() {}
+
+    /** Makes the folder with all above it, unless it is there; nobody else may look into it. */
+    static Path create(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new PlatformException("cannot make the folder " + folder + " (" + e + ")", e);
+        }
+    }
+
+    /** Deletes the folder and all in it. */
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
