@@ -1,0 +1,2 @@
+/** Checks bearer tokens before a request reaches a service. */
+package dev.guanxi.gateway.auth;

@@ -1,0 +1,2 @@
+/** Readiness of the services behind the gateway. */
+package dev.guanxi.gateway.health;

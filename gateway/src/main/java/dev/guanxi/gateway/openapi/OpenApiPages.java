@@ -1,0 +1,40 @@
+package dev.guanxi.gateway.openapi;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+
+/** {@code /openapi.json} and {@code /openapi.yaml}, for everybody. Swagger UI at {@code /docs} reads the first. */
+@Singleton
+final class OpenApiPages {
+
+    private final OpenApiSource source;
+
+    OpenApiPages(OpenApiSource source) {
+        this.source = source;
+    }
+
+    void mount(@Observes Router router) {
+        router.get("/openapi.json").handler(context -> send(context, "application/json", OpenApiDocument::json));
+        router.get("/openapi.yaml").handler(context -> send(context, "application/yaml", OpenApiDocument::yaml));
+    }
+
+    private void send(RoutingContext context, String type, Function<OpenApiDocument, Buffer> form) {
+        source.current().onFailure(context::fail).onSuccess(document -> {
+            HttpServerResponse response = context.response()
+                    .putHeader(HttpHeaders.ETAG, document.etag())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            if (document.etag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatusCode(HttpResponseStatus.NOT_MODIFIED.code()).end();
+            } else {
+                response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(form.apply(document));
+            }
+        });
+    }
+}
