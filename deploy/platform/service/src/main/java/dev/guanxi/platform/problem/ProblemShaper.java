@@ -20,6 +20,7 @@ public final class ProblemShaper implements ProblemPostProcessor {
     static final String CODE = "code";
     static final String ERRORS = "errors";
     private static final String VIOLATIONS = "violations";
+    private static final String FIELD = "field";
     private static final int AFTER_ALL_OTHERS = -1;
     private static final int RETRY_AFTER_SECONDS = 1;
 
@@ -55,7 +56,7 @@ public final class ProblemShaper implements ProblemPostProcessor {
     }
 
     private static void copyOtherMembers(HttpProblem from, HttpProblem.Builder to) {
-        List<String> shapedHere = List.of(CODE, ERRORS, VIOLATIONS);
+        List<String> shapedHere = List.of(CODE, ERRORS, VIOLATIONS, FIELD);
         from.getParameters().forEach((name, value) -> {
             if (!shapedHere.contains(name)) {
                 to.with(name, value);

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +17,8 @@ import java.util.List;
 
 /** Bean Validation's findings as pointers into the body or names of parameters. */
 final class ViolationErrors {
+
+    private static final String IN_QUERY = "query:";
 
     private ViolationErrors() {}
 
@@ -56,7 +59,9 @@ final class ViolationErrors {
                 String parameter =
                         parameterName(violation.getRootBeanClass(), method, node.as(Path.ParameterNode.class));
                 if (parameter != null) {
-                    return parameter;
+                    return parameter.equals(IN_QUERY) && nodes.hasNext()
+                            ? IN_QUERY + nodes.next().getName()
+                            : parameter;
                 }
             } else {
                 inBody.add(node);
@@ -94,6 +99,9 @@ final class ViolationErrors {
 
     private static String httpName(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
+            if (annotation instanceof BeanParam) {
+                return IN_QUERY;
+            }
             if (annotation instanceof QueryParam query) {
                 return "query:" + query.value();
             }

@@ -1,0 +1,31 @@
+package dev.guanxi.customer.access;
+
+import java.util.UUID;
+
+/**
+ * The customers that a token reaches (C11): all of them, or one dealer's own.
+ *
+ * @param dealerId the dealer, null for everything
+ */
+public record Scope(UUID dealerId) {
+
+    public static final Scope EVERYTHING = new Scope(null);
+
+    /** Owner of ids and references that are not a dealer's. */
+    private static final UUID OURSELVES = new UUID(0, 0);
+
+    /** Whether a customer or purchase of the given dealer (null: of none) is within reach. */
+    public boolean reaches(UUID dealerOfRecord) {
+        return dealerId == null || dealerId.equals(dealerOfRecord);
+    }
+
+    /** Whose external ids and references are meant: each dealer has its own, and so have we. */
+    public UUID owner() {
+        return ownerOf(dealerId);
+    }
+
+    /** Owner of the external ids of a customer of that dealer (null: of none). */
+    public static UUID ownerOf(UUID dealerId) {
+        return dealerId == null ? OURSELVES : dealerId;
+    }
+}

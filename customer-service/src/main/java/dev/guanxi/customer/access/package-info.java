@@ -1,0 +1,2 @@
+/** Who may do what, and which customers a token reaches. */
+package dev.guanxi.customer.access;

@@ -1,0 +1,7 @@
+package dev.guanxi.customer.bulk;
+
+/** What the rows of an import are. */
+public enum ImportKind {
+    CUSTOMERS,
+    PURCHASES
+}

@@ -1,0 +1,30 @@
+package dev.guanxi.customer.bulk;
+
+import java.util.function.Function;
+
+/**
+ * A row as it was read.
+ *
+ * @param number 1 for the first
+ * @param values text of a column by our name, null where it is absent or empty
+ * @param json the row's JSON, null in a CSV
+ * @param fault why it could not be read, null if it could
+ */
+record Row(long number, Function<String, String> values, String json, RowFault fault) {
+
+    static Row of(long number, Function<String, String> values) {
+        return new Row(number, values, null, null);
+    }
+
+    static Row ofJson(long number, String json) {
+        return new Row(number, column -> null, json, null);
+    }
+
+    static Row unreadable(long number, RowFault fault) {
+        return new Row(number, column -> null, null, fault);
+    }
+
+    String text(String column) {
+        return values.apply(column);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What callers say of a customer.
+ *
+ * @param id made by the client so that a repeat is safe; made here if absent
+ * @param dealerId the partner dealer whose customer it is; a partner's token decides this by itself
+ */
+@Schema(
+        description = "A customer on three independent axes: origin, position in the product's flow, state.",
+        examples = """
+                {"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL",
+                 "externalIds":[{"system":"pos","id":"17850"}]}""")
+public record CustomerData(
+        UUID id,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull CustomerKind kind,
+        @NotNull Origin origin,
+        @NotNull Position position,
+        @NotNull CustomerState state,
+        UUID dealerId,
+        @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
+        @Valid Address address,
+        @Valid Prospect prospect) {
+
+    public CustomerData {
+        name = name == null ? null : name.strip();
+        externalIds = externalIds == null ? List.of() : externalIds;
+    }
+
+    /**
+     * What single values cannot tell.
+     *
+     * @throws Refusal naming the rule
+     */
+    public void check() {
+        if (prospect != null && state != CustomerState.POTENTIAL) {
+            throw Refusal.unprocessable(
+                    "PROSPECT_NOT_POTENTIAL", "/prospect", state, "Only a POTENTIAL customer has prospect data.");
+        }
+        if (address != null && (address.latitude() == null) != (address.longitude() == null)) {
+            throw Refusal.unprocessable(
+                    "COORDINATES_INCOMPLETE", "/address", null, "Latitude and longitude come together or not at all.");
+        }
+        Set<ExternalId> seen = new HashSet<>();
+        for (int i = 0; i < externalIds.size(); i++) {
+            if (!seen.add(externalIds.get(i))) {
+                throw Refusal.unprocessable(
+                        "EXTERNAL_ID_REPEATED", "/externalIds/" + i, externalIds.get(i), "Each external id once.");
+            }
+        }
+    }
+
+    CustomerData withId(UUID newId) {
+        return new CustomerData(newId, name, kind, origin, position, state, dealerId, externalIds, address, prospect);
+    }
+
+    CustomerData withDealer(UUID dealer) {
+        return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect);
+    }
+
+    CustomerData withExternalId(ExternalId externalId) {
+        if (externalIds.contains(externalId)) {
+            return this;
+        }
+        List<ExternalId> all = new java.util.ArrayList<>(externalIds);
+        all.add(0, externalId);
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.http.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads and keeps customers. */
+@Singleton
+final class CustomerRepository {
+
+    private static final String SEPARATOR = "\u001f";
+
+    Uni<CustomerEntity> find(Mutiny.Session session, UUID id) {
+        return session.find(CustomerEntity.class, id);
+    }
+
+    /** Reads a customer to change it, and makes others wait who want to do the same. */
+    Uni<CustomerEntity> findForChange(Mutiny.Session session, UUID id) {
+        return session.find(CustomerEntity.class, id, org.hibernate.LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** Ids of the customers that an owner knows under these external ids; unknown ones are absent. */
+    Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery("""
+                        select system, external_id, customer_id from customer_external_id
+                        where owner = :owner and (system, external_id) in (
+                          select split_part(pair, E'\\x1f', 1), split_part(pair, E'\\x1f', 2)
+                          from unnest(string_to_array(cast(:pairs as text), E'\\x1e')) as pair)""", Object[].class)
+                .setParameter("owner", owner)
+                .setParameter("pairs", pairs(externalIds))
+                .getResultList()
+                .map(CustomerRepository::byExternalId);
+    }
+
+    /** Those of the customers that are potential, locked in order of id. */
+    Uni<List<CustomerEntity>> findPotential(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from Customer c where c.id in :ids and c.state = POTENTIAL order by c.id",
+                        CustomerEntity.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private static String pairs(Collection<ExternalId> externalIds) {
+        return externalIds.stream()
+                .map(one -> one.system() + SEPARATOR + one.id())
+                .collect(Collectors.joining("\u001e"));
+    }
+
+    private static Map<ExternalId, UUID> byExternalId(List<Object[]> rows) {
+        Map<ExternalId, UUID> ids = new HashMap<>();
+        rows.forEach(row -> ids.put(new ExternalId((String) row[0], (String) row[1]), (UUID) row[2]));
+        return ids;
+    }
+
+    /** One more customer than the limit, in order of registration. */
+    Uni<List<CustomerEntity>> list(
+            Mutiny.Session session, Scope scope, CustomerFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("from Customer c left join fetch c.externalIds where c.id in (")
+                .append("select d.id from Customer d where 1 = 1");
+        narrow(where, values, scope, filter);
+        if (after != null) {
+            where.append(" and d.id > :after");
+            values.put("after", after.uuid(0));
+        }
+        where.append(" order by d.id limit ").append(limit + 1).append(") order by c.id");
+        var query = session.createSelectionQuery(where.toString(), CustomerEntity.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static void narrow(StringBuilder where, Map<String, Object> values, Scope scope, CustomerFilter filter) {
+        equal(where, values, "dealerId", scope.dealerId() == null ? filter.dealerId : scope.dealerId());
+        equal(where, values, "kind", filter.kind);
+        equal(where, values, "origin", filter.origin);
+        equal(where, values, "position", filter.position);
+        equal(where, values, "state", filter.state);
+        equal(where, values, "country", filter.country);
+        if (filter.q != null) {
+            where.append(" and lower(d.name) like :q escape '\\'");
+            values.put("q", "%" + escaped(filter.q.toLowerCase(Locale.ROOT)) + "%");
+        }
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> values, String property, Object value) {
+        if (value != null) {
+            where.append(" and d.").append(property).append(" = :").append(property);
+            values.put(property, value);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

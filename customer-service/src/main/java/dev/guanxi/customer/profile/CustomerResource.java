@@ -1,0 +1,184 @@
+package dev.guanxi.customer.profile;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.MARKETING;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+import static dev.guanxi.customer.access.Roles.PROMOTER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.profile.CustomerService.Written;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.MergePatch;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Customers over HTTP. */
+@Path("/api/v1/customers")
+@Tag(name = "Customers", description = "Who they are, on three independent axes")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CustomerResource {
+
+    private final CustomerService customers;
+    private final CustomerPatches patches;
+    private final Caller caller;
+
+    CustomerResource(CustomerService customers, CustomerPatches patches, Caller caller) {
+        this.customers = customers;
+        this.patches = patches;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @Operation(
+            operationId = "registerCustomer",
+            summary = "Register a customer",
+            description = "Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            headers = {
+                @Header(name = "Location", schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+            },
+            content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Registered by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = Customer.class)))
+    public Uni<Response> register(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull @Valid CustomerData data) {
+        return customers.register(caller.scope(), caller.subject(), key, data).map(CustomerResource::written);
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(
+            operationId = "listCustomers",
+            summary = "List customers",
+            description = "In order of registration; search by part of the name, narrow by the axes.")
+    public Uni<Page<Customer>> list(
+            @Valid @BeanParam CustomerFilter filter,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        return customers.list(caller.scope(), filter, Cursor.decode(cursor, 1), Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "getCustomer", summary = "Read a customer")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
+    }
+
+    @GET
+    @Path("/by-external-id/{system}/{externalId}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "getCustomerByExternalId", summary = "Read a customer by the id that another system uses")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    public Uni<Response> getByExternalId(
+            @PathParam("system") String system,
+            @PathParam("externalId") String externalId,
+            @QueryParam("dealerId") @Parameter(description = "Whose id it is, if a dealer's") UUID dealerId,
+            @Context Request request) {
+        return customers
+                .getByExternalId(caller.scope(), dealerId, new ExternalId(system, externalId))
+                .map(found -> Versions.read(request, found, found.version()));
+    }
+
+    @PUT
+    @Path("/by-external-id/{system}/{externalId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @Operation(
+            operationId = "putCustomerByExternalId",
+            summary = "Make a customer what the body says",
+            description = "Registers the customer or replaces what is known of it. Repeating it changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there and is now as sent",
+            content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = Customer.class)))
+    public Uni<Response> putByExternalId(
+            @PathParam("system") String system,
+            @PathParam("externalId") String externalId,
+            @NotNull @Valid CustomerData data) {
+        return customers
+                .put(caller.scope(), new ExternalId(system, externalId).checked(), data)
+                .map(CustomerResource::written);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @Operation(
+            operationId = "changeCustomer",
+            summary = "Change a customer",
+            description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
+            @Context Request request,
+            @NotNull @Schema(implementation = CustomerData.class) JsonNode patch) {
+        return customers
+                .change(caller.scope(), id, current -> {
+                    Versions.requireMatch(ifMatch, request, current.version());
+                    return patches.apply(current.data(), patch);
+                })
+                .map(changed -> Response.ok(changed)
+                        .tag(Versions.tag(changed.version()))
+                        .build());
+    }
+
+    private static Response written(Written written) {
+        Customer customer = written.customer();
+        Response.ResponseBuilder response = written.created()
+                ? Response.created(UriBuilder.fromPath("/api/v1/customers/{id}").build(customer.id()))
+                : Response.ok();
+        return response.entity(customer).tag(Versions.tag(customer.version())).build();
+    }
+}

@@ -1,0 +1,249 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The life of a customer's record; each public method is one transaction. */
+@Singleton
+public final class CustomerService {
+
+    private static final String EXTERNAL_ID_KEY = "customer_external_id_pkey";
+    private static final String ID_KEY = "customer_pkey";
+
+    private final Transactions transactions;
+    private final CustomerRepository customers;
+    private final Outbox outbox;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Clock clock;
+
+    CustomerService(
+            Transactions transactions,
+            CustomerRepository customers,
+            Outbox outbox,
+            IdempotencyKeys idempotencyKeys,
+            Clock clock) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.outbox = outbox;
+        this.idempotencyKeys = idempotencyKeys;
+        this.clock = clock;
+    }
+
+    /** A customer and whether this request made it. */
+    public record Written(Customer customer, boolean created) {}
+
+    /** Registers a customer; a repeat with the same id or key answers with the customer of the first time. */
+    public Uni<Written> register(Scope scope, String caller, String idempotencyKey, CustomerData data) {
+        CustomerData owned = owned(scope, data);
+        UUID newId = data.id() == null ? Ids.next() : data.id();
+        return again(() -> transactions.write(session -> idempotencyKeys
+                .claim(session, "register-customer", caller, idempotencyKey, owned, newId)
+                .chain(id -> customers.find(session, id))
+                .chain(existing -> existing == null
+                        ? insert(session, newId, owned).map(made -> new Written(made, true))
+                        : Uni.createFrom().item(repeated(scope, existing, owned, idempotencyKey)))));
+    }
+
+    private static Written repeated(Scope scope, CustomerEntity existing, CustomerData data, String key) {
+        Customer customer = existing.toCustomer();
+        boolean sameKey = key != null;
+        if (scope.reaches(customer.dealerId()) && (sameKey || customer.data().equals(data))) {
+            return new Written(customer, false);
+        }
+        throw Refusal.conflict(
+                "ID_TAKEN",
+                "This id belongs to another record; make a new one.",
+                new FieldError("ID_TAKEN", "/id", data.id(), "A new UUIDv7."));
+    }
+
+    private Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
+        CustomerEntity entity = CustomerEntity.registered(id, data, clock.instant());
+        return refuseTaken(session, id, data)
+                .chain(() -> session.persist(entity))
+                .chain(() -> {
+                    Customer customer = entity.toCustomer();
+                    return outbox.append(session, CustomerEvents.registered(customer))
+                            .replaceWith(customer);
+                });
+    }
+
+    private Uni<Void> refuseTaken(Mutiny.Session session, UUID id, CustomerData data) {
+        return customers
+                .idsOf(session, Scope.ownerOf(data.dealerId()), data.externalIds())
+                .invoke(taken -> taken.forEach((externalId, holder) -> {
+                    if (!holder.equals(id)) {
+                        throw externalIdTaken(data, externalId, holder);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    private static Refusal externalIdTaken(CustomerData data, ExternalId externalId, UUID holder) {
+        String pointer = "/externalIds/" + data.externalIds().indexOf(externalId);
+        String detail = "The id " + externalId.id() + " of system " + externalId.system() + " belongs to customer "
+                + holder + ".";
+        return Refusal.conflict(
+                "EXTERNAL_ID_TAKEN", detail, new FieldError("EXTERNAL_ID_TAKEN", pointer, externalId.id(), detail));
+    }
+
+    /** The customer, if it is within reach. */
+    public Uni<Customer> get(Scope scope, UUID id) {
+        return transactions.read(session -> customers.find(session, id)).map(found -> reached(scope, found, id));
+    }
+
+    /** The customer that the scope's owner, or the given dealer, knows under an external id. */
+    public Uni<Customer> getByExternalId(Scope scope, UUID dealerId, ExternalId externalId) {
+        UUID owner = scope.dealerId() == null ? Scope.ownerOf(dealerId) : scope.owner();
+        return transactions
+                .read(session -> customers
+                        .idsOf(session, owner, List.of(externalId))
+                        .map(ids -> holder(ids, externalId))
+                        .chain(id -> customers.find(session, id)))
+                .map(CustomerEntity::toCustomer);
+    }
+
+    private static UUID holder(Map<ExternalId, UUID> ids, ExternalId externalId) {
+        UUID id = ids.get(externalId);
+        if (id == null) {
+            throw Refusal.unknown(
+                    "CUSTOMER_UNKNOWN",
+                    "No customer has the id " + externalId.id() + " of system " + externalId.system() + ".");
+        }
+        return id;
+    }
+
+    public Uni<Page<Customer>> list(Scope scope, CustomerFilter filter, Cursor after, int limit) {
+        return transactions
+                .read(session -> customers.list(session, scope, filter, after, limit))
+                .map(found -> Page.of(
+                        found.stream().map(CustomerEntity::toCustomer).toList(), limit, last -> Cursor.of(last.id())));
+    }
+
+    /**
+     * Changes a customer.
+     *
+     * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
+     */
+    public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
+        return again(() -> transactions.write(
+                session -> customers.findForChange(session, id).chain(found -> {
+                    CustomerData wanted = owned(scope, change.apply(reached(scope, found, id)));
+                    return update(session, found, wanted);
+                })));
+    }
+
+    /** Makes the customer with this external id what the data says, whether it was there or not. */
+    public Uni<Written> put(Scope scope, ExternalId externalId, CustomerData data) {
+        CustomerData owned = owned(scope, data.withExternalId(externalId));
+        return again(() -> transactions.write(session -> put(session, externalId, owned)));
+    }
+
+    Uni<Written> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
+        return customers
+                .idsOf(session, Scope.ownerOf(owned.dealerId()), List.of(externalId))
+                .chain(ids -> {
+                    UUID id = ids.get(externalId);
+                    if (id == null) {
+                        UUID newId = owned.id() == null ? Ids.next() : owned.id();
+                        return insert(session, newId, owned).map(made -> new Written(made, true));
+                    }
+                    return customers
+                            .findForChange(session, id)
+                            .chain(found -> update(session, found, owned.withId(id)))
+                            .map(changed -> new Written(changed, false));
+                });
+    }
+
+    /** Of these customers, the potential ones have bought now: they become actual (C1). */
+    public Uni<Void> makeActual(Mutiny.Session session, Collection<UUID> buyers) {
+        return customers.findPotential(session, buyers).chain(found -> {
+            Instant now = clock.instant();
+            found.forEach(customer -> customer.becomeActual(now));
+            return session.flush()
+                    .chain(() -> outbox.appendAll(
+                            session,
+                            found.stream()
+                                    .map(CustomerEntity::toCustomer)
+                                    .map(CustomerEvents::changed)
+                                    .toList()));
+        });
+    }
+
+    /** Ids of customers by the external ids of an owner; unknown ones are absent. */
+    public Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
+        return customers.idsOf(session, owner, externalIds);
+    }
+
+    private Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
+        Customer before = found.toCustomer();
+        if (before.data().equals(wanted)) {
+            return Uni.createFrom().item(before);
+        }
+        refuseFixed(before, wanted);
+        return refuseTaken(session, before.id(), wanted)
+                .invoke(() -> found.take(wanted, clock.instant()))
+                .chain(session::flush)
+                .chain(() -> {
+                    Customer after = found.toCustomer();
+                    return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
+                });
+    }
+
+    private static void refuseFixed(Customer before, CustomerData wanted) {
+        if (!before.id().equals(wanted.id())) {
+            throw Refusal.unprocessable("ID_FIXED", "/id", wanted.id(), "An id never changes.");
+        }
+        if (!Objects.equals(before.dealerId(), wanted.dealerId())) {
+            throw Refusal.unprocessable(
+                    "DEALER_FIXED", "/dealerId", wanted.dealerId(), "A change does not move a customer to a dealer.");
+        }
+    }
+
+    /** The data as this scope may write it: a partner's customers are its dealer's. */
+    private static CustomerData owned(Scope scope, CustomerData data) {
+        data.check();
+        if (scope.dealerId() == null) {
+            return data;
+        }
+        if (data.dealerId() != null && !scope.reaches(data.dealerId())) {
+            throw Refusal.unprocessable(
+                    "DEALER_FOREIGN", "/dealerId", data.dealerId(), "Leave it out: the token names the dealer.");
+        }
+        return data.withDealer(scope.dealerId());
+    }
+
+    private static Customer reached(Scope scope, CustomerEntity found, UUID id) {
+        if (found == null || !scope.reaches(found.dealerId)) {
+            throw Refusal.unknown("CUSTOMER_UNKNOWN", "No customer has the id " + id + ".");
+        }
+        return found.toCustomer();
+    }
+
+    /** Two requests may make the same customer at once: the one that lost finds it there when it tries again. */
+    private static <T> Uni<T> again(java.util.function.Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(failure -> Failures.violates(failure, EXTERNAL_ID_KEY) || Failures.violates(failure, ID_KEY))
+                .retry()
+                .atMost(2);
+    }
+}

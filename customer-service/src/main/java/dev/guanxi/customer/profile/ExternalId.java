@@ -1,0 +1,28 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The id under which another system knows a customer. */
+@Schema(description = "The id under which another system knows the customer; unique per dealer and system.")
+public record ExternalId(
+        @Schema(examples = "pos") @NotBlank @Size(max = LONGEST_SYSTEM) String system,
+
+        @Schema(examples = "17850") @NotBlank @Size(max = LONGEST_ID) String id) {
+
+    private static final int LONGEST_SYSTEM = 60;
+    private static final int LONGEST_ID = 100;
+
+    /** Itself, if it came from a path and fits. */
+    ExternalId checked() {
+        if (system.isBlank() || system.length() > LONGEST_SYSTEM) {
+            throw Refusal.invalidField("SYSTEM_INVALID", "path:system", system, "From 1 to 60 characters.");
+        }
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw Refusal.invalidField("EXTERNAL_ID_INVALID", "path:externalId", id, "From 1 to 100 characters.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.guanxi.customer.purchase;
+
+/** Where a purchase was made (C8). */
+public enum Channel {
+    DIRECT,
+    DEALER,
+    STORE
+}

@@ -1,0 +1,47 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.access.Scope;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A purchase about to be recorded.
+ *
+ * @param dealerId the customer's dealer, null if it has none
+ */
+public record NewPurchase(
+        UUID id,
+        UUID customerId,
+        UUID dealerId,
+        String system,
+        String reference,
+        Instant purchasedAt,
+        String currency,
+        Channel channel,
+        List<LineData> lines) {
+
+    public UUID owner() {
+        return Scope.ownerOf(dealerId);
+    }
+
+    public BigDecimal total() {
+        return lines.stream().map(LineData::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Equal for purchases that say the same, whoever sent them and when. */
+    public String fingerprint() {
+        Fingerprint print =
+                new Fingerprint().add(customerId).add(purchasedAt).add(currency).add(channel);
+        for (LineData line : lines) {
+            print.add(line.sku())
+                    .add(line.description())
+                    .add(line.productLine())
+                    .add(line.quantity())
+                    .add(line.unitPrice().stripTrailingZeros())
+                    .add(line.configuration());
+        }
+        return print.hex();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.guanxi.customer.purchase;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What callers say of a purchase. System and reference name it: the same pair sent twice counts once.
+ *
+ * @param currency ISO 4217
+ */
+@Schema(examples = """
+                {"customer":{"system":"pos","id":"17850"},"system":"pos","reference":"536365",
+                 "purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP",
+                 "lines":[{"sku":"85123A","description":"WHITE HANGING HEART","quantity":6,"unitPrice":2.55}]}""")
+public record PurchaseData(
+        UUID id,
+        @NotNull @Valid CustomerReference customer,
+        @NotBlank @Size(max = 60) String system,
+        @NotBlank @Size(max = 100) String reference,
+        @NotNull OffsetDateTime purchasedAt,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
+        String currency,
+
+        Channel channel,
+
+        @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid LineData> lines) {
+
+    static final int MOST_LINES = 10_000;
+}

@@ -1,0 +1,128 @@
+package dev.guanxi.customer.purchase;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.MARKETING;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+import static dev.guanxi.customer.access.Roles.PROMOTER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Purchases and returns over HTTP. */
+@Path("/api/v1/purchases")
+@Tag(name = "Purchases", description = "What customers bought and returned")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PurchaseResource {
+
+    private final PurchaseService purchases;
+    private final PurchaseTotals totals;
+    private final Caller caller;
+
+    PurchaseResource(PurchaseService purchases, PurchaseTotals totals, Caller caller) {
+        this.purchases = purchases;
+        this.totals = totals;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @Operation(
+            operationId = "recordPurchase",
+            summary = "Record a purchase",
+            description = "System and reference name the purchase. The same content sent again answers 200 with the"
+                    + " purchase that is there; other content under the same reference is a conflict.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Purchase.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before",
+            content = @Content(schema = @Schema(implementation = Purchase.class)))
+    public Uni<Response> record(@NotNull @Valid PurchaseData data) {
+        return purchases.record(caller.scope(), data).map(recorded -> {
+            UUID id = recorded.purchase().id();
+            return written("/api/v1/purchases/{id}", id, recorded.created(), recorded.purchase());
+        });
+    }
+
+    private static Response written(String path, UUID id, boolean created, Object body) {
+        Response.ResponseBuilder response =
+                created ? Response.created(UriBuilder.fromPath(path).build(id)) : Response.ok();
+        return response.entity(body).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "getPurchase", summary = "Read a purchase with what came back of it")
+    public Uni<Purchase> get(@PathParam("id") UUID id) {
+        return purchases.get(caller.scope(), id);
+    }
+
+    @GET
+    @Path("/totals")
+    @RolesAllowed({ADMIN, MANAGER, MARKETING, OPERATIONS, PARTNER})
+    @Operation(
+            operationId = "getPurchaseTotals",
+            summary = "Add up all purchases and returns within reach",
+            description = "Per currency, exact; the figures that other services' totals are reconciled with.")
+    public Uni<PurchaseTotals.Totals> totals() {
+        return totals.of(caller.scope());
+    }
+
+    @POST
+    @Path("/{id}/returns")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @Operation(
+            operationId = "recordReturn",
+            summary = "Record that pieces of a purchase came back",
+            description = "Credited at the price that was paid. Sent again with the same reference it counts once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded before",
+            content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
+    public Uni<Response> recordReturn(@PathParam("id") UUID id, @NotNull @Valid ReturnData data) {
+        return purchases.recordReturn(caller.scope(), id, data).map(recorded -> {
+            PurchaseReturn made = recorded.purchaseReturn();
+            return written("/api/v1/purchases/" + id + "/returns", made.id(), recorded.created(), made);
+        });
+    }
+
+    @GET
+    @Path("/{id}/returns")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "listReturnsOfPurchase", summary = "List what came back of a purchase")
+    public Uni<Page<PurchaseReturn>> returnsOf(@PathParam("id") UUID id) {
+        return purchases.returnsOf(caller.scope(), id).map(found -> new Page<>(found, null));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** Adds up purchases and returns per currency. */
+@Singleton
+public final class PurchaseTotals {
+
+    private static final String BY_CURRENCY = """
+            select currency, cast(sum(bought) as bigint), sum(revenue), cast(sum(back) as bigint), sum(returned),
+                   sum(unmatched)
+            from (
+              select currency, count(*) as bought, sum(total) as revenue, 0 as back, 0 as returned, 0 as unmatched
+              from purchase where %1$s group by currency
+              union all
+              select currency, 0, 0, count(*), sum(total), 0 from purchase_return where %1$s group by currency
+              union all
+              select r.currency, 0, 0, 0, 0, sum(l.amount)
+              from purchase_return_line l join purchase_return r on r.id = l.return_id
+              where l.purchase_id is null and %1$s group by r.currency
+            ) as part group by currency order by currency""";
+
+    private final Transactions transactions;
+
+    PurchaseTotals(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** All currencies that occur. */
+    public record Totals(List<InCurrency> currencies) {}
+
+    /**
+     * Sums in one currency.
+     *
+     * @param revenue of all purchases, returns not deducted
+     * @param returned value of all returns, unmatched credits included
+     * @param unmatched value of returned pieces that no purchase accounts for
+     */
+    public record InCurrency(
+            String currency,
+            long purchases,
+            BigDecimal revenue,
+            long returns,
+            BigDecimal returned,
+            BigDecimal unmatched) {}
+
+    public Uni<Totals> of(Scope scope) {
+        UUID dealer = scope.dealerId();
+        String sql = BY_CURRENCY.formatted(dealer == null ? "true" : "dealer_id = :dealer");
+        return transactions
+                .read(session -> {
+                    var query = session.createNativeQuery(sql, Object[].class);
+                    return (dealer == null ? query : query.setParameter("dealer", dealer)).getResultList();
+                })
+                .map(rows -> new Totals(rows.stream().map(PurchaseTotals::row).toList()));
+    }
+
+    private static InCurrency row(Object[] row) {
+        return new InCurrency(
+                (String) row[0], (Long) row[1], (BigDecimal) row[2], (Long) row[3], (BigDecimal) row[4], (BigDecimal)
+                        row[5]);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.guanxi.platform.http;
+
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Query parameters that cannot be read are told as such; the default would be "not found". */
+@Provider
+public final class StrictParameters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Reading> READINGS = Map.of(
+            Integer.class, new Reading(Integer::valueOf, "A whole number."),
+            Long.class, new Reading(Long::valueOf, "A whole number."),
+            Boolean.class, new Reading(StrictParameters::bool, "true or false."),
+            UUID.class, new Reading(UUID::fromString, "A UUID."),
+            LocalDate.class, new Reading(LocalDate::parse, "A date, such as 2026-01-31."),
+            Instant.class,
+                    new Reading(StrictParameters::instant, "A time with offset, such as 2026-01-31T09:30:00+08:00."),
+            OffsetDateTime.class,
+                    new Reading(OffsetDateTime::parse, "A time with offset, such as 2026-01-31T09:30:00+08:00."));
+
+    private record Reading(Function<String, Object> reader, String expected) {}
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        Reading reading = type.isEnum() ? enumReading(type) : READINGS.get(type);
+        return reading == null ? null : new Strict<>(type, reading, place(annotations));
+    }
+
+    private static Reading enumReading(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return new Reading(
+                text -> Arrays.stream(constants)
+                        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)),
+                "One of " + Arrays.toString(constants) + ".");
+    }
+
+    private static Boolean bool(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static String place(Annotation[] annotations) {
+        for (Annotation annotation : annotations == null ? new Annotation[0] : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return "query:" + query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return "path:" + path.value();
+            }
+            if (annotation instanceof HeaderParam header) {
+                return "header:" + header.value();
+            }
+        }
+        return "query";
+    }
+
+    private record Strict<T>(Class<T> type, Reading reading, String place) implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return type.cast(reading.reader().apply(text));
+            } catch (RuntimeException e) {
+                if (place.startsWith("path:")) {
+                    throw Refusal.unknown(
+                            "NOT_FOUND", "Nothing is here: " + text + " is not an id. " + reading.expected());
+                }
+                throw Refusal.invalidField("PARAMETER_INVALID", place, text, reading.expected());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}
