@@ -3,6 +3,7 @@ package dev.guanxi.platform.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,13 @@ import java.util.regex.Pattern;
  * @param topic the topic of its events
  */
 public record Connector(String name, String json, String database, String topic) {
+
+    private static final List<String> SERVICES = List.of("customer", "segmentation", "visit-planner", "loyalty");
+
+    /** Those of all services. */
+    public static List<Connector> all() {
+        return SERVICES.stream().map(Connector::of).toList();
+    }
 
     /** @throws PlatformException when there is no such connector, or it lacks a setting */
     public static Connector of(String name) {
@@ -32,6 +40,11 @@ public record Connector(String name, String json, String database, String topic)
         } catch (IOException e) {
             throw new PlatformException("cannot read the connector " + name, e);
         }
+    }
+
+    /** The topics that the service writes: its events, and the events that it could not handle. */
+    public List<String> topics() {
+        return List.of(topic, name + "-service.dead-letter");
     }
 
     private static String setting(String name, String json, String key) {

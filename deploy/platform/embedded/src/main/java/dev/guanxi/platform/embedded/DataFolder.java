@@ -26,7 +26,7 @@ public final class DataFolder implements AutoCloseable {
     private DataFolder(Path path, boolean temporary) {
         this.path = Folders.create(path).toAbsolutePath();
         this.temporary = temporary;
-        requireSpace();
+        requireSpace(this.path, NEEDED_MB);
         this.lock = lock();
     }
 
@@ -70,12 +70,12 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void requireSpace() {
+    static void requireSpace(Path path, long neededMb) {
         try {
             long free = Files.getFileStore(path).getUsableSpace() >> 20;
-            if (free < NEEDED_MB) {
+            if (free < neededMb) {
                 throw new PlatformException("the disk is full: " + free + " MB are free for " + path + ", at least "
-                        + NEEDED_MB + " MB are needed; make room or name another folder");
+                        + neededMb + " MB are needed; make room or name another folder");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

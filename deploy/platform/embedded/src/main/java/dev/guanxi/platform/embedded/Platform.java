@@ -3,11 +3,10 @@ package dev.guanxi.platform.embedded;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
- * PostgreSQL, Kafka and Kafka Connect, running. Closing it, or the end of this JVM in whatever way, ends all three.
+ * PostgreSQL, Kafka and Kafka Connect, running. Closing it ends all three, in order; so does, at once, the end of this JVM
+ * in whatever way.
  *
  * <pre>{@code
  * try (Platform platform = Platform.start(Platform.Settings.temporary())) {
@@ -20,8 +19,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Platform.class.getName());
-
     private final DataFolder folder;
     private final Databases databases;
     private final Topics topics;
@@ -30,8 +27,7 @@ public final class Platform implements AutoCloseable {
     private final Component postgres;
     private final Component kafka;
     private final Component connect;
-    private final Thread onExit = new Thread(this::close, "stop-platform");
-    private ConnectorKeeper keeper;
+    private final ConnectorKeeper keeper;
     private boolean closed;
 
     private Platform(Settings settings) {
@@ -43,6 +39,7 @@ public final class Platform implements AutoCloseable {
         postgres = new Postgres(folder, settings.postgres()).component();
         kafka = new Kafka(folder, kafkaPort, settings.controller()).component();
         connect = connectServer.component();
+        keeper = new ConnectorKeeper(databases, connectServer.address());
     }
 
     /**
@@ -64,32 +61,28 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * A platform of which nothing runs yet: its components can be started one by one, at the caller's pace.
+     *
+     * @throws PlatformException when the data folder cannot be used
+     */
+    public static Platform prepare(Settings settings) {
+        return new Platform(settings);
+    }
+
+    /**
      * Starts all three and returns when they can be used.
      *
      * @throws PlatformException naming the port, folder or log that tells why not; nothing is left running then
      */
     public static Platform start(Settings settings) {
-        Platform platform = new Platform(settings);
-        Runtime.getRuntime().addShutdownHook(platform.onExit);
+        Platform platform = prepare(settings);
         try {
-            platform.startAll();
+            Parallel.run(List.of(platform.postgres::start, platform.kafka::start, platform.connect::start));
             return platform;
         } catch (RuntimeException e) {
             platform.close();
             throw e;
         }
-    }
-
-    private void startAll() {
-        List<CompletableFuture<Void>> starts = List.of(postgres, kafka, connect).stream()
-                .map(component -> CompletableFuture.runAsync(component::start))
-                .toList();
-        try {
-            CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof PlatformException platform ? platform : e;
-        }
-        keeper = new ConnectorKeeper(databases, connectServer.address());
     }
 
     public Component postgres() {
@@ -139,9 +132,9 @@ public final class Platform implements AutoCloseable {
         topics.create(names);
     }
 
-    /** Makes the connector's topic; registers the connector once its database has the publication, and keeps it running. */
+    /** Makes the connector's topics; registers the connector once its database has the publication, and keeps it running. */
     public void keepConnector(Connector connector) {
-        topics.create(List.of(connector.topic()));
+        topics.create(connector.topics());
         keeper.keep(connector);
     }
 
@@ -156,24 +149,11 @@ public final class Platform implements AutoCloseable {
             return;
         }
         closed = true;
-        if (keeper != null) {
-            keeper.close();
-        }
+        keeper.close();
         // Readers first, so that nobody complains about what is missing.
         connect.stop();
         kafka.stop();
         postgres.stop();
         folder.close();
-        forgetHook();
-    }
-
-    /** The hook would keep this object, and the class loader of a finished test, alive. */
-    private void forgetHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onExit);
-        } catch (IllegalStateException e) {
-            // The JVM is ending already; the hook runs, or has run, and finds nothing to do.
-            LOG.log(System.Logger.Level.TRACE, "ending", e);
-        }
     }
 }

@@ -12,17 +12,14 @@ import java.util.Map;
  * <pre>{@code
  * @QuarkusTestResource(value = PlatformTestResource.class, initArgs = {
  *     @ResourceArg(name = "database", value = "customer"),
- *     @ResourceArg(name = "connector", value = "customer"),
- *     @ResourceArg(name = "topics", value = "customer-service.dead-letter")})
+ *     @ResourceArg(name = "connector", value = "customer")})
  * }</pre>
  *
  * Arguments: {@code database} is made for the service; {@code connector}, if given, names the file of
- * {@code deploy/connectors} that publishes its outbox (its topic is made too); {@code topics}, if given, are made besides
- * the four event topics, separated by commas.
+ * {@code deploy/connectors} that publishes its outbox; {@code topics}, if given, are made besides the event and dead letter
+ * topics of all services, separated by commas.
  */
 public final class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
-
-    private static final List<String> SERVICES = List.of("customer", "segmentation", "visit-planner", "loyalty");
 
     private String database;
     private String connector;
@@ -46,8 +43,7 @@ public final class PlatformTestResource implements QuarkusTestResourceLifecycleM
         Databases databases = TestPlatform.databases();
         databases.create(database);
         TestPlatform.createTopics(topics);
-        TestPlatform.createTopics(
-                SERVICES.stream().map(Connector::of).map(Connector::topic).toList());
+        Connector.all().forEach(each -> TestPlatform.createTopics(each.topics()));
         if (connector != null) {
             TestPlatform.keepConnector(connector);
         }

@@ -53,7 +53,8 @@ final class TestPlatform {
 
     private static void start() {
         Platform.Settings settings = Platform.Settings.temporary();
-        Platform.start(settings);
+        Platform platform = Platform.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
         for (Port port : new Port[] {settings.postgres(), settings.kafka(), settings.connect()}) {
             System.setProperty(PREFIX + port.user(), Integer.toString(port.number()));
         }

@@ -25,9 +25,11 @@ trap '' INT TERM HUP
   kill -s "$forced" "$child"
 } >/dev/null 2>&1 </dev/null &
 watcher=$!
+set +m
 echo "$child"
 exec >/dev/null
 wait "$child"
 code=$?
 kill -s KILL -- "-$watcher" 2>/dev/null
+wait "$watcher"
 exit "$code"

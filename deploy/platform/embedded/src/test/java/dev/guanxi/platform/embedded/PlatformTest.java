@@ -2,7 +2,9 @@ package dev.guanxi.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class PlatformTest {
 
         outbox.insert(id, customer, "dev.guanxi.customer.purchase-recorded.v1", "00-1-2-01", payload);
 
-        TopicRecord event = readerOfAll().awaitOne(record -> id.toString().equals(record.id()));
+        TopicRecord event = event(id);
         assertThat(event.key()).isEqualTo(customer.toString());
         assertThat(event.value()).isEqualTo(payload);
         assertThat(event.headers())
@@ -46,7 +48,55 @@ class PlatformTest {
                 .containsOnlyKeys("id", "ce_id", "ce_type", "ce_source", "ce_time", "ce_specversion", "traceparent");
     }
 
+    @Test
+    void publishesARowWrittenOutsideAnyTrace() {
+        UUID id = UUID.randomUUID();
+
+        outbox.insert(id, UUID.randomUUID(), "test.v1", null, "{}");
+
+        assertThat(event(id).headers()).doesNotContainKey("traceparent");
+    }
+
+    @Test
+    void publishesAnEventOfSeveralMegabytes() {
+        UUID id = UUID.randomUUID();
+        // Compression must not be what makes it fit.
+        String payload = '"' + incompressible(6_000_000) + '"';
+
+        outbox.insert(id, UUID.randomUUID(), "test.v1", null, payload);
+
+        assertThat(event(id).value()).isEqualTo(payload);
+    }
+
+    @Test
+    void keepsTheEventsOfOneCustomerInTheOrderOfTheirCommits() {
+        UUID customer = UUID.randomUUID();
+        List<String> payloads =
+                IntStream.range(0, 50).mapToObj(Integer::toString).toList();
+
+        payloads.forEach(payload -> outbox.insert(UUID.randomUUID(), customer, "test.v1", null, payload));
+
+        try (TopicReader reader = readerOfAll()) {
+            assertThat(reader.await(50, record -> record.key().equals(customer.toString())))
+                    .extracting(TopicRecord::value)
+                    .containsExactlyElementsOf(payloads);
+        }
+    }
+
+    private static TopicRecord event(UUID id) {
+        try (TopicReader reader = readerOfAll()) {
+            return reader.awaitOne(record -> id.toString().equals(record.id()));
+        }
+    }
+
     private static TopicReader readerOfAll() {
         return TopicReader.fromBeginning(platform.bootstrapServers(), "customer.events");
+    }
+
+    private static String incompressible(int length) {
+        return new java.util.Random(1)
+                .ints(length, 'A', 'Z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
