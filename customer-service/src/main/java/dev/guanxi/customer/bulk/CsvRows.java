@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows of a CSV file (RFC 4180), its columns found by the header. */
@@ -44,6 +45,14 @@ final class CsvRows implements RowSource {
             columns.putIfAbsent(header[i].replace(BYTE_ORDER_MARK, "").strip(), i);
         }
         return columns;
+    }
+
+    /** Columns, under our names, that neither the header nor a constant gives. */
+    List<String> missing(List<String> required) {
+        return required.stream()
+                .filter(column -> !columns.containsKey(options.mapping().getOrDefault(column, column)))
+                .filter(column -> !options.constants().containsKey(column))
+                .toList();
     }
 
     @Override

@@ -14,6 +14,11 @@ record PurchaseGroup(List<PurchaseRow> rows) {
         return rows.get(0);
     }
 
+    /** Numbers of the rows in the file, each once. */
+    List<Long> rowNumbers() {
+        return rows.stream().map(PurchaseRow::row).distinct().toList();
+    }
+
     boolean isReturn() {
         return first().isReturn();
     }
@@ -33,7 +38,8 @@ record PurchaseGroup(List<PurchaseRow> rows) {
     }
 
     private static LineData line(PurchaseRow row) {
-        return new LineData(row.sku(), row.description(), row.productLine(), row.quantity(), row.unitPrice(), null);
+        return new LineData(
+                row.sku(), row.description(), row.productLine(), row.quantity(), row.unitPrice(), row.configuration());
     }
 
     NewReturn purchaseReturn(UUID customerId, UUID dealerId) {

@@ -4,11 +4,13 @@ import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One line of a purchase or, with a negative quantity, of a return.
  *
- * @param row its number in the file
+ * @param row its number in the file; lines of one JSON object share it
+ * @param configuration what the customer had built, null if unknown
  */
 record PurchaseRow(
         long row,
@@ -22,7 +24,8 @@ record PurchaseRow(
         String description,
         String productLine,
         int quantity,
-        BigDecimal unitPrice) {
+        BigDecimal unitPrice,
+        Map<String, String> configuration) {
 
     boolean isReturn() {
         return quantity < 0;

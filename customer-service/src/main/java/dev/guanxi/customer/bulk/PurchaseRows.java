@@ -5,13 +5,14 @@ import dev.guanxi.customer.purchase.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
  * id), {@code customerSystem} (the purchase's system if absent), {@code purchasedAt}, {@code currency}, {@code sku},
  * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}.
  */
-final class PurchaseRows {
+final class PurchaseRows implements PurchaseParser {
 
     private static final int MOST_PIECES = 10_000_000;
 
@@ -19,6 +20,11 @@ final class PurchaseRows {
 
     PurchaseRows(ImportOptions options) {
         this.texts = new Texts(options);
+    }
+
+    @Override
+    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+        assembler.add(read(row));
     }
 
     PurchaseRow read(Row row) throws RowFault {
@@ -37,7 +43,8 @@ final class PurchaseRows {
                 texts.optional(row, "description", 300),
                 texts.optional(row, "productLine", 60),
                 quantity(row),
-                unitPrice(row));
+                unitPrice(row),
+                null);
     }
 
     private Instant time(Row row) throws RowFault {

@@ -24,6 +24,12 @@ record Row(long number, Function<String, String> values, String json, RowFault f
         return new Row(number, column -> null, null, fault);
     }
 
+    void refuseUnreadable() throws RowFault {
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
     String text(String column) {
         return values.apply(column);
     }

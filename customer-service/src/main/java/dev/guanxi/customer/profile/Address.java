@@ -28,6 +28,9 @@ public record Address(
 
         @Schema(examples = "120.219") @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 6) BigDecimal longitude) {
 
+    /** An address of which nothing is known. */
+    public static final Address NOWHERE = new Address(null, null, null, null, null, null, null);
+
     public Address {
         latitude = plain(latitude);
         longitude = plain(longitude);

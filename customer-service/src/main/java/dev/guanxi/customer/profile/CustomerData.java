@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -71,11 +72,23 @@ public record CustomerData(
     }
 
     CustomerData withExternalId(ExternalId externalId) {
-        if (externalIds.contains(externalId)) {
-            return this;
-        }
-        List<ExternalId> all = new java.util.ArrayList<>(externalIds);
-        all.add(0, externalId);
+        return withExternalIds(List.of(externalId));
+    }
+
+    /** With these external ids before its own, each once. */
+    CustomerData withExternalIds(List<ExternalId> others) {
+        List<ExternalId> all =
+                Stream.concat(others.stream(), externalIds.stream()).distinct().toList();
         return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect);
+    }
+
+    /** Whether both say the same; the order of external ids does not matter. */
+    boolean sameAs(CustomerData other) {
+        return Set.copyOf(externalIds).equals(Set.copyOf(other.externalIds))
+                && withoutExternalIds().equals(other.withoutExternalIds());
+    }
+
+    private CustomerData withoutExternalIds() {
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, List.of(), address, prospect);
     }
 }

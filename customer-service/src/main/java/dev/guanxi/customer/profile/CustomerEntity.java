@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 @Table(name = "customer")
 class CustomerEntity {
 
-    private static final Address NOWHERE = new Address(null, null, null, null, null, null, null);
-
     @Id
     UUID id;
 
@@ -168,6 +166,6 @@ class CustomerEntity {
 
     private Address address() {
         Address address = new Address(street, city, region, postalCode, country, latitude, longitude);
-        return address.equals(NOWHERE) ? null : address;
+        return address.equals(Address.NOWHERE) ? null : address;
     }
 }

@@ -45,6 +45,17 @@ final class CustomerRepository {
                 .map(CustomerRepository::byExternalId);
     }
 
+    /** Reads customers to change them, locked in order of id. */
+    Uni<List<CustomerEntity>> findAllForChange(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery("from Customer c where c.id in :ids order by c.id", CustomerEntity.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Those of the customers that are potential, locked in order of id. */
     Uni<List<CustomerEntity>> findPotential(Mutiny.Session session, Collection<UUID> ids) {
         return session.createSelectionQuery(

@@ -18,8 +18,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The life of a customer's record; each public method is one transaction. */
@@ -66,7 +68,7 @@ public final class CustomerService {
     private static Written repeated(Scope scope, CustomerEntity existing, CustomerData data, String key) {
         Customer customer = existing.toCustomer();
         boolean sameKey = key != null;
-        if (scope.reaches(customer.dealerId()) && (sameKey || customer.data().equals(data))) {
+        if (scope.reaches(customer.dealerId()) && (sameKey || customer.data().sameAs(data))) {
             return new Written(customer, false);
         }
         throw Refusal.conflict(
@@ -173,6 +175,26 @@ public final class CustomerService {
                 });
     }
 
+    /**
+     * Makes many customers what their data says, in the transaction of the session. The first external id of each names
+     * it; external ids that a customer has besides stay.
+     *
+     * @return what became of each, in the same order
+     */
+    public Uni<List<PutOutcome>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
+        List<CustomerData> owned = all.stream().map(data -> owned(scope, data)).toList();
+        CustomerPuts puts = new CustomerPuts(clock.instant());
+        Set<ExternalId> mentioned =
+                owned.stream().flatMap(data -> data.externalIds().stream()).collect(Collectors.toSet());
+        return customers
+                .idsOf(session, scope.owner(), mentioned)
+                .call(ids -> customers.findAllForChange(session, ids.values()).invoke(found -> puts.know(ids, found)))
+                .map(ids -> owned.stream().map(puts::put).toList())
+                .call(() -> session.persistAll(puts.made().toArray()))
+                .call(session::flush)
+                .call(() -> outbox.appendAll(session, puts.events()));
+    }
+
     /** Of these customers, the potential ones have bought now: they become actual (C1). */
     public Uni<Void> makeActual(Mutiny.Session session, Collection<UUID> buyers) {
         return customers.findPotential(session, buyers).chain(found -> {
@@ -195,7 +217,7 @@ public final class CustomerService {
 
     private Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
         Customer before = found.toCustomer();
-        if (before.data().equals(wanted)) {
+        if (before.data().sameAs(wanted)) {
             return Uni.createFrom().item(before);
         }
         refuseFixed(before, wanted);

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,19 +98,25 @@ final class PurchaseReader {
         return session.createNativeQuery(form.formatted(some, order), Object[].class);
     }
 
-    /** Fingerprints of the purchases, or returns, that stand under these references; by system and reference. */
+    /** What stands under these references of an owner; references that are free are absent. */
     Uni<Map<Reference, Known>> known(
-            Mutiny.Session session, String table, UUID owner, String system, Collection<String> references) {
-        return session.createNativeQuery(
-                        "select id, system, reference, fingerprint from " + table
-                                + " where owner = :owner and system = :system"
-                                + " and reference = any(string_to_array(cast(:references as text), E'\\x1e'))",
-                        Object[].class)
+            Mutiny.Session session, Archive archive, UUID owner, Collection<Reference> references) {
+        return session.createNativeQuery("""
+                        select p.id, p.system, p.reference, p.fingerprint
+                        from json_to_recordset(cast(cast(:rows as text) as json)) as w(system text, reference text)
+                        join %s p on p.owner = :owner and p.system = w.system and p.reference = w.reference""".formatted(archive.table()), Object[].class)
                 .setParameter("owner", owner)
-                .setParameter("system", system)
-                .setParameter("references", String.join("\u001e", references))
+                .setParameter("rows", text(references))
                 .getResultList()
                 .map(PurchaseReader::byReference);
+    }
+
+    private String text(Object rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("References are plain texts and always writable", e);
+        }
     }
 
     private static Map<Reference, Known> byReference(List<Object[]> rows) {
@@ -119,6 +124,22 @@ final class PurchaseReader {
         rows.forEach(row ->
                 known.put(new Reference((String) row[1], (String) row[2]), new Known((UUID) row[0], (String) row[3])));
         return known;
+    }
+
+    /** Where references are looked up. */
+    enum Archive {
+        PURCHASES("purchase"),
+        RETURNS("purchase_return");
+
+        private final String table;
+
+        Archive(String table) {
+            this.table = table;
+        }
+
+        String table() {
+            return table;
+        }
     }
 
     record Reference(String system, String reference) {}
@@ -143,10 +164,10 @@ final class PurchaseReader {
                 (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
-                (Instant) row[5],
+                Columns.instant(row[5]),
                 (String) row[6],
                 row[7] == null ? null : Channel.valueOf((String) row[7]),
-                plain(row[8]),
+                Columns.decimal(row[8]),
                 new ArrayList<>());
     }
 
@@ -158,8 +179,8 @@ final class PurchaseReader {
                 (String) row[12],
                 number(row[13]),
                 number(row[14]),
-                plain(row[15]),
-                plain(row[16]),
+                Columns.decimal(row[15]),
+                Columns.decimal(row[16]),
                 configuration((String) row[17]));
     }
 
@@ -188,9 +209,9 @@ final class PurchaseReader {
                 (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
-                (Instant) row[5],
+                Columns.instant(row[5]),
                 (String) row[6],
-                plain(row[7]),
+                Columns.decimal(row[7]),
                 new ArrayList<>());
     }
 
@@ -199,19 +220,13 @@ final class PurchaseReader {
                 number(row[8]),
                 (String) row[9],
                 number(row[10]),
-                plain(row[11]),
-                plain(row[12]),
+                Columns.decimal(row[11]),
+                Columns.decimal(row[12]),
                 (UUID) row[13],
                 row[14] == null ? null : number(row[14]));
     }
 
     private static int number(Object value) {
         return ((Number) value).intValue();
-    }
-
-    /** Without the zeros that the column's scale adds. */
-    private static BigDecimal plain(Object value) {
-        BigDecimal stripped = ((BigDecimal) value).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

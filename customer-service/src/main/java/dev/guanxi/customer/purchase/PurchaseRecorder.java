@@ -1,12 +1,15 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.purchase.PurchaseReader.Archive;
+import dev.guanxi.customer.purchase.PurchaseReader.Reference;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,9 +22,11 @@ public final class PurchaseRecorder {
 
     private final PurchaseStore store;
     private final CustomerService customers;
+    private final PurchaseReader reader;
     private final Outbox outbox;
 
-    PurchaseRecorder(PurchaseStore store, CustomerService customers, Outbox outbox) {
+    PurchaseRecorder(PurchaseStore store, CustomerService customers, PurchaseReader reader, Outbox outbox) {
+        this.reader = reader;
         this.store = store;
         this.customers = customers;
         this.outbox = outbox;
@@ -93,5 +98,35 @@ public final class PurchaseRecorder {
 
     private static List<OutgoingEvent> events(List<PurchaseReturn> returns) {
         return returns.stream().map(PurchaseEvents::returned).toList();
+    }
+
+    /** For purchases whose reference was taken: whether what stands under it says the same; by the purchase's id. */
+    public Uni<Map<UUID, Boolean>> sayTheSame(Mutiny.Session session, List<NewPurchase> purchases) {
+        if (purchases.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Reference> references = purchases.stream()
+                .map(one -> new Reference(one.system(), one.reference()))
+                .toList();
+        return reader.known(session, Archive.PURCHASES, purchases.get(0).owner(), references)
+                .map(known -> purchases.stream().collect(Collectors.toMap(NewPurchase::id, one -> known.get(
+                                new Reference(one.system(), one.reference()))
+                        .fingerprint()
+                        .equals(one.fingerprint()))));
+    }
+
+    /** For returns whose reference was taken: whether what stands under it says the same; by the return's id. */
+    public Uni<Map<UUID, Boolean>> returnsSayTheSame(Mutiny.Session session, List<NewReturn> returns) {
+        if (returns.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Reference> references = returns.stream()
+                .map(one -> new Reference(one.system(), one.reference()))
+                .toList();
+        return reader.known(session, Archive.RETURNS, returns.get(0).owner(), references)
+                .map(known -> returns.stream().collect(Collectors.toMap(NewReturn::id, one -> known.get(
+                                new Reference(one.system(), one.reference()))
+                        .fingerprint()
+                        .equals(one.fingerprint()))));
     }
 }

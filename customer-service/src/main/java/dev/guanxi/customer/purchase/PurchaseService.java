@@ -3,6 +3,7 @@ package dev.guanxi.customer.purchase;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerService;
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.purchase.PurchaseReader.Archive;
 import dev.guanxi.customer.purchase.PurchaseReader.Reference;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
@@ -103,7 +104,7 @@ public final class PurchaseService {
     private Uni<Recorded> repeated(Mutiny.Session session, NewPurchase purchase) {
         return earlier(
                         session,
-                        "purchase",
+                        Archive.PURCHASES,
                         purchase.owner(),
                         purchase.system(),
                         purchase.reference(),
@@ -114,8 +115,8 @@ public final class PurchaseService {
 
     /** Id of what stands under the reference; refuses if that says something else. */
     private Uni<UUID> earlier(
-            Mutiny.Session session, String table, UUID owner, String system, String reference, String fingerprint) {
-        return reader.known(session, table, owner, system, List.of(reference))
+            Mutiny.Session session, Archive archive, UUID owner, String system, String reference, String fingerprint) {
+        return reader.known(session, archive, owner, List.of(new Reference(system, reference)))
                 .map(known -> known.get(new Reference(system, reference)))
                 .invoke(known -> {
                     if (!known.fingerprint().equals(fingerprint)) {
@@ -193,7 +194,7 @@ public final class PurchaseService {
                     if (recorded.isEmpty()) {
                         return earlier(
                                         session,
-                                        "purchase_return",
+                                        Archive.RETURNS,
                                         wanted.owner(),
                                         wanted.system(),
                                         wanted.reference(),

@@ -2,6 +2,7 @@ package dev.guanxi.customer.purchase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -140,7 +141,7 @@ final class PurchaseStore {
                 (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
-                (Instant) row[5],
+                Columns.instant(row[5]),
                 (BigDecimal) row[6],
                 ((Number) row[7]).intValue());
     }

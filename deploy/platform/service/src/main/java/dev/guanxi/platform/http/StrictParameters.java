@@ -1,9 +1,7 @@
 package dev.guanxi.platform.http;
 
+import dev.guanxi.platform.problem.HttpParameters;
 import dev.guanxi.platform.problem.Refusal;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -62,18 +60,8 @@ public final class StrictParameters implements ParamConverterProvider {
     }
 
     private static String place(Annotation[] annotations) {
-        for (Annotation annotation : annotations == null ? new Annotation[0] : annotations) {
-            if (annotation instanceof QueryParam query) {
-                return "query:" + query.value();
-            }
-            if (annotation instanceof PathParam path) {
-                return "path:" + path.value();
-            }
-            if (annotation instanceof HeaderParam header) {
-                return "header:" + header.value();
-            }
-        }
-        return "query";
+        String name = annotations == null ? null : HttpParameters.name(annotations);
+        return name == null ? "query" : name;
     }
 
     private record Strict<T>(Class<T> type, Reading reading, String place) implements ParamConverter<T> {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.guanxi.platform.json.UnreadableValue;
 import dev.guanxi.platform.problem.ProblemShaper.Fault;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,9 @@ final class JsonErrors {
                             .sorted()
                             .collect(Collectors.joining(", ", " Known here: ", "."));
             return new FieldError("PROPERTY_UNKNOWN", pointer, null, "This property is not known." + known);
+        }
+        if (failure instanceof UnreadableValue unreadable) {
+            return new FieldError("VALUE_INVALID", pointer, unreadable.value(), unreadable.getOriginalMessage());
         }
         if (failure instanceof InvalidFormatException format) {
             return new FieldError("VALUE_INVALID", pointer, format.getValue(), expected(format.getTargetType()));

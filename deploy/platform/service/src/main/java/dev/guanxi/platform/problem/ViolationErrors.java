@@ -5,20 +5,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /** Bean Validation's findings as pointers into the body or names of parameters. */
 final class ViolationErrors {
-
-    private static final String IN_QUERY = "query:";
 
     private ViolationErrors() {}
 
@@ -56,12 +48,9 @@ final class ViolationErrors {
             if (node.getKind() == ElementKind.METHOD) {
                 method = node;
             } else if (node.getKind() == ElementKind.PARAMETER) {
-                String parameter =
-                        parameterName(violation.getRootBeanClass(), method, node.as(Path.ParameterNode.class));
+                String parameter = HttpParameters.name(violation.getRootBeanClass(), method, node, nodes);
                 if (parameter != null) {
-                    return parameter.equals(IN_QUERY) && nodes.hasNext()
-                            ? IN_QUERY + nodes.next().getName()
-                            : parameter;
+                    return parameter;
                 }
             } else {
                 inBody.add(node);
@@ -76,6 +65,9 @@ final class ViolationErrors {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer.append('/').append(escaped(String.valueOf(node.getKey())));
+            }
             if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(node.getName());
             }
@@ -83,35 +75,7 @@ final class ViolationErrors {
         return pointer.toString();
     }
 
-    /** The HTTP name of a parameter, or null where the parameter is the body. */
-    private static String parameterName(Class<?> resource, Path.Node method, Path.ParameterNode parameter) {
-        Class<?>[] types = method.as(Path.MethodNode.class).getParameterTypes().toArray(Class<?>[]::new);
-        for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
-            try {
-                Method found = type.getDeclaredMethod(method.getName(), types);
-                return httpName(found.getParameterAnnotations()[parameter.getParameterIndex()]);
-            } catch (NoSuchMethodException e) {
-                // an intercepted subclass: the annotations stand on its parent
-            }
-        }
-        return null;
-    }
-
-    private static String httpName(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof BeanParam) {
-                return IN_QUERY;
-            }
-            if (annotation instanceof QueryParam query) {
-                return "query:" + query.value();
-            }
-            if (annotation instanceof PathParam path) {
-                return "path:" + path.value();
-            }
-            if (annotation instanceof HeaderParam header) {
-                return "header:" + header.value();
-            }
-        }
-        return null;
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

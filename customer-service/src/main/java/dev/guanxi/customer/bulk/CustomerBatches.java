@@ -1,0 +1,110 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.PutOutcome;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Customers out of rows. */
+final class CustomerBatches implements Batches {
+
+    private final Scope scope;
+    private final CustomerService customers;
+    private final CustomerParser parser;
+    private List<Numbered> rows = new ArrayList<>();
+    private List<Rejection> rejections = new ArrayList<>();
+
+    CustomerBatches(Scope scope, CustomerService customers, CustomerParser parser) {
+        this.scope = scope;
+        this.customers = customers;
+        this.parser = parser;
+    }
+
+    private record Numbered(long row, CustomerData data) {}
+
+    @Override
+    public void add(Row row) {
+        try {
+            row.refuseUnreadable();
+            CustomerData data = parser.read(row);
+            data.check();
+            refuseForeign(data);
+            rows.add(new Numbered(row.number(), data));
+        } catch (RowFault fault) {
+            rejections.add(fault.rejection(row.number()));
+        } catch (Refusal refusal) {
+            rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
+        }
+    }
+
+    /** An import is of one dealer's customers, or of those that have none. */
+    private void refuseForeign(CustomerData data) throws RowFault {
+        if (data.dealerId() != null && !data.dealerId().equals(scope.dealerId())) {
+            throw new RowFault("DEALER_FOREIGN", "dealerId", data.dealerId(), "Leave it out: the token decides.");
+        }
+    }
+
+    @Override
+    public Batch cut(long lastRow, boolean endOfFile) {
+        Batch batch = new CustomerBatch(rows, rejections);
+        rows = new ArrayList<>();
+        rejections = new ArrayList<>();
+        return batch;
+    }
+
+    private final class CustomerBatch implements Batch {
+
+        private final List<Numbered> valid;
+        private final List<Rejection> unreadable;
+
+        CustomerBatch(List<Numbered> valid, List<Rejection> unreadable) {
+            this.valid = valid;
+            this.unreadable = unreadable;
+        }
+
+        @Override
+        public String pending() {
+            return "";
+        }
+
+        @Override
+        public Uni<BatchResult> write(Mutiny.Session session) {
+            List<CustomerData> all = valid.stream().map(Numbered::data).toList();
+            return customers.putAll(session, scope, all).map(this::result);
+        }
+
+        private BatchResult result(List<PutOutcome> outcomes) {
+            BatchResult result = new BatchResult();
+            unreadable.forEach(result::reject);
+            for (int i = 0; i < outcomes.size(); i++) {
+                count(result, valid.get(i), outcomes.get(i));
+            }
+            return result;
+        }
+
+        private static void count(BatchResult result, Numbered row, PutOutcome outcome) {
+            switch (outcome) {
+                case REGISTERED -> {
+                    result.accept(1);
+                    result.countCustomer();
+                }
+                case CHANGED -> result.accept(1);
+                case UNCHANGED -> result.duplicate(1);
+                case EXTERNAL_ID_TAKEN ->
+                    result.reject(Rejection.of(
+                            row.row(),
+                            new FieldError(
+                                    "EXTERNAL_ID_TAKEN",
+                                    "/externalIds",
+                                    row.data().name(),
+                                    "Ids that belong to one customer only.")));
+            }
+        }
+    }
+}

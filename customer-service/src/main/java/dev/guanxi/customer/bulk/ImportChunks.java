@@ -1,0 +1,36 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** The content of imports, in numbered pieces. */
+@Singleton
+final class ImportChunks {
+
+    private final Transactions transactions;
+
+    ImportChunks(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    Uni<Void> write(UUID importId, int number, byte[] content) {
+        return transactions.write(session -> session.createNativeQuery(
+                        "insert into import_chunk (import_id, number, content) values (:id, :number, :content)")
+                .setParameter("id", importId)
+                .setParameter("number", number)
+                .setParameter("content", content)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    /** The piece, null after the last. */
+    Uni<byte[]> read(UUID importId, int number) {
+        return transactions.read(session -> session.createNativeQuery(
+                        "select content from import_chunk where import_id = :id and number = :number", byte[].class)
+                .setParameter("id", importId)
+                .setParameter("number", number)
+                .getSingleResultOrNull());
+    }
+}

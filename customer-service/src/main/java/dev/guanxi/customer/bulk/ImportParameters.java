@@ -1,0 +1,50 @@
+package dev.guanxi.customer.bulk;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** How the file is written, as query parameters. */
+public class ImportParameters {
+
+    @QueryParam("mapping")
+    @Parameter(
+            description = "Our column names to the file's, where they differ: ours:theirs,ours:theirs",
+            example = "reference:InvoiceNo,sku:StockCode,customer:CustomerID")
+    public List<String> mapping;
+
+    @QueryParam("constant")
+    @Parameter(description = "Values of columns that the file lacks: column:value", example = "system:pos,currency:GBP")
+    public List<String> constants;
+
+    @QueryParam("encoding")
+    @Parameter(description = "Character set, UTF-8 if absent", example = "GB18030")
+    public String encoding;
+
+    @QueryParam("delimiter")
+    @Parameter(description = "Between columns, a comma if absent", example = ";")
+    public String delimiter;
+
+    @QueryParam("decimal")
+    @Parameter(description = "Decimal sign, a point if absent", example = ",")
+    public String decimal;
+
+    @QueryParam("timeZone")
+    @Parameter(description = "IANA zone of times without an offset, UTC if absent", example = "Asia/Shanghai")
+    public String timeZone;
+
+    @QueryParam("timePattern")
+    @Parameter(description = "Pattern of times, ISO 8601 if absent", example = "dd/MM/yyyy HH:mm")
+    public String timePattern;
+
+    ImportOptions options() {
+        return new ImportOptions(
+                ImportOptions.pairs("mapping", mapping),
+                ImportOptions.pairs("constant", constants),
+                encoding,
+                delimiter,
+                decimal,
+                timeZone,
+                timePattern);
+    }
+}

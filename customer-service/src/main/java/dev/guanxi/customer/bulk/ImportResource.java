@@ -1,0 +1,124 @@
+package dev.guanxi.customer.bulk;
+
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Imports over HTTP. */
+@Path("/api/v1/imports")
+@Tag(name = "Imports", description = "Customers and purchases from files of any size")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ImportService imports;
+    private final Caller caller;
+
+    ImportResource(ImportService imports, Caller caller) {
+        this.imports = imports;
+        this.caller = caller;
+    }
+
+    @POST
+    @Blocking
+    @Consumes({CSV, NDJSON})
+    @RolesAllowed({ADMIN, MANAGER, PARTNER})
+    @Operation(
+            operationId = "startImport",
+            summary = "Import customers or purchases",
+            description =
+                    "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
+                            + " A bad row is rejected with its reason and stops nothing. Repeating an import changes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The content is kept and will be worked through; see Location",
+            content = @Content(schema = @Schema(implementation = Import.class)))
+    public Response start(
+            @QueryParam("kind") @Parameter(description = "customers or purchases", required = true) String kind,
+            @BeanParam ImportParameters parameters,
+            @HeaderParam("Content-Type") String contentType,
+            InputStream content)
+            throws IOException {
+        NewImport wanted =
+                new NewImport(kind(kind), format(contentType), caller.scope(), caller.subject(), parameters.options());
+        Import received = imports.receive(wanted, content);
+        return Response.accepted(received)
+                .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))
+                .build();
+    }
+
+    private static ImportKind kind(String kind) {
+        return switch (kind == null ? "" : kind.toLowerCase(Locale.ROOT)) {
+            case "customers" -> ImportKind.CUSTOMERS;
+            case "purchases" -> ImportKind.PURCHASES;
+            default -> throw Refusal.invalidField("KIND_INVALID", "query:kind", kind, "customers or purchases.");
+        };
+    }
+
+    private static ImportFormat format(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON) ? ImportFormat.NDJSON : ImportFormat.CSV;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
+    @Operation(operationId = "listImports", summary = "List imports, the newest first")
+    public Uni<Page<Import>> list(
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        return imports.list(caller.scope(), Cursor.decode(cursor, 1), Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
+    @Operation(operationId = "getImport", summary = "See how an import stands")
+    public Uni<Import> get(@PathParam("id") UUID id) {
+        return imports.get(caller.scope(), id);
+    }
+
+    @GET
+    @Path("/{id}/rejections")
+    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
+    @Operation(operationId = "listRejections", summary = "List the rows that were not taken, and why")
+    public Uni<Page<Rejection>> rejections(
+            @PathParam("id") UUID id,
+            @QueryParam("code") @Parameter(description = "Only these", example = "CUSTOMER_MISSING") String code,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        return imports.rejections(caller.scope(), id, code, Cursor.decode(cursor, 1), Limit.of(limit));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Receives imports and tells how they stand. */
+@Singleton
+final class ImportService {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final Transactions transactions;
+    private final ImportStore imports;
+    private final ImportChunks chunks;
+    private final ImportRunner runner;
+
+    ImportService(Transactions transactions, ImportStore imports, ImportChunks chunks, ImportRunner runner) {
+        this.transactions = transactions;
+        this.imports = imports;
+        this.chunks = chunks;
+        this.runner = runner;
+    }
+
+    /**
+     * Receives the content of an import; blocks until all of it is kept. From then on it will be worked through,
+     * whatever happens to this instance.
+     *
+     * @throws IOException if the caller stops sending; nothing is kept then
+     */
+    Import receive(NewImport wanted, InputStream content) throws IOException {
+        UUID id = Ids.next();
+        await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
+        try {
+            long bytes = keep(id, content);
+            await(() -> transactions.write(session -> imports.received(session, id, bytes)));
+        } catch (IOException | RuntimeException e) {
+            await(() -> transactions.write(session -> imports.discard(session, id)));
+            throw e;
+        }
+        runner.wake();
+        return await(() -> get(wanted.scope(), id));
+    }
+
+    private long keep(UUID id, InputStream content) throws IOException {
+        long bytes = 0;
+        int number = 0;
+        byte[] chunk = content.readNBytes(CHUNK);
+        while (chunk.length > 0) {
+            byte[] full = chunk;
+            int at = number++;
+            await(() -> chunks.write(id, at, full));
+            bytes += chunk.length;
+            chunk = content.readNBytes(CHUNK);
+        }
+        return bytes;
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Uni<Import> get(Scope scope, UUID id) {
+        return transactions.read(session -> imports.find(session, scope, id)).invoke(found -> {
+            if (found == null) {
+                throw Refusal.unknown("IMPORT_UNKNOWN", "No import has the id " + id + ".");
+            }
+        });
+    }
+
+    Uni<Page<Import>> list(Scope scope, Cursor after, int limit) {
+        return transactions
+                .read(session -> imports.list(session, scope, after, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
+    }
+
+    Uni<Page<Rejection>> rejections(Scope scope, UUID id, String code, Cursor after, int limit) {
+        return get(scope, id)
+                .chain(() -> transactions.read(session -> imports.rejections(session, id, code, after, limit)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.row())));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.purchase.LineData;
+import dev.guanxi.customer.purchase.PurchaseData;
+import java.util.List;
+
+/** Reads purchases out of rows that are JSON objects, each a whole purchase as {@code POST /purchases} takes it. */
+final class PurchaseJson implements PurchaseParser {
+
+    private final JsonRecords records;
+
+    PurchaseJson(JsonRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+        PurchaseData purchase = records.read(row, PurchaseData.class);
+        complete.add(new PurchaseGroup(purchase.lines().stream()
+                .map(line -> line(row.number(), purchase, line))
+                .toList()));
+    }
+
+    private static PurchaseRow line(long row, PurchaseData purchase, LineData line) {
+        return new PurchaseRow(
+                row,
+                purchase.system(),
+                purchase.reference(),
+                new ExternalId(purchase.customer().system(), purchase.customer().id()),
+                purchase.purchasedAt().toInstant(),
+                purchase.currency(),
+                purchase.channel(),
+                line.sku(),
+                line.description(),
+                line.productLine(),
+                line.quantity(),
+                line.unitPrice(),
+                line.configuration());
+    }
+}

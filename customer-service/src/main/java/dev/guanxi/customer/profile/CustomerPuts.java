@@ -1,0 +1,78 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.OutgoingEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A batch of customers that become what their data says; later ones see what earlier ones made. */
+final class CustomerPuts {
+
+    private final Instant now;
+    private final Map<ExternalId, CustomerEntity> byExternalId = new HashMap<>();
+    private final List<CustomerEntity> made = new ArrayList<>();
+    private final Set<CustomerEntity> changed = new LinkedHashSet<>();
+
+    CustomerPuts(Instant now) {
+        this.now = now;
+    }
+
+    /** Customers that are there already, and their external ids. */
+    void know(Map<ExternalId, UUID> ids, Collection<CustomerEntity> customers) {
+        Map<UUID, CustomerEntity> byId = new HashMap<>();
+        customers.forEach(customer -> byId.put(customer.id, customer));
+        ids.forEach((externalId, id) -> byExternalId.put(externalId, byId.get(id)));
+    }
+
+    PutOutcome put(CustomerData data) {
+        CustomerEntity existing = byExternalId.get(data.externalIds().get(0));
+        boolean taken = data.externalIds().stream()
+                .map(byExternalId::get)
+                .anyMatch(holder -> holder != null && holder != existing);
+        if (taken) {
+            return PutOutcome.EXTERNAL_ID_TAKEN;
+        }
+        return existing == null ? register(data) : change(existing, data);
+    }
+
+    private PutOutcome register(CustomerData data) {
+        CustomerEntity customer = CustomerEntity.registered(Ids.next(), data, now);
+        made.add(customer);
+        data.externalIds().forEach(externalId -> byExternalId.put(externalId, customer));
+        return PutOutcome.REGISTERED;
+    }
+
+    private PutOutcome change(CustomerEntity existing, CustomerData data) {
+        CustomerData before = existing.toCustomer().data();
+        CustomerData wanted = data.withId(existing.id).withExternalIds(before.externalIds());
+        if (before.sameAs(wanted)) {
+            return PutOutcome.UNCHANGED;
+        }
+        existing.take(wanted, now);
+        wanted.externalIds().forEach(externalId -> byExternalId.put(externalId, existing));
+        if (!made.contains(existing)) {
+            changed.add(existing);
+        }
+        return PutOutcome.CHANGED;
+    }
+
+    List<CustomerEntity> made() {
+        return made;
+    }
+
+    /** Events of what was made and changed; to be asked for after the changes were written. */
+    List<OutgoingEvent> events() {
+        return Stream.concat(
+                        made.stream().map(one -> CustomerEvents.registered(one.toCustomer())),
+                        changed.stream().map(one -> CustomerEvents.changed(one.toCustomer())))
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.guanxi.customer.profile;
+
+/** What became of a customer that was to be made what its data says. */
+public enum PutOutcome {
+    REGISTERED,
+    CHANGED,
+    UNCHANGED,
+    /** One of its external ids belongs to another customer. */
+    EXTERNAL_ID_TAKEN
+}

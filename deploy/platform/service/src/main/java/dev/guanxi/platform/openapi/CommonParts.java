@@ -1,0 +1,86 @@
+package dev.guanxi.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+
+/**
+ * Completes the description of an API: to each operation the problems that it may answer with and the roles that may
+ * call it, to each list its {@code limit} and {@code cursor}, to each answer the id of its request.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class CommonParts implements OASFilter {
+
+    private static final String VERSION = "3.1.0";
+
+    /** Schemas that libraries bring and that no operation answers with. */
+    private static final List<String> NOT_OURS = List.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.setOpenapi(VERSION);
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        Components components = api.getComponents();
+        NOT_OURS.forEach(components::removeSchema);
+        ProblemSchemas.addTo(components);
+        PageParameters.addTo(components);
+        Headers.addTo(components);
+        ProblemResponses problems = new ProblemResponses(components);
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> complete(path, item, problems));
+        }
+    }
+
+    private static void complete(String path, PathItem item, ProblemResponses problems) {
+        item.getOperations().forEach((method, operation) -> {
+            List<Parameter> parameters = all(item, operation);
+            nameRoles(operation);
+            problems.addTo(operation, method, path, parameters);
+            PageParameters.share(operation);
+            Headers.addTo(operation);
+        });
+    }
+
+    private static List<Parameter> all(PathItem item, Operation operation) {
+        List<Parameter> all = new ArrayList<>();
+        if (item.getParameters() != null) {
+            all.addAll(item.getParameters());
+        }
+        if (operation.getParameters() != null) {
+            all.addAll(operation.getParameters());
+        }
+        return all;
+    }
+
+    /** Quarkus writes the roles of {@code @RolesAllowed} as scopes; here people find them too. */
+    private static void nameRoles(Operation operation) {
+        List<String> roles = roles(operation);
+        if (roles.isEmpty()) {
+            return;
+        }
+        String described = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDescription(described + "Roles: " + String.join(", ", roles) + ".");
+        operation.addExtension("x-roles", roles);
+    }
+
+    private static List<String> roles(Operation operation) {
+        List<SecurityRequirement> security = operation.getSecurity() == null ? List.of() : operation.getSecurity();
+        return security.stream()
+                .map(SecurityRequirement::getSchemes)
+                .map(Map::values)
+                .flatMap(schemes -> schemes.stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+    }
+}

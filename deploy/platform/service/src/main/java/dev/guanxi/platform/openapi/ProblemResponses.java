@@ -1,0 +1,80 @@
+package dev.guanxi.platform.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** The problems that an operation may answer with, by what it takes. A description of the operation's own stays. */
+final class ProblemResponses {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "A value cannot be read or breaks a limit; errors name each and what would be right."),
+            Map.entry(401, "There is no token, or it does not hold."),
+            Map.entry(403, "None of the token's roles may do this."),
+            Map.entry(404, "There is no such thing, or it is out of this token's reach."),
+            Map.entry(409, "The id or reference stands for something else already."),
+            Map.entry(412, "It has changed since the version in If-Match."),
+            Map.entry(413, "The body is too large."),
+            Map.entry(415, "The body's Content-Type is not read here."),
+            Map.entry(422, "The request is understood, but a rule forbids it; the code names the rule."),
+            Map.entry(428, "If-Match is missing."),
+            Map.entry(503, "Not available for a moment: try again after Retry-After seconds.")));
+
+    ProblemResponses(Components components) {
+        WHEN.forEach((status, when) -> components.addResponse(
+                name(status),
+                OASFactory.createAPIResponse()
+                        .description(when)
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        MEDIA_TYPE,
+                                        OASFactory.createMediaType()
+                                                .schema(ProblemSchemas.reference(ProblemSchemas.PROBLEM))))
+                        .headers(Headers.ofProblem(status))));
+    }
+
+    private static String name(int status) {
+        return "Problem" + status;
+    }
+
+    void addTo(Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        WHEN.keySet().stream()
+                .filter(status -> applies(status, operation, method, path, parameters))
+                .forEach(status -> add(operation.getResponses(), status));
+    }
+
+    private static boolean applies(
+            int status, Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
+        boolean hasBody = operation.getRequestBody() != null;
+        return switch (status) {
+            case 400 -> hasBody || !parameters.isEmpty();
+            case 401, 403 ->
+                operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            case 404 -> path.contains("{");
+            case 409 -> method == HttpMethod.POST || method == HttpMethod.PUT;
+            case 412, 428 -> parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+            case 413, 415, 422 -> hasBody;
+            default -> true;
+        };
+    }
+
+    private static void add(APIResponses responses, int status) {
+        APIResponse described = responses.getAPIResponse(String.valueOf(status));
+        if (described == null || described.getContent() == null) {
+            String reference = "#/components/responses/" + name(status);
+            responses.addAPIResponse(
+                    String.valueOf(status), OASFactory.createAPIResponse().ref(reference));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guanxi.platform.openapi;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** The one form of every failure (RFC 9457). */
+final class ProblemSchemas {
+
+    static final String PROBLEM = "Problem";
+    private static final String FAULT = "Fault";
+
+    private ProblemSchemas() {}
+
+    static void addTo(Components components) {
+        components.addSchema(PROBLEM, problem());
+        components.addSchema(FAULT, fault());
+    }
+
+    static Schema reference(String name) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    private static Schema problem() {
+        return object("Why a request was not carried out (RFC 9457).")
+                .addProperty("status", number("The HTTP status.", 422))
+                .addProperty("code", text("What went wrong: stable, for programs.", "CUSTOMER_UNKNOWN"))
+                .addProperty("title", text("The same in the language of Accept-Language (en, zh-CN).", "未知客户"))
+                .addProperty("detail", text("What was wrong this time and what would be right.", null))
+                .addProperty("instance", text("The path that was asked for.", "/api/v1/purchases"))
+                .addProperty("type", text("Absent, as the code tells the kind.", null))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.ARRAY))
+                                .description("Each fault of the request, and where it is.")
+                                .items(reference(FAULT)))
+                .required(List.of("status", "code", "title"));
+    }
+
+    private static Schema fault() {
+        return object("One fault of a request.")
+                .addProperty("code", text("What is wrong: stable, for programs.", "VALUE_INVALID"))
+                .addProperty(
+                        "pointer",
+                        text(
+                                "Where: a JSON pointer into the body, or query:name, path:name, header:name.",
+                                "/lines/0/quantity"))
+                .addProperty("value", OASFactory.createSchema().description("What was sent, shortened."))
+                .addProperty("detail", text("What would be right.", "Expected a whole number."))
+                .required(List.of("code", "pointer", "detail"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().type(List.of(SchemaType.OBJECT)).description(description);
+    }
+
+    private static Schema text(String description, String example) {
+        Schema text = OASFactory.createSchema().type(List.of(SchemaType.STRING)).description(description);
+        return example == null ? text : text.addExample(example);
+    }
+
+    private static Schema number(String description, int example) {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.INTEGER))
+                .description(description)
+                .addExample(example);
+    }
+}

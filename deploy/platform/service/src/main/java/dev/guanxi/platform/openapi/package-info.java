@@ -1,0 +1,2 @@
+/** What the descriptions of all services' APIs have in common, added when a service is built. */
+package dev.guanxi.platform.openapi;
