@@ -21,13 +21,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,9 +43,11 @@ public final class PurchaseResource {
 
     private final PurchaseService purchases;
     private final PurchaseTotals totals;
+    private final Clock clock;
     private final Caller caller;
 
-    PurchaseResource(PurchaseService purchases, PurchaseTotals totals, Caller caller) {
+    PurchaseResource(PurchaseService purchases, PurchaseTotals totals, Clock clock, Caller caller) {
+        this.clock = clock;
         this.purchases = purchases;
         this.totals = totals;
         this.caller = caller;
@@ -91,8 +97,11 @@ public final class PurchaseResource {
             operationId = "getPurchaseTotals",
             summary = "Add up all purchases and returns within reach",
             description = "Per currency, exact; the figures that other services' totals are reconciled with.")
-    public Uni<PurchaseTotals.Totals> totals() {
-        return totals.of(caller.scope());
+    public Uni<PurchaseTotals.Totals> totals(
+            @QueryParam("system") @Parameter(description = "Only what this system sent", example = "pos") String system,
+            @QueryParam("asOf") @Parameter(description = "Only what had happened by then; now if absent")
+                    OffsetDateTime asOf) {
+        return totals.of(caller.scope(), system, asOf == null ? clock.instant() : asOf.toInstant());
     }
 
     @POST

@@ -1,12 +1,13 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** Adds up purchases and returns per currency. */
 @Singleton
@@ -17,13 +18,14 @@ public final class PurchaseTotals {
                    sum(unmatched)
             from (
               select currency, count(*) as bought, sum(total) as revenue, 0 as back, 0 as returned, 0 as unmatched
-              from purchase where %1$s group by currency
+              from purchase where purchased_at <= :asOf %1$s group by currency
               union all
-              select currency, 0, 0, count(*), sum(total), 0 from purchase_return where %1$s group by currency
+              select currency, 0, 0, count(*), sum(total), 0
+              from purchase_return where returned_at <= :asOf %1$s group by currency
               union all
               select r.currency, 0, 0, 0, 0, sum(l.amount)
               from purchase_return_line l join purchase_return r on r.id = l.return_id
-              where l.purchase_id is null and %1$s group by r.currency
+              where l.purchase_id is null and returned_at <= :asOf %1$s group by r.currency
             ) as part group by currency order by currency""";
 
     private final Transactions transactions;
@@ -50,20 +52,37 @@ public final class PurchaseTotals {
             BigDecimal returned,
             BigDecimal unmatched) {}
 
-    public Uni<Totals> of(Scope scope) {
-        UUID dealer = scope.dealerId();
-        String sql = BY_CURRENCY.formatted(dealer == null ? "true" : "dealer_id = :dealer");
+    /**
+     * Adds up what is within reach.
+     *
+     * @param system only what this system sent; null for all
+     * @param asOf only what had happened by then
+     */
+    public Uni<Totals> of(Scope scope, String system, Instant asOf) {
+        String narrowed = (scope.dealerId() == null ? "" : " and dealer_id = :dealer")
+                + (system == null ? "" : " and system = :system");
         return transactions
                 .read(session -> {
-                    var query = session.createNativeQuery(sql, Object[].class);
-                    return (dealer == null ? query : query.setParameter("dealer", dealer)).getResultList();
+                    var query = session.createNativeQuery(BY_CURRENCY.formatted(narrowed), Object[].class)
+                            .setParameter("asOf", asOf);
+                    if (scope.dealerId() != null) {
+                        query.setParameter("dealer", scope.dealerId());
+                    }
+                    if (system != null) {
+                        query.setParameter("system", system);
+                    }
+                    return query.getResultList();
                 })
                 .map(rows -> new Totals(rows.stream().map(PurchaseTotals::row).toList()));
     }
 
     private static InCurrency row(Object[] row) {
         return new InCurrency(
-                (String) row[0], (Long) row[1], (BigDecimal) row[2], (Long) row[3], (BigDecimal) row[4], (BigDecimal)
-                        row[5]);
+                (String) row[0],
+                (Long) row[1],
+                Columns.decimal(row[2]),
+                (Long) row[3],
+                Columns.decimal(row[4]),
+                Columns.decimal(row[5]));
     }
 }
