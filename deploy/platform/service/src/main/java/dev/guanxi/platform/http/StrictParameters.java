@@ -20,15 +20,15 @@ import java.util.function.Function;
 public final class StrictParameters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reading> READINGS = Map.of(
-            Integer.class, new Reading(Integer::valueOf, "A whole number."),
-            Long.class, new Reading(Long::valueOf, "A whole number."),
+            Integer.class, new Reading(Integer::valueOf, "a whole number."),
+            Long.class, new Reading(Long::valueOf, "a whole number."),
             Boolean.class, new Reading(StrictParameters::bool, "true or false."),
-            UUID.class, new Reading(UUID::fromString, "A UUID."),
-            LocalDate.class, new Reading(LocalDate::parse, "A date, such as 2026-01-31."),
+            UUID.class, new Reading(UUID::fromString, "a UUID."),
+            LocalDate.class, new Reading(LocalDate::parse, "a date, such as 2026-01-31."),
             Instant.class,
-                    new Reading(StrictParameters::instant, "A time with offset, such as 2026-01-31T09:30:00+08:00."),
+                    new Reading(StrictParameters::instant, "a time with offset, such as 2026-01-31T09:30:00+08:00."),
             OffsetDateTime.class,
-                    new Reading(OffsetDateTime::parse, "A time with offset, such as 2026-01-31T09:30:00+08:00."));
+                    new Reading(OffsetDateTime::parse, "a time with offset, such as 2026-01-31T09:30:00+08:00."));
 
     private record Reading(Function<String, Object> reader, String expected) {}
 
@@ -45,7 +45,7 @@ public final class StrictParameters implements ParamConverterProvider {
                         .filter(constant -> ((Enum<?>) constant).name().equals(text))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(text)),
-                "One of " + Arrays.toString(constants) + ".");
+                "one of " + Arrays.toString(constants) + ".");
     }
 
     private static Boolean bool(String text) {
@@ -75,10 +75,9 @@ public final class StrictParameters implements ParamConverterProvider {
                 return type.cast(reading.reader().apply(text));
             } catch (RuntimeException e) {
                 if (place.startsWith("path:")) {
-                    throw Refusal.unknown(
-                            "NOT_FOUND", "Nothing is here: " + text + " is not an id. " + reading.expected());
+                    throw Refusal.unknown("NOT_FOUND", "Nothing is here: this part of the path is " + reading.expected());
                 }
-                throw Refusal.invalidField("PARAMETER_INVALID", place, text, reading.expected());
+                throw Refusal.invalidField("PARAMETER_INVALID", place, text, "Expected " + reading.expected());
             }
         }
 

@@ -52,6 +52,7 @@ public final class ProblemShaper implements ProblemPostProcessor {
             shaped.withHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         shaped.withHeader("Content-Language", language.toLanguageTag());
+        shaped.withHeader("Vary", "Accept-Language");
         return shaped.build();
     }
 
