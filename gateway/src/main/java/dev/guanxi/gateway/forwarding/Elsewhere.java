@@ -3,6 +3,7 @@ package dev.guanxi.gateway.forwarding;
 import dev.guanxi.gateway.problem.ProblemCode;
 import dev.guanxi.gateway.problem.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,13 +18,17 @@ final class Elsewhere {
                 HttpResponseStatus.NOT_FOUND.code(),
                 context ->
                         answer(context, ProblemCode.NOT_FOUND, context.request().path()));
-        router.errorHandler(
-                HttpResponseStatus.METHOD_NOT_ALLOWED.code(),
-                context -> answer(
-                        context,
-                        ProblemCode.METHOD_NOT_ALLOWED,
-                        context.request().method().name(),
-                        context.request().path()));
+        router.errorHandler(HttpResponseStatus.METHOD_NOT_ALLOWED.code(), Elsewhere::refuseMethod);
+    }
+
+    private static void refuseMethod(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        String method = context.request().method().name();
+        answer(
+                context,
+                ProblemCode.METHOD_NOT_ALLOWED,
+                method,
+                context.request().path());
     }
 
     private static void answer(RoutingContext context, ProblemCode code, String... values) {

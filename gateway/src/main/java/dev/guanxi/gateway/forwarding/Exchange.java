@@ -33,6 +33,7 @@ final class Exchange {
     private final long startedAt = System.nanoTime();
     private Phase phase = Phase.RECEIVING;
     private HttpClientRequest toService;
+    private boolean sending;
     private boolean repeated;
     private boolean over;
 
@@ -108,11 +109,15 @@ final class Exchange {
             connected.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(body.length()));
         }
         deadline.allow(forwarder.idleTimeOut());
+        sending = true;
         new MeasuredStream(request, allowance.bytes(), deadline::progress)
                 .pipe()
                 .endOnFailure(false)
                 .to(connected)
-                .onSuccess(sent -> await())
+                .onSuccess(sent -> {
+                    sending = false;
+                    await();
+                })
                 .onFailure(this::notSent);
     }
 
@@ -129,13 +134,13 @@ final class Exchange {
         }
         // An answer under way says why the service stopped reading: let it through.
         if (phase != Phase.ANSWERING) {
-            toService.reset();
+            leaveService();
         }
     }
 
     private void answer(HttpClientResponse answer) {
         if (over) {
-            toService.reset();
+            leaveService();
             return;
         }
         phase = Phase.ANSWERING;
@@ -171,16 +176,18 @@ final class Exchange {
             case ANSWERING -> abort();
             case WAITING -> fail(ProblemCode.SERVICE_TIMEOUT, route.service().name(), seconds(allowance.silence()));
             case RECEIVING -> {
-                if (toService != null && toService.writeQueueFull()) {
+                if (serviceStopsReading()) {
                     fail(ProblemCode.SERVICE_TIMEOUT, route.service().name(), seconds(forwarder.idleTimeOut()));
                 } else {
                     fail(ProblemCode.REQUEST_TIMEOUT, seconds(forwarder.idleTimeOut()));
                 }
             }
         }
-        if (toService != null) {
-            toService.reset();
-        }
+        leaveService();
+    }
+
+    private boolean serviceStopsReading() {
+        return sending && toService.writeQueueFull();
     }
 
     private static String seconds(Duration time) {
@@ -190,7 +197,18 @@ final class Exchange {
     /** The client has part of the answer: only a broken connection tells it that the rest will not come. */
     private void abort() {
         over = true;
-        context.response().reset();
+        Connections.cut(request.connection());
+    }
+
+    /** Gives up what the service is still doing for this request; a connection that is not in use goes back. */
+    private void leaveService() {
+        if (toService != null) {
+            boolean stuck = serviceStopsReading();
+            toService.reset();
+            if (stuck) {
+                Connections.cut(toService.connection());
+            }
+        }
     }
 
     private void fail(ProblemCode code, Object... values) {
@@ -202,8 +220,8 @@ final class Exchange {
     private void ended(AsyncResult<Void> end) {
         over = true;
         deadline.cancel();
-        if (end.failed() && toService != null) {
-            toService.reset();
+        if (end.failed()) {
+            leaveService();
         }
         int status =
                 end.failed() ? RouteMetrics.CLIENT_LEFT : context.response().getStatusCode();

@@ -3,6 +3,7 @@ package dev.guanxi.gateway.openapi;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +22,12 @@ final class OpenApiPages {
     }
 
     void mount(@Observes Router router) {
-        router.get("/openapi.json").handler(context -> send(context, "application/json", OpenApiDocument::json));
-        router.get("/openapi.yaml").handler(context -> send(context, "application/yaml", OpenApiDocument::yaml));
+        page(router, "/openapi.json", "application/json", OpenApiDocument::json);
+        page(router, "/openapi.yaml", "application/yaml", OpenApiDocument::yaml);
+    }
+
+    private void page(Router router, String path, String type, Function<OpenApiDocument, Buffer> form) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(context -> send(context, type, form));
     }
 
     private void send(RoutingContext context, String type, Function<OpenApiDocument, Buffer> form) {
