@@ -1,6 +1,8 @@
 package dev.guanxi.segmentation.tier;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An account's score with everything that made it.
@@ -18,6 +20,17 @@ public record AccountScore(List<FactorScore> factors) {
                 .map(factor -> factor.withEffectiveWeight(
                         factor.value().isPresent() && measured > 0 ? 100.0 * factor.weight() / measured : 0))
                 .toList();
+    }
+
+    /** All factors with what became of each of their parts. */
+    static AccountScore of(TierModel model, Function<Part, PartScore> parts) {
+        return new AccountScore(Arrays.stream(Factor.values())
+                .map(factor -> new FactorScore(
+                        factor,
+                        model.weight(factor),
+                        0,
+                        factor.parts().stream().map(parts).toList()))
+                .toList());
     }
 
     /**

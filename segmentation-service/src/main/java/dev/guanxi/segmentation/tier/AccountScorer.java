@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Scores one account by the five factors of S2. Same model, population, day and trade: same score. More revenue with
@@ -29,13 +27,7 @@ public final class AccountScorer {
     }
 
     public AccountScore score(Trade trade) {
-        List<FactorScore> factors = new ArrayList<>(Factor.values().length);
-        for (Factor factor : Factor.values()) {
-            List<PartScore> parts =
-                    factor.parts().stream().map(part -> measure(part, trade)).toList();
-            factors.add(new FactorScore(factor, model.weight(factor), 0, parts));
-        }
-        return new AccountScore(factors);
+        return AccountScore.of(model, part -> measure(part, trade));
     }
 
     Instant asOf() {
@@ -150,8 +142,10 @@ public final class AccountScorer {
         return measured(Part.RECENT_ACTIVITY, 100 * Math.pow(2, -halfLives), days);
     }
 
+    /** Points are rounded to hundredths, so that what is computed with is what is stored and shown. */
     private PartScore measured(Part part, double points, double raw) {
-        return new Measured(part, model.weight(part), Math.max(0, Math.min(100, points)), raw);
+        double within = Math.max(0, Math.min(100, points));
+        return new Measured(part, model.weight(part), Math.round(within * 100) / 100.0, raw);
     }
 
     private PartScore missing(Part part, NoData reason) {

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.tier;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,7 @@ public record TierModel(
 
     public TierModel {
         factorWeights = complete("factorWeights", Factor.class, factorWeights);
-        partWeights = Map.copyOf(partWeights);
+        partWeights = complete("partWeights", Part.class, partWeights);
         quotas = complete("quotas", Tier.class, quotas);
         timeShares = complete("timeShares", Tier.class, timeShares);
         requireHundred("factorWeights", factorWeights);
@@ -89,11 +90,7 @@ public record TierModel(
     private static Map<Part, Integer> weightsOf(List<Part> parts, Map<Part, Integer> all) {
         Map<Part, Integer> weights = new EnumMap<>(Part.class);
         for (Part part : parts) {
-            Integer weight = all.get(part);
-            if (weight == null) {
-                throw new IllegalArgumentException("partWeights must name " + part + ", but has only " + all.keySet());
-            }
-            weights.put(part, weight);
+            weights.put(part, all.get(part));
         }
         return weights;
     }
@@ -103,7 +100,7 @@ public record TierModel(
         if (!values.keySet().equals(wanted)) {
             throw new IllegalArgumentException(name + " must name all of " + wanted + ", but has " + values.keySet());
         }
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
     private static void requireHundred(String name, Map<?, Integer> percents) {

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ten groups of the UCI Online Retail customers, as published, to the last customer. */
 class PublishedValueGroupsTest {
 
-    private static final Path DATA = Path.of(System.getProperty("guanxi.root", ".."), "..", "shared", "data")
-            .resolve("online_retail/online_retail_2010_2011.csv.gz");
     private static final Instant AS_OF = Instant.parse("2011-12-11T00:00:00Z");
 
     private static Map<ValueGroup, List<Buying>> groups;
 
     @BeforeAll
     static void scoreTheCustomers() throws IOException {
-        assumeTrue(Files.exists(DATA), () -> "skipped: the Online Retail data are not at " + DATA.normalize());
+        assumeTrue(OnlineRetail.isThere(), OnlineRetail.ABSENT);
         List<Buying> customers = customers();
         RfmScale scale = RfmScale.of(AS_OF, customers);
         groups = customers.stream()
@@ -75,43 +64,17 @@ class PublishedValueGroupsTest {
     }
 
     private static List<Buying> customers() throws IOException {
-        Map<Integer, Map<String, Instant>> invoices = new TreeMap<>();
-        Map<Integer, BigDecimal> spent = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(PublishedValueGroupsTest::fields)
-                    .filter(PublishedValueGroupsTest::counts)
-                    .forEach(line -> {
-                        Integer customer = Integer.valueOf(line[6]);
-                        Instant at = Instant.parse(line[4].replace(' ', 'T') + "Z");
-                        invoices.computeIfAbsent(customer, c -> new HashMap<>())
-                                .merge(line[0], at, PublishedValueGroupsTest::later);
-                        spent.merge(
-                                customer, new BigDecimal(line[3]).multiply(new BigDecimal(line[5])), BigDecimal::add);
-                    });
-        }
-        return invoices.entrySet().stream()
-                .map(e -> new Buying(
-                        new UUID(0, e.getKey()),
-                        e.getValue().values().stream().max(Instant::compareTo).orElseThrow(),
-                        e.getValue().size(),
-                        spent.get(e.getKey())))
+        return OnlineRetail.invoices().stream()
+                .map(invoice -> new Buying(new UUID(0, invoice.customer()), invoice.at(), 1, invoice.total()))
+                .collect(Collectors.toMap(Buying::customerId, b -> b, PublishedValueGroupsTest::together))
+                .values()
+                .stream()
                 .toList();
     }
 
-    /** Lines with a customer that are no cancellation. */
-    private static boolean counts(String[] line) {
-        return !line[6].isEmpty() && !line[0].startsWith("C");
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    /** Only descriptions are quoted, and nothing of them is needed. */
-    private static String[] fields(String line) {
-        return line.replaceAll("\"(?:[^\"]|\"\")*\"", "quoted").split(",", -1);
+    private static Buying together(Buying a, Buying b) {
+        Instant last = a.lastPurchase().isAfter(b.lastPurchase()) ? a.lastPurchase() : b.lastPurchase();
+        return new Buying(
+                a.customerId(), last, a.purchases() + b.purchases(), a.spent().add(b.spent()));
     }
 }

@@ -1,0 +1,95 @@
+package dev.guanxi.segmentation.account;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Writes what events tell, a batch in one statement. Customers' versions only grow and trade is written once, so
+ * duplicates and late events do no harm. Rows are written in order of id, so that two batches cannot block each other.
+ */
+@ApplicationScoped
+class AccountFacts {
+
+    private static final String CUSTOMERS = """
+            insert into account (customer_id, version, name, kind, origin, position, state, dealer_id, registered_at, changed_at)
+            select distinct on ("customerId") "customerId", version, name, kind, origin, position, state, "dealerId",
+              "registeredAt", "changedAt"
+            from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+              as e("customerId" uuid, version bigint, name text, kind text, origin text, position text, state text,
+                   "dealerId" uuid, "registeredAt" timestamptz, "changedAt" timestamptz)
+            order by "customerId", version desc
+            on conflict (customer_id) do update
+            set version = excluded.version, name = excluded.name, kind = excluded.kind, origin = excluded.origin,
+                position = excluded.position, state = excluded.state, dealer_id = excluded.dealer_id,
+                registered_at = excluded.registered_at, changed_at = excluded.changed_at
+            where account.version < excluded.version""";
+
+    private static final String PURCHASES = """
+            insert into purchase_fact (purchase_id, customer_id, purchased_at, currency, total)
+            select "purchaseId", "customerId", "purchasedAt", currency, total
+            from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+              as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz, currency text, total numeric)
+            order by "purchaseId"
+            on conflict do nothing""";
+
+    private static final String RETURNS = """
+            insert into return_fact (return_id, customer_id, returned_at, currency, total)
+            select "returnId", "customerId", "returnedAt", currency, total
+            from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+              as e("returnId" uuid, "customerId" uuid, "returnedAt" timestamptz, currency text, total numeric)
+            order by "returnId"
+            on conflict do nothing""";
+
+    Uni<Void> takeCustomers(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(
+                session,
+                CUSTOMERS,
+                events,
+                List.of(
+                        "customerId",
+                        "version",
+                        "name",
+                        "kind",
+                        "origin",
+                        "position",
+                        "state",
+                        "dealerId",
+                        "registeredAt",
+                        "changedAt"));
+    }
+
+    Uni<Void> takePurchases(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(
+                session, PURCHASES, events, List.of("purchaseId", "customerId", "purchasedAt", "currency", "total"));
+    }
+
+    Uni<Void> takeReturns(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, RETURNS, events, List.of("returnId", "customerId", "returnedAt", "currency", "total"));
+    }
+
+    private static Uni<Void> take(Mutiny.Session session, String sql, List<IncomingEvent> events, List<String> fields) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(sql)
+                .setParameter("batch", batch(events, fields))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Only what is needed: a purchase's hundreds of lines stay behind. */
+    private static String batch(List<IncomingEvent> events, List<String> fields) {
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+        for (IncomingEvent event : events) {
+            ObjectNode row = batch.addObject();
+            fields.forEach(field -> row.set(field, event.data().required(field)));
+        }
+        return batch.toString();
+    }
+}

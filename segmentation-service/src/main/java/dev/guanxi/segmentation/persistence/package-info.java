@@ -1,0 +1,2 @@
+/** Rows of native queries, read by column. */
+package dev.guanxi.segmentation.persistence;

@@ -1,0 +1,80 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.segmentation.persistence.Row;
+import dev.guanxi.segmentation.text.Figures;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Lists of a run's accounts in the order of rank, which is the order of score with ties decided. */
+@ApplicationScoped
+class RankedAccountRepository {
+
+    private static final String SELECT = """
+            select t.customer_id, a.name, t.tier, t.previous_tier, t.score, t.rank, t.net_revenue
+            from tier_assignment t join account a on a.customer_id = t.customer_id where t.run_id = :run""";
+
+    /** One more than the limit of the accounts in a tier (in any, if it is null), after a rank (0: from the start). */
+    Uni<List<RankedAccount>> list(
+            Mutiny.Session session, UUID run, Tier tier, boolean bestFirst, int afterRank, int limit) {
+        Map<String, Object> values = new TreeMap<>(Map.of("run", run));
+        StringBuilder sql = new StringBuilder(SELECT);
+        if (tier != null) {
+            sql.append(" and t.tier = :tier");
+            values.put("tier", tier.name());
+        }
+        after(sql, values, bestFirst, afterRank);
+        return list(session, sql.append(limited(bestFirst, limit)).toString(), values);
+    }
+
+    /** One more than the limit of the accounts that changed tier, the best first, after a rank (0: from the start). */
+    Uni<List<RankedAccount>> moves(Mutiny.Session session, UUID run, Tier from, Tier to, int afterRank, int limit) {
+        Map<String, Object> values = new TreeMap<>(Map.of("run", run));
+        StringBuilder sql = new StringBuilder(SELECT).append(" and t.previous_tier is distinct from t.tier");
+        if (from != null) {
+            sql.append(" and t.previous_tier = :from");
+            values.put("from", from.name());
+        }
+        if (to != null) {
+            sql.append(" and t.tier = :to");
+            values.put("to", to.name());
+        }
+        after(sql, values, true, afterRank);
+        return list(session, sql.append(limited(true, limit)).toString(), values);
+    }
+
+    private static void after(StringBuilder sql, Map<String, Object> values, boolean bestFirst, int rank) {
+        if (rank > 0) {
+            sql.append(bestFirst ? " and t.rank > :rank" : " and t.rank < :rank");
+            values.put("rank", rank);
+        }
+    }
+
+    private static String limited(boolean bestFirst, int limit) {
+        return " order by t.rank " + (bestFirst ? "" : "desc ") + "limit " + (limit + 1);
+    }
+
+    private static Uni<List<RankedAccount>> list(Mutiny.Session session, String sql, Map<String, Object> values) {
+        var query = session.createNativeQuery(sql, Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList().map(rows -> rows.stream()
+                .map(Row::new)
+                .map(RankedAccountRepository::account)
+                .toList());
+    }
+
+    private static RankedAccount account(Row row) {
+        return new RankedAccount(
+                row.uuid(0),
+                row.text(1),
+                row.name(2, Tier.class),
+                row.name(3, Tier.class),
+                row.decimal(4),
+                row.integer(5),
+                Figures.money(row.decimal(6)));
+    }
+}

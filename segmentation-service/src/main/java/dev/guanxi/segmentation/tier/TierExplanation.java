@@ -1,0 +1,96 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.segmentation.text.Figures;
+import dev.guanxi.segmentation.text.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Why an account has its tier, in sentences: the cut, the factors that gave most points, what has no data, the lift. */
+final class TierExplanation {
+
+    private final AccountTier account;
+    private final Texts texts;
+
+    TierExplanation(AccountTier account, Texts texts) {
+        this.account = account;
+        this.texts = texts;
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(cut());
+        if (account.isKeptByMargin()) {
+            sentences.add(texts.of(
+                    "explain.margin",
+                    tierName(),
+                    BigDecimal.valueOf(account.model().margin())));
+        }
+        measured().forEach(factor -> sentences.add(contribution(factor)));
+        List<FactorScore> missing = account.assignment().accountScore().factors().stream()
+                .filter(factor -> factor.value().isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            sentences.add(texts.of("explain.missing", names(missing)));
+        }
+        account.lift().ifPresent(lift -> sentences.add(lift(lift)));
+        return sentences;
+    }
+
+    private String cut() {
+        Assignment assignment = account.assignment();
+        TierRunResult.TierSum sum = account.run().result().sumOf(assignment.tier());
+        return texts.of(
+                "explain.cut",
+                tierName(),
+                Figures.hundredths(assignment.score()),
+                assignment.rank(),
+                account.run().result().accounts(),
+                Figures.hundredths(sum.lowestScore()));
+    }
+
+    private List<FactorScore> measured() {
+        return account.assignment().accountScore().factors().stream()
+                .filter(factor -> factor.value().isPresent())
+                .sorted(Comparator.comparingDouble(TierExplanation::points).reversed())
+                .toList();
+    }
+
+    private String contribution(FactorScore factor) {
+        return texts.of(
+                "explain.factor",
+                texts.of("factor", factor.factor()),
+                Figures.hundredths(factor.value().orElseThrow()),
+                Figures.hundredths(factor.effectiveWeight()),
+                Figures.hundredths(points(factor)));
+    }
+
+    private String lift(Lift lift) {
+        Object[] values = {
+            texts.of("tier", lift.target()),
+            Figures.hundredths(lift.missingPoints()),
+            Figures.hundredths(lift.neededScore()),
+            lift.moreRevenue().orElse(BigDecimal.ZERO),
+            account.model().currency().getCurrencyCode()
+        };
+        return texts.of(lift.moreRevenue().isPresent() ? "explain.lift.revenue" : "explain.lift.points", values);
+    }
+
+    private String names(List<FactorScore> factors) {
+        return String.join(
+                texts.of("list.separator"),
+                factors.stream()
+                        .map(factor -> texts.of("factor", factor.factor()))
+                        .toList());
+    }
+
+    private String tierName() {
+        return texts.of("tier", account.assignment().tier());
+    }
+
+    /** What the factor adds to the score. */
+    private static double points(FactorScore factor) {
+        return factor.effectiveWeight() * factor.value().orElse(0) / 100;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.guanxi.segmentation.tier;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tier model as it is shown. */
+@Schema(name = "TierModel", description = "What a run weighed, and how it cut; all percents")
+record TierModelView(
+        int version,
+        String currency,
+
+        @Schema(description = "Points by which a newcomer must beat an account that was in the tier before")
+        double margin,
+
+        Map<Tier, Integer> quotas,
+        Map<Tier, Integer> timeShares,
+        Map<Factor, Integer> factorWeights,
+        Map<Part, Integer> partWeights,
+        MeasuresView measures) {
+
+    @Schema(name = "TierModelMeasures", description = "Where the measured parts reach their ends")
+    record MeasuresView(
+            @Schema(description = "Days as a customer that are worth all points of TENURE")
+            long fullTenureDays,
+
+            @Schema(description = "Own rhythms since the last purchase that leave no point of REGULARITY")
+            int hopelesslyOverdue,
+
+            @Schema(description = "Times the average revenue that is worth all points of CONTRIBUTION_SHARE")
+            int revenueMultiple,
+
+            @Schema(description = "Days of each of the two spans that REVENUE_TREND compares")
+            long halfYearDays,
+
+            @Schema(description = "Days in which RECENT_ACTIVITY halves")
+            long activityHalfLifeDays) {}
+
+    static TierModelView of(int version, TierModel model) {
+        TierModel.Measures measures = model.measures();
+        return new TierModelView(
+                version,
+                model.currency().getCurrencyCode(),
+                model.margin(),
+                model.quotas(),
+                model.timeShares(),
+                model.factorWeights(),
+                model.partWeights(),
+                new MeasuresView(
+                        measures.fullTenure().toDays(),
+                        measures.hopelesslyOverdue(),
+                        measures.revenueMultiple(),
+                        measures.halfYear().toDays(),
+                        measures.activityHalfLife().toDays()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.platform.persistence.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** Runs in the background: started by a request, not ended with it, with a sign of life while it lasts. */
+@ApplicationScoped
+class TierRunExecution {
+
+    private static final Logger LOG = Logger.getLogger(TierRunExecution.class);
+
+    private final TierRunner runner;
+    private final TierRunRepository runs;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final AtomicReference<UUID> underWay = new AtomicReference<>();
+
+    TierRunExecution(
+            TierRunner runner, TierRunRepository runs, Transactions transactions, Clock clock, MeterRegistry metrics) {
+        this.runner = runner;
+        this.runs = runs;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Starts a run at once; the result completes with it, whether anybody still listens or not. */
+    Uni<Void> start(TierRun run, TierModel model) {
+        String traceparent = traceparent();
+        underWay.set(run.id());
+        Uni<Void> execution = Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> carryOut(run, model, traceparent))
+                .memoize()
+                .indefinitely();
+        execution.subscribe().with(done -> {}, failure -> {});
+        return execution;
+    }
+
+    private void carryOut(TierRun run, TierModel model, String traceparent) {
+        Timer.Sample sample = Timer.start(metrics);
+        String outcome = "failed";
+        try {
+            runner.run(run, model, traceparent);
+            outcome = "done";
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Tier run %s failed", run.id());
+            fail(run, e);
+            throw e;
+        } finally {
+            underWay.compareAndSet(run.id(), null);
+            sample.stop(metrics.timer("guanxi.tier.run", "outcome", outcome, "preview", String.valueOf(run.preview())));
+        }
+    }
+
+    /** Where even this cannot be written, the run is found lost later. */
+    private void fail(TierRun run, RuntimeException failure) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> transactions.write(session -> runs.fail(
+                    session, run.id(), "It broke off: " + failure.getClass().getSimpleName(), clock.instant())));
+        } catch (Throwable e) {
+            LOG.warnf("The failure of tier run %s could not be written: %s", run.id(), e.getMessage());
+        }
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> showLife() {
+        UUID id = underWay.get();
+        return id == null
+                ? Uni.createFrom().voidItem()
+                : transactions.write(session -> runs.heartbeat(session, id, clock.instant()));
+    }
+
+    /** W3C trace context of the request that asks for the run, so that its events join the trace. */
+    private static String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : "";
+    }
+}

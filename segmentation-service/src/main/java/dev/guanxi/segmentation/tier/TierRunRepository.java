@@ -1,0 +1,206 @@
+package dev.guanxi.segmentation.tier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.segmentation.persistence.Row;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Tier runs as rows, through their life: running, then done or failed; effective ones superseded by later ones. */
+@ApplicationScoped
+class TierRunRepository {
+
+    private static final String SELECT = """
+            select id, preview, as_of, model_version, state, requested_by, started_at, finished_at, superseded_by, failure,
+              cast(result as text)
+            from tier_run\s""";
+
+    private static final String IN_EFFECT = "state = 'DONE' and not preview and superseded_by is null";
+
+    private final ObjectMapper json;
+
+    TierRunRepository(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** False if a run is under way, or one with this id came a moment earlier: a unique index lets in one at a time. */
+    Uni<Boolean> insert(Mutiny.Session session, TierRun run) {
+        return session.createNativeQuery("""
+                        insert into tier_run
+                          (id, preview, as_of, model_version, state, requested_by, started_at, heartbeat_at)
+                        values (:id, :preview, :asOf, :model, 'RUNNING', :caller, :now, :now) on conflict do nothing""")
+                .setParameter("id", run.id())
+                .setParameter("preview", run.preview())
+                .setParameter("asOf", Row.parameter(run.asOf()))
+                .setParameter("model", run.modelVersion())
+                .setParameter("caller", run.requestedBy())
+                .setParameter("now", Row.parameter(run.startedAt()))
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
+    }
+
+    /** A failed run that is asked for again under its id starts over; false if a run is under way. */
+    Uni<Boolean> restart(Mutiny.Session session, UUID id, int modelVersion, Instant now) {
+        return session.createNativeQuery("""
+                        update tier_run set state = 'RUNNING', model_version = :model, started_at = :now,
+                          heartbeat_at = :now, finished_at = null, failure = null
+                        where id = :id and state = 'FAILED'
+                          and not exists (select from tier_run where state = 'RUNNING')""")
+                .setParameter("id", id)
+                .setParameter("model", modelVersion)
+                .setParameter("now", Row.parameter(now))
+                .executeUpdate()
+                .map(updated -> updated == 1);
+    }
+
+    Uni<Void> heartbeat(Mutiny.Session session, UUID id, Instant now) {
+        return session.createNativeQuery("update tier_run set heartbeat_at = :now where id = :id and state = 'RUNNING'")
+                .setParameter("id", id)
+                .setParameter("now", Row.parameter(now))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Fails runs that showed no sign of life since {@code limit}: their process is gone. */
+    Uni<Void> failLost(Mutiny.Session session, Instant limit, Instant now) {
+        return session.createNativeQuery("""
+                        with lost as (
+                          update tier_run set state = 'FAILED', finished_at = :now,
+                            failure = 'The process that ran it ended before it was done.'
+                          where state = 'RUNNING' and heartbeat_at < :limit returning id
+                        )
+                        delete from tier_assignment where run_id in (select id from lost)""")
+                .setParameter("limit", Row.parameter(limit))
+                .setParameter("now", Row.parameter(now))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Void> fail(Mutiny.Session session, UUID id, String failure, Instant now) {
+        return session.createNativeQuery("""
+                        with failed as (
+                          update tier_run set state = 'FAILED', finished_at = :now, failure = :failure
+                          where id = :id and state = 'RUNNING' returning id
+                        )
+                        delete from tier_assignment where run_id in (select id from failed)""")
+                .setParameter("id", id)
+                .setParameter("failure", failure)
+                .setParameter("now", Row.parameter(now))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** An effective run overrides all that are in effect from its as-of day on. */
+    Uni<Void> supersede(Mutiny.Session session, TierRun run) {
+        return session.createNativeQuery(
+                        "update tier_run set superseded_by = :id where as_of >= :asOf and " + IN_EFFECT)
+                .setParameter("id", run.id())
+                .setParameter("asOf", Row.parameter(run.asOf()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** @throws IllegalStateException if the run was given up meanwhile; nothing of it must take effect then */
+    Uni<Void> finish(Mutiny.Session session, UUID id, Population population, TierRunResult result, Instant now) {
+        return session.createNativeQuery("""
+                        update tier_run set state = 'DONE', finished_at = :now,
+                          population = cast(cast(:population as text) as jsonb),
+                          result = cast(cast(:result as text) as jsonb)
+                        where id = :id and state = 'RUNNING'""")
+                .setParameter("id", id)
+                .setParameter("now", Row.parameter(now))
+                .setParameter("population", written(StoredPopulation.of(population)))
+                .setParameter("result", written(result))
+                .executeUpdate()
+                .invoke(updated -> {
+                    if (updated != 1) {
+                        throw new IllegalStateException("Run " + id + " was given up as lost while it was under way");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Null if there is none. */
+    Uni<TierRun> find(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(SELECT + "where id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(this::run);
+    }
+
+    /** Null if none is under way. */
+    Uni<TierRun> running(Mutiny.Session session) {
+        return session.createNativeQuery(SELECT + "where state = 'RUNNING'", Object[].class)
+                .getSingleResultOrNull()
+                .map(this::run);
+    }
+
+    /** The run that decides the tiers of that time, of the present if it is null; null if there was none yet. */
+    Uni<TierRun> inEffect(Mutiny.Session session, Instant asOf) {
+        String until = asOf == null ? "" : " and as_of <= :asOf";
+        var query = session.createNativeQuery(
+                SELECT + "where " + IN_EFFECT + until + " order by as_of desc limit 1", Object[].class);
+        if (asOf != null) {
+            query.setParameter("asOf", Row.parameter(asOf));
+        }
+        return query.getSingleResultOrNull().map(this::run);
+    }
+
+    /** One more run than the limit, the latest first. */
+    Uni<List<TierRun>> list(Mutiny.Session session, Cursor after, int limit) {
+        String from = after == null ? "" : "where (started_at, id) < (:started, :id) ";
+        var query = session.createNativeQuery(
+                SELECT + from + "order by started_at desc, id desc limit " + (limit + 1), Object[].class);
+        if (after != null) {
+            query.setParameter("started", Row.parameter(after.instant(0))).setParameter("id", after.uuid(1));
+        }
+        return query.getResultList().map(rows -> rows.stream().map(this::run).toList());
+    }
+
+    Uni<Population> population(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("select cast(population as text) from tier_run where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(text -> read(text, StoredPopulation.class).population());
+    }
+
+    private TierRun run(Object[] columns) {
+        if (columns == null) {
+            return null;
+        }
+        Row row = new Row(columns);
+        return new TierRun(
+                row.uuid(0),
+                row.flag(1),
+                row.instant(2),
+                row.integer(3),
+                row.name(4, TierRun.State.class),
+                row.text(5),
+                row.instant(6),
+                row.instant(7),
+                row.uuid(8),
+                row.text(9),
+                row.text(10) == null ? null : read(row.text(10), TierRunResult.class));
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored " + type.getSimpleName() + " cannot be read", e);
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not writable as JSON: " + value.getClass(), e);
+        }
+    }
+}

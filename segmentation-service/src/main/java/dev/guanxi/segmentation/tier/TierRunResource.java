@@ -1,0 +1,161 @@
+package dev.guanxi.segmentation.tier;
+
+import static dev.guanxi.segmentation.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.segmentation.access.Roles.ADMIN;
+import static dev.guanxi.segmentation.access.Roles.MANAGER;
+import static dev.guanxi.segmentation.access.Roles.MARKETING;
+import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
+
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
+import dev.guanxi.segmentation.tier.TierRunService.Asked;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tier runs over HTTP. */
+@Path("/api/v1/tier-runs")
+@Tag(name = "Tier runs", description = "Accounts scored, ranked and cut into tiers by quota (S1 to S3)")
+@Produces(MediaType.APPLICATION_JSON)
+final class TierRunResource {
+
+    private final TierRunService runs;
+    private final RankedAccountService accounts;
+    private final SecurityIdentity caller;
+
+    TierRunResource(TierRunService runs, RankedAccountService accounts, SecurityIdentity caller) {
+        this.runs = runs;
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER})
+    @Operation(
+            operationId = "startTierRun",
+            summary = "Sort all accounts into tiers, or preview it",
+            description =
+                    "For admin and manager. Ranks every known account by its trade up to asOf. An effective run decides"
+                            + " the tiers from its as-of day on, until a later one does; it overrides runs that were in effect from that"
+                            + " day on. Answers when the run is done; one that takes longer than 20 seconds goes on, with state"
+                            + " RUNNING. Safe to repeat with a client-made id or an Idempotency-Key; a failed run then starts over.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewTierRun.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "preview",
+                                            value = "{\"preview\": true, \"asOf\": \"2011-12-11T00:00:00Z\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun by this request",
+            headers = {
+                @Header(name = "Location", schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", schema = @Schema(implementation = String.class))
+            },
+            content = @Content(schema = @Schema(implementation = TierRunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Begun by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = TierRunView.class)))
+    @APIResponse(responseCode = "409", description = "A problem: another run is under way, or the id is taken")
+    @APIResponse(
+            responseCode = "422",
+            description = "A problem: asOf lies in the future, or the key was used otherwise")
+    public Uni<Response> start(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull NewTierRun asked) {
+        return runs.ask(caller.getPrincipal().getName(), key, asked).map(TierRunResource::answer);
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
+    @Operation(operationId = "listTierRuns", summary = "List tier runs", description = "The latest first.")
+    public Uni<Page<TierRunSummary>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return runs.list(Cursor.decode(cursor, 2), Limit.of(limit)).map(page -> page.map(TierRunSummary::of));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
+    @Operation(
+            operationId = "getTierRun",
+            summary = "Read a tier run",
+            description = "Tiers with accounts, revenue, sales time and cut scores; moves; trade that was left out.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierRunView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return runs.get(id)
+                .map(found -> Versions.read(
+                        request,
+                        TierRunView.of(found.run(), found.model()),
+                        found.run().version()));
+    }
+
+    @GET
+    @Path("/{id}/model")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
+    @Operation(
+            operationId = "getTierRunModel",
+            summary = "Read the model of a tier run",
+            description = "Weights, quotas, shares of sales time, margin and reporting currency that the run used.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierModelView.class)))
+    public Uni<TierModelView> model(@PathParam("id") UUID id) {
+        return runs.get(id).map(found -> TierModelView.of(found.run().modelVersion(), found.model()));
+    }
+
+    @GET
+    @Path("/{id}/moves")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
+    @Operation(
+            operationId = "listTierRunMoves",
+            summary = "List the accounts that change tier in a run",
+            description = "The best first; of a preview, those who would move.")
+    public Uni<Page<RankedAccount>> moves(
+            @PathParam("id") UUID id,
+            @QueryParam("from") Tier from,
+            @QueryParam("to") Tier to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return accounts.moves(id, from, to, Cursor.decode(cursor, 2), Limit.of(limit));
+    }
+
+    private static Response answer(Asked asked) {
+        TierRun run = asked.found().run();
+        Response.ResponseBuilder response = asked.begun()
+                ? Response.created(UriBuilder.fromPath("/api/v1/tier-runs/{id}").build(run.id()))
+                : Response.ok();
+        return response.entity(TierRunView.of(run, asked.found().model()))
+                .tag(Versions.tag(run.version()))
+                .build();
+    }
+}

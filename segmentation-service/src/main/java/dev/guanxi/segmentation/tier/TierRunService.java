@@ -1,0 +1,178 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.tier.TierModelRepository.Version;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Asking for runs and reading them. */
+@ApplicationScoped
+class TierRunService {
+
+    /** Clocks of callers may run a little ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final Transactions transactions;
+    private final TierRunRepository runs;
+    private final TierModelRepository models;
+    private final TierRunExecution execution;
+    private final IdempotencyKeys idempotencyKeys;
+    private final TierRunConfig config;
+    private final Clock clock;
+
+    TierRunService(
+            Transactions transactions,
+            TierRunRepository runs,
+            TierModelRepository models,
+            TierRunExecution execution,
+            IdempotencyKeys idempotencyKeys,
+            TierRunConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.runs = runs;
+        this.models = models;
+        this.execution = execution;
+        this.idempotencyKeys = idempotencyKeys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A run with the model that it used. */
+    record Found(TierRun run, TierModel model) {}
+
+    /** A run and whether this request began it. */
+    record Asked(Found found, boolean begun) {}
+
+    /**
+     * Begins a run and waits for it, as long as {@link TierRunConfig#patience()} allows; what is not done by then goes
+     * on, and its state is RUNNING. A repeat with the same id or key answers with the run of the first time, except that
+     * a failed one starts over.
+     */
+    Uni<Asked> ask(String caller, String idempotencyKey, NewTierRun asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        refuseFuture(asked.asOf(), now);
+        UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        return transactions
+                .write(session -> idempotencyKeys
+                        .claim(session, "start-tier-run", caller, idempotencyKey, asked, newId)
+                        .chain(id -> runs.find(session, id)
+                                .chain(existing -> existing == null
+                                        ? begin(session, id, caller, asked, now)
+                                        : repeat(session, existing, asked, idempotencyKey != null, now))))
+                .chain(begun ->
+                        begun.begun() ? finished(begun) : Uni.createFrom().item(begun));
+    }
+
+    Uni<Found> get(UUID id) {
+        return transactions.read(session -> runs.find(session, id).chain(run -> {
+            if (run == null) {
+                throw unknown(id);
+            }
+            return withModel(session, run);
+        }));
+    }
+
+    Uni<Page<TierRun>> list(Cursor after, int limit) {
+        return transactions
+                .read(session -> runs.list(session, after, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.startedAt(), last.id())));
+    }
+
+    static Refusal unknown(UUID id) {
+        return Refusal.unknown("TIER_RUN_UNKNOWN", "There is no tier run " + id + ".");
+    }
+
+    private static void refuseFuture(Instant asOf, Instant now) {
+        if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
+            throw Refusal.unprocessable(
+                    "AS_OF_IN_FUTURE",
+                    "/asOf",
+                    asOf,
+                    "Nobody's trade of the future is known: a time up to now, " + now + ".");
+        }
+    }
+
+    private Uni<Asked> begin(Mutiny.Session session, UUID id, String caller, NewTierRun asked, Instant now) {
+        return runs.failLost(session, now.minus(config.lostAfter()), now)
+                .chain(() -> models.current(session))
+                .chain(model -> {
+                    TierRun run = new TierRun(
+                            id,
+                            asked.isPreview(),
+                            asked.asOf() == null ? now : asked.asOf().truncatedTo(ChronoUnit.MICROS),
+                            model.number(),
+                            TierRun.State.RUNNING,
+                            caller,
+                            now,
+                            null,
+                            null,
+                            null,
+                            null);
+                    return runs.insert(session, run)
+                            .chain(inserted ->
+                                    inserted ? Uni.createFrom().item(begun(run, model)) : refuseWhileRunning(session));
+                });
+    }
+
+    private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, boolean byKey, Instant now) {
+        if (!byKey && !asked.asksFor(existing)) {
+            throw Refusal.conflict(
+                    "ID_TAKEN",
+                    "This id belongs to another tier run; make a new one.",
+                    new FieldError("ID_TAKEN", "/id", asked.id(), "A new UUIDv7."));
+        }
+        if (existing.state() != TierRun.State.FAILED) {
+            return withModel(session, existing).map(found -> new Asked(found, false));
+        }
+        return runs.failLost(session, now.minus(config.lostAfter()), now)
+                .chain(() -> models.current(session))
+                .chain(model -> runs.restart(session, existing.id(), model.number(), now)
+                        .chain(restarted -> restarted
+                                ? Uni.createFrom().item(begun(existing, model))
+                                : refuseWhileRunning(session)));
+    }
+
+    private static Asked begun(TierRun run, Version model) {
+        return new Asked(new Found(run, model.model()), true);
+    }
+
+    private Uni<Asked> refuseWhileRunning(Mutiny.Session session) {
+        return runs.running(session).map(running -> {
+            String which = running == null ? "" : " " + running.id() + ", begun at " + running.startedAt();
+            throw Refusal.conflict(
+                    "TIER_RUN_IN_PROGRESS", "Another tier run" + which + ", is under way; ask again when it is done.");
+        });
+    }
+
+    /** Answers on the request's own event loop, from whatever thread the run ends. */
+    private Uni<Asked> finished(Asked begun) {
+        UUID id = begun.found().run().id();
+        var requestContext = MutinyHelper.executor(Vertx.currentContext());
+        return execution
+                .start(begun.found().run(), begun.found().model())
+                .ifNoItem()
+                .after(config.patience())
+                .recoverWithUni(Uni.createFrom().voidItem())
+                .emitOn(requestContext)
+                .chain(() -> get(id))
+                .map(found -> new Asked(found, true));
+    }
+
+    private Uni<Found> withModel(Mutiny.Session session, TierRun run) {
+        return models.find(session, run.modelVersion()).map(version -> new Found(run, version.model()));
+    }
+}

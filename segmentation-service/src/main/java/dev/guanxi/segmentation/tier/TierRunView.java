@@ -1,0 +1,108 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.segmentation.text.Figures;
+import dev.guanxi.segmentation.tier.TierRunResult.Excluded;
+import dev.guanxi.segmentation.tier.TierRunResult.Move;
+import dev.guanxi.segmentation.tier.TierRunResult.TierSum;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A run as it is shown. Members that only a finished run has are absent before. */
+@Schema(name = "TierRun", description = "One run of the tiering")
+record TierRunView(
+        UUID id,
+
+        @Schema(description = "A preview shows who would move and changes nothing")
+        boolean preview,
+
+        @Schema(description = "Trade after this time does not count")
+        Instant asOf,
+
+        TierRun.State state,
+        int modelVersion,
+
+        @Schema(description = "Reporting currency of all amounts", examples = "GBP")
+        String currency,
+
+        String requestedBy,
+        Instant startedAt,
+        Instant finishedAt,
+
+        @Schema(description = "The later effective run that decides instead")
+        UUID supersededBy,
+
+        @Schema(description = "Why it failed, where it did") String failure,
+
+        @Schema(description = "How many accounts were ranked")
+        Long accounts,
+
+        Totals totals,
+        List<TierLine> tiers,
+        @Schema(description = "Who changed tier, counted") List<Move> moves,
+        @Schema(description = "Trade that was left out") List<Excluded> excluded) {
+
+    @Schema(name = "TierRunTotals", description = "Trade that counted")
+    record Totals(long purchases, BigDecimal grossRevenue, long returns, BigDecimal returned, BigDecimal netRevenue) {}
+
+    @Schema(name = "TierLine", description = "One tier in a run; shares in percent")
+    record TierLine(
+            Tier tier,
+            long accounts,
+            @Schema(examples = "10.00") BigDecimal shareOfAccounts,
+            BigDecimal netRevenue,
+            BigDecimal shareOfRevenue,
+            int shareOfSalesTime,
+            @Schema(description = "The lowest score inside") BigDecimal lowestScore,
+
+            @Schema(description = "What an account from below must beat next time")
+            BigDecimal entryScore) {}
+
+    static TierRunView of(TierRun run, TierModel model) {
+        TierRunResult result = run.result();
+        return new TierRunView(
+                run.id(),
+                run.preview(),
+                run.asOf(),
+                run.state(),
+                run.modelVersion(),
+                model.currency().getCurrencyCode(),
+                run.requestedBy(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.supersededBy(),
+                run.failure(),
+                result == null ? null : result.accounts(),
+                result == null ? null : totals(result.totals()),
+                result == null
+                        ? null
+                        : result.tiers().stream()
+                                .map(sum -> line(sum, result, model))
+                                .toList(),
+                result == null ? null : result.moves(),
+                result == null ? null : result.excluded());
+    }
+
+    private static Totals totals(TierRunResult.Totals totals) {
+        return new Totals(
+                totals.purchases(),
+                Figures.money(totals.gross()),
+                totals.returns(),
+                Figures.money(totals.returned()),
+                Figures.money(totals.net()));
+    }
+
+    private static TierLine line(TierSum sum, TierRunResult result, TierModel model) {
+        return new TierLine(
+                sum.tier(),
+                sum.accounts(),
+                Figures.percent(BigDecimal.valueOf(sum.accounts()), BigDecimal.valueOf(result.accounts())),
+                Figures.money(sum.netRevenue()),
+                Figures.percent(sum.netRevenue(), result.totals().net()),
+                model.timeShares().get(sum.tier()),
+                sum.lowestScore() == null ? null : Figures.hundredths(sum.lowestScore()),
+                sum.entryScore() == null ? null : Figures.hundredths(sum.entryScore()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.guanxi.segmentation.value;
+
+import dev.guanxi.segmentation.text.Figures;
+import dev.guanxi.segmentation.text.Texts;
+import dev.guanxi.segmentation.value.ValueService.CustomerValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One customer's value as it is shown. */
+@Schema(name = "CustomerValue", description = "Recency, frequency and monetary value of one customer")
+record CustomerValueView(
+        UUID customerId,
+        String name,
+        Instant asOf,
+
+        @Schema(description = "Reporting currency", examples = "GBP")
+        String currency,
+
+        @Schema(description = "Whole days since the last purchase; absent if nothing was bought")
+        Long recencyDays,
+
+        @Schema(description = "Number of different purchases")
+        int frequency,
+
+        @Schema(description = "Spent, returns not deducted") BigDecimal monetary,
+
+        @Schema(description = "1 for the worst fifth of the customers to 5 for the best; absent if nothing was bought")
+        RfmScores scores,
+
+        @Schema(description = "Absent if nothing was bought")
+        ValueGroup group,
+
+        String groupName,
+
+        @Schema(description = "What the group means, or why there is none")
+        String meaning) {
+
+    static CustomerValueView of(CustomerValue value, String currency, Texts texts) {
+        Buying buying = value.buying();
+        ValueGroup group = value.scores() == null ? null : value.scores().group();
+        return new CustomerValueView(
+                value.customerId(),
+                value.name(),
+                value.asOf(),
+                currency,
+                buying == null ? null : buying.recency(value.asOf()),
+                buying == null ? 0 : buying.purchases(),
+                Figures.money(buying == null ? BigDecimal.ZERO : buying.spent()),
+                value.scores(),
+                group,
+                group == null ? null : texts.of("group", group),
+                group == null ? texts.of("value.neverBought") : texts.of("meaning", group));
+    }
+}

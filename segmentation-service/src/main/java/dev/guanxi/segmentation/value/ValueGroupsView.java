@@ -1,0 +1,85 @@
+package dev.guanxi.segmentation.value;
+
+import dev.guanxi.segmentation.text.Figures;
+import dev.guanxi.segmentation.text.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The ten value groups as they are shown. */
+@Schema(name = "ValueGroups", description = "Everybody who bought up to a time, in ten groups by recency and frequency")
+record ValueGroupsView(
+        Instant asOf,
+
+        @Schema(description = "Reporting currency of all amounts", examples = "GBP")
+        String currency,
+
+        @Schema(description = "Customers who bought") long customers,
+        Totals totals,
+
+        @Schema(description = "All ten groups, empty ones too")
+        List<GroupView> items,
+
+        @Schema(description = "Purchases in other currencies, which were left out")
+        List<ValueSnapshot.Excluded> excluded) {
+
+    @Schema(name = "ValueGroupsTotals", description = "Over all customers, those included that are not registered yet")
+    record Totals(
+            long purchases,
+            @Schema(description = "Returns not deducted") BigDecimal spent,
+            long returns,
+            BigDecimal returned) {}
+
+    @Schema(name = "ValueGroup")
+    record GroupView(
+            ValueGroup group,
+            String name,
+            String meaning,
+            long customers,
+
+            @Schema(description = "Percent of the customers")
+            BigDecimal share,
+
+            @Schema(description = "Whole days since the last purchase; absent without customers")
+            BigDecimal averageRecencyDays,
+
+            @Schema(description = "Purchases; absent without customers")
+            BigDecimal averageFrequency,
+
+            @Schema(description = "Spent, returns not deducted; absent without customers")
+            BigDecimal averageMonetary) {}
+
+    static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
+        return new ValueGroupsView(
+                snapshot.asOf(),
+                currency,
+                snapshot.customers(),
+                new Totals(
+                        snapshot.purchases(),
+                        Figures.money(snapshot.spent()),
+                        snapshot.returns().count(),
+                        Figures.money(snapshot.returns().total())),
+                snapshot.groups().stream()
+                        .map(group -> view(group, snapshot.customers(), texts))
+                        .toList(),
+                snapshot.excluded());
+    }
+
+    private static GroupView view(GroupSum sum, long all, Texts texts) {
+        return new GroupView(
+                sum.group(),
+                texts.of("group", sum.group()),
+                texts.of("meaning", sum.group()),
+                sum.customers(),
+                Figures.percent(BigDecimal.valueOf(sum.customers()), BigDecimal.valueOf(all)),
+                average(BigDecimal.valueOf(sum.recencyDays()), sum.customers()),
+                average(BigDecimal.valueOf(sum.purchases()), sum.customers()),
+                average(sum.spent(), sum.customers()));
+    }
+
+    private static BigDecimal average(BigDecimal total, long customers) {
+        return customers == 0 ? null : total.divide(BigDecimal.valueOf(customers), 3, RoundingMode.HALF_UP);
+    }
+}

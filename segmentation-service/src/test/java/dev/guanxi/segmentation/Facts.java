@@ -1,0 +1,110 @@
+package dev.guanxi.segmentation;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes facts where events would have left them. */
+public final class Facts {
+
+    private static final String REGISTERED = "2010-01-01T00:00:00Z";
+
+    private final DataSource database;
+    private long lastId;
+
+    Facts(DataSource database) {
+        this.database = database;
+    }
+
+    /** A purchase to be written. */
+    public record Purchase(UUID customer, Instant at, BigDecimal total) {}
+
+    void clear() {
+        update(
+                "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
+    }
+
+    /** An account; ids ascend in the order of calls. */
+    public UUID account(String name) {
+        UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | ++lastId);
+        update("""
+                insert into account (customer_id, version, name, kind, origin, position, state, registered_at, changed_at)
+                values (?, 1, ?, 'ORGANISATION', 'EXTERNAL', 'FINAL', 'ACTUAL', ?, ?)""", id, name, at(REGISTERED), at(REGISTERED));
+        return id;
+    }
+
+    public void purchase(UUID customer, String at, String total) {
+        purchase(customer, at, "GBP", total);
+    }
+
+    public void purchase(UUID customer, String at, String currency, String total) {
+        update(
+                "insert into purchase_fact values (?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                customer,
+                at(at),
+                currency,
+                new BigDecimal(total));
+    }
+
+    public void giveBack(UUID customer, String at, String total) {
+        update(
+                "insert into return_fact values (?, ?, ?, 'GBP', ?)",
+                UUID.randomUUID(),
+                customer,
+                at(at),
+                new BigDecimal(total));
+    }
+
+    public void purchases(List<Purchase> purchases) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into purchase_fact values (?, ?, ?, 'GBP', ?)")) {
+            for (Purchase purchase : purchases) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(2, purchase.customer());
+                insert.setObject(3, purchase.at().atOffset(ZoneOffset.UTC));
+                insert.setObject(4, purchase.total());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void update(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one value that a query finds; null where it is. */
+    public <T> T value(String sql, Class<T> type) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet found = statement.executeQuery()) {
+            found.next();
+            return found.getObject(1, type);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object at(String instant) {
+        return Instant.parse(instant).atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.guanxi.segmentation.value;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.guanxi.segmentation.Facts.Purchase;
+import dev.guanxi.segmentation.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ValueHttpTest extends ServiceTest {
+
+    /** Each test asks as of a time of its own, for answers may be a second old. */
+    private static final String GROUPS = "/api/v1/value-groups?asOf=";
+
+    @Test
+    void reproducesThePublishedGroups() throws Exception {
+        assumeTrue(OnlineRetail.isThere(), OnlineRetail.ABSENT);
+        Map<Integer, UUID> ids = new HashMap<>();
+        List<Purchase> purchases = new ArrayList<>();
+        OnlineRetail.invoices()
+                .forEach(invoice -> purchases.add(new Purchase(
+                        ids.computeIfAbsent(invoice.customer(), number -> new UUID(0x0190_0000_0000_7000L, number)),
+                        invoice.at(),
+                        invoice.total())));
+        facts.purchases(purchases);
+        asManager()
+                .get(GROUPS + "2011-12-11T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("customers", is(4339))
+                .body("totals.purchases", is(18536))
+                .body("totals.spent", is(8911407.904f))
+                .body(
+                        "items.group",
+                        contains(
+                                "HIBERNATING",
+                                "AT_RISK",
+                                "CANT_LOSE",
+                                "ABOUT_TO_SLEEP",
+                                "NEED_ATTENTION",
+                                "LOYAL",
+                                "PROMISING",
+                                "NEW",
+                                "POTENTIAL_LOYALISTS",
+                                "CHAMPIONS"))
+                .body("items.customers", contains(1071, 593, 63, 352, 187, 819, 95, 42, 484, 633))
+                .body("items[9].averageRecencyDays", is(6.362f));
+    }
+
+    @Test
+    void valuesOneCustomerAgainstAll() {
+        List<UUID> five = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            UUID account = facts.account("Customer " + i);
+            five.add(account);
+            for (int purchase = 0; purchase < i; purchase++) {
+                facts.purchase(account, "2011-01-0" + i + "T00:00:00Z", "10.50");
+            }
+        }
+        facts.purchase(five.get(0), "2011-01-05T00:00:00Z", "EUR", "99.00");
+        facts.giveBack(five.get(4), "2011-01-06T00:00:00Z", "10.50");
+        asManager()
+                .get("/api/v1/accounts/" + five.get(4) + "/value?asOf=2011-01-08T12:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("recencyDays", is(3))
+                .body("frequency", is(5))
+                .body("monetary", is(52.5f))
+                .body("currency", is("GBP"))
+                .body("scores.recency", is(5))
+                .body("scores.frequency", is(5))
+                .body("scores.monetary", is(5))
+                .body("group", is("CHAMPIONS"))
+                .body("groupName", is("Champions"));
+        asManager()
+                .get(GROUPS + "2011-01-08T12:00:01Z")
+                .then()
+                .body("customers", is(5))
+                .body("totals.returns", is(1))
+                .body("totals.returned", is(10.5f))
+                .body("excluded", hasSize(1))
+                .body("excluded[0].currency", is("EUR"));
+        asManager()
+                .get("/api/v1/accounts/" + five.get(4) + "/value?asOf=2011-01-04T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("frequency", is(0))
+                .body("scores", nullValue())
+                .body("meaning", is("Nothing was bought up to that day, so there is nothing to value yet."));
+    }
+
+    @Test
+    void thePresentIsMeantWhereNoTimeIsGiven() {
+        UUID account = facts.account("Today's");
+        facts.purchase(account, Instant.now().minusSeconds(60).toString(), "1.00");
+        asManager()
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/accounts/" + account + "/value")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", is("zh-CN"))
+                .body("recencyDays", is(0))
+                .body("groupName", notNullValue());
+    }
+
+    @Test
+    void groupsAreThereBeforeAnybodyBought() {
+        asManager()
+                .get(GROUPS + "2009-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("customers", is(0))
+                .body("items", hasSize(10))
+                .body("items[0].averageRecencyDays", nullValue());
+    }
+
+    @Test
+    void unknownAccountsAndMistypedTimesAreProblems() {
+        asManager()
+                .get("/api/v1/accounts/" + new UUID(9, 9) + "/value")
+                .then()
+                .statusCode(404)
+                .body("code", is("ACCOUNT_UNKNOWN"));
+        asManager().get("/api/v1/accounts/17850/value").then().statusCode(404);
+        asManager().get(GROUPS + "11.12.2011").then().statusCode(400).body("code", is("PARAMETER_INVALID"));
+    }
+}
