@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 
 /**
@@ -27,13 +28,14 @@ public final class AgreedTime {
         return ZoneId.of(name);
     }
 
-    /** The instant that {@code text} means in {@code zone}; {@code pointer} names the field in a refusal. */
+    /** The instant that {@code text} means in {@code zone}, to the second; {@code pointer} names the field. */
     public static Instant instant(String pointer, String text, ZoneId zone) {
         try {
             if (text != null && hasOffset(text)) {
-                return ofOffset(pointer, text, OffsetDateTime.parse(text), zone);
+                return ofOffset(pointer, text, OffsetDateTime.parse(text), zone).truncatedTo(ChronoUnit.SECONDS);
             }
-            return ofWallClock(pointer, text, LocalDateTime.parse(String.valueOf(text)), zone);
+            return ofWallClock(pointer, text, LocalDateTime.parse(String.valueOf(text)), zone)
+                    .truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw Refusal.invalidField(
                     "TIME_MALFORMED",

@@ -31,6 +31,14 @@ public final class Checklist {
         });
     }
 
+    /** The ticks that do not follow from the appointment: what has to be remembered. */
+    static Map<ChecklistItem, Boolean> ticked(Map<ChecklistItem, Boolean> all) {
+        Map<ChecklistItem, Boolean> ticked = new EnumMap<>(ChecklistItem.class);
+        ticked.putAll(all);
+        ticked.keySet().removeAll(DERIVED);
+        return ticked;
+    }
+
     /** Everything that is known of the checklist, in its order. */
     public static Map<ChecklistItem, Boolean> of(
             Map<ChecklistItem, Boolean> ticked, boolean confirmed, Respondent respondent) {

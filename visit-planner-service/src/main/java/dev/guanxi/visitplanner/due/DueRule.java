@@ -56,8 +56,12 @@ public final class DueRule {
 
     /** Time since the last contact in rhythms: 1 when it runs out, 2 when a whole visit was left out. */
     private static BigDecimal ratio(Baseline baseline, Rhythm rhythm, Instant asOf) {
-        Duration since = Duration.between(baseline.at(), asOf);
-        return BigDecimal.valueOf(since.toMillis())
-                .divide(BigDecimal.valueOf(rhythm.duration().toMillis()), RATIO_DIGITS, RoundingMode.HALF_UP);
+        return micros(Duration.between(baseline.at(), asOf))
+                .divide(micros(rhythm.duration()), RATIO_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** To the microsecond, as PostgreSQL counts. */
+    private static BigDecimal micros(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds(), -6).add(BigDecimal.valueOf(duration.getNano() / 1000));
     }
 }

@@ -9,6 +9,9 @@ public final class PromiseRule {
     /** More promises than this from one visit are made lightly; they are recorded, with a warning. */
     public static final int FEW = 3;
 
+    /** Longer than this nobody remembers. */
+    public static final int LONGEST_YEARS = 5;
+
     private PromiseRule() {}
 
     /** Whether the number of promises calls for the warning "do not promise lightly". */
@@ -16,14 +19,15 @@ public final class PromiseRule {
         return promises > FEW;
     }
 
-    /** A promise cannot have been due before it was made. */
+    /** A promise cannot have been due before it was made, and one for a far day is none. */
     public static void checkDue(int index, LocalDate due, LocalDate visited) {
-        if (due.isBefore(visited)) {
+        LocalDate last = visited.plusYears(LONGEST_YEARS);
+        if (due.isBefore(visited) || due.isAfter(last)) {
             throw Refusal.unprocessable(
-                    "PROMISE_DUE_BEFORE_VISIT",
+                    "PROMISE_DUE_OUT_OF_RANGE",
                     "/promises/%d/dueOn".formatted(index),
                     due,
-                    "The visit was on %s: a promise falls due on that day or later.".formatted(visited));
+                    "The visit was on %s: a promise falls due from that day to %s.".formatted(visited, last));
         }
     }
 }

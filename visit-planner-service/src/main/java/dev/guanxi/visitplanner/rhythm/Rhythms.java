@@ -1,5 +1,9 @@
 package dev.guanxi.visitplanner.rhythm;
 
+import dev.guanxi.platform.problem.Refusal;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * The visit rhythm of each tier, in days (V5). An account whose tier is not known yet is visited like a small one.
  *
@@ -15,6 +19,22 @@ public record Rhythms(int key, int ordinary, int small) {
         Rhythm.check(key, "/days/KEY");
         Rhythm.check(ordinary, "/days/ORDINARY");
         Rhythm.check(small, "/days/SMALL");
+    }
+
+    /** Reads them by tier; refuses a tier that is missing. */
+    static Rhythms of(Map<Tier, Integer> days) {
+        for (Tier tier : Tier.values()) {
+            if (days.get(tier) == null) {
+                throw Refusal.invalidField(
+                        "RHYTHM_MISSING", "/days/" + tier, null, "Name the days of every tier: KEY, ORDINARY, SMALL.");
+            }
+        }
+        return new Rhythms(days.get(Tier.KEY), days.get(Tier.ORDINARY), days.get(Tier.SMALL));
+    }
+
+    /** Days by tier, in the order of the tiers. */
+    Map<Tier, Integer> days() {
+        return new EnumMap<>(Map.of(Tier.KEY, key, Tier.ORDINARY, ordinary, Tier.SMALL, small));
     }
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,11 +18,21 @@ class PromiseRuleTest {
         assertThat(PromiseRule.madeLightly(promises)).isEqualTo(warned);
     }
 
-    @Test
-    void aPromiseFallsDueOnTheDayOfTheVisitOrLater() {
-        assertThatNoException().isThrownBy(() -> PromiseRule.checkDue(0, VISITED, VISITED));
-        var refusal =
-                assertRefused("PROMISE_DUE_BEFORE_VISIT", () -> PromiseRule.checkDue(2, VISITED.minusDays(1), VISITED));
-        assertThat(refusal.errors().get(0).pointer()).isEqualTo("/promises/2/dueOn");
+    @ParameterizedTest(name = "due {0}: allowed {1}")
+    @CsvSource({
+        "2026-05-03, false",
+        "2026-05-04, true",
+        "2027-01-01, true",
+        "2031-05-04, true",
+        "2031-05-05, false",
+        "+999999999-12-31, false"
+    })
+    void aPromiseFallsDueFromTheDayOfTheVisit(LocalDate due, boolean allowed) {
+        if (allowed) {
+            assertThatNoException().isThrownBy(() -> PromiseRule.checkDue(2, due, VISITED));
+        } else {
+            var refusal = assertRefused("PROMISE_DUE_OUT_OF_RANGE", () -> PromiseRule.checkDue(2, due, VISITED));
+            assertThat(refusal.errors().get(0).pointer()).isEqualTo("/promises/2/dueOn");
+        }
     }
 }

@@ -1,0 +1,92 @@
+package dev.guanxi.visitplanner.account;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Writes what other services tell, a batch in one statement. Versions and latest times only ever grow, so duplicates
+ * and late events do no harm. Rows are locked in order of id, so that two batches cannot block each other.
+ */
+@ApplicationScoped
+class AccountCopies {
+
+    private static final String CUSTOMERS = """
+            insert into account (customer_id, version, name, state, registered_at)
+            select distinct on ("customerId") "customerId", version, name, state, "registeredAt"
+            from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+              as e("customerId" uuid, version bigint, name text, state text, "registeredAt" timestamptz)
+            order by "customerId", version desc
+            on conflict (customer_id) do update
+            set version = excluded.version, name = excluded.name, state = excluded.state,
+                registered_at = excluded.registered_at
+            where account.version < excluded.version""";
+
+    private static final String PURCHASES = """
+            with event as (
+              select * from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+                as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz)
+            ), kept as (
+              insert into purchase (purchase_id, customer_id, purchased_at)
+              select "purchaseId", "customerId", "purchasedAt" from event on conflict do nothing
+            )
+            insert into account (customer_id, last_purchase_at)
+            select "customerId", max("purchasedAt") from event group by "customerId" order by "customerId"
+            on conflict (customer_id) do update
+            set last_purchase_at = greatest(account.last_purchase_at, excluded.last_purchase_at)
+            where account.last_purchase_at is null or account.last_purchase_at < excluded.last_purchase_at""";
+
+    private static final String TIERS = """
+            with event as (
+              select * from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+                as e("customerId" uuid, version bigint, tier text, "asOf" timestamptz)
+            ), kept as (
+              insert into account_tier (customer_id, version, tier, as_of)
+              select "customerId", version, tier, "asOf" from event on conflict do nothing
+            )
+            insert into account (customer_id, tier, tier_version, tier_as_of)
+            select distinct on ("customerId") "customerId", tier, version, "asOf" from event
+            order by "customerId", version desc
+            on conflict (customer_id) do update
+            set tier = excluded.tier, tier_version = excluded.tier_version, tier_as_of = excluded.tier_as_of
+            where account.tier_version < excluded.tier_version""";
+
+    Uni<Void> takeCustomers(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, CUSTOMERS, events, "customerId", "version", "name", "state", "registeredAt");
+    }
+
+    Uni<Void> takePurchases(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, PURCHASES, events, "purchaseId", "customerId", "purchasedAt");
+    }
+
+    Uni<Void> takeTiers(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, TIERS, events, "customerId", "version", "tier", "asOf");
+    }
+
+    private static Uni<Void> take(Mutiny.Session session, String sql, List<IncomingEvent> events, String... fields) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(sql)
+                .setParameter("batch", batch(events, fields))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Only what is needed: a purchase's hundreds of lines stay behind. */
+    private static String batch(List<IncomingEvent> events, String... fields) {
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+        for (IncomingEvent event : events) {
+            ObjectNode row = batch.addObject();
+            for (String field : fields) {
+                row.set(field, event.data().required(field));
+            }
+        }
+        return batch.toString();
+    }
+}

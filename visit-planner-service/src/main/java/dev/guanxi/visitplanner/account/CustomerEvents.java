@@ -1,0 +1,48 @@
+package dev.guanxi.visitplanner.account;
+
+import dev.guanxi.platform.event.EventHandler;
+import dev.guanxi.platform.event.EventIntake;
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Learns from customer-service who there is and when they bought. */
+@ApplicationScoped
+class CustomerEvents implements EventHandler {
+
+    private static final String REGISTERED = "dev.guanxi.customer.customer-registered.v1";
+    private static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
+    private static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
+
+    private final EventIntake intake;
+    private final AccountCopies accounts;
+
+    CustomerEvents(EventIntake intake, AccountCopies accounts) {
+        this.intake = intake;
+        this.accounts = accounts;
+    }
+
+    @Incoming("customer-events")
+    Uni<Void> receive(ConsumerRecords<String, String> records) {
+        return intake.accept(records, this);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(REGISTERED, CHANGED, PURCHASED);
+    }
+
+    @Override
+    public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
+        List<IncomingEvent> customers =
+                events.stream().filter(event -> !event.type().equals(PURCHASED)).toList();
+        List<IncomingEvent> purchases =
+                events.stream().filter(event -> event.type().equals(PURCHASED)).toList();
+        return accounts.takeCustomers(session, customers).chain(() -> accounts.takePurchases(session, purchases));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.guanxi.visitplanner.appointment;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One version in the history of an appointment.
+ *
+ * @param bySubject who wrote it down: subject of the token
+ * @param side which side wanted it; absent where that does not matter
+ * @param startsAt the time agreed on from then on
+ */
+@Schema(description = "One version in the history of an appointment: what was done, by whom, why, and to which time.")
+public record AppointmentChange(
+        long version,
+        What what,
+        Instant at,
+        String bySubject,
+        Side side,
+        String reason,
+        AppointmentState.Name state,
+        OffsetDateTime startsAt,
+        OffsetDateTime endsAt,
+        String timeZone) {
+
+    /** What was done. */
+    public enum What {
+        PROPOSED,
+        CONFIRMED,
+        MOVED,
+        EDITED,
+        CANCELLED,
+        NO_SHOW,
+        KEPT
+    }
+}

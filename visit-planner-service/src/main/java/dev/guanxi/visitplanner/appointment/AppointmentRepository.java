@@ -1,0 +1,83 @@
+package dev.guanxi.visitplanner.appointment;
+
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.json.Times;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads and keeps appointments and their history. */
+@Singleton
+final class AppointmentRepository {
+
+    Uni<AppointmentEntity> find(Mutiny.Session session, UUID id) {
+        return session.find(AppointmentEntity.class, id);
+    }
+
+    /** Reads an appointment to change it, and makes others wait who want to do the same. */
+    Uni<AppointmentEntity> findForChange(Mutiny.Session session, UUID id) {
+        return session.find(AppointmentEntity.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** One more appointment than the limit, in order of their start. */
+    Uni<List<AppointmentEntity>> list(Mutiny.Session session, AppointmentFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("from Appointment a where 1 = 1");
+        narrow(where, values, "a.customerId = :customer", "customer", filter.customerId);
+        narrow(where, values, "a.accountManager = :manager", "manager", filter.accountManager);
+        narrow(where, values, "a.state = :state", "state", filter.state);
+        narrow(where, values, "a.startsAt >= :from", "from", filter.from);
+        narrow(where, values, "a.startsAt < :to", "to", filter.to);
+        if (after != null) {
+            where.append(" and (a.startsAt, a.id) > (:afterStart, :afterId)");
+            values.put("afterStart", after.read(0, text -> Times.parse(text).toInstant()));
+            values.put("afterId", after.uuid(1));
+        }
+        var query = session.createSelectionQuery(
+                where.append(" order by a.startsAt, a.id").toString(), AppointmentEntity.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit + 1).getResultList();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /**
+     * The appointments of one account manager that take up some of the slot's time. Whoever asks next for the same
+     * manager waits until this transaction ends, so that between asking and writing nobody else writes.
+     */
+    Uni<List<AppointmentEntity>> overlapping(Mutiny.Session session, String manager, Slot slot, UUID except) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:manager, 0)) as text)", String.class)
+                .setParameter("manager", manager)
+                .getSingleResultOrNull()
+                .chain(() -> session.createSelectionQuery("""
+                                from Appointment a where a.accountManager = :manager and a.id <> :except
+                                and a.state in (PROPOSED, CONFIRMED, KEPT)
+                                and a.startsAt < :end and a.endsAt > :start order by a.startsAt""", AppointmentEntity.class)
+                        .setParameter("manager", manager)
+                        .setParameter("except", except)
+                        .setParameter("start", slot.start())
+                        .setParameter("end", slot.end())
+                        .getResultList());
+    }
+
+    /** The history of an appointment, oldest first. */
+    Uni<List<AppointmentChangeEntity>> history(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery(
+                        "from AppointmentChange c where c.appointmentId = :id order by c.version",
+                        AppointmentChangeEntity.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.guanxi.visitplanner.due;
+
+import dev.guanxi.visitplanner.due.AccountFacts.Appointed;
+import dev.guanxi.visitplanner.rhythm.Rhythm;
+import dev.guanxi.visitplanner.rhythm.Tier;
+import dev.guanxi.visitplanner.text.Texts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account and whether it is due for a visit, as the API shows it.
+ *
+ * @param tier absent while it is not known
+ * @param overdueDays full days since the rhythm ran out, 0 before
+ * @param ratio time since the last contact in rhythms: 1 when it runs out, 2 when a whole visit was left out
+ * @param openAppointment what settles it; absent if there is none
+ */
+@Schema(description = "An account, whether it is due for a visit, and why.")
+public record DueAccount(
+        UUID customerId,
+        String name,
+        @Schema(examples = "ACTUAL") String customerState,
+        Tier tier,
+        DueStatus status,
+        Instant dueAt,
+        @Schema(examples = "7") long overdueDays,
+        @Schema(examples = "1.5000") BigDecimal ratio,
+        Baseline lastContact,
+        Rhythm rhythm,
+        Appointed openAppointment,
+        List<Explained> reasons) {
+
+    /** A reason with its text in the reader's language. */
+    @Schema(description = "One step of the way to the answer.")
+    public record Explained(
+            Reason.Code code,
+
+            @Schema(examples = "A visit was due on 2011-12-04, 7 days ago.")
+            String text,
+
+            Map<String, Object> values) {
+
+        static Explained of(Reason reason, Locale language) {
+            String text = Texts.of(
+                    language, "reason." + reason.code(), reason.values().values());
+            return new Explained(reason.code(), text, reason.values());
+        }
+    }
+
+    static DueAccount of(KnownAccount account, Assessment assessment, Locale language) {
+        return new DueAccount(
+                account.customerId(),
+                account.name(),
+                account.state(),
+                account.facts().tier(),
+                assessment.status(),
+                assessment.dueAt(),
+                assessment.overdueDays(),
+                assessment.ratio(),
+                assessment.baseline(),
+                assessment.rhythm(),
+                account.facts().open(),
+                assessment.reasons().stream()
+                        .map(reason -> Explained.of(reason, language))
+                        .toList());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.guanxi.visitplanner.report;
+
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.json.Times;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.visitplanner.access.Caller.Actor;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Promises as tasks: who has to keep what until when (V4). Each public method is one transaction. */
+@Singleton
+public final class PromiseService {
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    PromiseService(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** In order of their due date. */
+    public Uni<Page<Promise>> list(PromiseFilter filter, Cursor after, int limit) {
+        return transactions.read(session -> find(session, filter, after, limit)).map(found -> Page.of(
+                        found, limit, last -> Cursor.of(last.dueOn, last.id))
+                .map(PromiseEntity::toPromise));
+    }
+
+    private static Uni<List<PromiseEntity>> find(
+            Mutiny.Session session, PromiseFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("from Promise p where 1 = 1");
+        narrow(where, values, "p.owner = :owner", "owner", filter.owner);
+        narrow(where, values, "p.customerId = :customer", "customer", filter.customerId);
+        narrow(where, values, "p.state = :state", "state", filter.state);
+        narrow(where, values, "p.dueOn < :dueBefore", "dueBefore", filter.dueBefore);
+        if (after != null) {
+            where.append(" and (p.dueOn, p.id) > (:afterDue, :afterId)");
+            values.put("afterDue", after.read(0, Times::parseDate));
+            values.put("afterId", after.uuid(1));
+        }
+        var query = session.createSelectionQuery(
+                where.append(" order by p.dueOn, p.id").toString(), PromiseEntity.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit + 1).getResultList();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    public Uni<Promise> get(UUID id) {
+        return transactions
+                .read(session -> session.find(PromiseEntity.class, id))
+                .map(found -> known(found, id).toPromise());
+    }
+
+    /**
+     * Marks a promise as kept.
+     *
+     * @param expected refuses a version that is not the one the caller has read
+     * @param note how; may be null
+     */
+    public Uni<Promise> keep(Actor actor, UUID id, LongConsumer expected, String note) {
+        return transactions.write(session -> session.find(PromiseEntity.class, id, LockMode.PESSIMISTIC_WRITE)
+                .chain(found -> {
+                    PromiseEntity promise = known(found, id);
+                    actor.requireOwn(promise.owner, "This promise");
+                    expected.accept(promise.version);
+                    promise.keep(actor.subject(), note, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    return session.flush().map(flushed -> promise.toPromise());
+                }));
+    }
+
+    private static PromiseEntity known(PromiseEntity found, UUID id) {
+        if (found == null) {
+            throw Refusal.unknown("PROMISE_UNKNOWN", "No promise has the id " + id + ".");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.guanxi.visitplanner;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.embedded.EventSchemas;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Events of other services, made from the examples in their own schemas. */
+public final class Events {
+
+    public static final String CUSTOMER_REGISTERED = "dev.guanxi.customer.customer-registered.v1";
+    public static final String CUSTOMER_CHANGED = "dev.guanxi.customer.customer-changed.v1";
+    public static final String PURCHASE_RECORDED = "dev.guanxi.customer.purchase-recorded.v1";
+    public static final String TIER_CHANGED = "dev.guanxi.segmentation.account-tier-changed.v1";
+
+    private Events() {}
+
+    public static ObjectNode customer(UUID customerId, long version) {
+        return checked(
+                CUSTOMER_REGISTERED,
+                EventSchemas.of(CUSTOMER_REGISTERED)
+                        .example()
+                        .put("customerId", customerId.toString())
+                        .put("version", version));
+    }
+
+    public static ObjectNode purchase(UUID customerId, Instant purchasedAt) {
+        return checked(
+                PURCHASE_RECORDED,
+                EventSchemas.of(PURCHASE_RECORDED)
+                        .example()
+                        .put("purchaseId", UUID.randomUUID().toString())
+                        .put("customerId", customerId.toString())
+                        .put("purchasedAt", purchasedAt.toString()));
+    }
+
+    public static ObjectNode tier(UUID customerId, long version, String tier, Instant asOf) {
+        return EventSchemas.of(TIER_CHANGED)
+                .example()
+                .put("customerId", customerId.toString())
+                .put("version", version)
+                .put("tier", tier)
+                .put("asOf", asOf.toString());
+    }
+
+    private static ObjectNode checked(String type, ObjectNode event) {
+        EventSchemas.of(type).check(event.toString());
+        return event;
+    }
+}

@@ -1,0 +1,2 @@
+/** What this service promises to others: events, OpenAPI, texts of problems, health. */
+package dev.guanxi.visitplanner.published;
