@@ -1,5 +1,6 @@
 package dev.guanxi.platform.event;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,14 +29,17 @@ public final class DeadLetterReplay {
     private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final EventIntake intake;
+    private final List<EventHandler> handlers;
     private final String bootstrapServers;
     private final String service;
 
     public DeadLetterReplay(
             EventIntake intake,
+            @All List<EventHandler> handlers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.intake = intake;
+        this.handlers = handlers;
         this.bootstrapServers = bootstrapServers;
         this.service = service;
     }
@@ -42,16 +47,18 @@ public final class DeadLetterReplay {
     /**
      * Replays the letters that were there when it was called. Blocks; call it from a worker thread.
      *
-     * @param handlers the handler of each topic
      * @return how many were tried again
      */
-    public long run(Map<String, EventHandler> handlers) {
+    long run() {
+        if (handlers.isEmpty()) {
+            return 0;
+        }
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings())) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             startWhereLastEnded(consumer, partitions);
-            return replay(consumer, ends, handlers);
+            return replay(consumer, ends);
         }
     }
 
@@ -71,16 +78,13 @@ public final class DeadLetterReplay {
         }
     }
 
-    private long replay(
-            KafkaConsumer<String, String> consumer,
-            Map<TopicPartition, Long> ends,
-            Map<String, EventHandler> handlers) {
+    private long replay(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
         long tried = 0;
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, String> letters = consumer.poll(WAIT);
             for (ConsumerRecord<String, String> letter : letters) {
                 if (letter.offset() < ends.get(new TopicPartition(letter.topic(), letter.partition()))) {
-                    replay(letter, handlers);
+                    replay(letter);
                     tried++;
                 }
             }
@@ -93,14 +97,15 @@ public final class DeadLetterReplay {
         return tried;
     }
 
-    private void replay(ConsumerRecord<String, String> letter, Map<String, EventHandler> handlers) {
-        EventHandler handler = handlers.get(CloudEvents.header(letter, DeadLetters.TOPIC));
-        if (handler == null) {
-            return;
-        }
+    /** A letter of a type that nobody here handles, or of none, is looked at by any handler and buried again. */
+    private void replay(ConsumerRecord<String, String> letter) {
+        String type = CloudEvents.header(letter, "ce_type");
+        EventHandler handler = handlers.stream()
+                .filter(one -> one.types().contains(type))
+                .findFirst()
+                .orElse(handlers.get(0));
         try {
-            VertxContextSupport.subscribeAndAwait(
-                    (java.util.function.Supplier<Uni<Void>>) () -> intake.accept(List.of(letter), handler));
+            VertxContextSupport.subscribeAndAwait((Supplier<Uni<Void>>) () -> intake.accept(List.of(letter), handler));
         } catch (Throwable e) {
             throw new IllegalStateException("The replay stopped at offset " + letter.offset(), e);
         }

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.http;
 
+import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.problem.HttpParameters;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -19,16 +20,16 @@ import java.util.function.Function;
 @Provider
 public final class StrictParameters implements ParamConverterProvider {
 
+    private static final String TIME_EXPECTED = Times.EXPECTED + "; in an address, + is written as %2B.";
+
     private static final Map<Class<?>, Reading> READINGS = Map.of(
             Integer.class, new Reading(Integer::valueOf, "a whole number."),
             Long.class, new Reading(Long::valueOf, "a whole number."),
             Boolean.class, new Reading(StrictParameters::bool, "true or false."),
             UUID.class, new Reading(UUID::fromString, "a UUID."),
-            LocalDate.class, new Reading(LocalDate::parse, "a date, such as 2026-01-31."),
-            Instant.class,
-                    new Reading(StrictParameters::instant, "a time with offset, such as 2026-01-31T09:30:00+08:00."),
-            OffsetDateTime.class,
-                    new Reading(OffsetDateTime::parse, "a time with offset, such as 2026-01-31T09:30:00+08:00."));
+            LocalDate.class, new Reading(Times::parseDate, Times.DATE_EXPECTED + "."),
+            Instant.class, new Reading(text -> Times.parse(text).toInstant(), TIME_EXPECTED),
+            OffsetDateTime.class, new Reading(Times::parse, TIME_EXPECTED));
 
     private record Reading(Function<String, Object> reader, String expected) {}
 
@@ -55,10 +56,6 @@ public final class StrictParameters implements ParamConverterProvider {
         throw new IllegalArgumentException(text);
     }
 
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
     private static String place(Annotation[] annotations) {
         String name = annotations == null ? null : HttpParameters.name(annotations);
         return name == null ? "query" : name;
@@ -75,7 +72,8 @@ public final class StrictParameters implements ParamConverterProvider {
                 return type.cast(reading.reader().apply(text));
             } catch (RuntimeException e) {
                 if (place.startsWith("path:")) {
-                    throw Refusal.unknown("NOT_FOUND", "Nothing is here: this part of the path is " + reading.expected());
+                    throw Refusal.unknown(
+                            "NOT_FOUND", "Nothing is here: this part of the path must be " + reading.expected());
                 }
                 throw Refusal.invalidField("PARAMETER_INVALID", place, text, "Expected " + reading.expected());
             }

@@ -52,6 +52,9 @@ final class ProblemResponses {
         WHEN.keySet().stream()
                 .filter(status -> applies(status, operation, method, path, parameters))
                 .forEach(status -> add(operation.getResponses(), status));
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     private static boolean applies(

@@ -25,11 +25,11 @@ final class ProblemSchemas {
 
     private static Schema problem() {
         return object("Why a request was not carried out (RFC 9457).")
-                .addProperty("status", number("The HTTP status.", 422))
-                .addProperty("code", text("What went wrong: stable, for programs.", "CUSTOMER_UNKNOWN"))
-                .addProperty("title", text("The same in the language of Accept-Language (en, zh-CN).", "未知客户"))
+                .addProperty("status", number("The HTTP status.", 400))
+                .addProperty("code", text("What went wrong: stable, for programs.", "REQUEST_INVALID"))
+                .addProperty("title", text("The same in the language of Accept-Language (en, zh-CN).", "请求中有无效的值"))
                 .addProperty("detail", text("What was wrong this time and what would be right.", null))
-                .addProperty("instance", text("The path that was asked for.", "/api/v1/purchases"))
+                .addProperty("instance", text("The path that was asked for.", "/api/v1/things"))
                 .addProperty("type", text("Absent, as the code tells the kind.", null))
                 .addProperty(
                         "errors",
@@ -47,7 +47,7 @@ final class ProblemSchemas {
                         "pointer",
                         text(
                                 "Where: a JSON pointer into the body, or query:name, path:name, header:name.",
-                                "/lines/0/quantity"))
+                                "/items/0/count"))
                 .addProperty("value", OASFactory.createSchema().description("What was sent, shortened."))
                 .addProperty("detail", text("What would be right.", "Expected a whole number."))
                 .required(List.of("code", "pointer", "detail"));

@@ -3,6 +3,7 @@ package dev.guanxi.platform.persistence;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
 /** Tells failures that pass by themselves (the database restarts, two transactions collide) from those that stay. */
@@ -13,8 +14,8 @@ public final class Failures {
     /** Whether the same work may succeed if it is tried again without changing anything. */
     public static boolean isPassing(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof PgException pg) {
-                return isPassing(pg.getSqlState());
+            if (sqlState(at) != null) {
+                return isPassing(sqlState(at));
             }
             if (at instanceof IOException && !(at instanceof com.fasterxml.jackson.core.JsonProcessingException)) {
                 return true;
@@ -32,16 +33,28 @@ public final class Failures {
             if (at instanceof PgException pg && constraint.equals(pg.getConstraint())) {
                 return true;
             }
+            if (at instanceof SQLException sql && names(sql, constraint)) {
+                return true;
+            }
         }
         return false;
     }
 
+    /** Of native statements Hibernate Reactive keeps PostgreSQL's message only, which quotes the constraint. */
+    private static boolean names(SQLException failure, String constraint) {
+        return failure.getMessage() != null && failure.getMessage().contains("constraint \"" + constraint + "\"");
+    }
+
+    private static String sqlState(Throwable failure) {
+        if (failure instanceof PgException pg) {
+            return pg.getSqlState();
+        }
+        return failure instanceof SQLException sql ? sql.getSQLState() : null;
+    }
+
     /** SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 55 not available, 57 operator, 58 system. */
     private static boolean isPassing(String sqlState) {
-        if (sqlState == null || sqlState.length() < 2) {
-            return false;
-        }
-        return switch (sqlState.substring(0, 2)) {
+        return switch (sqlState.substring(0, Math.min(2, sqlState.length()))) {
             case "08", "40", "53", "55", "57", "58" -> true;
             default -> false;
         };
@@ -53,6 +66,7 @@ public final class Failures {
         return message != null
                 && (message.contains("Connection was closed")
                         || message.contains("connection is closed")
+                        || message.contains("underlying connection")
                         || message.contains("Session/EntityManager is closed")
                         || message.contains("Timeout"));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,17 @@ class FailuresTest {
         Throwable failure = new CompletionException(new PgException("…", "ERROR", sqlState, "…"));
 
         assertThat(Failures.isPassing(failure)).isEqualTo(passing);
+        assertThat(Failures.isPassing(new CompletionException(new SQLException("…", sqlState))))
+                .isEqualTo(passing);
+    }
+
+    @Test
+    void constraintsAreKnownByName() {
+        Throwable failure = new CompletionException(new SQLException(
+                "ERROR: duplicate key value violates unique constraint \"customer_pkey\" (23505)", "23505"));
+
+        assertThat(Failures.violates(failure, "customer_pkey")).isTrue();
+        assertThat(Failures.violates(failure, "customer_pk")).isFalse();
     }
 
     @Test
