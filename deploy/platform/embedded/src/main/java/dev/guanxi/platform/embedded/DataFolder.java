@@ -20,7 +20,7 @@ public final class DataFolder implements AutoCloseable {
     private static final long NEEDED_MB = 512;
 
     private final Path path;
-    private final boolean temporary;
+    private boolean temporary;
     private final FileChannel lock;
 
     private DataFolder(Path path, boolean temporary) {
@@ -56,6 +56,11 @@ public final class DataFolder implements AutoCloseable {
     /** The log file of a component. */
     public Path log(String component) {
         return folder("logs").resolve(component + ".log");
+    }
+
+    /** Lets the folder stay after {@link #close()}, for its logs: until the next start, if it is a temporary one. */
+    public void keep() {
+        temporary = false;
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class Platform implements AutoCloseable {
             Parallel.run(List.of(platform.postgres::start, platform.kafka::start, platform.connect::start));
             return platform;
         } catch (RuntimeException e) {
+            platform.folder().keep();
             platform.close();
             throw e;
         }

@@ -30,6 +30,8 @@ echo "$child"
 exec >/dev/null
 wait "$child"
 code=$?
-kill -s KILL -- "-$watcher" 2>/dev/null
+# The log belongs to the process: no word of ours about a watcher that was killed.
+exec 2>/dev/null
+kill -s KILL -- "-$watcher"
 wait "$watcher"
 exit "$code"

@@ -3,6 +3,7 @@ package dev.guanxi.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,10 @@ class CrashTest {
 
     @BeforeAll
     static void startPlatform() {
-        platform = Platform.start(Platform.Settings.temporary());
+        // Kept, so that the logs of a failure can be read.
+        Path data = Path.of("target", "crash-test");
+        Folders.delete(data);
+        platform = Platform.start(Platform.Settings.temporary().withData(data));
         platform.createDatabase("loyalty");
         platform.keepConnector(Connector.of("loyalty"));
         outbox = new OutboxTable(platform, "loyalty");

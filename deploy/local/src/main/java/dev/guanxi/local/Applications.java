@@ -1,0 +1,99 @@
+package dev.guanxi.local;
+
+import dev.guanxi.platform.embedded.Component;
+import dev.guanxi.platform.embedded.Launch;
+import dev.guanxi.platform.embedded.LocalIssuer;
+import dev.guanxi.platform.embedded.Platform;
+import dev.guanxi.platform.embedded.Port;
+import dev.guanxi.platform.embedded.Readiness;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services and the gateway as components, configured by their public environment variables and nothing else. */
+final class Applications {
+
+    /** A little longer than the services give running requests to end. */
+    private static final Launch.Stop STOP = new Launch.Stop("TERM", Duration.ofSeconds(25), "KILL");
+
+    private static final int SERVICE_HEAP_MB = 384;
+    private static final int GATEWAY_HEAP_MB = 192;
+
+    private final Checkout checkout;
+    private final Platform platform;
+    private final LocalIssuer issuer;
+
+    Applications(Checkout checkout, Platform platform, LocalIssuer issuer) {
+        this.checkout = checkout;
+        this.platform = platform;
+        this.issuer = issuer;
+    }
+
+    /**
+     * One instance of a service.
+     *
+     * @param name the component's, unique in the stack
+     */
+    Component service(Service service, String name, Port port) {
+        Path jar = checkout.application(service.processName());
+        Map<String, String> environment = environment(port);
+        String database = service.database();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", platform.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", platform.reactiveUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", platform.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", platform.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers());
+        return component(name, port, jar, SERVICE_HEAP_MB, environment, "/q/health/ready");
+    }
+
+    /** The gateway. It counts as ready while it answers: it must be startable while a service is down. */
+    Component gateway(Ports ports) {
+        Map<String, String> environment = environment(ports.gateway());
+        ports.services()
+                .forEach((service, port) ->
+                        environment.put(service.routeVariable(), address(port).toString()));
+        return component(
+                "gateway",
+                ports.gateway(),
+                checkout.application("gateway"),
+                GATEWAY_HEAP_MB,
+                environment,
+                "/q/health/live");
+    }
+
+    static URI address(Port port) {
+        return URI.create("http://localhost:" + port.number());
+    }
+
+    private Map<String, String> environment(Port port) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", Port.HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port.number()));
+        // Read by people here, not by a collector.
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKey().toUri().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", LocalIssuer.ISSUER);
+        return environment;
+    }
+
+    private Component component(
+            String name, Port port, Path jar, int heapMb, Map<String, String> environment, String health) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMb + "m",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                jar.toString());
+        Launch launch = new Launch(command, environment, platform.folder().path(), STOP);
+        Readiness ready = Readiness.http(URI.create("http://" + Port.HOST + ":" + port.number() + health));
+        return new Component(name, List.of(port), platform.folder().log(name), () -> launch, ready);
+    }
+}
