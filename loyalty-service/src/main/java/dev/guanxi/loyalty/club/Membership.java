@@ -31,4 +31,12 @@ record Membership(BigDecimal amount, Instant movedAt, List<Period> history) {
     Optional<Period> current() {
         return collecting() ? Optional.of(history.get(history.size() - 1)) : Optional.empty();
     }
+
+    /** The state that held at a moment; empty before the first purchase. */
+    Optional<ClubState> stateAt(Instant moment) {
+        return history.stream()
+                .filter(period -> !period.since().isAfter(moment))
+                .reduce((earlier, later) -> later)
+                .map(Period::state);
+    }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** A state and the moment since which it held, until the next period of the same customer. */
-record Period(ClubState state, Instant since) {
+public record Period(ClubState state, Instant since) {
 
-    Period {
+    public Period {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(since, "since");
     }

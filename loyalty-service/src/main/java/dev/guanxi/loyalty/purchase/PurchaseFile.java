@@ -12,14 +12,20 @@ import java.util.stream.Stream;
 /**
  * A purchase with everything that came back of it.
  *
+ * @param isNew whether the purchase itself is new to all rules
  * @param earlier returned lines that every rule which knows the purchase has dealt with
  * @param fresh returned lines that are new to all rules
  */
-public record PurchaseFile(Purchase purchase, List<ReturnedLine> earlier, List<ReturnedLine> fresh) {
+public record PurchaseFile(Purchase purchase, boolean isNew, List<ReturnedLine> earlier, List<ReturnedLine> fresh) {
 
     public PurchaseFile {
         earlier = sorted(earlier);
         fresh = sorted(fresh);
+    }
+
+    /** Everything that came back of it, fresh or not. */
+    public List<ReturnedLine> returned() {
+        return Stream.concat(earlier.stream(), fresh.stream()).toList();
     }
 
     /** What the fresh returns take back of a purchase whose gifts end at {@code expiresAt}. */

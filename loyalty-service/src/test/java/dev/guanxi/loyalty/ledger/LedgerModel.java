@@ -115,7 +115,7 @@ final class LedgerModel {
         if (!listening) {
             return;
         }
-        PurchaseFile file = new PurchaseFile(purchase, earlier, fresh);
+        PurchaseFile file = new PurchaseFile(purchase, false, earlier, fresh);
         Settlement.of(plan, file, Optional.ofNullable(earnings.get(purchase.id())))
                 .ifPresent(settled -> {
                     earnings.put(purchase.id(), settled.earning());

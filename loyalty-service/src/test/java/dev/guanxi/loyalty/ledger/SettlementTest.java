@@ -226,11 +226,11 @@ class SettlementTest {
     }
 
     private static PurchaseFile file(Purchase purchase) {
-        return new PurchaseFile(purchase, List.of(), List.of());
+        return new PurchaseFile(purchase, false, List.of(), List.of());
     }
 
     private static PurchaseFile file(Purchase purchase, ReturnedLine[] earlier, ReturnedLine... fresh) {
-        return new PurchaseFile(purchase, List.of(earlier), List.of(fresh));
+        return new PurchaseFile(purchase, false, List.of(earlier), List.of(fresh));
     }
 
     private static EarningPlan plan() {

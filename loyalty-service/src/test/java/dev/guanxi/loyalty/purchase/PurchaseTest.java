@@ -52,7 +52,8 @@ class PurchaseTest {
         ReturnedLine later = returned(purchase, 1, "4", "2011-01-12T10:00:00Z");
         ReturnedLine sooner = returned(purchase, 1, "3", TUESDAY);
 
-        List<Takeback> takebacks = new PurchaseFile(purchase, List.of(), List.of(later, sooner)).takebacks(EXPIRY);
+        List<Takeback> takebacks =
+                new PurchaseFile(purchase, false, List.of(), List.of(later, sooner)).takebacks(EXPIRY);
 
         assertThat(takebacks).extracting(Takeback::returned).containsExactly(sooner, later);
         assertThat(takebacks).extracting(Takeback::after).containsExactly(new BigDecimal("7"), new BigDecimal("3"));
@@ -64,7 +65,8 @@ class PurchaseTest {
         ReturnedLine first = returned(purchase, 1, "4", TUESDAY);
         ReturnedLine tooMuch = returned(purchase, 1, "4", "2011-01-12T10:00:00Z");
 
-        List<Takeback> takebacks = new PurchaseFile(purchase, List.of(first), List.of(tooMuch)).freshTakebacks(EXPIRY);
+        List<Takeback> takebacks =
+                new PurchaseFile(purchase, false, List.of(first), List.of(tooMuch)).freshTakebacks(EXPIRY);
 
         assertThat(takebacks).singleElement().satisfies(takeback -> {
             assertThat(takeback.quantity()).isEqualByComparingTo("1");
@@ -78,7 +80,7 @@ class PurchaseTest {
         ReturnedLine late = returned(purchase, 1, "2", "2012-01-10T10:00:00Z");
         ReturnedLine inTime = returned(purchase, 1, "1", TUESDAY);
 
-        List<Takeback> takebacks = new PurchaseFile(purchase, List.of(late), List.of(inTime)).takebacks(EXPIRY);
+        List<Takeback> takebacks = new PurchaseFile(purchase, false, List.of(late), List.of(inTime)).takebacks(EXPIRY);
 
         assertThat(takebacks).extracting(Takeback::late).containsExactly(true, false);
         assertThat(takebacks).extracting(Takeback::before).containsExactly(new BigDecimal("5"), new BigDecimal("5"));
@@ -99,7 +101,7 @@ class PurchaseTest {
                 BigDecimal.ONE,
                 BigDecimal.TEN);
 
-        assertThat(new PurchaseFile(purchase, List.of(), List.of(unknown, known)).takebacks(EXPIRY))
+        assertThat(new PurchaseFile(purchase, false, List.of(), List.of(unknown, known)).takebacks(EXPIRY))
                 .extracting(Takeback::returned)
                 .containsExactly(known);
     }

@@ -1,0 +1,82 @@
+package dev.guanxi.loyalty.club;
+
+import dev.guanxi.loyalty.purchase.News;
+import dev.guanxi.loyalty.purchase.PurchaseArchive;
+import dev.guanxi.loyalty.purchase.PurchaseFile;
+import dev.guanxi.loyalty.purchase.ReturnedLine;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.event.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Keeps memberships in line with what was bought and brought back (L2). */
+@Singleton
+public final class Clubs {
+
+    private final ClubStore store;
+    private final PurchaseArchive archive;
+    private final Outbox outbox;
+
+    Clubs(ClubStore store, PurchaseArchive archive, Outbox outbox) {
+        this.store = store;
+        this.archive = archive;
+        this.outbox = outbox;
+    }
+
+    /** Counts what is new in all clubs. The customers must be locked. */
+    public Uni<Void> count(Mutiny.Session session, News news, List<PurchaseFile> files) {
+        return store.all(session).chain(clubs -> {
+            Tally tally = new Tally(clubs);
+            files.forEach(tally::addFresh);
+            tally.addCredits(news.credits());
+            return tally.customers().isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : store.memberships(session, tally.customers())
+                            .invoke(tally::know)
+                            .chain(() -> retell(session, clubs, tally))
+                            .chain(() -> write(session, tally));
+        });
+    }
+
+    /** Those whose story cannot simply go on, because something came late or they are new, have it told from the start. */
+    private Uni<Void> retell(Mutiny.Session session, List<ClubEntity> clubs, Tally tally) {
+        Set<UUID> customers = tally.goOn();
+        if (customers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return whole(session, clubs, customers).invoke(tally::retell).replaceWithVoid();
+    }
+
+    /** Tells the whole story of these customers in one club. They must be locked. */
+    Uni<Void> recount(Mutiny.Session session, ClubEntity club, Collection<UUID> customers) {
+        Tally tally = new Tally(List.of(club));
+        return store.memberships(session, customers)
+                .invoke(tally::know)
+                .chain(() -> whole(session, List.of(club), customers))
+                .invoke(tally::retell)
+                .chain(() -> write(session, tally));
+    }
+
+    private Uni<Tally> whole(Mutiny.Session session, List<ClubEntity> clubs, Collection<UUID> customers) {
+        return archive.filesOf(session, customers)
+                .chain(files -> archive.creditsOf(session, customers).map(credits -> whole(clubs, files, credits)));
+    }
+
+    private static Tally whole(List<ClubEntity> clubs, List<PurchaseFile> files, List<ReturnedLine> credits) {
+        Tally whole = new Tally(clubs);
+        files.forEach(whole::addAll);
+        whole.addCredits(credits);
+        return whole;
+    }
+
+    private Uni<Void> write(Mutiny.Session session, Tally tally) {
+        List<OutgoingEvent> events =
+                tally.told().stream().map(MembershipChanged::event).toList();
+        return store.put(session, tally.changed()).chain(() -> outbox.appendAll(session, events));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.guanxi.loyalty.intake;
+
+import dev.guanxi.loyalty.backfill.RulesLock;
+import dev.guanxi.loyalty.club.Clubs;
+import dev.guanxi.loyalty.ledger.Ledger;
+import dev.guanxi.loyalty.program.Programs;
+import dev.guanxi.loyalty.purchase.News;
+import dev.guanxi.loyalty.purchase.Purchase;
+import dev.guanxi.loyalty.purchase.PurchaseArchive;
+import dev.guanxi.loyalty.purchase.PurchaseEvents;
+import dev.guanxi.loyalty.purchase.ReturnedLine;
+import dev.guanxi.platform.event.EventHandler;
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Purchases and returns, a batch at a time: kept, then settled by all programs, then counted in all clubs. */
+@Singleton
+final class PurchaseIntake implements EventHandler {
+
+    private final PurchaseEvents events;
+    private final RulesLock rulesLock;
+    private final PurchaseArchive archive;
+    private final Programs programs;
+    private final Ledger ledger;
+    private final Clubs clubs;
+
+    PurchaseIntake(
+            PurchaseEvents events,
+            RulesLock rulesLock,
+            PurchaseArchive archive,
+            Programs programs,
+            Ledger ledger,
+            Clubs clubs) {
+        this.events = events;
+        this.rulesLock = rulesLock;
+        this.archive = archive;
+        this.programs = programs;
+        this.ledger = ledger;
+        this.clubs = clubs;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(PurchaseEvents.RECORDED, PurchaseEvents.RETURNED);
+    }
+
+    @Override
+    public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> batch) {
+        News told = read(batch);
+        return rulesLock
+                .shared(session)
+                .chain(() -> archive.lock(session, told.customers()))
+                .chain(() -> archive.add(session, told))
+                .chain(news -> archive.files(session, news).chain(files -> programs.plans(session)
+                        .chain(plans -> ledger.settle(session, plans, files))
+                        .chain(() -> clubs.count(session, news, files))));
+    }
+
+    private News read(List<IncomingEvent> batch) {
+        List<Purchase> purchases = new ArrayList<>();
+        List<ReturnedLine> returned = new ArrayList<>();
+        for (IncomingEvent event : batch) {
+            if (event.type().equals(PurchaseEvents.RECORDED)) {
+                purchases.add(events.recorded(event.data()));
+            } else {
+                returned.addAll(events.returned(event.data()));
+            }
+        }
+        return new News(purchases, returned);
+    }
+}

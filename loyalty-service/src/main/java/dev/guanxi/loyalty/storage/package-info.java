@@ -1,0 +1,2 @@
+/** Many rows in one statement. */
+package dev.guanxi.loyalty.storage;
