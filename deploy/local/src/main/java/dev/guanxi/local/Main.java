@@ -1,5 +1,6 @@
 package dev.guanxi.local;
 
+import dev.guanxi.local.demo.DemoCommand;
 import dev.guanxi.platform.embedded.PlatformException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -44,6 +45,8 @@ public final class Main {
             case "start" -> new StartCommand();
             case "stop" -> new StopCommand();
             case "token" -> new TokenCommand();
+            case "demo" ->
+                new DemoCommand(TokenCommand::ofManager, Checkout.find().root(), System.out);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

@@ -54,7 +54,16 @@ final class TokenCommand implements Callable<Integer> {
                     spec.commandLine(), "there is no role " + role + "; there are " + String.join(", ", ROLES));
         }
         String bearer = subject == null ? "local-" + role : subject;
-        out.println(LocalIssuer.in(UserFolders.keys()).token(role, dealer, bearer, LIFETIME));
+        out.println(token(role, dealer, bearer));
         return 0;
+    }
+
+    /** What the demonstration works with. */
+    static String ofManager() {
+        return token("manager", null, "local-manager");
+    }
+
+    private static String token(String role, UUID dealer, String subject) {
+        return LocalIssuer.in(UserFolders.keys()).token(role, dealer, subject, LIFETIME);
     }
 }
