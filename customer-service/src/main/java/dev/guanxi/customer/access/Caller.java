@@ -10,6 +10,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    private static final int LONGEST_SUBJECT = 200;
+
     private final JsonWebToken token;
     private final SecurityIdentity identity;
 
@@ -18,9 +20,17 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The token's subject. */
+    /**
+     * Who sent the request, by the token's subject.
+     *
+     * @throws Refusal if the token names none, or one too long to keep
+     */
     public String subject() {
-        return token.getSubject();
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw Refusal.forbidden("SUBJECT_MISSING", "A token must name its bearer as sub, in 1 to 200 characters.");
+        }
+        return subject;
     }
 
     /**
@@ -38,9 +48,17 @@ public class Caller {
     private UUID dealerOfToken() {
         Object claim = token.getClaim("dealer_id");
         try {
-            return UUID.fromString(String.valueOf(claim));
+            UUID dealer = UUID.fromString(String.valueOf(claim));
+            if (Scope.isDealer(dealer)) {
+                return dealer;
+            }
         } catch (IllegalArgumentException e) {
-            throw Refusal.forbidden("DEALER_MISSING", "A partner's token must name its dealer's id as dealer_id.");
+            throw dealerMissing();
         }
+        throw dealerMissing();
+    }
+
+    private static Refusal dealerMissing() {
+        return Refusal.forbidden("DEALER_MISSING", "A partner's token must name its dealer's id as dealer_id.");
     }
 }

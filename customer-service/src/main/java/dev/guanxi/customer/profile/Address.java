@@ -28,6 +28,8 @@ public record Address(
 
         @Schema(examples = "120.219") @DecimalMin("-180") @DecimalMax("180") @Digits(integer = 3, fraction = 6) BigDecimal longitude) {
 
+    private static final int LONGEST_DEGREES = 3;
+
     /** An address of which nothing is known. */
     public static final Address NOWHERE = new Address(null, null, null, null, null, null, null);
 
@@ -36,10 +38,12 @@ public record Address(
         longitude = plain(longitude);
     }
 
-    /** One form per number, so that addresses can be compared. */
+    /** One form per number, so that addresses can be compared; numbers far out of range stay as they are. */
     private static BigDecimal plain(BigDecimal degrees) {
-        return degrees == null
-                ? null
-                : new BigDecimal(degrees.stripTrailingZeros().toPlainString());
+        if (degrees == null) {
+            return null;
+        }
+        BigDecimal stripped = degrees.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.scale() > -LONGEST_DEGREES ? stripped.setScale(0) : stripped;
     }
 }

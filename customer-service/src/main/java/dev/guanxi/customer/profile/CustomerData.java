@@ -1,5 +1,6 @@
 package dev.guanxi.customer.profile;
 
+import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,9 @@ public record CustomerData(
         if (address != null && (address.latitude() == null) != (address.longitude() == null)) {
             throw Refusal.unprocessable(
                     "COORDINATES_INCOMPLETE", "/address", null, "Latitude and longitude come together or not at all.");
+        }
+        if (dealerId != null && !Scope.isDealer(dealerId)) {
+            throw Refusal.unprocessable("DEALER_INVALID", "/dealerId", dealerId, "A dealer's id, or none.");
         }
         Set<ExternalId> seen = new HashSet<>();
         for (int i = 0; i < externalIds.size(); i++) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 
 /** A customer's row. */
 @Entity(name = "Customer")
@@ -82,6 +83,7 @@ class CustomerEntity {
     Instant changedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 500)
     @CollectionTable(name = "customer_external_id", joinColumns = @JoinColumn(name = "customer_id"))
     Set<ExternalIdColumns> externalIds = new HashSet<>();
 

@@ -2,6 +2,7 @@ package dev.guanxi.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.guanxi.platform.event.OutgoingEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public final class CustomerEvents {
             CustomerState state,
             UUID dealerId,
             List<ExternalId> externalIds,
-            Address address,
+            Place address,
             Instant registeredAt,
             Instant changedAt) {
 
@@ -49,9 +50,34 @@ public final class CustomerEvents {
                     customer.state(),
                     customer.dealerId(),
                     customer.externalIds(),
-                    customer.address(),
+                    Place.of(customer.address()),
                     customer.registeredAt(),
                     customer.changedAt());
+        }
+    }
+
+    /** An address of which every member is there. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Place(
+            String street,
+            String city,
+            String region,
+            String postalCode,
+            String country,
+            BigDecimal latitude,
+            BigDecimal longitude) {
+
+        static Place of(Address address) {
+            return address == null
+                    ? null
+                    : new Place(
+                            address.street(),
+                            address.city(),
+                            address.region(),
+                            address.postalCode(),
+                            address.country(),
+                            address.latitude(),
+                            address.longitude());
         }
     }
 }

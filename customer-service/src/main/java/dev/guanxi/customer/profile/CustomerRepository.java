@@ -2,6 +2,7 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -11,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and keeps customers. */
 @Singleton
 final class CustomerRepository {
 
-    private static final String SEPARATOR = "\u001f";
+    private final JsonRows rows;
+
+    CustomerRepository(JsonRows rows) {
+        this.rows = rows;
+    }
 
     Uni<CustomerEntity> find(Mutiny.Session session, UUID id) {
         return session.find(CustomerEntity.class, id);
@@ -26,7 +30,7 @@ final class CustomerRepository {
 
     /** Reads a customer to change it, and makes others wait who want to do the same. */
     Uni<CustomerEntity> findForChange(Mutiny.Session session, UUID id) {
-        return session.find(CustomerEntity.class, id, org.hibernate.LockMode.PESSIMISTIC_WRITE);
+        return findAllForChange(session, List.of(id)).map(found -> found.isEmpty() ? null : found.get(0));
     }
 
     /** Ids of the customers that an owner knows under these external ids; unknown ones are absent. */
@@ -35,12 +39,12 @@ final class CustomerRepository {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery("""
-                        select system, external_id, customer_id from customer_external_id
-                        where owner = :owner and (system, external_id) in (
-                          select split_part(pair, E'\\x1f', 1), split_part(pair, E'\\x1f', 2)
-                          from unnest(string_to_array(cast(:pairs as text), E'\\x1e')) as pair)""", Object[].class)
+                        select e.system, e.external_id, e.customer_id
+                        from json_to_recordset(cast(cast(:rows as text) as json)) as w(system text, id text)
+                        join customer_external_id e
+                          on e.owner = :owner and e.system = w.system and e.external_id = w.id""", Object[].class)
                 .setParameter("owner", owner)
-                .setParameter("pairs", pairs(externalIds))
+                .setParameter("rows", rows.of(externalIds))
                 .getResultList()
                 .map(CustomerRepository::byExternalId);
     }
@@ -64,12 +68,6 @@ final class CustomerRepository {
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-    }
-
-    private static String pairs(Collection<ExternalId> externalIds) {
-        return externalIds.stream()
-                .map(one -> one.system() + SEPARATOR + one.id())
-                .collect(Collectors.joining("\u001e"));
     }
 
     private static Map<ExternalId, UUID> byExternalId(List<Object[]> rows) {

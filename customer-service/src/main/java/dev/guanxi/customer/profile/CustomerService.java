@@ -35,6 +35,7 @@ public final class CustomerService {
     private final CustomerRepository customers;
     private final Outbox outbox;
     private final IdempotencyKeys idempotencyKeys;
+    private final PurchaseHistory history;
     private final Clock clock;
 
     CustomerService(
@@ -42,11 +43,13 @@ public final class CustomerService {
             CustomerRepository customers,
             Outbox outbox,
             IdempotencyKeys idempotencyKeys,
+            PurchaseHistory history,
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
         this.outbox = outbox;
         this.idempotencyKeys = idempotencyKeys;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -62,19 +65,24 @@ public final class CustomerService {
                 .chain(id -> customers.find(session, id))
                 .chain(existing -> existing == null
                         ? insert(session, newId, owned).map(made -> new Written(made, true))
-                        : Uni.createFrom().item(repeated(scope, existing, owned, idempotencyKey)))));
+                        : Uni.createFrom().item(repeated(scope, existing, owned)))));
     }
 
-    private static Written repeated(Scope scope, CustomerEntity existing, CustomerData data, String key) {
+    /** Without an id of the client's, only its key can have led to a customer that is there. */
+    private static Written repeated(Scope scope, CustomerEntity existing, CustomerData data) {
         Customer customer = existing.toCustomer();
-        boolean sameKey = key != null;
-        if (scope.reaches(customer.dealerId()) && (sameKey || customer.data().sameAs(data))) {
+        boolean byKey = data.id() == null;
+        if (scope.reaches(customer.dealerId()) && (byKey || customer.data().sameAs(data))) {
             return new Written(customer, false);
         }
-        throw Refusal.conflict(
+        throw idTaken(data.id());
+    }
+
+    private static Refusal idTaken(UUID id) {
+        return Refusal.conflict(
                 "ID_TAKEN",
-                "This id belongs to another record; make a new one.",
-                new FieldError("ID_TAKEN", "/id", data.id(), "A new UUIDv7."));
+                "The id " + id + " belongs to another record.",
+                new FieldError("ID_TAKEN", "/id", id, "A new UUIDv7."));
     }
 
     private Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
@@ -165,14 +173,25 @@ public final class CustomerService {
                 .chain(ids -> {
                     UUID id = ids.get(externalId);
                     if (id == null) {
-                        UUID newId = owned.id() == null ? Ids.next() : owned.id();
-                        return insert(session, newId, owned).map(made -> new Written(made, true));
+                        return insertFree(session, owned).map(made -> new Written(made, true));
                     }
                     return customers
                             .findForChange(session, id)
-                            .chain(found -> update(session, found, owned.withId(id)))
+                            .chain(found -> update(session, found, owned.id() == null ? owned.withId(id) : owned))
                             .map(changed -> new Written(changed, false));
                 });
+    }
+
+    private Uni<Customer> insertFree(Mutiny.Session session, CustomerData data) {
+        if (data.id() == null) {
+            return insert(session, Ids.next(), data);
+        }
+        return customers.find(session, data.id()).chain(existing -> {
+            if (existing != null) {
+                throw idTaken(data.id());
+            }
+            return insert(session, data.id(), data);
+        });
     }
 
     /**
@@ -222,12 +241,28 @@ public final class CustomerService {
         }
         refuseFixed(before, wanted);
         return refuseTaken(session, before.id(), wanted)
+                .chain(() -> refusePotentialBuyer(session, before, wanted))
                 .invoke(() -> found.take(wanted, clock.instant()))
                 .chain(session::flush)
                 .chain(() -> {
                     Customer after = found.toCustomer();
                     return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
                 });
+    }
+
+    /** Who has bought is actual (C1), and stays so. */
+    private Uni<Void> refusePotentialBuyer(Mutiny.Session session, Customer before, CustomerData wanted) {
+        if (before.state() == wanted.state() || wanted.state() != CustomerState.POTENTIAL) {
+            return Uni.createFrom().voidItem();
+        }
+        return history.hasBought(session, before.id())
+                .invoke(bought -> {
+                    if (bought) {
+                        throw Refusal.unprocessable(
+                                "CUSTOMER_HAS_BOUGHT", "/state", wanted.state(), "ACTUAL: this customer has bought.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void refuseFixed(Customer before, CustomerData wanted) {

@@ -32,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomerReturnsResource {
 
-    private final PurchaseService purchases;
+    private final ReturnService returns;
     private final Caller caller;
 
-    CustomerReturnsResource(PurchaseService purchases, Caller caller) {
-        this.purchases = purchases;
+    CustomerReturnsResource(ReturnService returns, Caller caller) {
+        this.returns = returns;
         this.caller = caller;
     }
 
@@ -50,6 +50,6 @@ public final class CustomerReturnsResource {
             @PathParam("id") UUID customerId,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        return purchases.returnsOfCustomer(caller.scope(), customerId, Cursor.decode(cursor, 2), Limit.of(limit));
+        return returns.ofCustomer(caller.scope(), customerId, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

@@ -5,10 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two messages say the same: a SHA-256 over their values, each ended by a separator. */
+/** Tells whether two messages say the same: a SHA-256 over their values, each behind its length. */
 final class Fingerprint {
-
-    private static final byte SEPARATOR = 0x1f;
 
     private final MessageDigest digest;
 
@@ -21,8 +19,9 @@ final class Fingerprint {
     }
 
     Fingerprint add(Object value) {
-        digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-        digest.update(SEPARATOR);
+        String text = value == null ? "" : value.toString();
+        String length = value == null ? "null" : text.length() + ":";
+        digest.update((length + text).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

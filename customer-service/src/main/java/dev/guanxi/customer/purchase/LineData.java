@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unitPrice per piece, in the purchase's currency, at most 4 decimals; 0 for a gift
  * @param configuration what the customer had built (C8), part by part
  */
+@Schema(name = "PurchaseLineData")
 public record LineData(
         @Schema(examples = "85123A") @NotBlank @Size(max = 60) String sku,
 
@@ -30,8 +31,20 @@ public record LineData(
 
         @Schema(examples = "{\"memory\":\"32 GB\",\"disk\":\"1 TB NVMe\"}") @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> configuration) {
 
+    private static final int LONGEST_PRICE = 9;
+
     public LineData {
+        unitPrice = plain(unitPrice);
         configuration = configuration == null || configuration.isEmpty() ? null : new TreeMap<>(configuration);
+    }
+
+    /** One form per number: 2E+1 and 20.0 are 20; numbers far out of range stay as they are. */
+    private static BigDecimal plain(BigDecimal price) {
+        if (price == null) {
+            return null;
+        }
+        BigDecimal stripped = price.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.scale() > -LONGEST_PRICE ? stripped.setScale(0) : stripped;
     }
 
     BigDecimal amount() {

@@ -20,8 +20,10 @@ public record NewPurchase(
         Instant purchasedAt,
         String currency,
         Channel channel,
-        List<LineData> lines) {
+        List<LineData> lines)
+        implements Referenced {
 
+    @Override
     public UUID owner() {
         return Scope.ownerOf(dealerId);
     }
@@ -31,6 +33,7 @@ public record NewPurchase(
     }
 
     /** Equal for purchases that say the same, whoever sent them and when. */
+    @Override
     public String fingerprint() {
         Fingerprint print =
                 new Fingerprint().add(customerId).add(purchasedAt).add(currency).add(channel);
@@ -40,7 +43,13 @@ public record NewPurchase(
                     .add(line.productLine())
                     .add(line.quantity())
                     .add(line.unitPrice().stripTrailingZeros())
-                    .add(line.configuration());
+                    .add(
+                            line.configuration() == null
+                                    ? null
+                                    : line.configuration().size());
+            if (line.configuration() != null) {
+                line.configuration().forEach((part, built) -> print.add(part).add(built));
+            }
         }
         return print.hex();
     }

@@ -15,7 +15,8 @@ public record NewReturn(
         String reference,
         Instant returnedAt,
         String currency,
-        List<Line> lines) {
+        List<Line> lines)
+        implements Referenced {
 
     /**
      * Pieces that come back.
@@ -25,11 +26,13 @@ public record NewReturn(
      */
     public record Line(String sku, int quantity, BigDecimal unitPrice) {}
 
+    @Override
     public UUID owner() {
         return Scope.ownerOf(dealerId);
     }
 
     /** Equal for returns that say the same. */
+    @Override
     public String fingerprint() {
         Fingerprint print = new Fingerprint().add(customerId).add(returnedAt).add(currency);
         for (Line line : lines) {

@@ -1,16 +1,23 @@
 package dev.guanxi.customer.purchase;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A purchase as the API shows it. A purchase never changes; what comes back is a return.
  *
  * @param total the lines' amounts added up, exactly
  */
+@Schema(examples = """
+                {"id":"01930d6e-7a11-7f02-8c11-90ab12cd34ef","customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01",
+                 "system":"pos","reference":"536365","purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP","total":15.3,
+                 "lines":[{"number":1,"sku":"85123A","description":"WHITE HANGING HEART","quantity":6,"returned":1,
+                           "unitPrice":2.55,"amount":15.3}]}""")
 public record Purchase(
         UUID id,
         UUID customerId,
@@ -23,6 +30,12 @@ public record Purchase(
         BigDecimal total,
         List<Line> lines) {
 
+    /** 1 when recorded; grows with every piece that comes back. */
+    @JsonIgnore
+    public long version() {
+        return 1 + lines.stream().mapToLong(Line::returned).sum();
+    }
+
     /**
      * One article.
      *
@@ -30,6 +43,7 @@ public record Purchase(
      * @param amount quantity times unit price, exactly
      * @param returned pieces that have come back so far
      */
+    @Schema(name = "PurchaseLine")
     public record Line(
             int number,
             String sku,

@@ -1,13 +1,17 @@
 package dev.guanxi.customer.purchase;
 
+import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,4 +38,19 @@ public record PurchaseData(
         @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid LineData> lines) {
 
     static final int MOST_LINES = 10_000;
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    /**
+     * What patterns cannot tell.
+     *
+     * @throws Refusal naming the rule
+     */
+    public void check() {
+        if (!CURRENCIES.contains(currency)) {
+            throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.CustomerService;
-import dev.guanxi.customer.purchase.PurchaseReader.Archive;
-import dev.guanxi.customer.purchase.PurchaseReader.Reference;
+import dev.guanxi.customer.purchase.References.Archive;
+import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
@@ -22,20 +22,27 @@ public final class PurchaseRecorder {
 
     private final PurchaseStore store;
     private final CustomerService customers;
-    private final PurchaseReader reader;
+    private final ReturnStore returnStore;
+    private final References references;
     private final Outbox outbox;
 
-    PurchaseRecorder(PurchaseStore store, CustomerService customers, PurchaseReader reader, Outbox outbox) {
-        this.reader = reader;
+    PurchaseRecorder(
+            PurchaseStore store,
+            CustomerService customers,
+            ReturnStore returnStore,
+            References references,
+            Outbox outbox) {
         this.store = store;
         this.customers = customers;
+        this.returnStore = returnStore;
+        this.references = references;
         this.outbox = outbox;
     }
 
     /**
      * Records purchases.
      *
-     * @return ids of those that are new; the others' system and reference were there before
+     * @return ids of those that are new; of the others, the reference (or the id) was taken before
      */
     public Uni<Set<UUID>> record(Mutiny.Session session, Collection<NewPurchase> purchases) {
         if (purchases.isEmpty()) {
@@ -44,6 +51,9 @@ public final class PurchaseRecorder {
         return store.insert(session, purchases).chain(ids -> {
             List<NewPurchase> recorded =
                     purchases.stream().filter(one -> ids.contains(one.id())).toList();
+            if (recorded.isEmpty()) {
+                return Uni.createFrom().item(ids);
+            }
             return store.insertLines(session, recorded)
                     .chain(() -> customers.makeActual(session, buyers(recorded)))
                     .chain(() -> publish(session, recorded))
@@ -71,7 +81,7 @@ public final class PurchaseRecorder {
         if (returns.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return store.insertReturns(session, returns).chain(ids -> {
+        return returnStore.insert(session, returns).chain(ids -> {
             List<NewReturn> recorded =
                     returns.stream().filter(one -> ids.contains(one.id())).toList();
             return recordNew(session, recorded, matchable);
@@ -83,9 +93,10 @@ public final class PurchaseRecorder {
         if (recorded.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return store.openLines(session, recorded)
+        return returnStore
+                .openLines(session, recorded)
                 .map(open -> matched(recorded, open, matchable))
-                .call(matched -> store.insertReturnLines(session, matched))
+                .call(matched -> returnStore.insertLines(session, matched))
                 .call(matched -> outbox.appendAll(session, events(matched)));
     }
 
@@ -102,31 +113,16 @@ public final class PurchaseRecorder {
 
     /** For purchases whose reference was taken: whether what stands under it says the same; by the purchase's id. */
     public Uni<Map<UUID, Boolean>> sayTheSame(Mutiny.Session session, List<NewPurchase> purchases) {
-        if (purchases.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        List<Reference> references = purchases.stream()
-                .map(one -> new Reference(one.system(), one.reference()))
-                .toList();
-        return reader.known(session, Archive.PURCHASES, purchases.get(0).owner(), references)
-                .map(known -> purchases.stream().collect(Collectors.toMap(NewPurchase::id, one -> known.get(
-                                new Reference(one.system(), one.reference()))
-                        .fingerprint()
-                        .equals(one.fingerprint()))));
+        return references.taken(session, Archive.PURCHASES, purchases).map(PurchaseRecorder::saysTheSame);
     }
 
     /** For returns whose reference was taken: whether what stands under it says the same; by the return's id. */
     public Uni<Map<UUID, Boolean>> returnsSayTheSame(Mutiny.Session session, List<NewReturn> returns) {
-        if (returns.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        List<Reference> references = returns.stream()
-                .map(one -> new Reference(one.system(), one.reference()))
-                .toList();
-        return reader.known(session, Archive.RETURNS, returns.get(0).owner(), references)
-                .map(known -> returns.stream().collect(Collectors.toMap(NewReturn::id, one -> known.get(
-                                new Reference(one.system(), one.reference()))
-                        .fingerprint()
-                        .equals(one.fingerprint()))));
+        return references.taken(session, Archive.RETURNS, returns).map(PurchaseRecorder::saysTheSame);
+    }
+
+    private static Map<UUID, Boolean> saysTheSame(Map<UUID, Taken> taken) {
+        return taken.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .saysTheSame()));
     }
 }

@@ -10,7 +10,7 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
-import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,7 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
@@ -35,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Purchases and returns over HTTP. */
+/** Purchases over HTTP. */
 @Path("/api/v1/purchases")
 @Tag(name = "Purchases", description = "What customers bought and returned")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,23 +73,25 @@ public final class PurchaseResource {
             content = @Content(schema = @Schema(implementation = Purchase.class)))
     public Uni<Response> record(@NotNull @Valid PurchaseData data) {
         return purchases.record(caller.scope(), data).map(recorded -> {
-            UUID id = recorded.purchase().id();
-            return written("/api/v1/purchases/{id}", id, recorded.created(), recorded.purchase());
+            Purchase purchase = recorded.purchase();
+            Response.ResponseBuilder response = recorded.created()
+                    ? Response.created(
+                            UriBuilder.fromPath("/api/v1/purchases/{id}").build(purchase.id()))
+                    : Response.ok();
+            return response.entity(purchase)
+                    .tag(Versions.tag(purchase.version()))
+                    .build();
         });
-    }
-
-    private static Response written(String path, UUID id, boolean created, Object body) {
-        Response.ResponseBuilder response =
-                created ? Response.created(UriBuilder.fromPath(path).build(id)) : Response.ok();
-        return response.entity(body).build();
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getPurchase", summary = "Read a purchase with what came back of it")
-    public Uni<Purchase> get(@PathParam("id") UUID id) {
-        return purchases.get(caller.scope(), id);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Purchase.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return purchases.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
 
     @GET
@@ -102,36 +106,5 @@ public final class PurchaseResource {
             @QueryParam("asOf") @Parameter(description = "Only what had happened by then; now if absent")
                     OffsetDateTime asOf) {
         return totals.of(caller.scope(), system, asOf == null ? clock.instant() : asOf.toInstant());
-    }
-
-    @POST
-    @Path("/{id}/returns")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
-    @Operation(
-            operationId = "recordReturn",
-            summary = "Record that pieces of a purchase came back",
-            description = "Credited at the price that was paid. Sent again with the same reference it counts once.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded before",
-            content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
-    public Uni<Response> recordReturn(@PathParam("id") UUID id, @NotNull @Valid ReturnData data) {
-        return purchases.recordReturn(caller.scope(), id, data).map(recorded -> {
-            PurchaseReturn made = recorded.purchaseReturn();
-            return written("/api/v1/purchases/" + id + "/returns", made.id(), recorded.created(), made);
-        });
-    }
-
-    @GET
-    @Path("/{id}/returns")
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
-    @Operation(operationId = "listReturnsOfPurchase", summary = "List what came back of a purchase")
-    public Uni<Page<PurchaseReturn>> returnsOf(@PathParam("id") UUID id) {
-        return purchases.returnsOf(caller.scope(), id).map(found -> new Page<>(found, null));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Adds up purchases and returns per currency. */
 @Singleton
@@ -35,6 +36,9 @@ public final class PurchaseTotals {
     }
 
     /** All currencies that occur. */
+    @Schema(name = "PurchaseTotals", examples = """
+                    {"currencies":[{"currency":"GBP","purchases":2,"revenue":154.42,"returns":1,"returned":2.55,
+                                    "unmatched":0}]}""")
     public record Totals(List<InCurrency> currencies) {}
 
     /**
@@ -44,6 +48,7 @@ public final class PurchaseTotals {
      * @param returned value of all returns, unmatched credits included
      * @param unmatched value of returned pieces that no purchase accounts for
      */
+    @Schema(name = "TotalsInCurrency")
     public record InCurrency(
             String currency,
             long purchases,

@@ -20,6 +20,7 @@ public record ReturnData(
         @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid LineData> lines) {
 
     /** Pieces of one article that come back; they are credited at the price that was paid. */
+    @Schema(name = "ReturnLineData")
     public record LineData(
             @Schema(examples = "85123A") @NotBlank @Size(max = 60) String sku,
 

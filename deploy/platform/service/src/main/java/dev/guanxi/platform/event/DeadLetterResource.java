@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lets operations replay dead letters, at the service itself: the gateway does not lead here. */
@@ -22,6 +23,7 @@ public final class DeadLetterResource {
     }
 
     /** How many letters were tried again; those that failed again are dead letters again. */
+    @Schema(examples = "{\"tried\":3}")
     public record Replayed(long tried) {}
 
     @POST
