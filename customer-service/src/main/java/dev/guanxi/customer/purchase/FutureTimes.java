@@ -1,0 +1,27 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Refuses what has not happened yet. */
+@Singleton
+final class FutureTimes {
+
+    /** Clocks of tills differ; more than this is a mistake. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    private final Clock clock;
+
+    FutureTimes(Clock clock) {
+        this.clock = clock;
+    }
+
+    void refuse(String pointer, Instant when) {
+        if (when.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
+            throw Refusal.unprocessable("IN_FUTURE", pointer, when, "A time that has come.");
+        }
+    }
+}

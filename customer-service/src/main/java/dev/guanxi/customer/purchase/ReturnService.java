@@ -1,0 +1,161 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.purchase.References.Archive;
+import dev.guanxi.customer.purchase.References.Taken;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Returns against purchases, one at a time; each public method is one transaction. */
+@Singleton
+public final class ReturnService {
+
+    private final Transactions transactions;
+    private final CustomerService customers;
+    private final PurchaseService purchases;
+    private final PurchaseRecorder recorder;
+    private final ReturnReader reader;
+    private final References references;
+    private final FutureTimes futureTimes;
+
+    ReturnService(
+            Transactions transactions,
+            CustomerService customers,
+            PurchaseService purchases,
+            PurchaseRecorder recorder,
+            ReturnReader reader,
+            References references,
+            FutureTimes futureTimes) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.purchases = purchases;
+        this.recorder = recorder;
+        this.reader = reader;
+        this.references = references;
+        this.futureTimes = futureTimes;
+    }
+
+    /** A return and whether this request recorded it. */
+    public record Recorded(PurchaseReturn purchaseReturn, boolean created) {}
+
+    /** Records that pieces of a purchase came back; sent again with the same content it answers with what is there. */
+    public Uni<Recorded> record(Scope scope, UUID purchaseId, ReturnData data) {
+        Instant when = data.returnedAt().toInstant();
+        futureTimes.refuse("/returnedAt", when);
+        return transactions.write(
+                session -> purchases.find(session, scope, purchaseId).chain(purchase -> {
+                    if (when.isBefore(purchase.purchasedAt())) {
+                        throw Refusal.unprocessable(
+                                "RETURN_BEFORE_PURCHASE",
+                                "/returnedAt",
+                                when,
+                                "Not before " + purchase.purchasedAt() + ", when it was bought.");
+                    }
+                    return record(session, purchase, newReturn(purchase, data));
+                }));
+    }
+
+    private static NewReturn newReturn(Purchase purchase, ReturnData data) {
+        return new NewReturn(
+                Ids.next(),
+                purchase.customerId(),
+                purchase.dealerId(),
+                purchase.system(),
+                data.reference(),
+                data.returnedAt().toInstant(),
+                purchase.currency(),
+                data.lines().stream()
+                        .map(line -> new NewReturn.Line(line.sku(), line.quantity(), null))
+                        .toList());
+    }
+
+    private Uni<Recorded> record(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
+        return recorder.recordReturns(session, List.of(wanted), purchase.id()::equals)
+                .chain(recorded -> {
+                    if (recorded.isEmpty()) {
+                        return repeated(session, purchase, wanted);
+                    }
+                    refuseUnmatched(wanted, recorded.get(0));
+                    return Uni.createFrom().item(new Recorded(recorded.get(0), true));
+                });
+    }
+
+    private Uni<Recorded> repeated(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
+        return references
+                .taken(session, Archive.RETURNS, List.of(wanted))
+                .map(taken -> taken.get(wanted.id()))
+                .chain(taken ->
+                        reader.find(session, taken.id()).invoke(found -> refuseOther(wanted, taken, found, purchase)))
+                .map(found -> new Recorded(found, false));
+    }
+
+    private static void refuseOther(NewReturn wanted, Taken taken, PurchaseReturn found, Purchase purchase) {
+        boolean samePurchase =
+                found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
+        if (!taken.saysTheSame() || !samePurchase) {
+            throw PurchaseService.referenceTaken(wanted.reference(), taken.id());
+        }
+    }
+
+    /** More may not come back than was bought and is not back yet. */
+    private static void refuseUnmatched(NewReturn wanted, PurchaseReturn matched) {
+        matched.lines().stream()
+                .filter(line -> line.purchaseId() == null)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.unprocessable(
+                            "RETURN_EXCEEDS_PURCHASE",
+                            "/lines/" + indexOf(wanted, line.sku()) + "/quantity",
+                            line.sku(),
+                            "That is " + line.quantity() + " of " + line.sku()
+                                    + " more than the purchase holds and has not come back yet.");
+                });
+    }
+
+    private static int indexOf(NewReturn wanted, String sku) {
+        return wanted.lines().stream().map(NewReturn.Line::sku).toList().lastIndexOf(sku);
+    }
+
+    /** A return that took pieces of the purchase. */
+    public Uni<PurchaseReturn> get(Scope scope, UUID purchaseId, UUID id) {
+        return transactions.read(session -> reader.find(session, id)).invoke(found -> {
+            boolean ofPurchase = found != null
+                    && scope.reaches(found.dealerId())
+                    && found.lines().stream().anyMatch(line -> purchaseId.equals(line.purchaseId()));
+            if (!ofPurchase) {
+                throw Refusal.unknown(
+                        "RETURN_UNKNOWN", "No return of purchase " + purchaseId + " has the id " + id + ".");
+            }
+        });
+    }
+
+    /** The returns that took pieces of a purchase, the newest first. */
+    public Uni<Page<PurchaseReturn>> ofPurchase(Scope scope, UUID purchaseId, Cursor after, int limit) {
+        return purchases
+                .get(scope, purchaseId)
+                .chain(() -> transactions.read(session -> reader.ofPurchase(session, purchaseId, after, limit)))
+                .map(found -> page(found, limit));
+    }
+
+    /** A customer's returns, the newest first; unmatched credits among them. */
+    public Uni<Page<PurchaseReturn>> ofCustomer(Scope scope, UUID customerId, Cursor after, int limit) {
+        return customers
+                .get(scope, customerId)
+                .chain(() -> transactions.read(session -> reader.ofCustomer(session, customerId, after, limit)))
+                .map(found -> page(found, limit));
+    }
+
+    private static Page<PurchaseReturn> page(List<PurchaseReturn> found, int limit) {
+        return Page.of(found, limit, last -> Cursor.of(last.returnedAt(), last.id()));
+    }
+}
