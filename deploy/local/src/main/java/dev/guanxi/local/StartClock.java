@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Starts parts and reports when each is ready, counted from the beginning of the whole start. */
 final class StartClock {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Progress progress;

@@ -21,6 +21,9 @@ final class ChildProcess {
 
     private static final String WATCHDOG = watchdog();
 
+    /** How long the system may take to clear away a process that was forced to end; on a busy machine it does. */
+    private static final int SECONDS_TO_DIE = 60;
+
     private final Process watchdog;
     private final ProcessHandle process;
     private final Launch.Stop stop;
@@ -94,7 +97,7 @@ final class ChildProcess {
     }
 
     private void awaitEnd() {
-        long seconds = stop.grace().toSeconds() + 10;
+        long seconds = stop.grace().toSeconds() + SECONDS_TO_DIE;
         try {
             if (!watchdog.waitFor(seconds, TimeUnit.SECONDS)) {
                 throw new PlatformException(

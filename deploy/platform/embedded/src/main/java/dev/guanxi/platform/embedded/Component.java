@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class Component {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int LINES_SHOWN = 15;
 

@@ -17,10 +17,9 @@ trap '' INT TERM HUP
 {
   while read -r -u 3 _; do :; done
   kill -s "$polite" "$child"
-  ticks=$((grace * 10))
-  while kill -0 "$child" && [ "$ticks" -gt 0 ]; do
+  end=$((SECONDS + grace))
+  while kill -0 "$child" && [ "$SECONDS" -lt "$end" ]; do
     sleep 0.1
-    ticks=$((ticks - 1))
   done
   kill -s "$forced" "$child"
 } >/dev/null 2>&1 </dev/null &
