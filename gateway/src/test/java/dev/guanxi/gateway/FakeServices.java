@@ -13,7 +13,7 @@ import java.util.Map;
  * Real little servers in place of the services. Customer and segmentation answer, visit planner has one instance that
  * refuses and one that answers, loyalty is down. Limits and times are small, so that tests reach them.
  */
-public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+public class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
 

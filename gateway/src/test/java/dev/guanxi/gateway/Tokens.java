@@ -27,7 +27,10 @@ public final class Tokens {
     private Tokens() {}
 
     static Map<String, String> configuration() {
-        KeyPair pair = newPair();
+        return configuration(newPair());
+    }
+
+    static Map<String, String> configuration(KeyPair pair) {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----";
@@ -58,6 +61,10 @@ public final class Tokens {
 
     public static String from(String issuer) {
         return claims(issuer, Instant.now().plusSeconds(600)).sign(signingKey());
+    }
+
+    public static String withKeyId(String keyId) {
+        return signedBy(signingKey(), keyId);
     }
 
     public static String signedBy(PrivateKey key, String keyId) {

@@ -49,7 +49,7 @@ public final class TokenCheck {
             cache.remember(token, verified.getExpirationTime());
             return Verdict.ACCEPTED;
         } catch (ParseException e) {
-            return ParseFailures.verdict(e, token);
+            return ParseFailures.verdict(e);
         }
     }
 }

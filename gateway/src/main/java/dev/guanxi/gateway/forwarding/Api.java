@@ -17,8 +17,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
-/** Everything under {@code /api}: request id, route, method, token, then on to the service. */
+/** Everything under {@code /api}: route, method, token, then on to the service. */
 @Singleton
 final class Api {
 
@@ -34,6 +35,8 @@ final class Api {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
     private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private static final Logger LOG = Logger.getLogger(Api.class);
 
     private final RouteTable routes;
     private final TokenCheck tokens;
@@ -54,7 +57,6 @@ final class Api {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.response().putHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         if (!RequestTarget.isPlain(request.uri(), request.path())) {
             Problems.answer(context, ProblemCode.REQUEST_TARGET_INVALID);
             return;
@@ -90,6 +92,7 @@ final class Api {
     }
 
     private static void failed(RoutingContext context) {
+        LOG.error("A request could not be handled.", context.failure());
         Problems.answer(context, ProblemCode.INTERNAL_SERVER_ERROR);
     }
 }

@@ -4,6 +4,7 @@ import dev.guanxi.gateway.problem.ProblemCode;
 import dev.guanxi.gateway.problem.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,26 +15,19 @@ import jakarta.inject.Singleton;
 final class Elsewhere {
 
     void mount(@Observes Router router) {
-        router.errorHandler(
-                HttpResponseStatus.NOT_FOUND.code(),
-                context ->
-                        answer(context, ProblemCode.NOT_FOUND, context.request().path()));
+        router.errorHandler(HttpResponseStatus.NOT_FOUND.code(), Elsewhere::notFound);
         router.errorHandler(HttpResponseStatus.METHOD_NOT_ALLOWED.code(), Elsewhere::refuseMethod);
     }
 
-    private static void refuseMethod(RoutingContext context) {
-        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-        String method = context.request().method().name();
-        answer(
-                context,
-                ProblemCode.METHOD_NOT_ALLOWED,
-                method,
-                context.request().path());
+    private static void notFound(RoutingContext context) {
+        String path = context.request().path();
+        Problems.answer(context, ProblemCode.NOT_FOUND, path);
     }
 
-    private static void answer(RoutingContext context, ProblemCode code, String... values) {
-        String id = RequestId.of(context.request().getHeader(RequestId.HEADER));
-        context.response().putHeader(RequestId.HEADER, id);
-        Problems.answer(context, code, (Object[]) values);
+    private static void refuseMethod(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        Problems.answer(
+                context, ProblemCode.METHOD_NOT_ALLOWED, request.method().name(), request.path());
     }
 }

@@ -29,10 +29,10 @@ final class HopByHop {
 
     /** Further names that this message's {@code Connection} header declares as its own. */
     static Set<String> declared(MultiMap headers) {
-        List<String> connection = headers.getAll(HttpHeaders.CONNECTION);
-        if (connection.isEmpty()) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
             return Collections.emptySet();
         }
+        List<String> connection = headers.getAll(HttpHeaders.CONNECTION);
         Set<String> names = names();
         for (String value : connection) {
             for (String name : value.split(",")) {

@@ -1,5 +1,7 @@
 package dev.guanxi.gateway.openapi;
 
+import dev.guanxi.gateway.problem.ProblemCode;
+import dev.guanxi.gateway.problem.Problems;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -10,10 +12,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** {@code /openapi.json} and {@code /openapi.yaml}, for everybody. Swagger UI at {@code /docs} reads the first. */
 @Singleton
 final class OpenApiPages {
+
+    private static final Logger LOG = Logger.getLogger(OpenApiPages.class);
 
     private final OpenApiSource source;
 
@@ -31,7 +36,7 @@ final class OpenApiPages {
     }
 
     private void send(RoutingContext context, String type, Function<OpenApiDocument, Buffer> form) {
-        source.current().onFailure(context::fail).onSuccess(document -> {
+        source.current().onFailure(failure -> fail(context, failure)).onSuccess(document -> {
             HttpServerResponse response = context.response()
                     .putHeader(HttpHeaders.ETAG, document.etag())
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -41,5 +46,10 @@ final class OpenApiPages {
                 response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(form.apply(document));
             }
         });
+    }
+
+    private static void fail(RoutingContext context, Throwable failure) {
+        LOG.error("The OpenAPI document could not be made.", failure);
+        Problems.answer(context, ProblemCode.INTERNAL_SERVER_ERROR);
     }
 }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.guanxi.gateway.FakeServices;
 import dev.guanxi.gateway.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
+@WithTestResource(FakeServices.class)
 class AuthenticationTest {
 
     private static final String PATH = "/api/v1/customers/echo";

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guanxi.gateway.FakeServices;
 import dev.guanxi.gateway.RawHttp;
 import dev.guanxi.gateway.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.ByteArrayInputStream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits here: 100 KiB, for imports 64 MiB. */
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
+@WithTestResource(FakeServices.class)
 class BodiesTest {
 
     private static final int LIMIT = 100 * 1024;

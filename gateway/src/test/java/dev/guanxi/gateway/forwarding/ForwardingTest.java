@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.guanxi.gateway.FakeServices;
 import dev.guanxi.gateway.RawHttp;
 import dev.guanxi.gateway.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(FakeServices.class)
+@WithTestResource(FakeServices.class)
 class ForwardingTest {
 
     private static RequestSpecification client() {
