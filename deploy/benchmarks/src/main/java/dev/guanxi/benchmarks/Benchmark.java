@@ -1,0 +1,16 @@
+package dev.guanxi.benchmarks;
+
+import java.util.List;
+import java.util.Set;
+
+/** Something to measure. */
+interface Benchmark {
+
+    /** As it is asked for on the command line. */
+    String name();
+
+    /** Programs without which it cannot be measured. */
+    Set<Program> needs();
+
+    List<Finding> measure(Workbench bench);
+}

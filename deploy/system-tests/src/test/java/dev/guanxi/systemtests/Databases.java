@@ -1,0 +1,61 @@
+package dev.guanxi.systemtests;
+
+import dev.guanxi.platform.embedded.Platform;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks past the APIs at what is really stored. */
+public final class Databases {
+
+    private static final List<String> ALL = List.of("customer", "segmentation", "visit_planner", "loyalty");
+    private static final String TABLES =
+            """
+            select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'""";
+
+    private final Platform platform;
+
+    Databases(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Number and hash of the rows of every table of every service: equal only if nothing was added, changed or removed. */
+    public Map<String, String> fingerprint() {
+        Map<String, String> prints = new TreeMap<>();
+        for (String database : ALL) {
+            try (Connection connection = DriverManager.getConnection(
+                            platform.jdbcUrl(database), platform.user(), platform.password());
+                    Statement statement = connection.createStatement()) {
+                for (String table : texts(statement, TABLES)) {
+                    prints.put(
+                            database + "." + table,
+                            texts(statement, rowsOf(table)).get(0));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot look into the database " + database, e);
+            }
+        }
+        return prints;
+    }
+
+    private static String rowsOf(String table) {
+        return "select count(*) || ' rows, ' || coalesce(sum(hashtextextended(cast(t as text), 0)), 0) from \"%s\" t"
+                .formatted(table);
+    }
+
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

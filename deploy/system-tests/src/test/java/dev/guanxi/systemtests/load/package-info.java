@@ -1,0 +1,2 @@
+/** Many clients at once. */
+package dev.guanxi.systemtests.load;
