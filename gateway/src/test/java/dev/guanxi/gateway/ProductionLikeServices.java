@@ -30,7 +30,7 @@ public final class ProductionLikeServices extends FakeServices {
         config.put("quarkus.http.cors.enabled", "true");
         config.put("quarkus.http.cors.origins", "https://crm.example");
         config.put("quarkus.otel.sdk.disabled", "false");
-        config.put("quarkus.otel.exporter.otlp.enabled", "false");
+        config.put("quarkus.otel.bsp.schedule.delay", "1h");
         return config;
     }
 

@@ -88,6 +88,8 @@ final class Exchange {
             connected.reset();
             return;
         }
+        // The future of the answer tells of failures too; without a handler here each would be logged as an error.
+        connected.exceptionHandler(failure -> {});
         connected.response().onSuccess(this::answer).onFailure(this::lost);
         forwarder.copyHeaders(request, context.response(), connected);
         if (whole != null) {
