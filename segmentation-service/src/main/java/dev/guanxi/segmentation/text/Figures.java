@@ -19,10 +19,10 @@ public final class Figures {
         return BigDecimal.valueOf(figure).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** A figure with four decimals at most. */
+    /** A figure with six decimals at most. */
     public static BigDecimal raw(double figure) {
         BigDecimal plain =
-                BigDecimal.valueOf(figure).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+                BigDecimal.valueOf(figure).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
         return plain.setScale(Math.max(0, plain.scale()));
     }
 

@@ -8,10 +8,13 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -26,6 +29,13 @@ class TierRunExecution {
     private final Transactions transactions;
     private final Clock clock;
     private final MeterRegistry metrics;
+    /** Threads of the framework carry the session of their request along; this one starts with none. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "tier-runs");
+        made.setDaemon(true);
+        return made;
+    });
+
     private final AtomicReference<UUID> underWay = new AtomicReference<>();
 
     TierRunExecution(
@@ -41,14 +51,13 @@ class TierRunExecution {
     Uni<Void> start(TierRun run, TierModel model) {
         String traceparent = traceparent();
         underWay.set(run.id());
-        Uni<Void> execution = Uni.createFrom()
-                .voidItem()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(() -> carryOut(run, model, traceparent))
-                .memoize()
-                .indefinitely();
-        execution.subscribe().with(done -> {}, failure -> {});
-        return execution;
+        CompletableFuture<Void> execution = CompletableFuture.runAsync(() -> carryOut(run, model, traceparent), thread);
+        return Uni.createFrom().completionStage(() -> execution.copy());
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdown();
     }
 
     private void carryOut(TierRun run, TierModel model, String traceparent) {
