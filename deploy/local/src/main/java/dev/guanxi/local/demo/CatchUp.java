@@ -65,7 +65,8 @@ final class CatchUp {
 
     private Heard segmentation(Archive archive) {
         JsonNode groups = setting.api().get("/api/v1/value-groups", setting.atAsOf());
-        return new Heard("segmentation", Answers.count(groups, "purchases"), archive.purchases());
+        long heard = Answers.count(groups, "totals", "purchases") + Answers.count(groups, "totals", "returns");
+        return new Heard("segmentation", heard, archive.events());
     }
 
     /** Also the program's and the club's work on what was there before them must be done. */

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * The program and the club of the demonstration: a point for each whole pound of a line, valid for two years; a member is
- * who has bought for five thousand. Both count from the month in which the file begins.
+ * The program and the club of the demonstration: a point for each whole pound of a line; a member is who has bought for
+ * five thousand. Both count from the month in which the file begins.
  *
  * @param made whether they were set up just now
  */
@@ -16,7 +16,9 @@ record Loyalty(UUID programId, UUID clubId, boolean made) {
 
     static final BigDecimal THRESHOLD = new BigDecimal(5000);
 
-    private static final int VALIDITY_MONTHS = 24;
+    /** Twenty years: what was earned in 2011 can still be looked at today. */
+    private static final int VALIDITY_MONTHS = 240;
+
     private static final int CREATED = 201;
 
     /** Finds both, or sets them up: their ids follow from their terms. */

@@ -150,6 +150,10 @@ final class Reports {
         screen.line();
         JsonNode due = setting.api()
                 .get("/api/v1/visits/due", parameters("within", "P" + WEEK + "D", "limit", "" + SHOWN / 2));
+        if (due.path("items").isEmpty()) {
+            screen.line("  Nobody is due.");
+            return;
+        }
         Table first = Table.of("first of all", "tier", "why");
         for (JsonNode account : due.path("items")) {
             List<String> why = new ArrayList<>();

@@ -22,11 +22,6 @@ final class Tiering {
     /** A run that is done, and whether it was done just now. */
     record Done(JsonNode run, boolean fresh) {}
 
-    /** What the tiers would come to now; decides nothing. */
-    JsonNode preview() {
-        return finished(ask(setting.api().object().put("preview", true))).run();
-    }
-
     /** The run about these figures; a repeat about the same figures finds it again. */
     Done decide(Archive archive) {
         UUID id = StableIds.of(setting.asOf(), "tiers " + setting.asOf() + " " + archive);
