@@ -17,12 +17,10 @@ final class Folders {
     /** Makes the folder with all above it, unless it is there; nobody else may look into it. */
     static Path create(Path folder) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder.toAbsolutePath().getParent());
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-            return folder;
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            // Parts that start side by side may want the same folder: making one that is there is no fault.
+            return Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new PlatformException("cannot make the folder " + folder + " (" + e + ")", e);
         }
