@@ -84,12 +84,12 @@ final class Exchange {
 
     private void send(HttpClientRequest connected, Buffer whole) {
         toService = connected;
+        // The future of the answer tells of failures too; without a handler here each would be logged as an error.
+        connected.exceptionHandler(failure -> {});
         if (over) {
             connected.reset();
             return;
         }
-        // The future of the answer tells of failures too; without a handler here each would be logged as an error.
-        connected.exceptionHandler(failure -> {});
         connected.response().onSuccess(this::answer).onFailure(this::lost);
         forwarder.copyHeaders(request, context.response(), connected);
         if (whole != null) {
