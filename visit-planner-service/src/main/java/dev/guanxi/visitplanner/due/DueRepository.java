@@ -54,6 +54,13 @@ final class DueRepository {
                 .map(row -> row == null ? null : account(row));
     }
 
+    /** How many purchases until that moment are known here. */
+    Uni<Long> purchases(Mutiny.Session session, Instant asOf) {
+        return session.createNativeQuery("select count(*) from purchase where purchased_at <= :asOf", Long.class)
+                .setParameter("asOf", at(asOf))
+                .getSingleResult();
+    }
+
     Uni<List<DueSummary.OfTier>> summary(Mutiny.Session session, Horizon horizon) {
         return session.createNativeQuery(DueSql.SUMMARY, Object[].class)
                 .setParameter("asOf", at(horizon.asOf()))

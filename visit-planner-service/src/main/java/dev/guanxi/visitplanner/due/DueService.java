@@ -56,9 +56,9 @@ public final class DueService {
     }
 
     Uni<DueSummary> summary(Horizon horizon) {
-        return transactions
-                .read(session -> accounts.summary(session, horizon))
-                .map(tiers -> new DueSummary(horizon.asOf(), horizon.until(), tiers));
+        return transactions.read(session -> accounts.purchases(session, horizon.asOf())
+                .chain(purchases -> accounts.summary(session, horizon)
+                        .map(tiers -> new DueSummary(horizon.asOf(), horizon.until(), purchases, tiers))));
     }
 
     private static DueAccount judged(KnownAccount account, Horizon horizon, Locale language) {

@@ -38,7 +38,7 @@ final class DueSql {
                 and (closed_at is null or closed_at > cast(:asOf as timestamptz))
                 and (proposed_at <= cast(:asOf as timestamptz) or starts_at <= proposed_at)
               order by customer_id, starts_at
-            ), counted as (
+            ), counted as %s (
               select fact.*, open_id, open_at,
                 coalesce(greatest(last_visit, last_purchase), registered_at) as baseline,
                 coalesce(own_days, case tier when 'KEY' then key_days when 'ORDINARY' then ordinary_days
@@ -52,6 +52,12 @@ final class DueSql {
             )
             """;
 
+    /**
+     * Keeps conditions on computed columns, whose selectivity the planner cannot know, from making it compare every
+     * account with every open appointment: 0.3 s instead of 8 s for one tier of 200,000 accounts.
+     */
+    private static final String OF_ALL = "materialized";
+
     /** Appointments that nobody has reported on are looked up for the accounts shown, not for all. */
     private static final String SHOWN = """
             )
@@ -64,7 +70,7 @@ final class DueSql {
               order by starts_at desc limit 1) missed on true
             order by tier_rank, ratio desc, customer_id""";
 
-    static final String ONE = JUDGED + ", shown as (select * from judged where customer_id = :customer\n" + SHOWN;
+    static final String ONE = JUDGED.formatted("") + ", shown as (select * from judged where customer_id = :customer\n" + SHOWN;
 
     static final String SUMMARY = JUDGED + """
             select tier, count(*),
@@ -79,10 +85,12 @@ final class DueSql {
 
     /** One page, in order of priority. */
     static String page(boolean ofTier, boolean continued) {
-        return JUDGED
+        return JUDGED.formatted(OF_ALL)
                 + ", shown as (select * from judged where open_id is null and due_at <= cast(:until as timestamptz)\n"
                 + (ofTier ? "and tier = :tier\n" : "")
-                + (continued ? "and (tier_rank, -ratio, customer_id) > (:afterRank, -:afterRatio, :afterId)\n" : "")
+                + (continued
+                        ? "and (tier_rank, -ratio, customer_id) > (:afterRank, -cast(:afterRatio as numeric), :afterId)\n"
+                        : "")
                 + "order by tier_rank, ratio desc, customer_id limit :limit\n"
                 + SHOWN;
     }

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many accounts are due, by tier. */
+/**
+ * How many accounts are due, by tier.
+ *
+ * @param purchases how many purchases until then this answer knows of: tells whether all that was sold has arrived here
+ */
 @Schema(description = "How many accounts are due for a visit, by tier.")
-public record DueSummary(Instant asOf, Instant until, List<OfTier> tiers) {
+public record DueSummary(Instant asOf, Instant until, long purchases, List<OfTier> tiers) {
 
     /**
      * The accounts of one tier; the four counts add up to all of them.

@@ -2,6 +2,7 @@ package dev.guanxi.visitplanner.http;
 
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +66,7 @@ public final class Creations {
         boolean reused = creation.clientId() != null
                 && failure instanceof Refusal refusal
                 && refusal.code().equals("IDEMPOTENCY_KEY_REUSED");
-        return reused || Constraints.refused(failure, primaryKey);
+        return reused || Failures.violates(failure, primaryKey);
     }
 
     private static Refusal taken(Creation creation) {

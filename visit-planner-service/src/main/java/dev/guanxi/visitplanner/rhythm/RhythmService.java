@@ -2,10 +2,10 @@ package dev.guanxi.visitplanner.rhythm;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.visitplanner.account.Accounts;
-import dev.guanxi.visitplanner.http.Constraints;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -85,7 +85,7 @@ public final class RhythmService {
                                 .chain(found -> found == null
                                         ? insert(session, by, customerId, data)
                                         : update(session, by, found, expected, data))))
-                .onFailure(failure -> Constraints.refused(failure, "customer_rhythm_pkey"))
+                .onFailure(failure -> Failures.violates(failure, "customer_rhythm_pkey"))
                 .retry()
                 .atMost(1);
     }

@@ -9,7 +9,6 @@ import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.visitplanner.Events;
 import dev.guanxi.visitplanner.ServiceTest;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class AccountEventsTest extends ServiceTest {
     private static final String LATER = "?asOf=2199-01-01T00:00:00Z";
 
     @Inject
-    AgroalDataSource database;
+    DataSource database;
 
     @Test
     void theNewestVersionOfACustomerWinsInWhateverOrder() {

@@ -6,7 +6,6 @@ import dev.guanxi.visitplanner.ServiceTest;
 import dev.guanxi.visitplanner.due.KnownAccounts.Account;
 import dev.guanxi.visitplanner.rhythm.Rhythms;
 import dev.guanxi.visitplanner.rhythm.Tier;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +26,7 @@ class DueAgreementTest extends ServiceTest {
     private static final int ACCOUNTS = 400;
 
     @Inject
-    AgroalDataSource database;
+    DataSource database;
 
     private record Expected(Account account, AccountFacts facts, Assessment assessment) {
 

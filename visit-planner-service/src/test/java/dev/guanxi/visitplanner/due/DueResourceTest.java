@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.guanxi.visitplanner.Events;
 import dev.guanxi.visitplanner.ServiceTest;
 import dev.guanxi.visitplanner.appointment.Requests;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -19,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class DueResourceTest extends ServiceTest {
     private static final String DUE = "/api/v1/visits/due";
 
     @Inject
-    AgroalDataSource database;
+    DataSource database;
 
     @BeforeEach
     void nobodyElseIsKnown() throws SQLException {
@@ -187,7 +187,8 @@ class DueResourceTest extends ServiceTest {
                         "tiers.every { it.accounts == it.overdue + it.dueWithin + it.notDue + it.appointed }",
                         equalTo(true))
                 .body("tiers.find { it.tier == 'KEY' }.dueWithin", equalTo(1))
-                .body("tiers.find { it.tier == 'KEY' }.notDue", equalTo(1));
+                .body("tiers.find { it.tier == 'KEY' }.notDue", equalTo(1))
+                .body("purchases", equalTo(4));
     }
 
     @ParameterizedTest(name = "?{0}: {1}")

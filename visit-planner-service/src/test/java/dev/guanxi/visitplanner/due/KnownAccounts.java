@@ -3,7 +3,6 @@ package dev.guanxi.visitplanner.due;
 import dev.guanxi.visitplanner.appointment.Slot;
 import dev.guanxi.visitplanner.due.AccountFacts.Appointed;
 import dev.guanxi.visitplanner.rhythm.Tier;
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** Accounts with a random past, in memory and in the database alike. */
 final class KnownAccounts {
@@ -111,14 +111,14 @@ final class KnownAccounts {
         return FIRST_DAY.plusSeconds(random.nextInt(DAYS * 24 * 3600)).plusNanos(random.nextInt(1_000_000) * 1000L);
     }
 
-    static void forget(AgroalDataSource database) throws SQLException {
+    static void forget(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("truncate account, account_tier, purchase, customer_rhythm, appointment cascade");
         }
     }
 
-    void remember(AgroalDataSource database) throws SQLException {
+    void remember(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             for (Account account : accounts) {
                 remember(connection, account);
