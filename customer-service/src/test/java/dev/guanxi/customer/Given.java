@@ -1,0 +1,82 @@
+package dev.guanxi.customer;
+
+import static dev.guanxi.customer.Json.object;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Customers and purchases that tests start from. */
+public final class Given {
+
+    public static final String CUSTOMERS = "/api/v1/customers";
+    public static final String PURCHASES = "/api/v1/purchases";
+
+    private Given() {}
+
+    /** A final, actual customer that the till knows under this id. */
+    public static Map<String, Object> customer(String externalId) {
+        return object(
+                "name", "Acme PC " + externalId,
+                "kind", "ORGANISATION",
+                "origin", "EXTERNAL",
+                "position", "FINAL",
+                "state", "ACTUAL",
+                "externalIds", new ArrayList<>(List.of(externalId("pos", externalId))));
+    }
+
+    public static Map<String, Object> externalId(String system, String id) {
+        return object("system", system, "id", id);
+    }
+
+    /** A copy with one member changed; null removes it. */
+    public static Map<String, Object> with(Map<String, Object> from, String name, Object value) {
+        Map<String, Object> changed = object();
+        changed.putAll(from);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return changed;
+    }
+
+    /** Registers a customer of ours; its id. */
+    public static String registered(String externalId) {
+        return registered(Client.of("manager"), externalId);
+    }
+
+    public static String registered(Client by, String externalId) {
+        return by.post(CUSTOMERS, customer(externalId)).expect(201).id();
+    }
+
+    public static Map<String, Object> purchase(String buyer, String reference, Object... lines) {
+        return object(
+                "customer",
+                externalId("pos", buyer),
+                "system",
+                "pos",
+                "reference",
+                reference,
+                "purchasedAt",
+                "2010-12-01T08:26:00Z",
+                "currency",
+                "GBP",
+                "lines",
+                Arrays.asList(lines));
+    }
+
+    public static Map<String, Object> line(String sku, int quantity, String unitPrice) {
+        return object("sku", sku, "quantity", quantity, "unitPrice", new BigDecimal(unitPrice));
+    }
+
+    public static Map<String, Object> goods(String reference, Object... lines) {
+        return object("reference", reference, "returnedAt", "2010-12-02T09:41:00Z", "lines", Arrays.asList(lines));
+    }
+
+    public static Map<String, Object> piece(String sku, int quantity) {
+        return object("sku", sku, "quantity", quantity);
+    }
+}
