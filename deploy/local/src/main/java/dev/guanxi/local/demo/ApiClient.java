@@ -117,7 +117,7 @@ final class ApiClient {
             boolean patient = System.nanoTime() - begun < PATIENCE.toNanos();
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-                if (!patient || !PASSING.contains(response.statusCode())) {
+                if (!patient || !mayPass(response.statusCode())) {
                     return answer(response);
                 }
             } catch (IOException e) {
@@ -147,6 +147,11 @@ final class ApiClient {
             return json.createObjectNode()
                     .put("detail", body.strip().lines().findFirst().orElse(""));
         }
+    }
+
+    /** Whether the same request may succeed a little later. */
+    static boolean mayPass(int status) {
+        return PASSING.contains(status);
     }
 
     private static String describe(HttpRequest request) {

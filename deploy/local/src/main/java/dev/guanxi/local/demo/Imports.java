@@ -53,9 +53,13 @@ final class Imports {
                 if (attempt == MOST_UPLOADS) {
                     throw new DemonstrationException("Sending the rows was broken off: " + e, e);
                 }
-                // An import that is sent twice counts once.
-                Waiting.pause(Duration.ofSeconds(attempt));
+            } catch (ApiException e) {
+                if (attempt == MOST_UPLOADS || !ApiClient.mayPass(e.status())) {
+                    throw e;
+                }
             }
+            // Rows that are sent twice count once.
+            Waiting.pause(Duration.ofSeconds(attempt));
         }
     }
 
