@@ -4,7 +4,6 @@ import dev.guanxi.loyalty.storage.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class Backfills {
                         set state = 'RUNNING', position = null, customers = 0, started_at = :now, finished_at = null""")
                 .setParameter("id", subjectId)
                 .setParameter("subject", subject.name())
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("now", clock.instant())
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -78,7 +77,7 @@ public final class Backfills {
     Uni<Void> finish(Mutiny.Session session, UUID subjectId) {
         return session.createNativeQuery(
                         "update backfill set state = 'DONE', finished_at = :now where subject_id = :id")
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("now", clock.instant())
                 .setParameter("id", subjectId)
                 .executeUpdate()
                 .replaceWithVoid();

@@ -40,8 +40,6 @@ public record ClubData(
 
     public ClubData {
         name = name == null ? null : name.strip();
-        from = Terms.stored(from);
-        to = Terms.stored(to);
     }
 
     /** What single values cannot tell. */

@@ -68,7 +68,7 @@ public final class ClubService {
     }
 
     private Uni<Club> insert(Mutiny.Session session, UUID id, ClubData data) {
-        ClubEntity club = ClubEntity.founded(id, data, Terms.stored(clock.instant()));
+        ClubEntity club = ClubEntity.founded(id, data, Terms.now(clock));
         return requireProgram(session, data.programId())
                 .chain(() -> session.persist(club))
                 .chain(session::flush)

@@ -18,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ClubStore {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int MOST_DIGITS = 50;
 
     private static final String COLUMNS =
             "select m.club_id, m.customer_id, m.version, m.state, m.since, m.amount, m.moved_at, m.history"
@@ -109,12 +110,21 @@ final class ClubStore {
         String from = "";
         if (after != null) {
             from = "and (m.amount < :amount or m.amount = :amount and m.customer_id > :customer) ";
-            values.put("amount", after.read(0, BigDecimal::new));
+            values.put("amount", after.read(0, ClubStore::amount));
             values.put("customer", after.uuid(1));
         }
         String sql = COLUMNS + "where m.club_id = :club and m.state = :state " + from
                 + "order by m.amount desc, m.customer_id limit " + (limit + 1);
         return rows.read(session, MembershipRow.class, sql, values);
+    }
+
+    /** Reads an amount as a cursor of ours has it; a forged one could name a number of a billion digits. */
+    private static BigDecimal amount(String text) {
+        BigDecimal amount = new BigDecimal(text);
+        if (amount.precision() > MOST_DIGITS || Math.abs(amount.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("More than " + MOST_DIGITS + " digits");
+        }
+        return amount;
     }
 
     Uni<ClubTotals.Sums> sums(Mutiny.Session session, UUID club) {

@@ -5,7 +5,6 @@ import dev.guanxi.loyalty.storage.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,17 +26,13 @@ final class ExpiryQueries {
 
     /** Locks some members with something due in any program, passing over those that someone works on. */
     Uni<List<UUID>> anywhere(Mutiny.Session session, Instant asOf, int limit) {
-        return members(session, DUE, " skip locked", Map.of("asOf", asOf.atOffset(ZoneOffset.UTC)), limit);
+        return members(session, DUE, " skip locked", Map.of("asOf", asOf), limit);
     }
 
     /** Locks some members with something due in a program, waiting for those that someone works on. */
     Uni<List<UUID>> inProgram(Mutiny.Session session, UUID program, Instant asOf, int limit) {
         return members(
-                session,
-                DUE + " and l.program_id = :program",
-                "",
-                Map.of("asOf", asOf.atOffset(ZoneOffset.UTC), "program", program),
-                limit);
+                session, DUE + " and l.program_id = :program", "", Map.of("asOf", asOf, "program", program), limit);
     }
 
     private static Uni<List<UUID>> members(
@@ -54,7 +49,7 @@ final class ExpiryQueries {
     Uni<List<LotRow>> lots(Mutiny.Session session, Collection<UUID> members, UUID program, Instant asOf) {
         Map<String, Object> values = new HashMap<>();
         values.put("ids", Rows.ids(members));
-        values.put("asOf", asOf.atOffset(ZoneOffset.UTC));
+        values.put("asOf", asOf);
         String sql = LedgerStore.LOT_COLUMNS
                 + " from lot l where l.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[])) and "
                 + DUE;

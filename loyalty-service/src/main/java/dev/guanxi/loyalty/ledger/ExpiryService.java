@@ -2,7 +2,6 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.ledger.LedgerStore.LotRow;
 import dev.guanxi.loyalty.program.Programs;
-import dev.guanxi.loyalty.terms.Terms;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
@@ -64,7 +63,6 @@ public final class ExpiryService {
      * @throws Refusal where the moment is still to come, or there is no such program
      */
     public Uni<ExpiryRun> enter(UUID program, Instant asOf) {
-        Terms.requireTime("/asOf", asOf);
         if (asOf.isAfter(clock.instant())) {
             throw Refusal.unprocessable("AS_OF_FUTURE", "/asOf", asOf, "Nothing expires before its time.");
         }

@@ -50,7 +50,7 @@ public final class Ledger {
     }
 
     Bookkeeping books() {
-        return new Bookkeeping(Terms.stored(clock.instant()));
+        return new Bookkeeping(Terms.now(clock));
     }
 
     Uni<Void> write(Mutiny.Session session, Bookkeeping books) {

@@ -2,10 +2,10 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.json.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ final class MemberQueries {
         String from = "";
         if (after != null) {
             from = " where (effective_at, id) > (:at, :id)";
-            values.put("at", after.instant(0).atOffset(ZoneOffset.UTC));
+            values.put("at", after.read(0, text -> Times.parse(text).toInstant()));
             values.put("id", after.uuid(1));
         }
         String page = " order by effective_at, id limit " + (limit + 1);
@@ -103,6 +103,6 @@ final class MemberQueries {
     }
 
     private static Map<String, Object> asOf(UUID program, UUID customer, Instant asOf) {
-        return Map.of("program", program, "customer", customer, "asOf", asOf.atOffset(ZoneOffset.UTC));
+        return Map.of("program", program, "customer", customer, "asOf", asOf);
     }
 }

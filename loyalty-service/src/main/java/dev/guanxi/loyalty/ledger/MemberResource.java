@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,7 +66,7 @@ public final class MemberResource {
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf")
                     @Parameter(description = "Time with offset; now if absent", example = "2011-12-11T00:00:00Z")
-                    String asOf) {
+                    Instant asOf) {
         return members.get(programId, customerId, asOf);
     }
 

@@ -1,7 +1,7 @@
 package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.program.Programs;
-import dev.guanxi.loyalty.terms.AsOf;
+import dev.guanxi.loyalty.terms.Terms;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -47,9 +47,9 @@ public final class MemberService {
                 .map(claiming -> page.map(booked -> MemberSummary.of(booked, claiming.contains(booked.customerId()))));
     }
 
-    /** A member's points at a moment; now if {@code asOf} is empty. */
-    public Uni<Member> get(UUID program, UUID customer, String asOf) {
-        Instant moment = AsOf.of(asOf, clock.instant());
+    /** A member's points at a moment; now if {@code asOf} is null. */
+    public Uni<Member> get(UUID program, UUID customer, Instant asOf) {
+        Instant moment = asOf == null ? Terms.now(clock) : asOf;
         return transactions.read(session -> figures(session, program, customer)
                 .chain(figures -> members.sums(session, program, customer, moment)
                         .chain(sums -> members.expiring(session, program, customer, moment)

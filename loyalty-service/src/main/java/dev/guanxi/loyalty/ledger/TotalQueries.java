@@ -4,7 +4,6 @@ import dev.guanxi.loyalty.storage.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +70,7 @@ final class TotalQueries {
     }
 
     Uni<List<ProgramTotals.Heard>> heard(Mutiny.Session session, Instant asOf) {
-        return rows.read(session, ProgramTotals.Heard.class, HEARD, Map.of("asOf", asOf.atOffset(ZoneOffset.UTC)));
+        return rows.read(session, ProgramTotals.Heard.class, HEARD, Map.of("asOf", asOf));
     }
 
     Uni<ProgramTotals.Proof> proof(Mutiny.Session session, UUID program) {
@@ -80,6 +79,6 @@ final class TotalQueries {
     }
 
     private static Map<String, Object> of(UUID program, Instant asOf) {
-        return Map.of("program", program, "asOf", asOf.atOffset(ZoneOffset.UTC));
+        return Map.of("program", program, "asOf", asOf);
     }
 }

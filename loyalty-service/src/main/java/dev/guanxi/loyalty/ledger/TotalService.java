@@ -3,7 +3,7 @@ package dev.guanxi.loyalty.ledger;
 import dev.guanxi.loyalty.backfill.Backfills;
 import dev.guanxi.loyalty.program.EarningPlan;
 import dev.guanxi.loyalty.program.Programs;
-import dev.guanxi.loyalty.terms.AsOf;
+import dev.guanxi.loyalty.terms.Terms;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -31,9 +31,9 @@ public final class TotalService {
         this.clock = clock;
     }
 
-    /** A program's sums at a moment, all from one state of the books; now if {@code asOf} is empty. */
-    public Uni<ProgramTotals> of(UUID program, String asOf) {
-        Instant moment = AsOf.of(asOf, clock.instant());
+    /** A program's sums at a moment, all from one state of the books; now if {@code asOf} is null. */
+    public Uni<ProgramTotals> of(UUID program, Instant asOf) {
+        Instant moment = asOf == null ? Terms.now(clock) : asOf;
         return transactions.write(session -> oneState(session)
                 .chain(() -> programs.plan(session, program))
                 .chain(plan -> of(session, plan, moment)));

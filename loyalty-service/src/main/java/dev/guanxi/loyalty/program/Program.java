@@ -4,7 +4,6 @@ import dev.guanxi.loyalty.backfill.Backfill;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,7 +40,7 @@ public record Program(
             Instant from,
             BigDecimal pointsPerUnit,
             BigDecimal minimumPurchase,
-            Set<String> productLines,
+            List<String> productLines,
             int validityMonths) {
 
         static Rule of(RuleVersion version) {
@@ -51,9 +50,13 @@ public record Program(
                     version.from(),
                     rule.pointsPerUnit(),
                     rule.minimumPurchase(),
-                    rule.productLines(),
+                    rule.productLines().stream().sorted().toList(),
                     rule.validityMonths());
         }
+    }
+
+    Rule newestRule() {
+        return rules.get(rules.size() - 1);
     }
 
     static Program of(ProgramEntity entity, Backfill backfill) {

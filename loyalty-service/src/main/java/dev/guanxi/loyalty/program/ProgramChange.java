@@ -1,6 +1,5 @@
 package dev.guanxi.loyalty.program;
 
-import dev.guanxi.loyalty.terms.Terms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +23,5 @@ public record ProgramChange(
 
     public ProgramChange {
         name = name == null ? null : name.strip();
-        validTo = Terms.stored(validTo);
     }
 }

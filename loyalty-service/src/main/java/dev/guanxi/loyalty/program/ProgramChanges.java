@@ -58,8 +58,7 @@ final class ProgramChanges {
         if (same(newest.rule(), rule)) {
             return false;
         }
-        Instant from = wanted.from() == null ? now : Terms.stored(wanted.from());
-        Terms.requireTime("/rule/from", from);
+        Instant from = wanted.from() == null ? now : wanted.from();
         if (from.isBefore(now) || !from.isAfter(newest.from())) {
             throw Refusal.unprocessable(
                     "RULE_FROM_TOO_EARLY",

@@ -33,8 +33,6 @@ public record ProgramData(
 
     public ProgramData {
         name = name == null ? null : name.strip();
-        validFrom = Terms.stored(validFrom);
-        validTo = Terms.stored(validTo);
     }
 
     /**

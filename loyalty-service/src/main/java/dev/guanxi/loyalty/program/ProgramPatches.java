@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BadRequestException;
-import java.util.List;
 
 /** Applies merge patches to programs; the result must be as valid as a new one. */
 @Singleton
@@ -23,13 +22,11 @@ final class ProgramPatches {
         this.validator = validator;
     }
 
-    ProgramChange apply(ProgramEntity current, JsonNode patch) {
+    ProgramChange apply(Program current, JsonNode patch) {
         if (!patch.isObject()) {
             throw Refusal.invalidField("PATCH_INVALID", "", patch.getNodeType(), "A merge patch is a JSON object.");
         }
-        List<RuleVersion> versions = current.plan().rules();
-        RuleData newest = RuleData.of(versions.get(versions.size() - 1).rule());
-        ProgramChange present = new ProgramChange(current.name, current.validTo, newest);
+        ProgramChange present = new ProgramChange(current.name(), current.validTo(), RuleData.of(current.newestRule()));
         ProgramChange changed = read(MergePatch.apply(json.valueToTree(present), patch));
         var violations = validator.validate(changed);
         if (!violations.isEmpty()) {

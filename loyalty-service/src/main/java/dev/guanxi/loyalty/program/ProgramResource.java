@@ -119,7 +119,7 @@ public final class ProgramResource {
             @Context Request request,
             @NotNull @Schema(implementation = ProgramChange.class) JsonNode patch) {
         return programs.change(id, current -> {
-                    Versions.requireMatch(ifMatch, request, current.version);
+                    Versions.requireMatch(ifMatch, request, current.version());
                     return patches.apply(current, patch);
                 })
                 .map(ProgramResource::shown);

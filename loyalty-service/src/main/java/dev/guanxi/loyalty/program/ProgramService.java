@@ -108,11 +108,11 @@ public final class ProgramService {
      *
      * @param change makes the wanted state out of the present one, or refuses
      */
-    public Uni<Program> change(UUID id, Function<ProgramEntity, ProgramChange> change) {
+    public Uni<Program> change(UUID id, Function<Program, ProgramChange> change) {
         return transactions.write(session -> rulesLock
                 .exclusive(session)
                 .chain(() -> programs.findForChange(session, id))
-                .chain(program -> change(session, program, change.apply(program))));
+                .chain(program -> change(session, program, change.apply(Program.of(program, null)))));
     }
 
     private Uni<Program> change(Mutiny.Session session, ProgramEntity program, ProgramChange wanted) {
@@ -128,6 +128,6 @@ public final class ProgramService {
     }
 
     private Instant now() {
-        return Terms.stored(clock.instant());
+        return Terms.now(clock);
     }
 }

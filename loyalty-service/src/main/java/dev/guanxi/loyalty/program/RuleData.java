@@ -43,13 +43,9 @@ public record RuleData(
         @Schema(description = "Months from the purchase, in UTC, after which its points expire.")
         @NotNull @Min(1) @Max(EarningRule.MAX_VALIDITY_MONTHS) Integer validityMonths) {
 
-    static RuleData of(EarningRule rule) {
+    static RuleData of(Program.Rule rule) {
         return new RuleData(
-                null,
-                rule.pointsPerUnit(),
-                rule.minimumPurchase(),
-                List.copyOf(new TreeSet<>(rule.productLines())),
-                rule.validityMonths());
+                null, rule.pointsPerUnit(), rule.minimumPurchase(), rule.productLines(), rule.validityMonths());
     }
 
     EarningRule rule() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,14 +43,6 @@ public final class PurchaseEvents {
         }
     }
 
-    /** Events may be finer than the database's microseconds; both must see the same moment. */
-    private static Instant stored(Instant time, String name) {
-        if (time == null) {
-            throw new IllegalArgumentException(name + " is missing");
-        }
-        return time.truncatedTo(ChronoUnit.MICROS);
-    }
-
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Recorded(
             UUID purchaseId,
@@ -65,7 +56,7 @@ public final class PurchaseEvents {
             List<PurchaseLine> bought = Objects.requireNonNull(lines, "lines is missing").stream()
                     .map(line -> new PurchaseLine(line.number, line.productLine, line.quantity, line.unitPrice))
                     .toList();
-            return new Purchase(purchaseId, customerId, stored(purchasedAt, "purchasedAt"), currency, total, bought);
+            return new Purchase(purchaseId, customerId, purchasedAt, currency, total, bought);
         }
     }
 
@@ -82,7 +73,7 @@ public final class PurchaseEvents {
                         returnId,
                         back.size() + 1,
                         customerId,
-                        stored(returnedAt, "returnedAt"),
+                        returnedAt,
                         currency,
                         line.purchaseId,
                         line.purchaseLine,

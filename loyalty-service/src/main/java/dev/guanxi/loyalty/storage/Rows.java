@@ -1,5 +1,6 @@
 package dev.guanxi.loyalty.storage;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,7 +24,10 @@ public final class Rows {
     private final ObjectMapper json;
 
     public Rows(ObjectMapper json) {
-        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        // No strictness about doubled names: both ends are ours, and looking for them takes time.
+        this.json = json.copy()
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** Runs a statement that takes its rows from {@code jsonb_to_recordset(cast(cast(:rows as text) as jsonb))}. */

@@ -1,2 +1,2 @@
-/** What programs and clubs have in common in their terms: currencies, periods, moments asked for. */
+/** What programs and clubs have in common in their terms: currencies, periods, the present. */
 package dev.guanxi.loyalty.terms;

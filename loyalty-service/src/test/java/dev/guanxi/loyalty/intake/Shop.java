@@ -23,18 +23,24 @@ public final class Shop implements AutoCloseable {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final UUID customer = UUID.randomUUID();
+    private final String currency;
     private final TopicWriter writer = TopicWriter.to("customer.events");
+
+    /** A shop that sells for GBP. */
+    public Shop() {
+        this("GBP");
+    }
+
+    public Shop(String currency) {
+        this.currency = currency;
+    }
 
     public UUID customer() {
         return customer;
     }
 
-    /** A purchase of one line in GBP, not yet told. */
+    /** A purchase of one line, not yet told. */
     public Told purchase(String at, int quantity, String unitPrice) {
-        return purchase(at, quantity, unitPrice, "GBP");
-    }
-
-    public Told purchase(String at, int quantity, String unitPrice, String currency) {
         UUID id = UUID.randomUUID();
         ObjectNode purchase = PURCHASE.example();
         purchase.put("purchaseId", id.toString())
@@ -60,7 +66,10 @@ public final class Shop implements AutoCloseable {
 
     private Told back(ObjectNode back, String at, int quantity, String unitPrice) {
         UUID id = UUID.randomUUID();
-        back.put("returnId", id.toString()).put("returnedAt", at).put("total", price(back, quantity, unitPrice));
+        back.put("returnId", id.toString())
+                .put("returnedAt", at)
+                .put("currency", currency)
+                .put("total", price(back, quantity, unitPrice));
         return told(id, RETURNED, back, RETURN);
     }
 

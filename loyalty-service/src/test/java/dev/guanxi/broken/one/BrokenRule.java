@@ -1,0 +1,6 @@
+package dev.guanxi.broken.one;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Breaks on purpose: a rule that knows JSON. */
+record BrokenRule(JsonNode node) {}
