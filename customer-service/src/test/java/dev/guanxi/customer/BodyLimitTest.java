@@ -81,8 +81,9 @@ class BodyLimitTest extends ServiceTest {
     @Test
     void aLargeBodyInChunksIsRefusedWhenItPassesTheLimit() throws IOException {
         try (Socket socket = connected()) {
-            assertThat(answerOrCut(socket)).satisfiesAnyOf(
-                    answer -> assertThat(answer).isEmpty(), answer -> assertThat(answer).startsWith("HTTP/1.1 413"));
+            assertThat(answerOrCut(socket))
+                    .satisfiesAnyOf(answer -> assertThat(answer).isEmpty(), answer -> assertThat(answer)
+                            .startsWith("HTTP/1.1 413"));
         }
     }
 

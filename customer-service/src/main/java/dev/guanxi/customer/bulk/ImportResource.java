@@ -90,7 +90,9 @@ public final class ImportResource {
     }
 
     private static ImportFormat format(String contentType) {
-        return contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON) ? ImportFormat.NDJSON : ImportFormat.CSV;
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON)
+                ? ImportFormat.NDJSON
+                : ImportFormat.CSV;
     }
 
     @GET

@@ -18,13 +18,26 @@ final class PurchaseAssembler {
     static final int DISTANCE = 1_000;
 
     private final int mostLines;
-    private final Map<Key, List<PurchaseRow>> open = new LinkedHashMap<>();
+    private final Map<Key, Gathering> open = new LinkedHashMap<>();
+    private List<PurchaseRow> oversized = new ArrayList<>();
 
     PurchaseAssembler(int mostLines) {
         this.mostLines = mostLines;
     }
 
     private record Key(String system, String reference, boolean isReturn) {}
+
+    /** The rows of one purchase so far; of one that is too large only that it is. */
+    private static final class Gathering {
+        private final PurchaseRow first;
+        private final List<PurchaseRow> rows = new ArrayList<>();
+        private long lastRow;
+        private boolean tooLarge;
+
+        Gathering(PurchaseRow first) {
+            this.first = first;
+        }
+    }
 
     /**
      * Takes a row.
@@ -33,15 +46,15 @@ final class PurchaseAssembler {
      */
     void add(PurchaseRow row) throws RowFault {
         Key key = new Key(row.system(), row.reference(), row.isReturn());
-        List<PurchaseRow> rows = open.computeIfAbsent(key, unseen -> new ArrayList<>());
-        if (!rows.isEmpty()) {
-            refuseOther(rows.get(0), row);
+        Gathering gathering = open.computeIfAbsent(key, unseen -> new Gathering(row));
+        gathering.lastRow = row.row();
+        refuseOther(gathering.first, row);
+        if (gathering.tooLarge) {
+            oversized.add(row);
+        } else {
+            gathering.rows.add(row);
+            giveUpIfTooLarge(gathering);
         }
-        if (rows.size() >= mostLines) {
-            throw new RowFault(
-                    "PURCHASE_TOO_LARGE", "reference", row.reference(), "At most " + mostLines + " lines a purchase.");
-        }
-        rows.add(row);
     }
 
     private static void refuseOther(PurchaseRow first, PurchaseRow row) throws RowFault {
@@ -58,6 +71,24 @@ final class PurchaseAssembler {
         }
     }
 
+    /** A purchase is taken whole or not at all. */
+    private void giveUpIfTooLarge(Gathering gathering) {
+        if (gathering.rows.size() > mostLines) {
+            gathering.tooLarge = true;
+            oversized.addAll(gathering.rows);
+            gathering.rows.clear();
+        }
+    }
+
+    /** Rows of purchases that turned out to be too large, since this was last asked. */
+    List<PurchaseRow> takeOversized() {
+        List<PurchaseRow> taken = oversized;
+        if (!taken.isEmpty()) {
+            oversized = new ArrayList<>();
+        }
+        return taken;
+    }
+
     /** Purchases and returns that no later row can belong to, in the order of their first rows. */
     List<PurchaseGroup> closed(long lastRow) {
         return take(lastRow - DISTANCE);
@@ -70,12 +101,14 @@ final class PurchaseAssembler {
 
     private List<PurchaseGroup> take(long lastRowAtMost) {
         List<PurchaseGroup> groups = new ArrayList<>();
-        Iterator<List<PurchaseRow>> each = open.values().iterator();
+        Iterator<Gathering> each = open.values().iterator();
         while (each.hasNext()) {
-            List<PurchaseRow> rows = each.next();
-            if (rows.get(rows.size() - 1).row() <= lastRowAtMost) {
-                groups.add(new PurchaseGroup(rows));
+            Gathering gathering = each.next();
+            if (gathering.lastRow <= lastRowAtMost) {
                 each.remove();
+                if (!gathering.rows.isEmpty()) {
+                    groups.add(new PurchaseGroup(gathering.rows));
+                }
             }
         }
         return groups;
@@ -83,6 +116,6 @@ final class PurchaseAssembler {
 
     /** Numbers of the rows that wait for more of their purchase. */
     LongStream pending() {
-        return open.values().stream().flatMap(List::stream).mapToLong(PurchaseRow::row);
+        return open.values().stream().flatMap(one -> one.rows.stream()).mapToLong(PurchaseRow::row);
     }
 }

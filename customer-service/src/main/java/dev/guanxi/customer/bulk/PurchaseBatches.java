@@ -48,6 +48,17 @@ final class PurchaseBatches implements Batches {
         } catch (RowFault fault) {
             rejections.add(fault.rejection(row.number()));
         }
+        assembler.takeOversized().forEach(oversized -> rejections.add(tooLarge(oversized)));
+    }
+
+    private static Rejection tooLarge(PurchaseRow row) {
+        return Rejection.of(
+                row.row(),
+                new FieldError(
+                        "PURCHASE_TOO_LARGE",
+                        "/reference",
+                        row.reference(),
+                        "A purchase of at most " + MOST_LINES + " lines."));
     }
 
     @Override

@@ -2,14 +2,22 @@ package dev.guanxi.customer.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.guanxi.customer.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ImportTest extends ServiceTest {
@@ -26,17 +34,15 @@ class ImportTest extends ServiceTest {
 
     private final String system = unique();
 
-    private JsonPath imported(String kind, String content, Map<String, String> options) {
+    private JsonPath imported(String kind, String contentType, String content, Map<String, String> options) {
         String location = as("manager")
-                .contentType("text/csv")
+                .contentType(contentType)
                 .queryParam("kind", kind)
                 .queryParams(options)
                 .queryParam("constant", "system:" + system)
-                .body(content)
+                .body(content.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports")
                 .then()
-                .log()
-                .ifValidationFails()
                 .statusCode(202)
                 .extract()
                 .header("Location");
@@ -57,40 +63,208 @@ class ImportTest extends ServiceTest {
         for (String id : ids) {
             csv.append("%s,%s,Customer %s,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB%n".formatted(system, id, id));
         }
-        return imported("customers", csv.toString(), Map.of());
+        return imported("customers", "text/csv", csv.toString(), Map.of());
     }
 
     private JsonPath importPurchases(String rows) {
-        return imported("purchases", PURCHASES_HEADER + rows, RETAIL);
+        return imported("purchases", "text/csv", PURCHASES_HEADER + rows, RETAIL);
     }
+
+    private String idOf(String externalId) {
+        return as("manager")
+                .get("/api/v1/customers/by-external-id/" + system + "/" + externalId)
+                .jsonPath()
+                .getString("id");
+    }
+
+    private JsonPath purchasesOf(String externalId) {
+        return as("manager")
+                .get("/api/v1/customers/" + idOf(externalId) + "/purchases")
+                .jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+    }
+
+    private static void assertCounts(JsonPath result, int read, int accepted, int duplicates, int rejected) {
+        assertThat(result.getString("state")).isEqualTo("DONE");
+        assertThat(result.getInt("read")).as("read").isEqualTo(read);
+        assertThat(result.getInt("accepted")).as("accepted").isEqualTo(accepted);
+        assertThat(result.getInt("duplicates")).as("duplicates").isEqualTo(duplicates);
+        assertThat(result.getInt("rejected")).as("rejected").isEqualTo(rejected);
+    }
+
+    private static final String TRADE = """
+            536365,85123A,"HEART, WHITE",6,2010-12-01 08:26:00,2.55,1,United Kingdom
+            536366,22633,HAND WARMER,6,2010-12-01 08:28:00,1.85,2,United Kingdom
+            536365,71053,LANTERN,6,2010-12-01 08:26:00,3.39,1,United Kingdom
+            C536379,85123A,"HEART, WHITE",-2,2010-12-01 09:41:00,2.55,1,United Kingdom
+            536370,X,NOBODY,1,2010-12-01 09:41:00,1,,United Kingdom
+            """;
 
     @Test
     void makesOnePurchaseOfTheRowsOfAnInvoice() {
-        assertThat(importCustomers("1", "2").getInt("customers")).isEqualTo(2);
+        importCustomers("1", "2");
 
-        JsonPath result = importPurchases("""
-                536365,85123A,"HEART, WHITE",6,2010-12-01 08:26:00,2.55,1,United Kingdom
-                536366,22633,HAND WARMER,6,2010-12-01 08:28:00,1.85,2,United Kingdom
-                536365,71053,LANTERN,6,2010-12-01 08:26:00,3.39,1,United Kingdom
-                C536379,85123A,"HEART, WHITE",-2,2010-12-01 09:41:00,2.55,1,United Kingdom
-                536370,X,NOBODY,1,2010-12-01 09:41:00,1,,United Kingdom
-                """);
+        JsonPath result = importPurchases(TRADE);
 
-        assertThat(result.getString("state")).isEqualTo("DONE");
-        assertThat(result.getInt("read")).isEqualTo(5);
-        assertThat(result.getInt("accepted")).isEqualTo(4);
-        assertThat(result.getInt("rejectedByCode.CUSTOMER_MISSING")).isEqualTo(1);
+        assertCounts(result, 5, 4, 0, 1);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("CUSTOMER_MISSING", 1));
         assertThat(result.getInt("purchases")).isEqualTo(2);
         assertThat(result.getInt("returns")).isEqualTo(1);
-        String id = as("manager")
-                .get("/api/v1/customers/by-external-id/" + system + "/1")
-                .jsonPath()
-                .getString("id");
+        JsonPath purchases = purchasesOf("1");
+        assertThat(purchases.getList("items[0].lines")).hasSize(2);
+        assertThat(purchases.getInt("items[0].lines[0].returned")).isEqualTo(2);
+        assertThat(purchases.<BigDecimal>get("items[0].total")).isEqualByComparingTo("35.64");
+    }
+
+    @Test
+    void aRepeatedImportChangesNothing() {
+        importCustomers("1", "2");
+        importPurchases(TRADE);
+        Map<String, Object> before = purchasesOf("1").getMap("");
+
+        assertCounts(importCustomers("1", "2"), 2, 0, 2, 0);
+        assertCounts(importPurchases(TRADE), 5, 0, 4, 1);
+
+        assertThat(purchasesOf("1").getMap("")).isEqualTo(before);
+    }
+
+    @Test
+    void aReferenceThatSaysSomethingElseIsRejectedWhole() {
+        importCustomers("1", "2");
+        importPurchases(TRADE);
+
+        JsonPath result = importPurchases(TRADE.replace("LANTERN,6", "LANTERN,7"));
+
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("CUSTOMER_MISSING", 1, "REFERENCE_TAKEN", 2));
+    }
+
+    @Test
+    void returnsGoToTheLatestPurchaseOfTheArticleAndTheRestIsAnUnmatchedCredit() {
+        importCustomers("1");
+
+        JsonPath result = importPurchases("""
+                1,A,,3,2010-12-01 08:00:00,2,1,GB
+                2,A,,2,2010-12-02 08:00:00,2,1,GB
+                3,A,,9,2010-12-05 08:00:00,2,1,GB
+                C1,A,,-6,2010-12-03 08:00:00,2,1,GB
+                """);
+
+        assertThat(result.getInt("unmatchedLines")).isEqualTo(1);
+        JsonPath purchases = purchasesOf("1");
+        assertThat(purchases.getList("items.lines.returned.flatten()", Integer.class))
+                .containsExactly(0, 2, 3);
         as("manager")
-                .get("/api/v1/customers/" + id + "/purchases")
+                .get("/api/v1/customers/" + idOf("1") + "/returns")
                 .then()
-                .body("items[0].lines.size()", equalTo(2))
-                .body("items[0].lines[0].returned", equalTo(2))
-                .body("items[0].total", equalTo(35.64f));
+                .body("items[0].lines.quantity", equalTo(java.util.List.of(2, 3, 1)))
+                .body("items[0].lines[2].purchaseId", equalTo(null))
+                .body("items[0].total", equalTo(12));
+    }
+
+    @Test
+    void badRowsAreRejectedWithTheirReasonsAndDoNotStopTheOthers() {
+        importCustomers("1");
+
+        JsonPath result = importPurchases("""
+                1,A,,six,2010-12-01 08:00:00,2,1,GB
+                2,A,,2,2010-12-02 08:00:00,2,99,GB
+                3,A,,9,2010-12-05 08:00:00,2,1,GB
+                4,A,,9,2010-12-05 08:00:00,2,1
+                """);
+
+        assertCounts(result, 4, 1, 0, 3);
+        as("manager")
+                .get("/api/v1/imports/" + result.getString("id") + "/rejections")
+                .then()
+                .body("items.row", equalTo(java.util.List.of(1, 2, 4)))
+                .body(
+                        "items.code",
+                        equalTo(java.util.List.of("QUANTITY_INVALID", "CUSTOMER_UNKNOWN", "COLUMNS_MISCOUNTED")))
+                .body("items[0].value", equalTo("six"))
+                .body("items[0].pointer", equalTo("/quantity"));
+        as("manager")
+                .get("/api/v1/imports/" + result.getString("id") + "/rejections?code=CUSTOMER_UNKNOWN&limit=1")
+                .then()
+                .body("items.row", equalTo(java.util.List.of(2)));
+    }
+
+    @Test
+    void takesPurchasesAsJsonLines() {
+        importCustomers("1");
+
+        JsonPath result = imported("purchases", "application/x-ndjson", """
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"a","purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP","lines":[{"sku":"x","quantity":1,"unitPrice":0.1},{"sku":"y","quantity":1,"unitPrice":0.2}]}
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"b","purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP","lines":[]}
+                {"not":"a purchase"}
+                no json
+                """.formatted(system), Map.of());
+
+        assertCounts(result, 4, 1, 0, 3);
+        assertThat(purchasesOf("1").<BigDecimal>get("items[0].total")).isEqualByComparingTo("0.3");
+    }
+
+    @Test
+    void aHeaderWithoutNeededColumnsFailsTheImportAndSaysWhich() {
+        JsonPath result = imported("purchases", "text/csv", "InvoiceNo,Price\n1,2\n", Map.of());
+
+        assertThat(result.getString("state")).isEqualTo("FAILED");
+        assertThat(result.getString("failure")).contains("reference", "sku").doesNotContain("system,");
+    }
+
+    @Test
+    void anEmptyFileIsDoneAtOnceOrSaysWhatIsMissing() {
+        assertThat(imported("purchases", "application/x-ndjson", "\n", Map.of()).getInt("read"))
+                .isZero();
+        assertThat(imported("customers", "text/csv", " ", Map.of()).getString("state"))
+                .isEqualTo("FAILED");
+    }
+
+    @Test
+    void aDealersImportIsItsOwn() {
+        UUID dealer = UUID.randomUUID();
+        String csv = CUSTOMERS_HEADER + system + ",1,Mine,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB\n";
+        String location = asPartner(dealer)
+                .contentType("text/csv")
+                .queryParam("kind", "customers")
+                .body(csv)
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> asPartner(dealer).get(location).then().body("state", equalTo("DONE")));
+        asPartner(UUID.randomUUID()).get(location).then().statusCode(404).body("code", equalTo("IMPORT_UNKNOWN"));
+        asPartner(UUID.randomUUID()).get("/api/v1/imports").then().body("items.size()", equalTo(0));
+        as("manager").get("/api/v1/imports").then().body("items.id", hasItems(location.replaceAll(".*/", "")));
+        asPartner(dealer)
+                .get("/api/v1/customers/by-external-id/" + system + "/1")
+                .then()
+                .body("dealerId", equalTo(dealer.toString()));
+        as("manager")
+                .get("/api/v1/customers/by-external-id/" + system + "/1")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest(name = "kind {0}, {1}: {2} {3}")
+    @CsvSource({
+        "dogs,      text/csv,             400, KIND_INVALID",
+        "'',        text/csv,             400, KIND_INVALID",
+        "purchases, application/json,     415, UNSUPPORTED_MEDIA_TYPE",
+        "purchases, application/x-excel,  415, UNSUPPORTED_MEDIA_TYPE"
+    })
+    void refusesWhatIsNotAnImport(String kind, String contentType, int status, String code) {
+        as("manager")
+                .contentType(contentType)
+                .queryParam("kind", kind)
+                .body("a,b\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(status)
+                .contentType(startsWith("application/problem+json"))
+                .body("code", equalTo(code));
     }
 }

@@ -7,9 +7,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Versions of resources as strong entity tags: {@code ETag: "3"}. */
 public final class Versions {
+
+    private static final Pattern ENTITY_TAGS = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
 
     private Versions() {}
 
@@ -32,7 +35,11 @@ public final class Versions {
                     List.of(new FieldError(
                             "VERSION_REQUIRED", "header:If-Match", null, "The ETag that you last read.")));
         }
-        if (evaluate(request, ifMatch, version) != null) {
+        if (!ENTITY_TAGS.matcher(ifMatch).matches()) {
+            throw Refusal.invalidField(
+                    "VERSION_MALFORMED", "header:If-Match", ifMatch, "An entity tag in quotes, such as \"3\".");
+        }
+        if (request.evaluatePreconditions(tag(version)) != null) {
             throw stale(ifMatch);
         }
     }
@@ -45,15 +52,6 @@ public final class Versions {
                 "It has changed since you read it: read it again, then change it.",
                 List.of(new FieldError(
                         "VERSION_STALE", "header:If-Match", ifMatch, "The ETag of the newest version.")));
-    }
-
-    private static ResponseBuilder evaluate(Request request, String ifMatch, long version) {
-        try {
-            return request.evaluatePreconditions(tag(version));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalidField(
-                    "VERSION_MALFORMED", "header:If-Match", ifMatch, "An entity tag in quotes, such as \"3\".");
-        }
     }
 
     /** 304 if the caller has this version already, else 200 with body and tag. */
