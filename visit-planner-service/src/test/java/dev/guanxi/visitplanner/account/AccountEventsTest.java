@@ -179,10 +179,9 @@ class AccountEventsTest extends ServiceTest {
     }
 
     @Test
-    void manyPurchasesPassQuickly() {
+    void thousandsOfPurchasesPassInBatches() {
         int purchases = 5_000;
         UUID id = customer();
-        long start = System.nanoTime();
         try (TopicWriter topic = TopicWriter.to("customer.events")) {
             IntStream.range(0, purchases)
                     .forEach(i -> topic.send(
@@ -192,8 +191,6 @@ class AccountEventsTest extends ServiceTest {
         }
         await(() -> assertThat(count("select count(*) from purchase where customer_id = '" + id + "'"))
                 .isEqualTo(purchases));
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.printf("%d purchases known after %d ms%n", purchases, millis);
         account(id, "lastContact.at", THEN.plusSeconds(purchases - 1).toString());
     }
 
