@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.platform.problem.FieldError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A row that was not taken, and why.
@@ -10,6 +11,10 @@ import dev.guanxi.platform.problem.FieldError;
  * @param value what stood there, shortened
  * @param detail what would be right
  */
+@Schema(
+        examples =
+                """
+                {"row":1443,"code":"CUSTOMER_MISSING","pointer":"/customer","detail":"A value of 1 to 100 characters."}""")
 public record Rejection(long row, String code, String pointer, String value, String detail) {
 
     static Rejection of(long row, FieldError error) {

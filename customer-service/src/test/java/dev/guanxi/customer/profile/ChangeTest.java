@@ -90,9 +90,19 @@ class ChangeTest extends ServiceTest {
     @ParameterizedTest(name = "If-Match: {0}")
     @CsvSource(
             quoteCharacter = '~',
-            value = {"\"2\"", "W/\"1\"", "\"abc\"", "not a tag"})
+            value = {"\"2\"", "W/\"1\"", "\"abc\""})
     void refusesAStaleVersion(String ifMatch) {
         manager.patch(path, object("name", "B"), "If-Match", ifMatch).refused(412, "VERSION_STALE", "header:If-Match");
+        assertThat(manager.get(path).etag()).isEqualTo("\"1\"");
+    }
+
+    @ParameterizedTest(name = "If-Match: {0}")
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"1", "\"1", "not a tag"})
+    void refusesWhatIsNotAVersion(String ifMatch) {
+        manager.patch(path, object("name", "B"), "If-Match", ifMatch)
+                .refused(400, "VERSION_MALFORMED", "header:If-Match");
         assertThat(manager.get(path).etag()).isEqualTo("\"1\"");
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Versions of resources as strong entity tags: {@code ETag: "3"}. */
 public final class Versions {
 
-    private static final Pattern ENTITY_TAGS = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+    private static final Pattern ENTITY_TAGS =
+            Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
 
     private Versions() {}
 
