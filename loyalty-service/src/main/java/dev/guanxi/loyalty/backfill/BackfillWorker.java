@@ -3,8 +3,11 @@ package dev.guanxi.loyalty.backfill;
 import dev.guanxi.loyalty.purchase.PurchaseArchive;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,7 @@ public final class BackfillWorker {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final Scheduler scheduler;
     private final Transactions transactions;
     private final RulesLock rulesLock;
     private final Backfills backfills;
@@ -28,6 +32,7 @@ public final class BackfillWorker {
     private final int chunk;
 
     BackfillWorker(
+            Scheduler scheduler,
             Transactions transactions,
             RulesLock rulesLock,
             Backfills backfills,
@@ -35,6 +40,7 @@ public final class BackfillWorker {
             @All List<BackfillStep> steps,
             @ConfigProperty(name = "guanxi.loyalty.backfill.customers-per-transaction", defaultValue = "100")
                     int chunk) {
+        this.scheduler = scheduler;
         this.transactions = transactions;
         this.rulesLock = rulesLock;
         this.backfills = backfills;
@@ -48,6 +54,11 @@ public final class BackfillWorker {
         return transactions
                 .write(this::workOnNext)
                 .chain(worked -> worked ? workOff() : Uni.createFrom().voidItem());
+    }
+
+    /** What begins while the service ends would find its database gone. */
+    void stop(@Observes ShutdownEvent end) {
+        scheduler.pause();
     }
 
     private Uni<Boolean> workOnNext(Mutiny.Session session) {
