@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param value what stood there, shortened
  * @param detail what would be right
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"row":1443,"code":"CUSTOMER_MISSING","pointer":"/customer","detail":"A value of 1 to 100 characters."}""")
 public record Rejection(long row, String code, String pointer, String value, String detail) {
 

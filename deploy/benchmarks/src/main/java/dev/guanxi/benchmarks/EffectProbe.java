@@ -17,8 +17,7 @@ import org.HdrHistogram.Histogram;
 /** Registers customers one by one and waits each time until visit-planner knows the new one. */
 final class EffectProbe {
 
-    static final String CUSTOMER =
-            """
+    static final String CUSTOMER = """
             {"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"}""";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -13,8 +13,7 @@ import java.util.Map;
 /** nginx as a plain reverse proxy: connections to the service are kept, nothing is logged, checked or changed. */
 final class Nginx implements AutoCloseable {
 
-    private static final String PROXY =
-            """
+    private static final String PROXY = """
             upstream service {
               server %s;
               keepalive 128;
@@ -28,8 +27,7 @@ final class Nginx implements AutoCloseable {
               }
             }
             """;
-    private static final String FIXED =
-            """
+    private static final String FIXED = """
             server {
               listen 127.0.0.1:%d;
               location / {
@@ -38,8 +36,7 @@ final class Nginx implements AutoCloseable {
               }
             }
             """;
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             worker_processes auto;
             pid %1$s/nginx.pid;
             error_log stderr warn;

@@ -8,19 +8,15 @@ final class Seed {
 
     static final int CUSTOMERS = 50_000;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into customer (id, version, name, kind, origin, position, state, registered_at, changed_at)
             select cast('%s' || lpad(to_hex(n), 12, '0') as uuid), 1, 'Customer ' || n, 'ORGANISATION', 'EXTERNAL',
-              'FINAL', 'ACTUAL', now(), now() from generate_series(1, %d) n on conflict do nothing"""
-                    .formatted(ID_PREFIX, CUSTOMERS);
+              'FINAL', 'ACTUAL', now(), now() from generate_series(1, %d) n on conflict do nothing""".formatted(ID_PREFIX, CUSTOMERS);
 
-    private static final String INSERT_EXTERNAL_IDS =
-            """
+    private static final String INSERT_EXTERNAL_IDS = """
             insert into customer_external_id (customer_id, owner, system, external_id)
             select cast('%s' || lpad(to_hex(n), 12, '0') as uuid), '00000000-0000-0000-0000-000000000000', 'seed',
-              cast(n as text) from generate_series(1, %d) n on conflict do nothing"""
-                    .formatted(ID_PREFIX, CUSTOMERS);
+              cast(n as text) from generate_series(1, %d) n on conflict do nothing""".formatted(ID_PREFIX, CUSTOMERS);
 
     private Seed() {}
 

@@ -10,8 +10,7 @@ import java.util.Set;
 final class WriteBenchmark implements Benchmark {
 
     private static final Budget BUDGET = Budget.atLeast(0.5, 0.7);
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL",\
             "externalIds":[{"system":"pos","id":"{unique}"}]}""";
 

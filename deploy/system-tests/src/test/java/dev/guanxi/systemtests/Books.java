@@ -86,13 +86,9 @@ public final class Books {
     /** The program's sums; it is set up at the first question. */
     public JsonNode ledger() {
         Api manager = manager();
-        manager.post(
-                        "/api/v1/programs",
-                        """
+        manager.post("/api/v1/programs", """
                 {"id":"%s","name":"Every purchase","currency":"GBP","validFrom":"2000-01-01T00:00:00Z",
-                 "rule":{"pointsPerUnit":1,"validityMonths":1200}}"""
-                                .formatted(PROGRAM))
-                .expect(200, 201);
+                 "rule":{"pointsPerUnit":1,"validityMonths":1200}}""".formatted(PROGRAM)).expect(200, 201);
         return manager.get("/api/v1/programs/" + PROGRAM + "/totals")
                 .expect(200)
                 .json();

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 public final class Databases {
 
     private static final List<String> ALL = List.of("customer", "segmentation", "visit_planner", "loyalty");
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'""";
 
     private final Platform platform;

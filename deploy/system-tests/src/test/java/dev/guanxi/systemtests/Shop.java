@@ -20,11 +20,8 @@ public record Shop(Api api, String system) {
     }
 
     public Answer putCustomer(String number) {
-        return api.put(
-                "/api/v1/customers/by-external-id/" + system + "/" + number,
-                """
-                {"name":"%s %s","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"}"""
-                        .formatted(system, number));
+        return api.put("/api/v1/customers/by-external-id/" + system + "/" + number, """
+                {"name":"%s %s","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"}""".formatted(system, number));
     }
 
     public Answer sell(String number, String reference, int pieces, Instant at) {
@@ -36,8 +33,7 @@ public record Shop(Api api, String system) {
         return """
                 {"customer":{"system":"%1$s","id":"%2$s"},"system":"%1$s","reference":"%3$s","purchasedAt":"%4$s",
                  "currency":"%5$s","lines":[{"sku":"MOUSE","quantity":%6$d,"unitPrice":2},
-                                            {"sku":"CABLE","quantity":1,"unitPrice":5}]}"""
-                .formatted(system, number, reference, at, CURRENCY, pieces);
+                                            {"sku":"CABLE","quantity":1,"unitPrice":5}]}""".formatted(system, number, reference, at, CURRENCY, pieces);
     }
 
     /** References of all purchases of a customer, page by page. */

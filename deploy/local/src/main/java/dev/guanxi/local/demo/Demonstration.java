@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -54,7 +56,7 @@ public final class Demonstration {
         Setting setting =
                 new Setting(api, screen, options.format(), asOf(survey.totals().last()), options.patience());
         Findings findings = new Course(setting, file, survey).run();
-        List<String> differences = reconcile(findings);
+        List<String> differences = reconcile(setting, findings);
         return close(differences, Duration.ofNanos(screen.nanos() - begun));
     }
 
@@ -92,10 +94,14 @@ public final class Demonstration {
         return midnight.isAfter(now) ? now : midnight;
     }
 
-    private List<String> reconcile(Findings findings) {
-        List<Reconciliation> reconciliations = new Reconciler(findings, options.format()).all();
+    private List<String> reconcile(Setting setting, Findings findings) {
+        List<Reconciliation> reconciliations =
+                new ArrayList<>(new Reconciler(findings, options.format().currency()).all());
         screen.line();
         screen.line("Reconciliation");
+        if (PublishedGroups.areAbout(findings, options.format())) {
+            published(setting, findings).ifPresent(reconciliations::add);
+        }
         reconciliations.forEach(reconciliation -> {
             screen.line();
             reconciliation.table().print(screen);
@@ -103,6 +109,16 @@ public final class Demonstration {
         return reconciliations.stream()
                 .flatMap(reconciliation -> reconciliation.differences().stream())
                 .toList();
+    }
+
+    private Optional<Reconciliation> published(Setting setting, Findings findings) {
+        if (new Registrations(setting).areByNumber()) {
+            return Optional.of(PublishedGroups.against(findings.valueGroups()));
+        }
+        screen.line();
+        screen.line("  Not held against the published value groups: the customers were not registered in the order of"
+                + " their numbers, which decides ties. On a fresh system they are.");
+        return Optional.empty();
     }
 
     private int close(List<String> differences, Duration took) {

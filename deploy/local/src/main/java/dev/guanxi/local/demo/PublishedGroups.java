@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * A segmentation of the whole Online Retail set that others have published (recency, frequency and monetary value as of
- * 2011-12-11, in the ten usual groups). The whole set must come to the same counts here.
+ * 2011-12-11, in the ten usual groups). The whole set must come to the same counts here, if nothing else was bought and
+ * its customers were registered in the order of their numbers: of customers with as many purchases, that order decides.
  */
 final class PublishedGroups {
 
@@ -32,10 +33,11 @@ final class PublishedGroups {
     }
 
     /** Whether this is the set that was published about. */
-    static boolean areAbout(ReferenceTotals file, FileFormat format) {
-        return format.equals(FileFormat.ONLINE_RETAIL)
-                && file.rows() == ROWS
-                && file.withoutCustomer() == WITHOUT_CUSTOMER;
+    static boolean areAbout(Findings found, FileFormat format) {
+        return found.onlyTheFile()
+                && format.equals(FileFormat.ONLINE_RETAIL)
+                && found.file().rows() == ROWS
+                && found.file().withoutCustomer() == WITHOUT_CUSTOMER;
     }
 
     static Reconciliation against(JsonNode valueGroups) {

@@ -2,7 +2,6 @@ package dev.guanxi.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Sets up what must agree: the file with customer-service, and the services with each other. */
@@ -11,21 +10,15 @@ final class Reconciler {
     private static final String MISSING = "CUSTOMER_MISSING";
 
     private final Findings found;
-    private final FileFormat format;
     private final String currency;
 
-    Reconciler(Findings found, FileFormat format) {
+    Reconciler(Findings found, String currency) {
         this.found = found;
-        this.format = format;
-        this.currency = format.currency();
+        this.currency = currency;
     }
 
     List<Reconciliation> all() {
-        List<Reconciliation> all = new ArrayList<>(List.of(file(), services(), ledger()));
-        if (found.onlyTheFile() && PublishedGroups.areAbout(found.file(), format)) {
-            all.add(PublishedGroups.against(found.valueGroups()));
-        }
-        return all;
+        return List.of(file(), services(), ledger());
     }
 
     /** Every row of the file is accounted for, and what the rows say is what is recorded. */

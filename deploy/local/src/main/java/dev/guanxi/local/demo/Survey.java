@@ -2,7 +2,6 @@ package dev.guanxi.local.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,20 +29,6 @@ final class Survey {
 
     Survey(FileFormat format) {
         this.lines = new RetailLines(format);
-    }
-
-    /** Numbers by their value, before any other ids, which go by their letters. */
-    private static int compareIds(String one, String other) {
-        boolean number = isNumber(one);
-        if (number != isNumber(other)) {
-            return number ? -1 : 1;
-        }
-        Comparator<String> byText = Comparator.naturalOrder();
-        return (number ? Comparator.comparing(String::length).thenComparing(byText) : byText).compare(one, other);
-    }
-
-    private static boolean isNumber(String id) {
-        return id.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     void add(RetailRow row) {
@@ -85,7 +70,7 @@ final class Survey {
 
     /** Customers in ascending order of their ids, with the code of the country they were last in, or "". */
     Map<String, String> customers() {
-        Map<String, String> customers = new TreeMap<>(Survey::compareIds);
+        Map<String, String> customers = new TreeMap<>(CustomerIds.ORDER);
         countries.forEach((customer, country) ->
                 customers.put(customer, Countries.code(country).orElse("")));
         return customers;

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class TraceTest {
 
     private static final String TRACEPARENT = "traceparent";
-    private static final String CUSTOMER =
-            """
+    private static final String CUSTOMER = """
             {"name":"Traced","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"}""";
 
     private final RunningSystem system;
@@ -77,13 +76,9 @@ class TraceTest {
                         () -> manager.get("/api/v1/visits/due/" + customer).expect(200));
         Trace trace = Trace.fresh();
         try (TopicReader events = TopicReader.fromNow(system.bootstrapServers(), "visit.events")) {
-            manager.post(
-                            "/api/v1/appointments",
-                            """
+            manager.post("/api/v1/appointments", """
                     {"customerId":"%s","accountManager":"traced","channel":"EMAIL","subject":"Trace",
-                     "startsAt":"2011-05-04T10:00:00Z","endsAt":"2011-05-04T11:00:00Z","timeZone":"Europe/London"}"""
-                                    .formatted(customer),
-                            trace.header())
+                     "startsAt":"2011-05-04T10:00:00Z","endsAt":"2011-05-04T11:00:00Z","timeZone":"Europe/London"}""".formatted(customer), trace.header())
                     .expect(201);
 
             trace.requireIn(events.awaitOne(record -> record.key().equals(customer.toString())));

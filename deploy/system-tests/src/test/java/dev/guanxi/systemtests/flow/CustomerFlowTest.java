@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @SystemUnderTest
 class CustomerFlowTest {
 
-    private static final String ACME =
-            """
+    private static final String ACME = """
             {"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL",
              "externalIds":[{"system":"customer-flow","id":"%s"}]}""";
 

@@ -16,15 +16,13 @@ import org.junit.jupiter.api.Test;
 @SystemUnderTest
 class ImportFlowTest {
 
-    private static final String CUSTOMERS =
-            """
+    private static final String CUSTOMERS = """
             system,externalId,name,kind,origin,position,state,country
             import-flow,1,Alpha,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB
             import-flow,2,"Beta, Ltd",ORGANISATION,EXTERNAL,FINAL,ACTUAL,DE
             import-flow,3,,ORGANISATION,EXTERNAL,FINAL,ACTUAL,FR
             """;
-    private static final String PURCHASES =
-            """
+    private static final String PURCHASES = """
             InvoiceNo;StockCode;Quantity;InvoiceDate;UnitPrice;CustomerID
             A1;MOUSE;2;01/12/2010 08:26;3,50;1
             A1;CABLE;1;01/12/2010 08:26;5,00;1
@@ -36,9 +34,9 @@ class ImportFlowTest {
             A5;MOUSE;many;04/12/2010 10:00;3,50;1
             """;
     private static final String STYLE = "kind=purchases&delimiter=%3B&decimal=,&timePattern=dd/MM/yyyy%20HH:mm"
-        + "&timeZone=Europe/London&constant=system:import-flow,currency:GBP"
-        + "&mapping=reference:InvoiceNo,sku:StockCode,quantity:Quantity,purchasedAt:InvoiceDate,unitPrice:UnitPrice,"
-        + "customer:CustomerID";
+            + "&timeZone=Europe/London&constant=system:import-flow,currency:GBP"
+            + "&mapping=reference:InvoiceNo,sku:StockCode,quantity:Quantity,purchasedAt:InvoiceDate,unitPrice:UnitPrice,"
+            + "customer:CustomerID";
 
     private final RunningSystem system;
     private final Api manager;
@@ -86,11 +84,7 @@ class ImportFlowTest {
         imports.run("kind=customers", CUSTOMERS.replace("import-flow", "import-json"));
 
         Answer started = manager.send(
-                        "POST",
-                        "/api/v1/imports?kind=purchases",
-                        Imports.NDJSON,
-                        BodyPublishers.ofString(
-                                """
+                        "POST", "/api/v1/imports?kind=purchases", Imports.NDJSON, BodyPublishers.ofString("""
                 {"customer":{"system":"import-json","id":"1"},"system":"import-json","reference":"J1","purchasedAt":"2011-01-01T10:00:00+08:00","currency":"GBP","lines":[{"sku":"PC","quantity":1,"unitPrice":600}]}
                 {"customer":{"system":"import-json","id":"1"},"system":"import-json","reference":"J2"
                 """))

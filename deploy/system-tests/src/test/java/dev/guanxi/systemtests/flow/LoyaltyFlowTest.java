@@ -37,14 +37,10 @@ class LoyaltyFlowTest {
         shop.sell("regular", "before", 100, DAY).expect(201);
         shop.sell("occasional", "small", 5, DAY).expect(201);
 
-        UUID program = setUp(
-                "programs",
-                """
+        UUID program = setUp("programs", """
                 {"name":"Spring points","currency":"GBP","validFrom":"%s","validTo":"%s",
                  "rule":{"pointsPerUnit":1,"validityMonths":1200}}""");
-        UUID club = setUp(
-                "clubs",
-                """
+        UUID club = setUp("clubs", """
                 {"name":"Gold club","threshold":300,"currency":"GBP","from":"%s","to":"%s"}""");
         Answer second = shop.sell("regular", "after", 50, DAY.plusSeconds(60)).expect(201);
         awaitBalance(program, regular, 205 + 105);
@@ -52,11 +48,8 @@ class LoyaltyFlowTest {
         assertThat(members(club, "MEMBER")).contains(regular.toString()).doesNotContain(occasional.toString());
         assertThat(members(club, "QUASI")).contains(occasional.toString()).doesNotContain(regular.toString());
 
-        manager.post(
-                        "/api/v1/purchases/" + second.id() + "/returns",
-                        """
-                {"reference":"C-after","returnedAt":"2005-03-02T10:00:00Z","lines":[{"sku":"MOUSE","quantity":50}]}""")
-                .expect(201);
+        manager.post("/api/v1/purchases/" + second.id() + "/returns", """
+                {"reference":"C-after","returnedAt":"2005-03-02T10:00:00Z","lines":[{"sku":"MOUSE","quantity":50}]}""").expect(201);
 
         awaitBalance(program, regular, 205 + 5);
         theLedgerProvesIt(program, regular);

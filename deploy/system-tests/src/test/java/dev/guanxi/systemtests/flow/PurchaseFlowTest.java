@@ -44,8 +44,7 @@ class PurchaseFlowTest {
         Answer repeated =
                 manager.post("/api/v1/purchases", PURCHASE.formatted(6)).expect(200);
         assertThat(repeated.id()).isEqualTo(recorded.id());
-        Answer other =
-                manager.post("/api/v1/purchases", PURCHASE.formatted(7)).expect(409);
+        Answer other = manager.post("/api/v1/purchases", PURCHASE.formatted(7)).expect(409);
         assertThat(other.text("/code")).isEqualTo("REFERENCE_TAKEN");
 
         String returns = "/api/v1/purchases/" + recorded.id() + "/returns";
@@ -54,7 +53,8 @@ class PurchaseFlowTest {
         manager.post(returns, one).expect(201);
         manager.post(returns, one).expect(200);
 
-        Answer list = manager.get("/api/v1/customers/" + customer + "/purchases").expect(200);
+        Answer list =
+                manager.get("/api/v1/customers/" + customer + "/purchases").expect(200);
         assertThat(list.at("/items")).hasSize(1);
         assertThat(list.number("/items/0/lines/0/returned")).isEqualTo(1);
         assertThat(system.books().recordedBy(SYSTEM))
@@ -65,7 +65,8 @@ class PurchaseFlowTest {
     @Test
     void makesAPotentialCustomerAnActualOne() {
         Answer prospect = manager.put("/api/v1/customers/by-external-id/purchase-flow/prospect", """
-                {"name":"Prospect","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"POTENTIAL"}""").expect(201);
+                {"name":"Prospect","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"POTENTIAL"}""")
+                .expect(201);
 
         shop.sell("prospect", "first", 1, DAY).expect(201);
 

@@ -42,10 +42,7 @@ class VisitFlowTest {
         Answer confirmed =
                 step(proposed, "confirmation", "{\"timeRepeatedBack\":\"%s\"}".formatted(proposed.text("/startsAt")));
         assertThat(confirmed.expect(200).text("/state")).isEqualTo("CONFIRMED");
-        Answer report = step(
-                confirmed,
-                "report",
-                """
+        Answer report = step(confirmed, "report", """
                 {"purposesReached":["PRESENT_COMPANY","GIVE_REASONS","SHOW_SERVICE"],
                  "promises":[{"what":"Send the service level sheet","dueOn":"2030-05-08"}]}""");
 
@@ -73,12 +70,10 @@ class VisitFlowTest {
 
     private Answer propose(UUID customer, LocalDateTime start) {
         LocalDateTime startsAt = start.truncatedTo(ChronoUnit.MINUTES);
-        Answer proposed = manager.post(
-                "/api/v1/appointments",
-                """
+        Answer proposed =
+                manager.post("/api/v1/appointments", """
                 {"customerId":"%s","accountManager":"wang-li","channel":"PHONE","subject":"Renewal of 40 desktops",
-                 "startsAt":"%s:00","endsAt":"%s:00","timeZone":"Asia/Shanghai"}"""
-                        .formatted(customer, startsAt, startsAt.plusMinutes(45)));
+                 "startsAt":"%s:00","endsAt":"%s:00","timeZone":"Asia/Shanghai"}""".formatted(customer, startsAt, startsAt.plusMinutes(45)));
         assertThat(proposed.expect(201).text("/startsAt")).endsWith("+08:00");
         return proposed;
     }

@@ -14,11 +14,9 @@ final class HostileToCustomers {
 
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String PURCHASES = "/api/v1/purchases";
-    private static final String CUSTOMER =
-            """
+    private static final String CUSTOMER = """
             {"name":"X","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"%s}""";
-    private static final String PURCHASE =
-            """
+    private static final String PURCHASE = """
             {"customer":{"system":"hostile","id":"1"},"system":"hostile","reference":"%s","purchasedAt":"%s",
              "currency":"%s","lines":[{"sku":"PC","quantity":%s,"unitPrice":%s}]}""";
     private static final String DAY = "2011-01-01T10:00:00Z";

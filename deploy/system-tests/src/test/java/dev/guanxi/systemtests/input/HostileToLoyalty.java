@@ -103,13 +103,11 @@ final class HostileToLoyalty {
     private static String program(String points, String months) {
         return """
                 {"name":"P","currency":"GBP","validFrom":"1990-01-01T00:00:00Z",
-                 "rule":{"pointsPerUnit":%s,"validityMonths":%s}}"""
-                .formatted(points, months);
+                 "rule":{"pointsPerUnit":%s,"validityMonths":%s}}""".formatted(points, months);
     }
 
     private static String club(String threshold) {
         return """
-                {"name":"C","threshold":%s,"currency":"GBP","from":"1990-01-01T00:00:00Z"}"""
-                .formatted(threshold);
+                {"name":"C","threshold":%s,"currency":"GBP","from":"1990-01-01T00:00:00Z"}""".formatted(threshold);
     }
 }

@@ -12,8 +12,7 @@ final class HostileToVisits {
 
     private static final String APPOINTMENTS = "/api/v1/appointments";
     private static final String ONE = APPOINTMENTS + "/{appointment}";
-    private static final String APPOINTMENT =
-            """
+    private static final String APPOINTMENT = """
             {"customerId":"%s","accountManager":"other","channel":"PHONE","subject":"S","startsAt":"%s","endsAt":"%s",
              "timeZone":"%s"}""";
 
@@ -114,13 +113,8 @@ final class HostileToVisits {
                         .with("If-Match", "\"1\""),
                 post(400, "report of null", ONE + "/report", purposes.formatted("null"))
                         .with("If-Match", "\"1\""),
-                post(
-                                400,
-                                "promise for no day",
-                                ONE + "/report",
-                                """
-                        {"purposesReached":[],"promises":[{"what":"w","dueOn":"soon"}]}""")
-                        .with("If-Match", "\"1\""),
+                post(400, "promise for no day", ONE + "/report", """
+                        {"purposesReached":[],"promises":[{"what":"w","dueOn":"soon"}]}""").with("If-Match", "\"1\""),
                 post(428, "report without version", ONE + "/report", purposes.formatted("")),
                 post(404, "report of no appointment", APPOINTMENTS + "/{unknown}/report", purposes.formatted(""))
                         .with("If-Match", "\"1\""),

@@ -38,45 +38,27 @@ final class Targets {
                 manager.post("/api/v1/tier-runs", "{\"preview\":true}")
                         .expect(201)
                         .text("/id"));
-        ids.put(
-                "program",
-                manager.post(
-                                "/api/v1/programs",
-                                """
+        ids.put("program", manager.post("/api/v1/programs", """
                 {"name":"Hostile","currency":"GBP","validFrom":"1990-01-01T00:00:00Z","validTo":"1990-02-01T00:00:00Z",
-                 "rule":{"pointsPerUnit":1,"validityMonths":12}}""")
-                        .expect(201)
-                        .text("/id"));
-        ids.put(
-                "club",
-                manager.post(
-                                "/api/v1/clubs",
-                                """
+                 "rule":{"pointsPerUnit":1,"validityMonths":12}}""").expect(201).text("/id"));
+        ids.put("club", manager.post("/api/v1/clubs", """
                 {"name":"Hostile","threshold":10,"currency":"GBP","from":"1990-01-01T00:00:00Z",
-                 "to":"1990-02-01T00:00:00Z"}""")
-                        .expect(201)
-                        .text("/id"));
+                 "to":"1990-02-01T00:00:00Z"}""").expect(201).text("/id"));
         ids.put("unknown", "0196a0b2-7c00-7000-8000-00000000dead");
     }
 
     private static String dealersCustomer(RunningSystem system) {
         return system.asPartner(UUID.randomUUID())
-                .post(
-                        "/api/v1/customers",
-                        """
+                .post("/api/v1/customers", """
                 {"name":"A dealer's","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"ACTUAL"}""")
                 .expect(201)
                 .text("/id");
     }
 
     private static Answer appointment(Api manager, UUID customer) {
-        return manager.post(
-                        "/api/v1/appointments",
-                        """
+        return manager.post("/api/v1/appointments", """
                 {"customerId":"%s","accountManager":"hostile","channel":"PHONE","subject":"Target",
-                 "startsAt":"2011-05-04T10:00:00Z","endsAt":"2011-05-04T11:00:00Z","timeZone":"Europe/London"}"""
-                                .formatted(customer))
-                .expect(201);
+                 "startsAt":"2011-05-04T10:00:00Z","endsAt":"2011-05-04T11:00:00Z","timeZone":"Europe/London"}""".formatted(customer)).expect(201);
     }
 
     String aim(String text) {

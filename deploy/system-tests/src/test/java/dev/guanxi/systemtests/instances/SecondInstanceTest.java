@@ -143,13 +143,9 @@ class SecondInstanceTest {
     @Test
     void aBackfillIsNotDoubled() {
         Trade recorded = system.books().awaitAgreement();
-        Answer program = second(Service.LOYALTY)
-                .post(
-                        "/api/v1/programs",
-                        """
+        Answer program = second(Service.LOYALTY).post("/api/v1/programs", """
                 {"name":"Two at work","currency":"GBP","validFrom":"2000-01-01T00:00:00Z",
-                 "rule":{"pointsPerUnit":1,"validityMonths":1200}}""")
-                .expect(201);
+                 "rule":{"pointsPerUnit":1,"validityMonths":1200}}""").expect(201);
         String totals = "/api/v1/programs/" + program.id() + "/totals";
 
         await().untilAsserted(() -> assertThat(system.as("manager").get(totals).text("/backfill/state"))
@@ -165,13 +161,9 @@ class SecondInstanceTest {
         Shop shop = new Shop(system.as("manager"), "expiring");
         shop.customer("1");
         shop.sell("1", "old", 10, Instant.parse("2003-01-01T10:00:00Z")).expect(201);
-        Answer program = system.as("manager")
-                .post(
-                        "/api/v1/programs",
-                        """
+        Answer program = system.as("manager").post("/api/v1/programs", """
                 {"name":"Short points","currency":"GBP","validFrom":"2003-01-01T00:00:00Z",
-                 "validTo":"2003-02-01T00:00:00Z","rule":{"pointsPerUnit":1,"validityMonths":1}}""")
-                .expect(201);
+                 "validTo":"2003-02-01T00:00:00Z","rule":{"pointsPerUnit":1,"validityMonths":1}}""").expect(201);
         String path = "/api/v1/programs/" + program.id();
         await().untilAsserted(() -> assertThat(
                         system.as("manager").get(path + "/totals").number("/points/issued"))

@@ -54,16 +54,14 @@ final class RudeClient implements Callable<Void> {
 
     private byte[] request(String reference) {
         byte[] body = shop.purchase(number, reference, 1, DAY).getBytes(StandardCharsets.UTF_8);
-        String head =
-                """
+        String head = """
                 POST /api/v1/purchases HTTP/1.1\r
                 Host: %s\r
                 Authorization: Bearer %s\r
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                """
-                        .formatted(gateway.getAuthority(), token, body.length);
+                """.formatted(gateway.getAuthority(), token, body.length);
         return (head + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
