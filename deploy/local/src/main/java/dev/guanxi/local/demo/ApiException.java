@@ -27,7 +27,7 @@ final class ApiException extends RuntimeException {
                 .append(' ')
                 .append(error.path("detail").asText()));
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
-            message.append(". Maybe make a token with deploy/local/token manager and give it by --token.");
+            message.append(" Maybe make a token with deploy/local/token manager and give it by --token.");
         }
         return new ApiException(status, message.toString());
     }

@@ -24,10 +24,18 @@ final class Course {
         ImportResult purchases = imports.run(purchases());
         Archive whole = Archive.whole(setting);
         new CatchUp(setting, loyalty).await(whole);
-        JsonNode run = tiers(whole);
+        Tiering tiering = new Tiering(setting);
+        JsonNode run = tiers(tiering, whole);
         Reports reports = new Reports(setting);
         JsonNode keyAccounts = reports.bestKeyAccounts();
-        new TierWait(setting).await(keyAccounts);
+        if (tiering.laterDecided()) {
+            setting.screen()
+                    .line(
+                            "  Visit-planner hears of tiers when they change; they were decided for a later day before this"
+                                    + " one, so it may not know those of " + setting.day() + ".");
+        } else {
+            new TierWait(setting).await(keyAccounts);
+        }
         Findings findings = new Findings(
                 survey.totals(),
                 customers,
@@ -42,7 +50,7 @@ final class Course {
         reports.keyAccounts(keyAccounts);
         reports.valueGroups(findings.valueGroups());
         reports.loyalty(findings.points(), setting.api().get(loyalty.club() + "/totals"));
-        reports.visits(findings.visits());
+        new VisitReport(setting).print(findings.visits());
         return findings;
     }
 
@@ -75,9 +83,9 @@ final class Course {
                 survey.totals().rows());
     }
 
-    private JsonNode tiers(Archive archive) {
+    private JsonNode tiers(Tiering tiering, Archive archive) {
         ProgressBar bar = new ProgressBar(setting.screen(), "Sorting accounts into tiers");
-        Tiering.Done done = new Tiering(setting).decide(archive);
+        Tiering.Done done = tiering.decide(archive);
         bar.end("%s accounts, as of %s: %s"
                 .formatted(
                         Figures.count(Answers.count(done.run(), "accounts")),

@@ -9,7 +9,6 @@ import java.util.Map;
 /** What the services make of the purchases, read from their APIs and shown as tables. */
 final class Reports {
 
-    private static final int WEEK = 7;
     private static final int SHOWN = 10;
 
     private final Setting setting;
@@ -132,35 +131,5 @@ final class Reports {
                         Figures.money(Answers.amount(club, "quasiMemberAmount")))
                 .row("balance", Figures.count(Answers.count(points, "points", "outstanding")), "", "", "");
         table.print(screen);
-    }
-
-    /** Who is due for a visit in the week after the file ends, and why (V5). */
-    void visits(JsonNode summary) {
-        setting.heading("Visits due in the week from " + setting.day());
-        Table counts = Table.of("tier", ">accounts", ">overdue", ">due this week", ">later");
-        for (JsonNode tier : summary.path("tiers")) {
-            counts.row(
-                    tier.path("tier").asText("unknown"),
-                    Figures.count(Answers.count(tier, "accounts")),
-                    Figures.count(Answers.count(tier, "overdue")),
-                    Figures.count(Answers.count(tier, "dueWithin")),
-                    Figures.count(Answers.count(tier, "notDue")));
-        }
-        counts.print(screen);
-        screen.line();
-        JsonNode due = setting.api()
-                .get("/api/v1/visits/due", parameters("within", "P" + WEEK + "D", "limit", "" + SHOWN / 2));
-        if (due.path("items").isEmpty()) {
-            screen.line("  Nobody is due.");
-            return;
-        }
-        Table first = Table.of("first of all", "tier", "why");
-        for (JsonNode account : due.path("items")) {
-            List<String> why = new ArrayList<>();
-            account.path("reasons")
-                    .forEach(reason -> why.add(reason.path("text").asText()));
-            first.row(account.path("name").asText(), account.path("tier").asText(), String.join(" ", why));
-        }
-        first.print(screen);
     }
 }
