@@ -2,7 +2,7 @@ package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerData;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.CustomerUpserts;
 import dev.guanxi.customer.profile.PutOutcome;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -15,18 +15,23 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class CustomerBatches implements Batches {
 
     private final Scope scope;
-    private final CustomerService customers;
+    private final CustomerUpserts customers;
     private final CustomerParser parser;
     private List<Numbered> rows = new ArrayList<>();
     private List<Rejection> rejections = new ArrayList<>();
 
-    CustomerBatches(Scope scope, CustomerService customers, CustomerParser parser) {
+    CustomerBatches(Scope scope, CustomerUpserts customers, CustomerParser parser) {
         this.scope = scope;
         this.customers = customers;
         this.parser = parser;
     }
 
-    private record Numbered(long row, CustomerData data) {}
+    private record Numbered(long row, CustomerData data) {
+
+        Rejection rejection(String code, String pointer, Object value, String detail) {
+            return Rejection.of(row, new FieldError(code, pointer, value, detail));
+        }
+    }
 
     @Override
     public void add(Row row) {
@@ -97,13 +102,14 @@ final class CustomerBatches implements Batches {
                 case CHANGED -> result.accept(1);
                 case UNCHANGED -> result.duplicate(1);
                 case EXTERNAL_ID_TAKEN ->
-                    result.reject(Rejection.of(
-                            row.row(),
-                            new FieldError(
-                                    "EXTERNAL_ID_TAKEN",
-                                    "/externalIds",
-                                    row.data().name(),
-                                    "Ids that belong to one customer only.")));
+                    result.reject(row.rejection(
+                            "EXTERNAL_ID_TAKEN",
+                            "/externalIds",
+                            row.data().name(),
+                            "Ids that belong to one customer only."));
+                case HAS_BOUGHT ->
+                    result.reject(row.rejection(
+                            "CUSTOMER_HAS_BOUGHT", "/state", row.data().state(), "ACTUAL: this customer has bought."));
             }
         }
     }

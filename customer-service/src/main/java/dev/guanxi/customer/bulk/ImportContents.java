@@ -1,7 +1,9 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.Buyers;
+import dev.guanxi.customer.profile.CustomerUpserts;
+import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.customer.purchase.PurchaseRecorder;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Singleton;
@@ -21,14 +23,24 @@ final class ImportContents {
 
     private final ImportChunks chunks;
     private final JsonRecords records;
-    private final CustomerService customers;
+    private final CustomerUpserts customers;
+    private final Buyers buyers;
     private final PurchaseRecorder recorder;
+    private final FutureTimes futureTimes;
 
-    ImportContents(ImportChunks chunks, JsonRecords records, CustomerService customers, PurchaseRecorder recorder) {
+    ImportContents(
+            ImportChunks chunks,
+            JsonRecords records,
+            CustomerUpserts customers,
+            Buyers buyers,
+            PurchaseRecorder recorder,
+            FutureTimes futureTimes) {
         this.chunks = chunks;
         this.records = records;
         this.customers = customers;
+        this.buyers = buyers;
         this.recorder = recorder;
+        this.futureTimes = futureTimes;
     }
 
     /** @throws UnusableContent if its header lacks columns */
@@ -66,8 +78,8 @@ final class ImportContents {
         }
         return new PurchaseBatches(
                 lease.scope(),
-                customers,
+                buyers,
                 recorder,
-                csv ? new PurchaseRows(lease.options()) : new PurchaseJson(records));
+                csv ? new PurchaseRows(lease.options(), futureTimes) : new PurchaseJson(records, futureTimes));
     }
 }

@@ -1,13 +1,14 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.NewReturn;
 import dev.guanxi.customer.purchase.PurchaseRecorder;
 import dev.guanxi.customer.purchase.PurchaseReturn;
 import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,16 +27,16 @@ final class PurchaseBatches implements Batches {
     private static final int MOST_LINES = 10_000;
 
     private final Scope scope;
-    private final CustomerService customers;
+    private final Buyers buyers;
     private final PurchaseRecorder recorder;
     private final PurchaseParser parser;
     private final PurchaseAssembler assembler = new PurchaseAssembler(MOST_LINES);
     private List<Rejection> rejections = new ArrayList<>();
     private List<PurchaseGroup> complete = new ArrayList<>();
 
-    PurchaseBatches(Scope scope, CustomerService customers, PurchaseRecorder recorder, PurchaseParser parser) {
+    PurchaseBatches(Scope scope, Buyers buyers, PurchaseRecorder recorder, PurchaseParser parser) {
         this.scope = scope;
-        this.customers = customers;
+        this.buyers = buyers;
         this.recorder = recorder;
         this.parser = parser;
     }
@@ -47,6 +48,8 @@ final class PurchaseBatches implements Batches {
             parser.read(row, assembler, complete);
         } catch (RowFault fault) {
             rejections.add(fault.rejection(row.number()));
+        } catch (Refusal refusal) {
+            rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
         }
         assembler.takeOversized().forEach(oversized -> rejections.add(tooLarge(oversized)));
     }
@@ -92,10 +95,9 @@ final class PurchaseBatches implements Batches {
         public Uni<BatchResult> write(Mutiny.Session session) {
             BatchResult result = new BatchResult();
             unreadable.forEach(result::reject);
-            Set<ExternalId> buyers =
+            Set<ExternalId> customers =
                     groups.stream().map(group -> group.first().customer()).collect(Collectors.toSet());
-            return customers
-                    .idsOf(session, scope.owner(), buyers)
+            return buyers.idsOf(session, scope.owner(), customers)
                     .map(ids -> withKnownCustomer(ids, result))
                     .call(known -> writePurchases(session, known, result))
                     .call(known -> writeReturns(session, known, result))

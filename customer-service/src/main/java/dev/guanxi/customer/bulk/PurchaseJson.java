@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.PurchaseData;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.List;
 final class PurchaseJson implements PurchaseParser {
 
     private final JsonRecords records;
+    private final FutureTimes futureTimes;
 
-    PurchaseJson(JsonRecords records) {
+    PurchaseJson(JsonRecords records, FutureTimes futureTimes) {
         this.records = records;
+        this.futureTimes = futureTimes;
     }
 
     @Override
     public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
         PurchaseData purchase = records.read(row, PurchaseData.class);
+        purchase.check();
+        futureTimes.refuse("/purchasedAt", purchase.purchasedAt().toInstant());
         complete.add(new PurchaseGroup(purchase.lines().stream()
                 .map(line -> line(row.number(), purchase, line))
                 .toList()));

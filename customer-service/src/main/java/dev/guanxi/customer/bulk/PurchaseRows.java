@@ -2,6 +2,8 @@ package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.Channel;
+import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.customer.purchase.PurchaseData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,9 +19,11 @@ final class PurchaseRows implements PurchaseParser {
     private static final int MOST_PIECES = 10_000_000;
 
     private final Texts texts;
+    private final FutureTimes futureTimes;
 
-    PurchaseRows(ImportOptions options) {
+    PurchaseRows(ImportOptions options, FutureTimes futureTimes) {
         this.texts = new Texts(options);
+        this.futureTimes = futureTimes;
     }
 
     @Override
@@ -48,18 +52,16 @@ final class PurchaseRows implements PurchaseParser {
     }
 
     private Instant time(Row row) throws RowFault {
-        return texts.time(row, "purchasedAt");
+        Instant purchasedAt = texts.time(row, "purchasedAt");
+        futureTimes.refuse("/purchasedAt", purchasedAt);
+        return purchasedAt;
     }
 
     private String currency(Row row) throws RowFault {
         String currency = texts.required(row, "currency", 3);
-        for (int i = 0; i < currency.length(); i++) {
-            if (currency.charAt(i) < 'A' || currency.charAt(i) > 'Z') {
-                throw new RowFault("CURRENCY_INVALID", "currency", currency, "Three capital letters (ISO 4217).");
-            }
-        }
-        if (currency.length() != 3) {
-            throw new RowFault("CURRENCY_INVALID", "currency", currency, "Three capital letters (ISO 4217).");
+        if (!PurchaseData.isCurrency(currency)) {
+            throw new RowFault(
+                    "CURRENCY_UNKNOWN", "currency", currency, "The three capital letters of a currency (ISO 4217).");
         }
         return currency;
     }

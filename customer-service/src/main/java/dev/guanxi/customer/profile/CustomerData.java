@@ -67,6 +67,23 @@ public record CustomerData(
         }
     }
 
+    /**
+     * The data as this scope may write it: a partner's customers are its dealer's.
+     *
+     * @throws Refusal if the data contradicts itself or names a foreign dealer
+     */
+    CustomerData ownedBy(Scope scope) {
+        check();
+        if (scope.dealerId() == null) {
+            return this;
+        }
+        if (dealerId != null && !scope.reaches(dealerId)) {
+            throw Refusal.unprocessable(
+                    "DEALER_FOREIGN", "/dealerId", dealerId, "Leave it out: the token names the dealer.");
+        }
+        return withDealer(scope.dealerId());
+    }
+
     CustomerData withId(UUID newId) {
         return new CustomerData(newId, name, kind, origin, position, state, dealerId, externalIds, address, prospect);
     }

@@ -20,6 +20,7 @@ final class CustomerPuts {
     private final Map<ExternalId, CustomerEntity> byExternalId = new HashMap<>();
     private final List<CustomerEntity> made = new ArrayList<>();
     private final Set<CustomerEntity> changed = new LinkedHashSet<>();
+    private Set<UUID> buyers = Set.of();
 
     CustomerPuts(Instant now) {
         this.now = now;
@@ -30,6 +31,11 @@ final class CustomerPuts {
         Map<UUID, CustomerEntity> byId = new HashMap<>();
         customers.forEach(customer -> byId.put(customer.id, customer));
         ids.forEach((externalId, id) -> byExternalId.put(externalId, byId.get(id)));
+    }
+
+    /** Those of the known customers that have bought. */
+    void knowBuyers(Set<UUID> ids) {
+        buyers = ids;
     }
 
     PutOutcome put(CustomerData data) {
@@ -55,6 +61,9 @@ final class CustomerPuts {
         CustomerData wanted = data.withId(existing.id).withExternalIds(before.externalIds());
         if (before.sameAs(wanted)) {
             return PutOutcome.UNCHANGED;
+        }
+        if (wanted.state() == CustomerState.POTENTIAL && buyers.contains(existing.id)) {
+            return PutOutcome.HAS_BOUGHT;
         }
         existing.take(wanted, now);
         wanted.externalIds().forEach(externalId -> byExternalId.put(externalId, existing));

@@ -2,7 +2,6 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
@@ -12,16 +11,11 @@ import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The life of a customer's record; each public method is one transaction. */
@@ -33,24 +27,18 @@ public final class CustomerService {
 
     private final Transactions transactions;
     private final CustomerRepository customers;
-    private final Outbox outbox;
+    private final CustomerWriter writer;
     private final IdempotencyKeys idempotencyKeys;
-    private final PurchaseHistory history;
-    private final Clock clock;
 
     CustomerService(
             Transactions transactions,
             CustomerRepository customers,
-            Outbox outbox,
-            IdempotencyKeys idempotencyKeys,
-            PurchaseHistory history,
-            Clock clock) {
+            CustomerWriter writer,
+            IdempotencyKeys idempotencyKeys) {
         this.transactions = transactions;
         this.customers = customers;
-        this.outbox = outbox;
+        this.writer = writer;
         this.idempotencyKeys = idempotencyKeys;
-        this.history = history;
-        this.clock = clock;
     }
 
     /** A customer and whether this request made it. */
@@ -58,13 +46,13 @@ public final class CustomerService {
 
     /** Registers a customer; a repeat with the same id or key answers with the customer of the first time. */
     public Uni<Written> register(Scope scope, String caller, String idempotencyKey, CustomerData data) {
-        CustomerData owned = owned(scope, data);
+        CustomerData owned = data.ownedBy(scope);
         UUID newId = data.id() == null ? Ids.next() : data.id();
         return again(() -> transactions.write(session -> idempotencyKeys
                 .claim(session, "register-customer", caller, idempotencyKey, owned, newId)
                 .chain(id -> customers.find(session, id))
                 .chain(existing -> existing == null
-                        ? insert(session, newId, owned).map(made -> new Written(made, true))
+                        ? insert(session, newId, owned)
                         : Uni.createFrom().item(repeated(scope, existing, owned)))));
     }
 
@@ -85,34 +73,10 @@ public final class CustomerService {
                 new FieldError("ID_TAKEN", "/id", id, "A new UUIDv7."));
     }
 
-    private Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
-        CustomerEntity entity = CustomerEntity.registered(id, data, clock.instant());
-        return refuseTaken(session, id, data)
-                .chain(() -> session.persist(entity))
-                .chain(() -> {
-                    Customer customer = entity.toCustomer();
-                    return outbox.append(session, CustomerEvents.registered(customer))
-                            .replaceWith(customer);
-                });
-    }
-
-    private Uni<Void> refuseTaken(Mutiny.Session session, UUID id, CustomerData data) {
-        return customers
-                .idsOf(session, Scope.ownerOf(data.dealerId()), data.externalIds())
-                .invoke(taken -> taken.forEach((externalId, holder) -> {
-                    if (!holder.equals(id)) {
-                        throw externalIdTaken(data, externalId, holder);
-                    }
-                }))
-                .replaceWithVoid();
-    }
-
-    private static Refusal externalIdTaken(CustomerData data, ExternalId externalId, UUID holder) {
-        String pointer = "/externalIds/" + data.externalIds().indexOf(externalId);
-        String detail = "The id " + externalId.id() + " of system " + externalId.system() + " belongs to customer "
-                + holder + ".";
-        return Refusal.conflict(
-                "EXTERNAL_ID_TAKEN", detail, new FieldError("EXTERNAL_ID_TAKEN", pointer, externalId.id(), detail));
+    private Uni<Written> insert(Mutiny.Session session, UUID id, CustomerData data) {
+        return writer.refuseTaken(session, id, data)
+                .chain(() -> writer.insert(session, id, data))
+                .map(made -> new Written(made, true));
     }
 
     /** The customer, if it is within reach. */
@@ -156,136 +120,47 @@ public final class CustomerService {
     public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
         return again(() -> transactions.write(
                 session -> customers.findForChange(session, id).chain(found -> {
-                    CustomerData wanted = owned(scope, change.apply(reached(scope, found, id)));
-                    return update(session, found, wanted);
+                    CustomerData wanted =
+                            change.apply(reached(scope, found, id)).ownedBy(scope);
+                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));
                 })));
     }
 
     /** Makes the customer with this external id what the data says, whether it was there or not. */
     public Uni<Written> put(Scope scope, ExternalId externalId, CustomerData data) {
-        CustomerData owned = owned(scope, data.withExternalId(externalId));
+        CustomerData owned = data.withExternalId(externalId).ownedBy(scope);
         return again(() -> transactions.write(session -> put(session, externalId, owned)));
     }
 
-    Uni<Written> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
+    private Uni<Written> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
         return customers
-                .idsOf(session, Scope.ownerOf(owned.dealerId()), List.of(externalId))
-                .chain(ids -> {
-                    UUID id = ids.get(externalId);
-                    if (id == null) {
-                        return insertFree(session, owned).map(made -> new Written(made, true));
-                    }
-                    return customers
-                            .findForChange(session, id)
-                            .chain(found -> update(session, found, owned.id() == null ? owned.withId(id) : owned))
-                            .map(changed -> new Written(changed, false));
-                });
+                .idsOf(session, Scope.ownerOf(owned.dealerId()), owned.externalIds())
+                .chain(holders -> holders.containsKey(externalId)
+                        ? replace(session, holders, holders.get(externalId), owned)
+                        : add(session, holders, owned));
     }
 
-    private Uni<Customer> insertFree(Mutiny.Session session, CustomerData data) {
-        if (data.id() == null) {
-            return insert(session, Ids.next(), data);
-        }
-        return customers.find(session, data.id()).chain(existing -> {
-            if (existing != null) {
-                throw idTaken(data.id());
-            }
-            return insert(session, data.id(), data);
-        });
-    }
-
-    /**
-     * Makes many customers what their data says, in the transaction of the session. The first external id of each names
-     * it; external ids that a customer has besides stay.
-     *
-     * @return what became of each, in the same order
-     */
-    public Uni<List<PutOutcome>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
-        List<CustomerData> owned = all.stream().map(data -> owned(scope, data)).toList();
-        CustomerPuts puts = new CustomerPuts(clock.instant());
-        Set<ExternalId> mentioned =
-                owned.stream().flatMap(data -> data.externalIds().stream()).collect(Collectors.toSet());
+    private Uni<Written> replace(Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
+        CustomerWriter.refuseTaken(holders, id, owned);
         return customers
-                .idsOf(session, scope.owner(), mentioned)
-                .call(ids -> customers.findAllForChange(session, ids.values()).invoke(found -> puts.know(ids, found)))
-                .map(ids -> owned.stream().map(puts::put).toList())
-                .call(() -> session.persistAll(puts.made().toArray()))
-                .call(session::flush)
-                .call(() -> outbox.appendAll(session, puts.events()));
+                .findForChange(session, id)
+                .chain(found -> writer.update(session, found, owned.id() == null ? owned.withId(id) : owned))
+                .map(changed -> new Written(changed, false));
     }
 
-    /** Of these customers, the potential ones have bought now: they become actual (C1). */
-    public Uni<Void> makeActual(Mutiny.Session session, Collection<UUID> buyers) {
-        return customers.findPotential(session, buyers).chain(found -> {
-            Instant now = clock.instant();
-            found.forEach(customer -> customer.becomeActual(now));
-            return session.flush()
-                    .chain(() -> outbox.appendAll(
-                            session,
-                            found.stream()
-                                    .map(CustomerEntity::toCustomer)
-                                    .map(CustomerEvents::changed)
-                                    .toList()));
-        });
-    }
-
-    /** Ids of customers by the external ids of an owner; unknown ones are absent. */
-    public Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
-        return customers.idsOf(session, owner, externalIds);
-    }
-
-    private Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
-        Customer before = found.toCustomer();
-        if (before.data().sameAs(wanted)) {
-            return Uni.createFrom().item(before);
-        }
-        refuseFixed(before, wanted);
-        return refuseTaken(session, before.id(), wanted)
-                .chain(() -> refusePotentialBuyer(session, before, wanted))
-                .invoke(() -> found.take(wanted, clock.instant()))
-                .chain(session::flush)
-                .chain(() -> {
-                    Customer after = found.toCustomer();
-                    return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
-                });
-    }
-
-    /** Who has bought is actual (C1), and stays so. */
-    private Uni<Void> refusePotentialBuyer(Mutiny.Session session, Customer before, CustomerData wanted) {
-        if (before.state() == wanted.state() || wanted.state() != CustomerState.POTENTIAL) {
-            return Uni.createFrom().voidItem();
-        }
-        return history.hasBought(session, before.id())
-                .invoke(bought -> {
-                    if (bought) {
-                        throw Refusal.unprocessable(
-                                "CUSTOMER_HAS_BOUGHT", "/state", wanted.state(), "ACTUAL: this customer has bought.");
+    /** Does not look for the external ids again: whoever made the same customer meanwhile is met by {@link #again}. */
+    private Uni<Written> add(Mutiny.Session session, Map<ExternalId, UUID> holders, CustomerData owned) {
+        UUID newId = owned.id() == null ? Ids.next() : owned.id();
+        CustomerWriter.refuseTaken(holders, newId, owned);
+        return customers
+                .find(session, newId)
+                .invoke(existing -> {
+                    if (existing != null) {
+                        throw idTaken(newId);
                     }
                 })
-                .replaceWithVoid();
-    }
-
-    private static void refuseFixed(Customer before, CustomerData wanted) {
-        if (!before.id().equals(wanted.id())) {
-            throw Refusal.unprocessable("ID_FIXED", "/id", wanted.id(), "An id never changes.");
-        }
-        if (!Objects.equals(before.dealerId(), wanted.dealerId())) {
-            throw Refusal.unprocessable(
-                    "DEALER_FIXED", "/dealerId", wanted.dealerId(), "A change does not move a customer to a dealer.");
-        }
-    }
-
-    /** The data as this scope may write it: a partner's customers are its dealer's. */
-    private static CustomerData owned(Scope scope, CustomerData data) {
-        data.check();
-        if (scope.dealerId() == null) {
-            return data;
-        }
-        if (data.dealerId() != null && !scope.reaches(data.dealerId())) {
-            throw Refusal.unprocessable(
-                    "DEALER_FOREIGN", "/dealerId", data.dealerId(), "Leave it out: the token names the dealer.");
-        }
-        return data.withDealer(scope.dealerId());
+                .chain(() -> writer.insert(session, newId, owned))
+                .map(made -> new Written(made, true));
     }
 
     private static Customer reached(Scope scope, CustomerEntity found, UUID id) {
@@ -296,7 +171,7 @@ public final class CustomerService {
     }
 
     /** Two requests may make the same customer at once: the one that lost finds it there when it tries again. */
-    private static <T> Uni<T> again(java.util.function.Supplier<Uni<T>> work) {
+    private static <T> Uni<T> again(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(failure -> Failures.violates(failure, EXTERNAL_ID_KEY) || Failures.violates(failure, ID_KEY))

@@ -6,5 +6,7 @@ public enum PutOutcome {
     CHANGED,
     UNCHANGED,
     /** One of its external ids belongs to another customer. */
-    EXTERNAL_ID_TAKEN
+    EXTERNAL_ID_TAKEN,
+    /** It has bought, so it cannot become potential (C1). */
+    HAS_BOUGHT
 }

@@ -49,8 +49,13 @@ public record PurchaseData(
      * @throws Refusal naming the rule
      */
     public void check() {
-        if (!CURRENCIES.contains(currency)) {
+        if (!isCurrency(currency)) {
             throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
         }
+    }
+
+    /** Whether ISO 4217 has this code. */
+    public static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
     }
 }

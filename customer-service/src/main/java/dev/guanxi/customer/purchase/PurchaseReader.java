@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
@@ -26,8 +27,9 @@ final class PurchaseReader implements PurchaseHistory {
                    cast(l.configuration as text)
             from (%s) p join purchase_line l on l.purchase_id = p.id order by p.purchased_at desc, p.id desc, l.number""";
 
-    private static final String BOUGHT =
-            "select exists (select 1 from purchase where customer_id = :customerId) as bought";
+    private static final String BUYERS = """
+            select c.id from customer c
+            where c.id in (:ids) and exists (select 1 from purchase p where p.customer_id = c.id)""";
 
     private final ObjectMapper json;
 
@@ -59,10 +61,11 @@ final class PurchaseReader implements PurchaseHistory {
     }
 
     @Override
-    public Uni<Boolean> hasBought(Mutiny.Session session, UUID customerId) {
-        return session.createNativeQuery(BOUGHT, Boolean.class)
-                .setParameter("customerId", customerId)
-                .getSingleResult();
+    public Uni<Set<UUID>> buyersAmong(Mutiny.Session session, Set<UUID> customerIds) {
+        return session.createNativeQuery(BUYERS, UUID.class)
+                .setParameter("ids", customerIds)
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<List<Purchase>> purchases(SelectionQuery<Object[]> query) {

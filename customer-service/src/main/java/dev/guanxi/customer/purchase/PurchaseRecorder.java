@@ -1,6 +1,6 @@
 package dev.guanxi.customer.purchase;
 
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
@@ -21,19 +21,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class PurchaseRecorder {
 
     private final PurchaseStore store;
-    private final CustomerService customers;
+    private final Buyers buyers;
     private final ReturnStore returnStore;
     private final References references;
     private final Outbox outbox;
 
     PurchaseRecorder(
-            PurchaseStore store,
-            CustomerService customers,
-            ReturnStore returnStore,
-            References references,
-            Outbox outbox) {
+            PurchaseStore store, Buyers buyers, ReturnStore returnStore, References references, Outbox outbox) {
         this.store = store;
-        this.customers = customers;
+        this.buyers = buyers;
         this.returnStore = returnStore;
         this.references = references;
         this.outbox = outbox;
@@ -55,13 +51,13 @@ public final class PurchaseRecorder {
                 return Uni.createFrom().item(ids);
             }
             return store.insertLines(session, recorded)
-                    .chain(() -> customers.makeActual(session, buyers(recorded)))
+                    .chain(() -> buyers.makeActual(session, customersOf(recorded)))
                     .chain(() -> publish(session, recorded))
                     .replaceWith(ids);
         });
     }
 
-    private static Set<UUID> buyers(List<NewPurchase> recorded) {
+    private static Set<UUID> customersOf(List<NewPurchase> recorded) {
         return recorded.stream().map(NewPurchase::customerId).collect(Collectors.toSet());
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.CustomerService;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.References.Archive;
@@ -23,6 +24,7 @@ public final class PurchaseService {
 
     private final Transactions transactions;
     private final CustomerService customers;
+    private final Buyers buyers;
     private final PurchaseRecorder recorder;
     private final PurchaseReader reader;
     private final References references;
@@ -31,12 +33,14 @@ public final class PurchaseService {
     PurchaseService(
             Transactions transactions,
             CustomerService customers,
+            Buyers buyers,
             PurchaseRecorder recorder,
             PurchaseReader reader,
             References references,
             FutureTimes futureTimes) {
         this.transactions = transactions;
         this.customers = customers;
+        this.buyers = buyers;
         this.recorder = recorder;
         this.reader = reader;
         this.references = references;
@@ -52,8 +56,7 @@ public final class PurchaseService {
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
         ExternalId buyer =
                 new ExternalId(data.customer().system(), data.customer().id());
-        return transactions.write(session -> customers
-                .idsOf(session, scope.owner(), List.of(buyer))
+        return transactions.write(session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
                 .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
                 .chain(purchase -> record(session, purchase)));
     }

@@ -189,6 +189,30 @@ class ImportTest extends ServiceTest {
     }
 
     @Test
+    void rulesOfSingleRequestsHoldForRowsToo() {
+        importCustomers("1");
+        importPurchases(TRADE);
+
+        JsonPath customers = imported(
+                "customers",
+                "text/csv",
+                CUSTOMERS_HEADER + system + ",1,Bought,ORGANISATION,EXTERNAL,FINAL,POTENTIAL,GB\n",
+                Map.of());
+        JsonPath purchases = imported("purchases", "application/x-ndjson", """
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"q","purchasedAt":"2010-12-01T08:26:00Z","currency":"QQQ","lines":[{"sku":"x","quantity":1,"unitPrice":0.1}]}
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"f","purchasedAt":"2999-12-01T08:26:00Z","currency":"GBP","lines":[{"sku":"x","quantity":1,"unitPrice":0.1}]}
+                """.formatted(system), Map.of());
+
+        assertThat(customers.getMap("rejectedByCode")).isEqualTo(Map.of("CUSTOMER_HAS_BOUGHT", 1));
+        assertThat(purchases.getMap("rejectedByCode")).isEqualTo(Map.of("CURRENCY_UNKNOWN", 1, "IN_FUTURE", 1));
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("state", equalTo("ACTUAL"))
+                .body("name", equalTo("Customer 1"));
+    }
+
+    @Test
     void takesPurchasesAsJsonLines() {
         importCustomers("1");
 

@@ -3,9 +3,11 @@ package dev.guanxi.customer.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.guanxi.customer.purchase.FutureTimes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class PurchaseRowsTest {
         try (CsvRows rows = new CsvRows(new ByteArrayInputStream(content), options)) {
             Row row = rows.next();
             row.refuseUnreadable();
-            return new PurchaseRows(options).read(row);
+            return new PurchaseRows(options, new FutureTimes(Clock.systemUTC())).read(row);
         }
     }
 
@@ -88,7 +90,7 @@ class PurchaseRowsTest {
                 "85123A,              '',                  SKU_MISSING,          sku",
                 "2010-12-01 08:26:00, tomorrow,            PURCHASED_AT_INVALID, purchasedAt",
                 "2010-12-01 08:26:00, 2010-02-30 08:26:00, PURCHASED_AT_INVALID, purchasedAt",
-                "GBP,                 gbp,                 CURRENCY_INVALID,     currency",
+                "GBP,                 gbp,                 CURRENCY_UNKNOWN,     currency",
                 "GBP,                 POUNDS,              CURRENCY_TOO_LONG,    currency",
                 ";6;,                   ;six;,                 QUANTITY_INVALID,     quantity",
                 ";6;,                   ;0;,                   QUANTITY_INVALID,     quantity",

@@ -1,0 +1,49 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.event.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The customers behind purchases, in the transaction that records these. */
+@Singleton
+public final class Buyers {
+
+    private final CustomerRepository customers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Buyers(CustomerRepository customers, Outbox outbox, Clock clock) {
+        this.customers = customers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Ids of customers by the external ids of an owner; unknown ones are absent. */
+    public Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
+        return customers.idsOf(session, owner, externalIds);
+    }
+
+    /** Of these customers, the potential ones have bought now: they become actual (C1). */
+    public Uni<Void> makeActual(Mutiny.Session session, Collection<UUID> ids) {
+        return customers.findPotential(session, ids).chain(found -> {
+            Instant now = clock.instant();
+            found.forEach(customer -> customer.becomeActual(now));
+            return session.flush().chain(() -> outbox.appendAll(session, changes(found)));
+        });
+    }
+
+    private static List<OutgoingEvent> changes(List<CustomerEntity> changed) {
+        return changed.stream()
+                .map(CustomerEntity::toCustomer)
+                .map(CustomerEvents::changed)
+                .toList();
+    }
+}

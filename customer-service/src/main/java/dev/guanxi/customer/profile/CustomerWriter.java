@@ -1,0 +1,106 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes one customer with its event, in the transaction of the session it is given. */
+@Singleton
+final class CustomerWriter {
+
+    private final CustomerRepository customers;
+    private final PurchaseHistory history;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CustomerWriter(CustomerRepository customers, PurchaseHistory history, Outbox outbox, Clock clock) {
+        this.customers = customers;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Registers a customer whose external ids are free. */
+    Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
+        CustomerEntity entity = CustomerEntity.registered(id, data, clock.instant());
+        return session.persist(entity).chain(() -> {
+            Customer customer = entity.toCustomer();
+            return outbox.append(session, CustomerEvents.registered(customer)).replaceWith(customer);
+        });
+    }
+
+    /** Makes a customer, locked for the change, what the data says; its external ids are free or its own. */
+    Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
+        Customer before = found.toCustomer();
+        if (before.data().sameAs(wanted)) {
+            return Uni.createFrom().item(before);
+        }
+        refuseFixed(before, wanted);
+        return refusePotentialBuyer(session, before, wanted)
+                .invoke(() -> found.take(wanted, clock.instant()))
+                .chain(session::flush)
+                .chain(() -> {
+                    Customer after = found.toCustomer();
+                    return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
+                });
+    }
+
+    private static void refuseFixed(Customer before, CustomerData wanted) {
+        if (!before.id().equals(wanted.id())) {
+            throw Refusal.unprocessable("ID_FIXED", "/id", wanted.id(), "An id never changes.");
+        }
+        if (!Objects.equals(before.dealerId(), wanted.dealerId())) {
+            throw Refusal.unprocessable(
+                    "DEALER_FIXED", "/dealerId", wanted.dealerId(), "A change does not move a customer to a dealer.");
+        }
+    }
+
+    /** Who has bought is actual (C1), and stays so. */
+    private Uni<Void> refusePotentialBuyer(Mutiny.Session session, Customer before, CustomerData wanted) {
+        if (before.state() == wanted.state() || wanted.state() != CustomerState.POTENTIAL) {
+            return Uni.createFrom().voidItem();
+        }
+        return history.buyersAmong(session, Set.of(before.id()))
+                .invoke(buyers -> {
+                    if (!buyers.isEmpty()) {
+                        throw Refusal.unprocessable(
+                                "CUSTOMER_HAS_BOUGHT", "/state", wanted.state(), "ACTUAL: this customer has bought.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** @throws Refusal (in the result) if an external id of the data belongs to another customer than this one */
+    Uni<Void> refuseTaken(Mutiny.Session session, UUID id, CustomerData data) {
+        return customers
+                .idsOf(session, Scope.ownerOf(data.dealerId()), data.externalIds())
+                .invoke(holders -> refuseTaken(holders, id, data))
+                .replaceWithVoid();
+    }
+
+    /** @throws Refusal if an external id of the data has another holder than this customer */
+    static void refuseTaken(Map<ExternalId, UUID> holders, UUID id, CustomerData data) {
+        holders.forEach((externalId, holder) -> {
+            if (!holder.equals(id)) {
+                throw externalIdTaken(data, externalId, holder);
+            }
+        });
+    }
+
+    private static Refusal externalIdTaken(CustomerData data, ExternalId externalId, UUID holder) {
+        String pointer = "/externalIds/" + data.externalIds().indexOf(externalId);
+        String detail = "The id " + externalId.id() + " of system " + externalId.system() + " belongs to customer "
+                + holder + ".";
+        return Refusal.conflict(
+                "EXTERNAL_ID_TAKEN", detail, new FieldError("EXTERNAL_ID_TAKEN", pointer, externalId.id(), detail));
+    }
+}
