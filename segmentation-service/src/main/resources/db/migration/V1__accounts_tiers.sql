@@ -64,7 +64,7 @@ create table tier_assignment (
     customer_id      uuid           not null,
     tier             varchar(10)    not null,
     previous_tier    varchar(10),
-    -- grows by one whenever the account's tier changes
+    -- grows by one whenever the account's tier changes, or the day from which it holds moves back
     version          bigint         not null,
     score            numeric(5, 2)  not null,
     rank             int            not null,

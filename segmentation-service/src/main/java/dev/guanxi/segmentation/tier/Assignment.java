@@ -7,7 +7,7 @@ import java.util.UUID;
  * What a run decided for one account.
  *
  * @param previousTier null for the account's first
- * @param version grows by one whenever the account's tier changes
+ * @param version grows by one whenever the account's tier changes, or the day from which it holds moves back
  * @param rank from 1, by score
  */
 record Assignment(

@@ -31,7 +31,7 @@ class AssignmentRepository {
             join tier_assignment a on a.run_id = r.id and a.customer_id = :customer
             where r.state = 'DONE' and not r.preview and r.superseded_by is null order by r.as_of""";
 
-    /** Outbox rows of all accounts that moved, in one statement whatever their number. */
+    /** Outbox rows of all accounts with a new version, in one statement whatever their number. */
     private static final String ANNOUNCE = """
             insert into outbox (id, aggregate_type, aggregate_id, type, source, occurred_at, traceparent, payload)
             select uuidv7(), 'account', customer_id, 'dev.guanxi.segmentation.account-tier-changed.v1',
@@ -39,7 +39,8 @@ class AssignmentRepository {
               json_build_object('customerId', customer_id, 'version', version, 'tier', tier,
                 'previousTier', previous_tier, 'score', score, 'rank', rank, 'tierRunId', run_id,
                 'asOf', cast(:asOfText as text), 'changedAt', cast(:nowText as text))
-            from tier_assignment where run_id = :run and previous_tier is distinct from tier order by rank""";
+            from tier_assignment where run_id = :run and (previous_tier is distinct from tier or :restated)
+            order by rank""";
 
     private final AssignmentJson json;
 
@@ -78,8 +79,10 @@ class AssignmentRepository {
                         .toList());
     }
 
-    Uni<Void> announceMoves(Mutiny.Session session, TierRun run, Instant now, String traceparent) {
+    /** @param restated whether accounts that keep their tier are told of too, because they have it from an earlier day on */
+    Uni<Void> announce(Mutiny.Session session, TierRun run, boolean restated, Instant now, String traceparent) {
         return session.createNativeQuery(ANNOUNCE)
+                .setParameter("restated", restated)
                 .setParameter("run", run.id())
                 .setParameter("now", Row.parameter(now))
                 .setParameter("nowText", now.toString())

@@ -15,8 +15,9 @@ record TierInput(UUID customerId, Instant registeredAt, Tier previousTier, long 
         return new Standing(customerId, score, trade.net(), registeredAt, previousTier);
     }
 
-    Assignment assigned(Tier tier, int rank, AccountScore score) {
-        long version = tier == previousTier ? previousVersion : previousVersion + 1;
+    /** @param restated whether what is decided holds from an earlier day on than what was known, even if it is the same */
+    Assignment assigned(Tier tier, int rank, AccountScore score, boolean restated) {
+        long version = tier == previousTier && !restated ? previousVersion : previousVersion + 1;
         return new Assignment(customerId, tier, previousTier, version, score.points(), rank, trade.net(), trade, score);
     }
 }

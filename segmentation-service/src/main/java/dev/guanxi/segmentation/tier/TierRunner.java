@@ -48,6 +48,7 @@ class TierRunner {
     }
 
     void run(TierRun run, TierModel model, String traceparent) {
+        boolean restated = restates(run);
         write(session -> input.fill(session, model, run.asOf()));
         Population population = population();
         AccountScorer scorer = new AccountScorer(model, population, run.asOf());
@@ -56,10 +57,16 @@ class TierRunner {
                 standings.add(account.standing(scorer.score(account.trade()).points()))));
         Cut cut = Cut.of(model, standings);
         standings.clear();
-        TierTally tally = assign(run, scorer, cut);
+        TierTally tally = assign(run, restated, scorer, cut);
         TierRunResult result = result(run, model, cut, tally);
-        write(session -> takeEffect(session, run, population, result, traceparent));
+        write(session -> takeEffect(session, run, restated, population, result, traceparent));
         write(input::clear);
+    }
+
+    /** Whether the run overrides one of a later day: then others must learn that its tiers hold from this day on. */
+    private boolean restates(TierRun run) {
+        TierRun current = read(session -> runs.inEffect(session, null));
+        return current != null && run.asOf().isBefore(current.asOf());
     }
 
     private Population population() {
@@ -78,14 +85,14 @@ class TierRunner {
     }
 
     /** Pages come in the order in which the accounts were ranked, so the cut is read off by position. */
-    private TierTally assign(TierRun run, AccountScorer scorer, Cut cut) {
+    private TierTally assign(TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
         TierTally tally = new TierTally();
         int[] position = {0};
         forEachPage(page -> {
             List<Assignment> decided = new ArrayList<>(page.size());
             for (TierInput account : page) {
                 int at = position[0]++;
-                decided.add(account.assigned(cut.tier(at), cut.rank(at), scorer.score(account.trade())));
+                decided.add(account.assigned(cut.tier(at), cut.rank(at), scorer.score(account.trade()), restated));
             }
             decided.forEach(tally::count);
             List<Assignment> kept =
@@ -102,14 +109,19 @@ class TierRunner {
     }
 
     private Uni<Void> takeEffect(
-            Mutiny.Session session, TierRun run, Population population, TierRunResult result, String traceparent) {
+            Mutiny.Session session,
+            TierRun run,
+            boolean restated,
+            Population population,
+            TierRunResult result,
+            String traceparent) {
         var now = clock.instant();
         if (run.preview()) {
             return runs.finish(session, run.id(), population, result, now);
         }
         return runs.supersede(session, run)
                 .chain(() -> runs.finish(session, run.id(), population, result, now))
-                .chain(() -> assignments.announceMoves(session, run, now, traceparent));
+                .chain(() -> assignments.announce(session, run, restated, now, traceparent));
     }
 
     private void forEachPage(Consumer<List<TierInput>> work) {

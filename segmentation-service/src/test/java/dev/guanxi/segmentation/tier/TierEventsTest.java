@@ -66,6 +66,24 @@ class TierEventsTest extends ServiceTest {
         }
     }
 
+    @Test
+    void aRunAsOfAnEarlierDayTellsOfTiersThatStayToo() {
+        UUID account = facts.account("Account");
+        facts.purchase(account, "2011-01-15T10:00:00Z", "100.00");
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            String later = run("2011-07-01T00:00:00Z");
+            String earlier = run("2011-06-01T00:00:00Z");
+
+            JsonNode first = SCHEMA.check(topic.awaitOne(sent -> isOf(later, sent)));
+            JsonNode restated = SCHEMA.check(topic.awaitOne(sent -> isOf(earlier, sent)));
+
+            assertThat(restated.get("tier")).isEqualTo(first.get("tier"));
+            assertThat(restated.get("previousTier")).isEqualTo(first.get("tier"));
+            assertThat(restated.get("version").asInt()).isEqualTo(2);
+            assertThat(restated.get("asOf").asText()).isEqualTo("2011-06-01T00:00:00Z");
+        }
+    }
+
     private static void preview() {
         asManager()
                 .body("{\"preview\": true, \"asOf\": \"2011-07-01T00:00:00Z\"}")

@@ -24,18 +24,10 @@ final class Course {
         ImportResult purchases = imports.run(purchases());
         Archive whole = Archive.whole(setting);
         new CatchUp(setting, loyalty).await(whole);
-        Tiering tiering = new Tiering(setting);
-        JsonNode run = tiers(tiering, whole);
+        JsonNode run = tiers(new Tiering(setting), whole);
         Reports reports = new Reports(setting);
         JsonNode keyAccounts = reports.bestKeyAccounts();
-        if (tiering.laterDecided()) {
-            setting.screen()
-                    .line(
-                            "  Visit-planner hears of tiers when they change; they were decided for a later day before this"
-                                    + " one, so it may not know those of " + setting.day() + ".");
-        } else {
-            new TierWait(setting).await(keyAccounts);
-        }
+        new TierWait(setting).await(keyAccounts);
         Findings findings = new Findings(
                 survey.totals(),
                 customers,

@@ -3,8 +3,6 @@ package dev.guanxi.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** Asks segmentation to sort the accounts into tiers. */
@@ -30,21 +28,6 @@ final class Tiering {
         Done done = finished(ask(setting.api().object().put("id", id.toString()).put("preview", false)));
         JsonNode later = done.run().path("supersededBy");
         return later.isTextual() ? new Done(setting.api().get(RUNS + "/" + later.asText()), false) : done;
-    }
-
-    /**
-     * Whether tiers were decided for a later moment before. Segmentation tells of tiers only when they change, so nobody
-     * else hears that an account has had its tier for longer than was known.
-     */
-    boolean laterDecided() {
-        for (JsonNode run : setting.api().get(RUNS, Map.of("limit", "200")).path("items")) {
-            boolean decided = run.path("state").asText().equals("DONE")
-                    && !run.path("preview").asBoolean();
-            if (decided && Instant.parse(run.path("asOf").asText()).isAfter(setting.asOf())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Done ask(ObjectNode run) {
