@@ -14,8 +14,10 @@ import dev.guanxi.loyalty.intake.Shop;
 import dev.guanxi.loyalty.intake.Shop.Told;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +81,21 @@ class EventsTest extends ServiceTest {
             assertThat(told.get(0).path("previousState").isNull()).isTrue();
             assertThat(told.get(1).path("since").asText()).isEqualTo("2010-12-03T08:00:00Z");
             assertThat(told.get(1).path("amount").decimalValue()).isEqualByComparingTo("1000");
+        }
+    }
+
+    @Test
+    void pointsAreInTheTraceOfThePurchaseThatEarnedThem() {
+        String program = idOf(setUp(program())).toString();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        try (Shop shop = new Shop();
+                TopicReader reader = TopicReader.fromNow(TOPIC)) {
+            shop.tellTraced("00-" + trace + "-00f067aa0ba902b7-01", shop.purchase("2010-12-01T08:00:00Z", 10, "1"));
+
+            TopicRecord posted = reader.awaitOne(
+                    one -> POSTED.equals(one.type()) && one.value().contains(program));
+
+            assertThat(posted.headers().get("traceparent")).startsWith("00-" + trace + "-");
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicWriter;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -107,6 +108,14 @@ public final class Shop implements AutoCloseable {
     /** Tells of something under a given event id. */
     public Shop tell(UUID eventId, Told told) {
         writer.send(eventId, customer.toString(), told.type, told.data);
+        return this;
+    }
+
+    /** Tells of something that a request with this W3C trace context caused. */
+    public Shop tellTraced(String traceparent, Told told) {
+        Map<String, String> headers =
+                Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", told.type, "traceparent", traceparent);
+        writer.send(customer.toString(), headers, told.data);
         return this;
     }
 

@@ -1,8 +1,6 @@
 package dev.guanxi.segmentation.account;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,50 +44,33 @@ class AccountFacts {
             order by "returnId"
             on conflict do nothing""";
 
+    private static final EventRows CUSTOMER_ROWS = EventRows.of(
+                    "customerId", "version", "name", "kind", "origin", "position", "state", "dealerId")
+            .times("registeredAt", "changedAt");
+    private static final EventRows PURCHASE_ROWS =
+            EventRows.of("purchaseId", "customerId", "currency", "total").times("purchasedAt");
+    private static final EventRows RETURN_ROWS =
+            EventRows.of("returnId", "customerId", "currency", "total").times("returnedAt");
+
     Uni<Void> takeCustomers(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(
-                session,
-                CUSTOMERS,
-                events,
-                List.of(
-                        "customerId",
-                        "version",
-                        "name",
-                        "kind",
-                        "origin",
-                        "position",
-                        "state",
-                        "dealerId",
-                        "registeredAt",
-                        "changedAt"));
+        return take(session, CUSTOMERS, CUSTOMER_ROWS, events);
     }
 
     Uni<Void> takePurchases(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(
-                session, PURCHASES, events, List.of("purchaseId", "customerId", "purchasedAt", "currency", "total"));
+        return take(session, PURCHASES, PURCHASE_ROWS, events);
     }
 
     Uni<Void> takeReturns(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(session, RETURNS, events, List.of("returnId", "customerId", "returnedAt", "currency", "total"));
+        return take(session, RETURNS, RETURN_ROWS, events);
     }
 
-    private static Uni<Void> take(Mutiny.Session session, String sql, List<IncomingEvent> events, List<String> fields) {
+    private static Uni<Void> take(Mutiny.Session session, String sql, EventRows rows, List<IncomingEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery(sql)
-                .setParameter("batch", batch(events, fields))
+                .setParameter("batch", rows.json(events))
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    /** Only what is needed: a purchase's hundreds of lines stay behind. */
-    private static String batch(List<IncomingEvent> events, List<String> fields) {
-        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
-        for (IncomingEvent event : events) {
-            ObjectNode row = batch.addObject();
-            fields.forEach(field -> row.set(field, event.data().required(field)));
-        }
-        return batch.toString();
     }
 }

@@ -1,8 +1,6 @@
 package dev.guanxi.visitplanner.account;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,37 +54,32 @@ class AccountCopies {
             set tier = excluded.tier, tier_version = excluded.tier_version, tier_as_of = excluded.tier_as_of
             where account.tier_version < excluded.tier_version""";
 
+    private static final EventRows CUSTOMER_ROWS =
+            EventRows.of("customerId", "version", "name", "state").times("registeredAt");
+    private static final EventRows PURCHASE_ROWS =
+            EventRows.of("purchaseId", "customerId").times("purchasedAt");
+    private static final EventRows TIER_ROWS =
+            EventRows.of("customerId", "version", "tier").times("asOf");
+
     Uni<Void> takeCustomers(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(session, CUSTOMERS, events, "customerId", "version", "name", "state", "registeredAt");
+        return take(session, CUSTOMERS, CUSTOMER_ROWS, events);
     }
 
     Uni<Void> takePurchases(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(session, PURCHASES, events, "purchaseId", "customerId", "purchasedAt");
+        return take(session, PURCHASES, PURCHASE_ROWS, events);
     }
 
     Uni<Void> takeTiers(Mutiny.Session session, List<IncomingEvent> events) {
-        return take(session, TIERS, events, "customerId", "version", "tier", "asOf");
+        return take(session, TIERS, TIER_ROWS, events);
     }
 
-    private static Uni<Void> take(Mutiny.Session session, String sql, List<IncomingEvent> events, String... fields) {
+    private static Uni<Void> take(Mutiny.Session session, String sql, EventRows rows, List<IncomingEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery(sql)
-                .setParameter("batch", batch(events, fields))
+                .setParameter("batch", rows.json(events))
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    /** Only what is needed: a purchase's hundreds of lines stay behind. */
-    private static String batch(List<IncomingEvent> events, String... fields) {
-        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
-        for (IncomingEvent event : events) {
-            ObjectNode row = batch.addObject();
-            for (String field : fields) {
-                row.set(field, event.data().required(field));
-            }
-        }
-        return batch.toString();
     }
 }

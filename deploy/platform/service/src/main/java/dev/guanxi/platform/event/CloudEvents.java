@@ -39,7 +39,7 @@ final class CloudEvents {
         if (type.isEmpty()) {
             throw new IllegalArgumentException("The header ce_type is missing");
         }
-        return new IncomingEvent(id(message), type, data(message), header(message, "traceparent"));
+        return new IncomingEvent(id(message), message.key(), type, data(message), header(message, "traceparent"));
     }
 
     private static UUID id(ConsumerRecord<String, String> message) {

@@ -95,8 +95,9 @@ public final class EventIntake {
     private Uni<Void> inOneTransaction(List<Received> events, EventHandler handler) {
         List<IncomingEvent> all = events.stream().map(Received::event).toList();
         return transactions.write(session -> inbox.admit(session, all)
-                .chain(fresh -> traces.around(
-                        fresh, () -> fresh.isEmpty() ? Uni.createFrom().voidItem() : handler.handle(session, fresh))));
+                .chain(fresh -> fresh.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : traces.around(session, fresh, () -> handler.handle(session, fresh))));
     }
 
     private Uni<Void> narrowDown(List<Received> events, EventHandler handler, Throwable failure) {

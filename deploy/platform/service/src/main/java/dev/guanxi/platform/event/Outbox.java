@@ -3,8 +3,6 @@ package dev.guanxi.platform.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.Ids;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,17 +18,24 @@ public final class Outbox {
 
     private static final String INSERT = """
             insert into outbox (id, aggregate_type, aggregate_id, type, source, occurred_at, traceparent, payload)
-            select id, aggregate_type, aggregate_id, type, :source, occurred_at, :traceparent, cast(payload as json)
+            select id, aggregate_type, aggregate_id, type, :source, occurred_at, traceparent, cast(payload as json)
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-              as r(id uuid, aggregate_type text, aggregate_id uuid, type text, occurred_at timestamptz, payload text)""";
+              as r(id uuid, aggregate_type text, aggregate_id uuid, type text, occurred_at timestamptz, traceparent text,
+                   payload text)""";
 
     private final ObjectMapper json;
     private final Clock clock;
+    private final EventCauses causes;
     private final String source;
 
-    public Outbox(ObjectMapper json, Clock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
+    public Outbox(
+            ObjectMapper json,
+            Clock clock,
+            EventCauses causes,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.json = json;
         this.clock = clock;
+        this.causes = causes;
         this.source = "/" + service;
     }
 
@@ -46,22 +51,22 @@ public final class Outbox {
         }
         String now = clock.instant().toString();
         List<Map<String, Object>> rows =
-                events.stream().map(event -> row(event, now)).toList();
+                events.stream().map(event -> row(session, event, now)).toList();
         return session.createNativeQuery(INSERT)
                 .setParameter("source", source)
-                .setParameter("traceparent", traceparent())
                 .setParameter("rows", text(rows))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private Map<String, Object> row(OutgoingEvent event, String now) {
+    private Map<String, Object> row(Mutiny.Session session, OutgoingEvent event, String now) {
         Map<String, Object> row = new TreeMap<>();
         row.put("id", Ids.next());
         row.put("aggregate_type", event.aggregateType());
         row.put("aggregate_id", event.aggregateId());
         row.put("type", event.type());
         row.put("occurred_at", now);
+        row.put("traceparent", causes.traceparent(session, event.aggregateId().toString()));
         row.put("payload", text(event.data()));
         return row;
     }
@@ -72,14 +77,5 @@ public final class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An event's data must be writable as JSON: " + value.getClass(), e);
         }
-    }
-
-    /** W3C trace context of the request under way, so that consumers join its trace; empty outside of any. */
-    private static String traceparent() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : "";
     }
 }
