@@ -24,13 +24,21 @@ final class JsonRecords {
 
     <T> T read(Row row, Class<T> type) throws RowFault {
         try {
-            return valid(json.readValue(row.json(), type));
+            T record = json.readValue(row.json(), type);
+            if (record == null) {
+                throw malformed();
+            }
+            return valid(record);
         } catch (JsonMappingException e) {
             String pointer = e.getPath().stream().map(step -> step(step)).collect(Collectors.joining("/"));
             throw new RowFault("VALUE_INVALID", pointer, null, "This value has the wrong type or is not known.");
         } catch (JsonProcessingException e) {
-            throw new RowFault("JSON_MALFORMED", "", null, "One JSON object a line.");
+            throw malformed();
         }
+    }
+
+    private static RowFault malformed() {
+        return new RowFault("JSON_MALFORMED", "", null, "One JSON object a line.");
     }
 
     private static String step(JsonMappingException.Reference step) {

@@ -31,12 +31,12 @@ class PurchaseFlowTest {
     PurchaseFlowTest(RunningSystem system) {
         this.system = system;
         this.manager = system.as("manager");
-        this.shop = new Shop(manager, SYSTEM);
+        this.shop = new Shop(manager, "purchase-flow-shop");
     }
 
     @Test
     void isRecordedOnceReturnedInPartAndHeardOfEverywhere() {
-        UUID customer = shop.customer("17850");
+        UUID customer = new Shop(manager, SYSTEM).customer("17850");
 
         Answer recorded =
                 manager.post("/api/v1/purchases", PURCHASE.formatted(6)).expect(201);
@@ -64,7 +64,7 @@ class PurchaseFlowTest {
 
     @Test
     void makesAPotentialCustomerAnActualOne() {
-        Answer prospect = manager.put("/api/v1/customers/by-external-id/purchase-flow/prospect", """
+        Answer prospect = manager.put("/api/v1/customers/by-external-id/purchase-flow-shop/prospect", """
                 {"name":"Prospect","kind":"PERSON","origin":"EXTERNAL","position":"FINAL","state":"POTENTIAL"}""")
                 .expect(201);
 

@@ -48,7 +48,7 @@ public final class EventTraces {
     Uni<Void> around(Mutiny.Session session, List<IncomingEvent> events, Supplier<Uni<Void>> handling) {
         List<Span> spans = events.stream().map(this::start).toList();
         causes.begin(session, byKey(events, spans));
-        return Uni.createFrom().deferred(handling).onTermination().invoke((result, failure, cancelled) -> {
+        return Uni.createFrom().deferred(handling::get).onTermination().invoke((result, failure, cancelled) -> {
             causes.end(session);
             end(spans, failure);
         });
