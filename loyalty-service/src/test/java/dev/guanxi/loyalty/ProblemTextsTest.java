@@ -52,7 +52,7 @@ class ProblemTextsTest extends ServiceTest {
     @Test
     void everyCodeHasATitleInBothLanguages() throws IOException {
         Set<String> codes = codesInTheSource();
-        assertThat(codes).contains("PROGRAM_UNKNOWN", "ID_TAKEN");
+        assertThat(codes).contains("PROGRAM_UNKNOWN", "RULE_FROM_GIVEN");
         for (Locale language : List.of(Locale.ROOT, Locale.SIMPLIFIED_CHINESE)) {
             Set<String> titled = new TreeSet<>(texts("problems", language).keySet());
             titled.addAll(texts("dev.guanxi.platform.problems", language).keySet());

@@ -16,6 +16,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,10 +54,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class CustomerResource {
 
     private final CustomerService customers;
-    private final CustomerPatches patches;
+    private final Patches patches;
     private final Caller caller;
 
-    CustomerResource(CustomerService customers, CustomerPatches patches, Caller caller) {
+    CustomerResource(CustomerService customers, Patches patches, Caller caller) {
         this.customers = customers;
         this.patches = patches;
         this.caller = caller;
@@ -167,7 +168,7 @@ public final class CustomerResource {
         return customers
                 .change(caller.scope(), id, current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
-                    return patches.apply(current.data(), patch);
+                    return patches.apply(current.data(), patch, CustomerData.class);
                 })
                 .map(changed -> Response.ok(changed)
                         .tag(Versions.tag(changed.version()))

@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,10 +50,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class ProgramResource {
 
     private final ProgramService programs;
-    private final ProgramPatches patches;
+    private final Patches patches;
     private final JsonWebToken token;
 
-    ProgramResource(ProgramService programs, ProgramPatches patches, JsonWebToken token) {
+    ProgramResource(ProgramService programs, Patches patches, JsonWebToken token) {
         this.programs = programs;
         this.patches = patches;
         this.token = token;
@@ -120,7 +121,7 @@ public final class ProgramResource {
             @NotNull @Schema(implementation = ProgramChange.class) JsonNode patch) {
         return programs.change(id, current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
-                    return patches.apply(current, patch);
+                    return patches.apply(ProgramChange.none(current), patch, ProgramChange.class);
                 })
                 .map(ProgramResource::shown);
     }
