@@ -37,7 +37,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -177,9 +176,7 @@ public final class CustomerResource {
 
     private static Response written(Written written) {
         Customer customer = written.customer();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/customers/{id}").build(customer.id()))
-                : Response.ok();
-        return response.entity(customer).tag(Versions.tag(customer.version())).build();
+        return Versions.written(
+                written.created(), "/api/v1/customers/{id}", customer.id(), customer, customer.version());
     }
 }

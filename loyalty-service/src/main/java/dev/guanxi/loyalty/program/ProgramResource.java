@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,10 +127,7 @@ public final class ProgramResource {
 
     private static Response written(Written written) {
         Program program = written.program();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/programs/{id}").build(program.id()))
-                : Response.ok();
-        return response.entity(program).tag(Versions.tag(program.version())).build();
+        return Versions.written(written.created(), "/api/v1/programs/{id}", program.id(), program, program.version());
     }
 
     /** Without 304: the backfill moves on while the version stays. */
