@@ -10,6 +10,9 @@ import static dev.guanxi.customer.Given.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +111,7 @@ class BadInputTest extends ServiceTest {
     }
 
     private static String text(Map<String, Object> from, String member, String json) {
-        String rest = Json.write(Given.with(from, member, null));
+        String rest = Json.write(Json.with(from, member, null));
         return json == null ? rest : "{\"" + member + "\":" + json + "," + rest.substring(1);
     }
 

@@ -1,7 +1,8 @@
 package dev.guanxi.customer;
 
-import static dev.guanxi.customer.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
 
+import dev.guanxi.platform.testing.Client;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,18 +30,6 @@ public final class Given {
 
     public static Map<String, Object> externalId(String system, String id) {
         return object("system", system, "id", id);
-    }
-
-    /** A copy with one member changed; null removes it. */
-    public static Map<String, Object> with(Map<String, Object> from, String name, Object value) {
-        Map<String, Object> changed = object();
-        changed.putAll(from);
-        if (value == null) {
-            changed.remove(name);
-        } else {
-            changed.put(name, value);
-        }
-        return changed;
     }
 
     /** Registers a customer of ours; its id. */

@@ -4,11 +4,14 @@ import static dev.guanxi.loyalty.Given.CLUBS;
 import static dev.guanxi.loyalty.Given.PROGRAMS;
 import static dev.guanxi.loyalty.Given.club;
 import static dev.guanxi.loyalty.Given.program;
-import static dev.guanxi.loyalty.Given.with;
-import static dev.guanxi.loyalty.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static dev.guanxi.loyalty.Given.founded;
 import static dev.guanxi.loyalty.Given.idOf;
 import static dev.guanxi.loyalty.Given.program;
 import static dev.guanxi.loyalty.Given.setUp;
-import static dev.guanxi.loyalty.Given.with;
-import static dev.guanxi.loyalty.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +15,7 @@ import dev.guanxi.loyalty.intake.Shop.Told;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;

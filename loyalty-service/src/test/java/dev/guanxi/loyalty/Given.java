@@ -1,7 +1,8 @@
 package dev.guanxi.loyalty;
 
-import static dev.guanxi.loyalty.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
 
+import dev.guanxi.platform.testing.Client;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,20 +33,6 @@ public final class Given {
     /** Members have bought for 1000 GBP since START. */
     public static Map<String, Object> club() {
         return object("name", "Gold club", "threshold", 1000, "currency", "GBP", "from", START);
-    }
-
-    /** The object with some members set to other values; null removes. */
-    public static Map<String, Object> with(Map<String, Object> from, Object... namesAndValues) {
-        Map<String, Object> changed = object();
-        changed.putAll(from);
-        object(namesAndValues).forEach((name, value) -> {
-            if (value == null) {
-                changed.remove(name);
-            } else {
-                changed.put(name, value);
-            }
-        });
-        return changed;
     }
 
     /** Path of a new program. */

@@ -10,11 +10,13 @@ public class ImportParameters {
     @QueryParam("mapping")
     @Parameter(
             description = "Our column names to the file's, where they differ: ours:theirs,ours:theirs",
-            example = "reference:InvoiceNo,sku:StockCode,customer:CustomerID")
+            example = "[\"reference:InvoiceNo\", \"sku:StockCode\", \"customer:CustomerID\"]")
     public List<String> mapping;
 
     @QueryParam("constant")
-    @Parameter(description = "Values of columns that the file lacks: column:value", example = "system:pos,currency:GBP")
+    @Parameter(
+            description = "Values of columns that the file lacks: column:value,column:value",
+            example = "[\"system:pos\", \"currency:GBP\"]")
     public List<String> constants;
 
     @QueryParam("encoding")

@@ -16,6 +16,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +37,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -53,10 +53,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class CustomerResource {
 
     private final CustomerService customers;
-    private final CustomerPatches patches;
+    private final Patches patches;
     private final Caller caller;
 
-    CustomerResource(CustomerService customers, CustomerPatches patches, Caller caller) {
+    CustomerResource(CustomerService customers, Patches patches, Caller caller) {
         this.customers = customers;
         this.patches = patches;
         this.caller = caller;
@@ -167,7 +167,7 @@ public final class CustomerResource {
         return customers
                 .change(caller.scope(), id, current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
-                    return patches.apply(current.data(), patch);
+                    return patches.apply(current.data(), patch, CustomerData.class);
                 })
                 .map(changed -> Response.ok(changed)
                         .tag(Versions.tag(changed.version()))
@@ -176,9 +176,7 @@ public final class CustomerResource {
 
     private static Response written(Written written) {
         Customer customer = written.customer();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/customers/{id}").build(customer.id()))
-                : Response.ok();
-        return response.entity(customer).tag(Versions.tag(customer.version())).build();
+        return Versions.written(
+                written.created(), "/api/v1/customers/{id}", customer.id(), customer, customer.version());
     }
 }

@@ -7,7 +7,6 @@ import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -63,14 +62,7 @@ public final class CustomerService {
         if (scope.reaches(customer.dealerId()) && (byKey || customer.data().sameAs(data))) {
             return new Written(customer, false);
         }
-        throw idTaken(data.id());
-    }
-
-    private static Refusal idTaken(UUID id) {
-        return Refusal.conflict(
-                "ID_TAKEN",
-                "The id " + id + " belongs to another record.",
-                new FieldError("ID_TAKEN", "/id", id, "A new UUIDv7."));
+        throw Refusal.idTaken("record", data.id());
     }
 
     private Uni<Written> insert(Mutiny.Session session, UUID id, CustomerData data) {
@@ -156,7 +148,7 @@ public final class CustomerService {
                 .find(session, newId)
                 .invoke(existing -> {
                     if (existing != null) {
-                        throw idTaken(newId);
+                        throw Refusal.idTaken("record", newId);
                     }
                 })
                 .chain(() -> writer.insert(session, newId, owned))

@@ -102,10 +102,7 @@ public final class PurchaseService {
 
     private static UUID earlier(NewPurchase purchase, Taken taken) {
         if (taken == null) {
-            throw Refusal.conflict(
-                    "ID_TAKEN",
-                    "The id " + purchase.id() + " belongs to another record.",
-                    new FieldError("ID_TAKEN", "/id", purchase.id(), "A new UUIDv7."));
+            throw Refusal.idTaken("record", purchase.id());
         }
         if (!taken.saysTheSame()) {
             throw referenceTaken(purchase.reference(), taken.id());

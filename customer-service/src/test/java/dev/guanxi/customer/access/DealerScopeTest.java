@@ -8,13 +8,13 @@ import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
-import static dev.guanxi.customer.Given.with;
-import static dev.guanxi.customer.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanxi.customer.Answer;
-import dev.guanxi.customer.Client;
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

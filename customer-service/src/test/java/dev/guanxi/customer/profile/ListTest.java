@@ -2,13 +2,13 @@ package dev.guanxi.customer.profile;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.customer;
-import static dev.guanxi.customer.Given.with;
-import static dev.guanxi.customer.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanxi.customer.Answer;
-import dev.guanxi.customer.Client;
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

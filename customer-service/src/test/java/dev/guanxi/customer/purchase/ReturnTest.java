@@ -7,13 +7,13 @@ import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
-import static dev.guanxi.customer.Given.with;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanxi.customer.Answer;
-import dev.guanxi.customer.Client;
 import dev.guanxi.customer.ServiceTest;
-import dev.guanxi.customer.Together;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

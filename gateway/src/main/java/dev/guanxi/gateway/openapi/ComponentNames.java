@@ -38,7 +38,7 @@ final class ComponentNames {
         for (ServiceDocument document : documents) {
             for (String section : SECTIONS) {
                 document.components(section).properties().forEach(component -> contents.computeIfAbsent(
-                                REFERENCE + section + "/" + component.getKey(), name -> new ArrayList<>())
+                                reference(section, component.getKey()), name -> new ArrayList<>())
                         .add(component.getValue()));
             }
         }
@@ -65,13 +65,18 @@ final class ComponentNames {
         return conflicts;
     }
 
+    /** How a service's document refers to a component. */
+    static String reference(String section, String name) {
+        return REFERENCE + section + "/" + name;
+    }
+
     /** The name in the merged document. */
     String name(String service, String section, String name) {
-        return conflicting.contains(REFERENCE + section + "/" + name) ? prefixed(service, name) : name;
+        return conflicting.contains(reference(section, name)) ? prefixed(service, name) : name;
     }
 
     /** A reference of a service's document as it reads in the merged one. */
-    String reference(String service, String reference) {
+    String renamed(String service, String reference) {
         int name = reference.lastIndexOf('/') + 1;
         return conflicting.contains(reference)
                 ? reference.substring(0, name) + prefixed(service, reference.substring(name))

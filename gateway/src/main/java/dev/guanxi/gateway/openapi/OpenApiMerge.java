@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Makes one OpenAPI 3.1 document of those of the services. Pure: the same documents give the same result. */
@@ -15,6 +16,7 @@ final class OpenApiMerge {
     private static final String SECURITY = "security";
     private static final String SCHEME = "bearer";
     private static final String TAGS = "tags";
+    private static final String PATHS = "paths";
     private static final String INTRODUCTION = """
             Customers, account tiers, visits and loyalty behind one address. \
             Every request needs a token (`Authorization: Bearer …`). \
@@ -40,7 +42,7 @@ final class OpenApiMerge {
         merged.set("info", info(missing));
         merged.putArray("servers").addObject().put("url", "/");
         merged.set(TAGS, tags(documents));
-        ObjectNode paths = merged.putObject("paths");
+        ObjectNode paths = merged.putObject(PATHS);
         ObjectNode components = merged.putObject(ServiceDocument.COMPONENTS);
         for (ServiceDocument document : documents) {
             addPaths(paths, document, names, operationIds);
@@ -82,7 +84,7 @@ final class OpenApiMerge {
     }
 
     private void addPaths(ObjectNode to, ServiceDocument from, ComponentNames names, OperationIds operationIds) {
-        from.root().path("paths").properties().forEach(path -> {
+        from.root().path(PATHS).properties().forEach(path -> {
             if (served.test(path.getKey(), from.service()) && path.getValue().isObject()) {
                 ObjectNode copy = copy(path.getValue(), from.service(), names);
                 copy.remove("servers");
@@ -93,7 +95,7 @@ final class OpenApiMerge {
     }
 
     private static ObjectNode copy(JsonNode part, String service, ComponentNames names) {
-        return (ObjectNode) References.rewritten(part, reference -> names.reference(service, reference));
+        return (ObjectNode) References.rewritten(part, reference -> names.renamed(service, reference));
     }
 
     private static void adapt(ObjectNode operation, String service, OperationIds operationIds) {
@@ -119,13 +121,30 @@ final class OpenApiMerge {
         return renamed;
     }
 
-    private static void addComponents(ObjectNode to, ServiceDocument from, ComponentNames names) {
+    private void addComponents(ObjectNode to, ServiceDocument from, ComponentNames names) {
+        Set<String> leftOut = leftOut(from);
         for (String section : ComponentNames.SECTIONS) {
             from.components(section).properties().forEach(component -> {
+                if (leftOut.contains(ComponentNames.reference(section, component.getKey()))) {
+                    return;
+                }
                 JsonNode content = References.rewritten(
-                        component.getValue(), reference -> names.reference(from.service(), reference));
+                        component.getValue(), reference -> names.renamed(from.service(), reference));
                 to.withObjectProperty(section).set(names.name(from.service(), section, component.getKey()), content);
             });
         }
+    }
+
+    /** The components that are there for the sake of paths which are left out. */
+    private Set<String> leftOut(ServiceDocument from) {
+        ObjectNode here = from.root().objectNode();
+        ObjectNode elsewhere = from.root().objectNode();
+        from.root().path(PATHS).properties().forEach(path -> {
+            ObjectNode side = served.test(path.getKey(), from.service()) ? here : elsewhere;
+            side.set(path.getKey(), path.getValue());
+        });
+        Set<String> leftOut = from.reachableFrom(elsewhere);
+        leftOut.removeAll(from.reachableFrom(here));
+        return leftOut;
     }
 }

@@ -41,9 +41,7 @@ final class OpenApiSource {
         this.inquiries = inquiries;
         this.config = config;
         this.vertx = vertx;
-        this.merge = new OpenApiMerge((path, service) -> routes.find(path)
-                .filter(route -> route.service().name().equals(service))
-                .isPresent());
+        this.merge = new OpenApiMerge(routes::leads);
     }
 
     /** The document as the services have it now, or had it a few seconds ago. */

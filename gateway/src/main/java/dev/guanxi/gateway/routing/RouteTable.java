@@ -60,4 +60,11 @@ public final class RouteTable {
         }
         return Optional.empty();
     }
+
+    /** Whether this service serves a path. */
+    public boolean leads(String path, String service) {
+        return find(path)
+                .filter(route -> route.service().name().equals(service))
+                .isPresent();
+    }
 }

@@ -27,6 +27,21 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void whatOnlyOtherPathsLeadToIsLeftOutWithThem() {
+        String to = "{'get':{'responses':{'200':{'$ref':'#/components/responses/%s'}}}}";
+        JsonNode merged = merge(
+                document(
+                        "a",
+                        ("{'paths':{'/api/v1/a':" + to.formatted("Shown") + ",'/q/info':" + to.formatted("Hidden")
+                                + "},"
+                                + "'components':{'responses':{'Shown':{'schema':{'$ref':'#/components/schemas/Both'}},"
+                                + "'Hidden':{'allOf':[{'$ref':'#/components/schemas/Both'},{'$ref':'#/components/schemas/Inner'}]}},"
+                                + "'schemas':{'Both':{'type':'string'},'Inner':{'type':'string'},'Unused':{'type':'string'}}}}")));
+        assertEquals(List.of("Shown"), names(merged.at("/components/responses")));
+        assertEquals(List.of("Both", "Unused"), names(merged.at("/components/schemas")));
+    }
+
+    @Test
     void oneSchemaThatAllShareIsThereOnce() {
         String problem = "{'components':{'schemas':{'Problem':{'type':'object'}}}}";
         JsonNode merged = merge(document("a", problem), document("b", problem));

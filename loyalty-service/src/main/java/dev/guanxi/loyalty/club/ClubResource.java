@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -134,9 +133,6 @@ public final class ClubResource {
 
     private static Response written(Written written) {
         Club club = written.club();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/clubs/{id}").build(club.id()))
-                : Response.ok();
-        return response.entity(club).tag(Versions.tag(club.version())).build();
+        return Versions.written(written.created(), "/api/v1/clubs/{id}", club.id(), club, club.version());
     }
 }

@@ -11,7 +11,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -94,10 +93,7 @@ public final class ClubService {
                 && existing.collectFrom.equals(data.from())
                 && Objects.equals(existing.collectTo, data.to());
         if (key == null && !same) {
-            throw Refusal.conflict(
-                    "ID_TAKEN",
-                    "This id belongs to another club; make a new one.",
-                    new FieldError("ID_TAKEN", "/id", data.id(), "A new UUIDv7."));
+            throw Refusal.idTaken("club", data.id());
         }
         return shown(session, existing).map(club -> new Written(club, false));
     }

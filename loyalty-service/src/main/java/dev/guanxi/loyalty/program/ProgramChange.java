@@ -24,4 +24,9 @@ public record ProgramChange(
     public ProgramChange {
         name = name == null ? null : name.strip();
     }
+
+    /** The change that leaves a program as it is, for a patch to start from. */
+    static ProgramChange none(Program current) {
+        return new ProgramChange(current.name(), current.validTo(), RuleData.of(current.newestRule()));
+    }
 }

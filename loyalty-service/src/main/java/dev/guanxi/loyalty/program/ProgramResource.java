@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,10 +49,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class ProgramResource {
 
     private final ProgramService programs;
-    private final ProgramPatches patches;
+    private final Patches patches;
     private final JsonWebToken token;
 
-    ProgramResource(ProgramService programs, ProgramPatches patches, JsonWebToken token) {
+    ProgramResource(ProgramService programs, Patches patches, JsonWebToken token) {
         this.programs = programs;
         this.patches = patches;
         this.token = token;
@@ -120,17 +120,14 @@ public final class ProgramResource {
             @NotNull @Schema(implementation = ProgramChange.class) JsonNode patch) {
         return programs.change(id, current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
-                    return patches.apply(current, patch);
+                    return patches.apply(ProgramChange.none(current), patch, ProgramChange.class);
                 })
                 .map(ProgramResource::shown);
     }
 
     private static Response written(Written written) {
         Program program = written.program();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/programs/{id}").build(program.id()))
-                : Response.ok();
-        return response.entity(program).tag(Versions.tag(program.version())).build();
+        return Versions.written(written.created(), "/api/v1/programs/{id}", program.id(), program, program.version());
     }
 
     /** Without 304: the backfill moves on while the version stays. */

@@ -10,7 +10,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -78,10 +77,7 @@ public final class ProgramService {
                 && existing.validFrom.equals(data.validFrom())
                 && existing.plan().rules().get(0).rule().equals(data.rule().rule());
         if (key == null && !same) {
-            throw Refusal.conflict(
-                    "ID_TAKEN",
-                    "This id belongs to another program; make a new one.",
-                    new FieldError("ID_TAKEN", "/id", data.id(), "A new UUIDv7."));
+            throw Refusal.idTaken("program", data.id());
         }
         return shown(session, existing).map(program -> new Written(program, false));
     }

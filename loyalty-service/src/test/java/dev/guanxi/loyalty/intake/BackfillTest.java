@@ -5,14 +5,14 @@ import static dev.guanxi.loyalty.Given.club;
 import static dev.guanxi.loyalty.Given.founded;
 import static dev.guanxi.loyalty.Given.program;
 import static dev.guanxi.loyalty.Given.setUp;
-import static dev.guanxi.loyalty.Given.with;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.loyalty.Client;
-import dev.guanxi.loyalty.Json;
 import dev.guanxi.loyalty.ServiceTest;
 import dev.guanxi.loyalty.intake.Shop.Told;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

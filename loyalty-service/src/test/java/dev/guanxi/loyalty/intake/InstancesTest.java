@@ -5,15 +5,15 @@ import static dev.guanxi.loyalty.Given.club;
 import static dev.guanxi.loyalty.Given.founded;
 import static dev.guanxi.loyalty.Given.program;
 import static dev.guanxi.loyalty.Given.setUp;
-import static dev.guanxi.loyalty.Given.with;
-import static dev.guanxi.loyalty.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.loyalty.Client;
 import dev.guanxi.loyalty.ServiceTest;
 import dev.guanxi.loyalty.intake.Shop.Told;
 import dev.guanxi.platform.event.EventIntake;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;

@@ -5,10 +5,10 @@ import static dev.guanxi.loyalty.Given.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.loyalty.Client;
 import dev.guanxi.loyalty.ServiceTest;
 import dev.guanxi.loyalty.intake.Shop.Told;
 import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,17 +2,17 @@ package dev.guanxi.loyalty.ledger;
 
 import static dev.guanxi.loyalty.Given.program;
 import static dev.guanxi.loyalty.Given.setUp;
-import static dev.guanxi.loyalty.Given.with;
-import static dev.guanxi.loyalty.Json.object;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.loyalty.Answer;
-import dev.guanxi.loyalty.Client;
 import dev.guanxi.loyalty.ServiceTest;
-import dev.guanxi.loyalty.Together;
 import dev.guanxi.loyalty.intake.Shop;
 import dev.guanxi.loyalty.intake.Shop.Told;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TierModel", description = "What a run weighed, and how it cut; all percents")
 record TierModelView(
         int version,
+
+        @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
         @Schema(description = "Points by which a newcomer must beat an account that was in the tier before")

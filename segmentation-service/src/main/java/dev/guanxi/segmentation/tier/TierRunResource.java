@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -151,11 +150,11 @@ final class TierRunResource {
 
     private static Response answer(Asked asked) {
         TierRun run = asked.found().run();
-        Response.ResponseBuilder response = asked.begun()
-                ? Response.created(UriBuilder.fromPath("/api/v1/tier-runs/{id}").build(run.id()))
-                : Response.ok();
-        return response.entity(TierRunView.of(run, asked.found().model()))
-                .tag(Versions.tag(run.version()))
-                .build();
+        return Versions.written(
+                asked.begun(),
+                "/api/v1/tier-runs/{id}",
+                run.id(),
+                TierRunView.of(run, asked.found().model()),
+                run.version());
     }
 }

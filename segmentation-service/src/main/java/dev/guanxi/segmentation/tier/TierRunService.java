@@ -5,7 +5,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.tier.TierModelRepository.Version;
 import io.smallrye.mutiny.Uni;
@@ -130,10 +129,7 @@ class TierRunService {
 
     private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, boolean byKey, Instant now) {
         if (!byKey && !asked.asksFor(existing)) {
-            throw Refusal.conflict(
-                    "ID_TAKEN",
-                    "This id belongs to another tier run; make a new one.",
-                    new FieldError("ID_TAKEN", "/id", asked.id(), "A new UUIDv7."));
+            throw Refusal.idTaken("tier run", asked.id());
         }
         if (existing.state() != TierRun.State.FAILED) {
             return withModel(session, existing).map(found -> new Asked(found, false));

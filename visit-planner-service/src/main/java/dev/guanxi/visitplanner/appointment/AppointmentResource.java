@@ -10,10 +10,10 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.visitplanner.access.Caller;
 import dev.guanxi.visitplanner.appointment.AppointmentService.Written;
-import dev.guanxi.visitplanner.http.Patches;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -154,12 +153,7 @@ public final class AppointmentResource {
 
     private static Response written(Written written) {
         Appointment appointment = written.appointment();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(
-                        UriBuilder.fromPath("/api/v1/appointments/{id}").build(appointment.id()))
-                : Response.ok();
-        return response.entity(appointment)
-                .tag(Versions.tag(appointment.version()))
-                .build();
+        return Versions.written(
+                written.created(), "/api/v1/appointments/{id}", appointment.id(), appointment, appointment.version());
     }
 }

@@ -3,7 +3,6 @@ package dev.guanxi.visitplanner.http;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.persistence.Failures;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -59,7 +58,7 @@ public final class Creations {
     public static <T> Uni<T> refusingTaken(Uni<T> transaction, Creation creation, String primaryKey) {
         return transaction
                 .onFailure(failure -> isTaken(failure, creation, primaryKey))
-                .transform(failure -> taken(creation));
+                .transform(failure -> Refusal.idTaken("record", creation.clientId()));
     }
 
     private static boolean isTaken(Throwable failure, Creation creation, String primaryKey) {
@@ -67,12 +66,5 @@ public final class Creations {
                 && failure instanceof Refusal refusal
                 && refusal.code().equals("IDEMPOTENCY_KEY_REUSED");
         return reused || Failures.violates(failure, primaryKey);
-    }
-
-    private static Refusal taken(Creation creation) {
-        return Refusal.conflict(
-                "ID_TAKEN",
-                "This id belongs to another record; make a new one.",
-                new FieldError("ID_TAKEN", "/id", creation.clientId(), "A new UUIDv7."));
     }
 }

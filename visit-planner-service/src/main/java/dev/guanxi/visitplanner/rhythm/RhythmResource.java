@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -143,10 +142,11 @@ public final class RhythmResource {
 
     private static Response written(RhythmService.Written written) {
         CustomerRhythm rhythm = written.rhythm();
-        Response.ResponseBuilder response = written.created()
-                ? Response.created(UriBuilder.fromPath("/api/v1/visits/rhythms/customers/{id}")
-                        .build(rhythm.customerId()))
-                : Response.ok();
-        return response.entity(rhythm).tag(Versions.tag(rhythm.version())).build();
+        return Versions.written(
+                written.created(),
+                "/api/v1/visits/rhythms/customers/{id}",
+                rhythm.customerId(),
+                rhythm,
+                rhythm.version());
     }
 }

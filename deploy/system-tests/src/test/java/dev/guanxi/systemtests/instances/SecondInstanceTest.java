@@ -15,6 +15,7 @@ import dev.guanxi.systemtests.Shop;
 import dev.guanxi.systemtests.SystemUnderTest;
 import dev.guanxi.systemtests.Trade;
 import dev.guanxi.systemtests.Writers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +70,7 @@ class SecondInstanceTest {
         }
         Writers writers = new Writers(new Shop(system.as("manager"), "two-instances"));
         try (writers) {
-            await().until(() -> writers.acknowledged() > 500);
+            await().atMost(Duration.ofMinutes(2)).until(() -> writers.acknowledged() > 500);
         }
 
         Trade after = system.books().awaitAgreement();

@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Versions of resources as strong entity tags: {@code ETag: "3"}. */
@@ -53,6 +55,18 @@ public final class Versions {
                 "It has changed since you read it: read it again, then change it.",
                 List.of(new FieldError(
                         "VERSION_STALE", "header:If-Match", ifMatch, "The ETag of the newest version.")));
+    }
+
+    /**
+     * The answer to a request that makes something, or finds what an earlier one made.
+     *
+     * @param made whether this request made it: 201 with its address, else 200
+     * @param path its address, with {@code {id}} in it
+     */
+    public static Response written(boolean made, String path, UUID id, Object body, long version) {
+        ResponseBuilder response =
+                made ? Response.created(UriBuilder.fromPath(path).build(id)) : Response.ok();
+        return response.entity(body).tag(tag(version)).build();
     }
 
     /** 304 if the caller has this version already, else 200 with body and tag. */

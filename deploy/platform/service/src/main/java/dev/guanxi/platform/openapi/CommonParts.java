@@ -22,8 +22,9 @@ public final class CommonParts implements OASFilter {
 
     private static final String VERSION = "3.1.0";
 
-    /** Schemas that libraries bring and that no operation answers with. */
-    private static final List<String> NOT_OURS = List.of("HttpProblem", "HttpValidationProblem", "Violation");
+    /** Schemas that come with the libraries and that no operation takes or answers with. */
+    private static final List<String> NOT_OURS =
+            List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -46,6 +47,7 @@ public final class CommonParts implements OASFilter {
         item.getOperations().forEach((method, operation) -> {
             List<Parameter> parameters = all(item, operation);
             nameRoles(operation);
+            parameters.forEach(Defaults::asNumber);
             problems.addTo(operation, method, path, parameters);
             PageParameters.share(operation);
             Headers.addTo(operation);

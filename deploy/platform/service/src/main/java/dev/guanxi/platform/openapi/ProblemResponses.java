@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -28,21 +29,10 @@ final class ProblemResponses {
             Map.entry(428, "If-Match is missing."),
             Map.entry(503, "Not available for a moment: try again after Retry-After seconds.")));
 
-    ProblemResponses(Components components) {
-        WHEN.forEach((status, when) -> components.addResponse(
-                name(status),
-                OASFactory.createAPIResponse()
-                        .description(when)
-                        .content(OASFactory.createContent()
-                                .addMediaType(
-                                        MEDIA_TYPE,
-                                        OASFactory.createMediaType()
-                                                .schema(ProblemSchemas.reference(ProblemSchemas.PROBLEM))))
-                        .headers(Headers.ofProblem(status))));
-    }
+    private final Components components;
 
-    private static String name(int status) {
-        return "Problem" + status;
+    ProblemResponses(Components components) {
+        this.components = components;
     }
 
     void addTo(Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
@@ -51,7 +41,8 @@ final class ProblemResponses {
         }
         WHEN.keySet().stream()
                 .filter(status -> applies(status, operation, method, path, parameters))
-                .forEach(status -> add(operation.getResponses(), status));
+                .forEach(status -> share(operation.getResponses(), status));
+        operation.getResponses().getAPIResponses().forEach(ProblemResponses::shape);
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
@@ -72,12 +63,39 @@ final class ProblemResponses {
         };
     }
 
-    private static void add(APIResponses responses, int status) {
+    /**
+     * Lets the operation refer to the shared description, which is there once an operation does. What Quarkus says of
+     * 401 and 403 by itself has no content and gives way; what an operation says has one by now.
+     */
+    private void share(APIResponses responses, int status) {
         APIResponse described = responses.getAPIResponse(String.valueOf(status));
-        if (described == null || described.getContent() == null) {
-            String reference = "#/components/responses/" + name(status);
-            responses.addAPIResponse(
-                    String.valueOf(status), OASFactory.createAPIResponse().ref(reference));
+        if (described != null && described.getContent() != null) {
+            return;
+        }
+        String name = "Problem" + status;
+        components.addResponse(name, problem(status));
+        responses.addAPIResponse(
+                String.valueOf(status), OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+
+    private static APIResponse problem(int status) {
+        return OASFactory.createAPIResponse()
+                .description(WHEN.get(status))
+                .content(content())
+                .headers(Headers.ofProblem(status));
+    }
+
+    private static Content content() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        MEDIA_TYPE,
+                        OASFactory.createMediaType().schema(ProblemSchemas.reference(ProblemSchemas.PROBLEM)));
+    }
+
+    /** A failure that the operation describes itself has the form of all the others. */
+    private static void shape(String status, APIResponse described) {
+        if (status.matches("[45]\\d\\d") && described.getRef() == null) {
+            described.setContent(content());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.platform.problem;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A request that is refused on purpose. Knows no framework, so that rules can throw it; the REST layer turns it into a
@@ -63,6 +64,14 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String code, String detail, FieldError... errors) {
         return new Refusal(Kind.CONFLICT, code, detail, List.of(errors));
+    }
+
+    /** The id that the client made in {@code /id} belongs to something else of the same kind. */
+    public static Refusal idTaken(String kind, UUID id) {
+        return conflict(
+                "ID_TAKEN",
+                "This id belongs to another " + kind + "; make a new one.",
+                new FieldError("ID_TAKEN", "/id", id, "A new UUIDv7."));
     }
 
     public static Refusal forbidden(String code, String detail) {

@@ -1,4 +1,4 @@
-package dev.guanxi.loyalty;
+package dev.guanxi.platform.testing;
 
 import static io.restassured.RestAssured.given;
 
@@ -29,7 +29,12 @@ public record Client(String token) {
         return new Client(TestTokens.of("partner", dealer));
     }
 
-    /** @param headers names and values by turns */
+    /**
+     * Reads.
+     *
+     * @param path sent as it is
+     * @param headers names and values by turns
+     */
     public Answer get(String path, String... headers) {
         return new Answer(request(headers).get(path));
     }
@@ -49,9 +54,9 @@ public record Client(String token) {
                 request(headers).contentType(MERGE_PATCH).body(text(body)).patch(path));
     }
 
-    /** A request that may break every rule; paths are sent as they are. */
+    /** A request that may break every rule. */
     public Answer send(String method, String path, String contentType, String body) {
-        RequestSpecification request = request().urlEncodingEnabled(false);
+        RequestSpecification request = request();
         if (contentType != null) {
             request.contentType(contentType);
         }
@@ -59,7 +64,10 @@ public record Client(String token) {
     }
 
     private RequestSpecification request(String... headers) {
-        RequestSpecification request = token == null ? given() : given().auth().oauth2(token);
+        RequestSpecification request = given().urlEncodingEnabled(false);
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

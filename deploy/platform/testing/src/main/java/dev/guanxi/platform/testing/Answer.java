@@ -1,4 +1,4 @@
-package dev.guanxi.customer;
+package dev.guanxi.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.guanxi.loyalty;
+package dev.guanxi.platform.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,5 +40,18 @@ public final class Json {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return object;
+    }
+
+    /** A copy of the object with some members set to other values; null removes. */
+    public static Map<String, Object> with(Map<String, Object> from, Object... namesAndValues) {
+        Map<String, Object> changed = new LinkedHashMap<>(from);
+        object(namesAndValues).forEach((name, value) -> {
+            if (value == null) {
+                changed.remove(name);
+            } else {
+                changed.put(name, value);
+            }
+        });
+        return changed;
     }
 }

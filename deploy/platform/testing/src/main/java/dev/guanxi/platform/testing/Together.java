@@ -1,4 +1,4 @@
-package dev.guanxi.loyalty;
+package dev.guanxi.platform.testing;
 
 import java.util.ArrayList;
 import java.util.List;

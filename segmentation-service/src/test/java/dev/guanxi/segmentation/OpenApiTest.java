@@ -1,0 +1,7 @@
+package dev.guanxi.segmentation;
+
+import dev.guanxi.platform.testing.OpenApiChecks;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OpenApiTest extends OpenApiChecks {}
