@@ -17,14 +17,14 @@ class AccountTierService {
 
     private final Transactions transactions;
     private final Accounts accounts;
-    private final TierRunRepository runs;
+    private final TierRunReader runs;
     private final TierModelRepository models;
     private final AssignmentRepository assignments;
 
     AccountTierService(
             Transactions transactions,
             Accounts accounts,
-            TierRunRepository runs,
+            TierRunReader runs,
             TierModelRepository models,
             AssignmentRepository assignments) {
         this.transactions = transactions;

@@ -15,10 +15,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RankedAccountService {
 
     private final Transactions transactions;
-    private final TierRunRepository runs;
+    private final TierRunReader runs;
     private final RankedAccountRepository accounts;
 
-    RankedAccountService(Transactions transactions, TierRunRepository runs, RankedAccountRepository accounts) {
+    RankedAccountService(Transactions transactions, TierRunReader runs, RankedAccountRepository accounts) {
         this.transactions = transactions;
         this.runs = runs;
         this.accounts = accounts;

@@ -26,6 +26,7 @@ class TierRunService {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Transactions transactions;
+    private final TierRunReader reader;
     private final TierRunRepository runs;
     private final TierModelRepository models;
     private final TierRunExecution execution;
@@ -35,6 +36,7 @@ class TierRunService {
 
     TierRunService(
             Transactions transactions,
+            TierRunReader reader,
             TierRunRepository runs,
             TierModelRepository models,
             TierRunExecution execution,
@@ -42,6 +44,7 @@ class TierRunService {
             TierRunConfig config,
             Clock clock) {
         this.transactions = transactions;
+        this.reader = reader;
         this.runs = runs;
         this.models = models;
         this.execution = execution;
@@ -68,7 +71,7 @@ class TierRunService {
         return transactions
                 .write(session -> idempotencyKeys
                         .claim(session, "start-tier-run", caller, idempotencyKey, asked, newId)
-                        .chain(id -> runs.find(session, id)
+                        .chain(id -> reader.find(session, id)
                                 .chain(existing -> existing == null
                                         ? begin(session, id, caller, asked, now)
                                         : repeat(session, existing, asked, idempotencyKey != null, now))))
@@ -77,7 +80,7 @@ class TierRunService {
     }
 
     Uni<Found> get(UUID id) {
-        return transactions.read(session -> runs.find(session, id).chain(run -> {
+        return transactions.read(session -> reader.find(session, id).chain(run -> {
             if (run == null) {
                 throw unknown(id);
             }
@@ -87,7 +90,7 @@ class TierRunService {
 
     Uni<Page<TierRun>> list(Cursor after, int limit) {
         return transactions
-                .read(session -> runs.list(session, after, limit))
+                .read(session -> reader.list(session, after, limit))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.startedAt(), last.id())));
     }
 
@@ -147,7 +150,7 @@ class TierRunService {
     }
 
     private Uni<Asked> refuseWhileRunning(Mutiny.Session session) {
-        return runs.running(session).map(running -> {
+        return reader.running(session).map(running -> {
             String which = running == null ? "" : " " + running.id() + ", begun at " + running.startedAt();
             throw Refusal.conflict(
                     "TIER_RUN_IN_PROGRESS", "Another tier run" + which + ", is under way; ask again when it is done.");

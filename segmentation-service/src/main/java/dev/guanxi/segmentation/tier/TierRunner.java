@@ -31,6 +31,7 @@ class TierRunner {
     private final Transactions transactions;
     private final TierInputRepository input;
     private final AssignmentRepository assignments;
+    private final TierRunReader reader;
     private final TierRunRepository runs;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ class TierRunner {
             Transactions transactions,
             TierInputRepository input,
             AssignmentRepository assignments,
+            TierRunReader reader,
             TierRunRepository runs,
             Clock clock) {
         this.transactions = transactions;
         this.input = input;
         this.assignments = assignments;
+        this.reader = reader;
         this.runs = runs;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class TierRunner {
 
     /** Whether the run overrides one of a later day: then others must learn that its tiers hold from this day on. */
     private boolean restates(TierRun run) {
-        TierRun current = read(session -> runs.inEffect(session, null));
+        TierRun current = read(session -> reader.inEffect(session, null));
         return current != null && run.asOf().isBefore(current.asOf());
     }
 

@@ -14,10 +14,10 @@ import java.util.UUID;
 public class TierShares {
 
     private final Transactions transactions;
-    private final TierRunRepository runs;
+    private final TierRunReader runs;
     private final TierModelRepository models;
 
-    TierShares(Transactions transactions, TierRunRepository runs, TierModelRepository models) {
+    TierShares(Transactions transactions, TierRunReader runs, TierModelRepository models) {
         this.transactions = transactions;
         this.runs = runs;
         this.models = models;
