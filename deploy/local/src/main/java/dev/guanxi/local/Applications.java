@@ -97,6 +97,8 @@ final class Applications {
                 "-Xmx" + heapMb + "m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
+                // Both compilers stay; they begin later, so that they do not work for the start alone.
+                "-XX:CompileThresholdScaling=3",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));

@@ -47,10 +47,6 @@ public final class ClassArchive {
         return recording ? new Launch.Stop(usual.polite(), GRACE_TO_WRITE, usual.forced()) : usual;
     }
 
-    String process() {
-        return process;
-    }
-
     boolean isThere() {
         return folder != null && Files.exists(file());
     }

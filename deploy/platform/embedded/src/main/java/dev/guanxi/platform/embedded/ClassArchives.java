@@ -1,7 +1,6 @@
 package dev.guanxi.platform.embedded;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -56,14 +55,5 @@ public final class ClassArchives {
     public void keep() {
         Parallel.run(
                 all.values().stream().<Runnable>map(archive -> archive::keep).toList());
-    }
-
-    /** The names of those that are not there. */
-    public List<String> missing() {
-        return all.values().stream()
-                .filter(archive -> !archive.isThere())
-                .map(ClassArchive::process)
-                .sorted()
-                .toList();
     }
 }
