@@ -1,5 +1,7 @@
 package dev.guanxi.local;
 
+import dev.guanxi.platform.embedded.ClassArchive;
+import dev.guanxi.platform.embedded.ClassArchives;
 import dev.guanxi.platform.embedded.Component;
 import dev.guanxi.platform.embedded.Launch;
 import dev.guanxi.platform.embedded.LocalIssuer;
@@ -9,6 +11,7 @@ import dev.guanxi.platform.embedded.Readiness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,13 @@ final class Applications {
     private final Checkout checkout;
     private final Platform platform;
     private final LocalIssuer issuer;
+    private final ClassArchives archives;
 
-    Applications(Checkout checkout, Platform platform, LocalIssuer issuer) {
+    Applications(Checkout checkout, Platform platform, LocalIssuer issuer, ClassArchives archives) {
         this.checkout = checkout;
         this.platform = platform;
         this.issuer = issuer;
+        this.archives = archives;
     }
 
     /**
@@ -38,7 +43,6 @@ final class Applications {
      * @param name the component's, unique in the stack
      */
     Component service(Service service, String name, Port port) {
-        Path jar = checkout.application(service.processName());
         Map<String, String> environment = environment(port);
         String database = service.database();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", platform.jdbcUrl(database));
@@ -46,7 +50,7 @@ final class Applications {
         environment.put("QUARKUS_DATASOURCE_USERNAME", platform.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", platform.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", platform.bootstrapServers());
-        return component(name, port, jar, SERVICE_HEAP_MB, environment, "/q/health/ready");
+        return component(name, port, service.processName(), SERVICE_HEAP_MB, environment, "/q/health/ready");
     }
 
     /** The gateway. It counts as ready while it answers: it must be startable while a service is down. */
@@ -55,13 +59,7 @@ final class Applications {
         ports.services()
                 .forEach((service, port) ->
                         environment.put(service.routeVariable(), address(port).toString()));
-        return component(
-                "gateway",
-                ports.gateway(),
-                checkout.application("gateway"),
-                GATEWAY_HEAP_MB,
-                environment,
-                "/q/health/live");
+        return component("gateway", ports.gateway(), "gateway", GATEWAY_HEAP_MB, environment, "/q/health/live");
     }
 
     static URI address(Port port) {
@@ -81,19 +79,31 @@ final class Applications {
     }
 
     private Component component(
-            String name, Port port, Path jar, int heapMb, Map<String, String> environment, String health) {
-        List<String> command = List.of(
+            String name, Port port, String module, int heapMb, Map<String, String> environment, String health) {
+        String jar = checkout.application(module).toString();
+        ClassArchive archive = archives.of(module, () -> jar);
+        Readiness ready = Readiness.http(URI.create("http://" + Port.HOST + ":" + port.number() + health));
+        return new Component(
+                name,
+                List.of(port),
+                platform.folder().log(name),
+                () -> launch(jar, heapMb, environment, archive),
+                ready);
+    }
+
+    private Launch launch(String jar, int heapMb, Map<String, String> environment, ClassArchive archive) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMb + "m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
+                // Both compilers stay; they begin later, so that they do not work for the start alone.
+                "-XX:CompileThresholdScaling=3",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                jar.toString());
-        Launch launch = new Launch(command, environment, platform.folder().path(), STOP);
-        Readiness ready = Readiness.http(URI.create("http://" + Port.HOST + ":" + port.number() + health));
-        return new Component(name, List.of(port), platform.folder().log(name), () -> launch, ready);
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        command.addAll(archive.options());
+        command.addAll(List.of("-jar", jar));
+        return new Launch(command, environment, platform.folder().path(), archive.stop(STOP));
     }
 }

@@ -29,6 +29,11 @@ record Checkout(Path root) {
         throw new PlatformException(folder + " is not inside a checkout of Guanxi; name one by GUANXI_ROOT");
     }
 
+    /** Where the class data of all processes is kept; {@code mvn clean} clears it away. */
+    Path classData() {
+        return root.resolve("deploy/local/target/class-data");
+    }
+
     /** The runnable jar of a service or the gateway. */
     Path application(String module) {
         Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");

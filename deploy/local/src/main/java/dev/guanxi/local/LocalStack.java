@@ -1,5 +1,6 @@
 package dev.guanxi.local;
 
+import dev.guanxi.platform.embedded.ClassArchives;
 import dev.guanxi.platform.embedded.Component;
 import dev.guanxi.platform.embedded.Connector;
 import dev.guanxi.platform.embedded.LocalIssuer;
@@ -36,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
 
     private final Ports ports;
+    private final ClassArchives archives;
     private final Platform platform;
     private final LocalIssuer issuer;
     private final Applications applications;
@@ -45,14 +47,15 @@ public final class LocalStack implements AutoCloseable {
     private final List<Component> others = new CopyOnWriteArrayList<>();
     private boolean closed;
 
-    LocalStack(Ports ports, Path data, Path keys, Checkout checkout, Progress progress) {
+    LocalStack(Ports ports, Path data, Path keys, Checkout checkout, ClassArchives archives, Progress progress) {
         ports.requireFree();
         this.ports = ports;
+        this.archives = archives;
         this.issuer = LocalIssuer.in(keys);
         this.clock = new StartClock(progress);
-        this.platform = Platform.prepare(
-                new Platform.Settings(data, ports.postgres(), ports.kafka(), ports.connect(), ports.controller()));
-        this.applications = new Applications(checkout, platform, issuer);
+        this.platform = Platform.prepare(new Platform.Settings(
+                data, archives, ports.postgres(), ports.kafka(), ports.connect(), ports.controller()));
+        this.applications = new Applications(checkout, platform, issuer, archives);
         try {
             this.gateway = applications.gateway(ports);
             ports.services()
@@ -69,6 +72,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     void start() {
+        clock.begin();
         try {
             Parallel.run(
                     List.of(this::startServices, () -> clock.start(platform.connect()), () -> clock.start(gateway)));
@@ -91,6 +95,11 @@ public final class LocalStack implements AutoCloseable {
         platform.createDatabase(service.database());
         platform.keepConnector(Connector.of(service.connector()));
         clock.start(services.get(service));
+    }
+
+    /** The class data of all parts: what is there speeds their start up. */
+    ClassArchives archives() {
+        return archives;
     }
 
     /** Where everything is reached that a client needs. */

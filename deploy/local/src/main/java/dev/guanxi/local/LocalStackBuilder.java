@@ -1,5 +1,6 @@
 package dev.guanxi.local;
 
+import dev.guanxi.platform.embedded.ClassArchives;
 import java.nio.file.Path;
 
 /** Says how a {@link LocalStack} shall run. Default: the usual ports, a temporary data folder, the checkout around us. */
@@ -10,6 +11,7 @@ public final class LocalStackBuilder {
     private Path keys = UserFolders.keys();
     private Progress progress = Progress.NONE;
     private Checkout checkout;
+    private boolean recording;
 
     LocalStackBuilder() {}
 
@@ -64,8 +66,17 @@ public final class LocalStackBuilder {
         }
     }
 
+    /** The processes write their class data when they end: see {@link Rehearsal}. */
+    LocalStackBuilder recording() {
+        recording = true;
+        return this;
+    }
+
     /** Everything is checked, nothing started. */
     LocalStack prepare() {
-        return new LocalStack(ports, data, keys, checkout == null ? Checkout.find() : checkout, progress);
+        Checkout built = checkout == null ? Checkout.find() : checkout;
+        ClassArchives archives =
+                recording ? ClassArchives.recorded(built.classData()) : ClassArchives.in(built.classData());
+        return new LocalStack(ports, data, keys, built, archives, progress);
     }
 }

@@ -12,10 +12,14 @@ final class StartClock {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Progress progress;
-    private final long begin = System.nanoTime();
+    private volatile long begin;
 
     StartClock(Progress progress) {
         this.progress = progress;
+    }
+
+    void begin() {
+        begin = System.nanoTime();
     }
 
     void start(Component component) {
@@ -37,7 +41,7 @@ final class StartClock {
         progress.ready(name, elapsed());
     }
 
-    private Duration elapsed() {
+    Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 

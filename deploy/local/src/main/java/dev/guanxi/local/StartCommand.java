@@ -55,6 +55,7 @@ final class StartCommand implements Callable<Integer> {
         RunningStack note = RunningStack.own(port);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, note), "stop-stack"));
         note.note();
+        rehearseOnce(stack);
         out.println(
                 "Starting Guanxi; data and logs in " + stack.platform().folder().path());
         start(stack);
@@ -78,6 +79,22 @@ final class StartCommand implements Callable<Integer> {
                 Thread.currentThread().join();
             }
             throw e;
+        }
+    }
+
+    /** Belongs to building: once for each build and JDK. Without it all starts as well, only later. */
+    private void rehearseOnce(LocalStack stack) throws InterruptedException {
+        if (stack.archives().complete()) {
+            return;
+        }
+        out.println("Preparing faster starts: once after each build, a minute or two");
+        try {
+            new Rehearsal(LocalStack.builder()).run();
+        } catch (PlatformException e) {
+            if (ending) {
+                Thread.currentThread().join();
+            }
+            out.println("Starts stay slow: " + e.getMessage());
         }
     }
 

@@ -7,13 +7,17 @@ import java.util.Map;
 /** Kafka Connect, standalone, with the Debezium connector for PostgreSQL. Remembers its position in the data folder. */
 final class Connect {
 
+    private static final String MAIN_CLASS = "org.apache.kafka.connect.cli.ConnectStandalone";
+
     private final DataFolder folder;
+    private final ServerJvm jvm;
     private final Port port;
     private final Port kafka;
     private final Port postgres;
 
-    Connect(DataFolder folder, Port port, Port kafka, Port postgres) {
+    Connect(DataFolder folder, ClassArchives archives, Port port, Port kafka, Port postgres) {
         this.folder = folder;
+        this.jvm = new ServerJvm(MAIN_CLASS, "320m", folder, archives.of("connect", ServerJars::classPath));
         this.port = port;
         this.kafka = kafka;
         this.postgres = postgres;
@@ -33,11 +37,8 @@ final class Connect {
     }
 
     private Launch launch() {
-        return ServerJvm.launch(
-                "org.apache.kafka.connect.cli.ConnectStandalone",
-                "320m",
-                folder,
-                ServerJvm.write(folder, "connect.properties", settings()),
+        return jvm.launch(
+                jvm.write("connect.properties", settings()),
                 Map.of(
                         "GUANXI_POSTGRES_HOST", Port.HOST,
                         "GUANXI_POSTGRES_PORT", Integer.toString(postgres.number()),

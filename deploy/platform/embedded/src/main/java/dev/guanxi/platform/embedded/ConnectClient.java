@@ -1,5 +1,7 @@
 package dev.guanxi.platform.embedded;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,17 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The REST interface of Kafka Connect, as far as it is needed. */
 final class ConnectClient {
 
     enum State {
-        MISSING,
         FAILED,
         PRESENT
     }
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -29,13 +33,20 @@ final class ConnectClient {
         this.address = address;
     }
 
-    State state(String connector) throws IOException {
-        HttpResponse<String> answer =
-                send(request("/connectors/" + connector + "/status").GET());
-        if (answer.statusCode() == 404) {
-            return State.MISSING;
-        }
-        return answer.body().contains("\"FAILED\"") ? State.FAILED : State.PRESENT;
+    /** Those of all connectors that there are, by name. */
+    Map<String, State> states() throws IOException {
+        HttpResponse<String> answer = send(request("/connectors?expand=status").GET());
+        require(answer);
+        Map<String, State> states = new HashMap<>();
+        JSON.readTree(answer.body())
+                .properties()
+                .forEach(connector -> states.put(connector.getKey(), stateIn(connector.getValue())));
+        return states;
+    }
+
+    /** Also a failed task is a failed connector. */
+    private static State stateIn(JsonNode connector) {
+        return connector.findValuesAsText("state").contains("FAILED") ? State.FAILED : State.PRESENT;
     }
 
     void put(Connector connector) throws IOException {

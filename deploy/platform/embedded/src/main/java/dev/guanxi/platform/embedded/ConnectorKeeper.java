@@ -3,6 +3,7 @@ package dev.guanxi.platform.embedded;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,22 +52,32 @@ final class ConnectorKeeper implements AutoCloseable {
     }
 
     private void keepAll() {
-        wanted.forEach(this::keepOne);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            Map<String, ConnectClient.State> states = connect.states();
+            wanted.forEach(connector -> keepOne(connector, states.get(connector.name())));
+        } catch (IOException | RuntimeException e) {
+            // Connect is down or starting: the next look may find it.
+            LOG.log(System.Logger.Level.DEBUG, () -> "no connectors: " + e);
+            running.clear();
+        }
     }
 
-    private void keepOne(Connector connector) {
+    private void keepOne(Connector connector, ConnectClient.State state) {
         try {
-            switch (connect.state(connector.name())) {
-                case PRESENT -> running.add(connector.name());
-                case FAILED -> {
-                    LOG.log(System.Logger.Level.INFO, "restarting the failed connector {0}", connector.name());
-                    running.remove(connector.name());
-                    connect.restart(connector.name());
-                }
-                case MISSING -> register(connector);
+            if (state == null) {
+                register(connector);
+            } else if (state == ConnectClient.State.FAILED) {
+                LOG.log(System.Logger.Level.INFO, "restarting the failed connector {0}", connector.name());
+                running.remove(connector.name());
+                connect.restart(connector.name());
+            } else {
+                running.add(connector.name());
             }
         } catch (IOException | RuntimeException e) {
-            // Connect, or PostgreSQL behind it, is down or starting: the next look may find it.
+            // PostgreSQL behind it is down or starting: the next look may find it.
             LOG.log(System.Logger.Level.DEBUG, () -> "connector " + connector.name() + ": " + e);
             running.remove(connector.name());
         }

@@ -11,11 +11,14 @@ final class Kafka {
     static final int MAX_MESSAGE_BYTES = 8 << 20;
 
     private final DataFolder folder;
+    private final ServerJvm jvm;
     private final Port port;
     private final Port controllerPort;
 
-    Kafka(DataFolder folder, Port port, Port controllerPort) {
+    Kafka(DataFolder folder, ClassArchives archives, Port port, Port controllerPort) {
         this.folder = folder;
+        this.jvm =
+                new ServerJvm(KafkaServer.class.getName(), "256m", folder, archives.of("kafka", ServerJars::classPath));
         this.port = port;
         this.controllerPort = controllerPort;
     }
@@ -32,12 +35,7 @@ final class Kafka {
     }
 
     private Launch launch() {
-        return ServerJvm.launch(
-                KafkaServer.class.getName(),
-                "256m",
-                folder,
-                ServerJvm.write(folder, "kafka.properties", settings()),
-                Map.of());
+        return jvm.launch(jvm.write("kafka.properties", settings()), Map.of());
     }
 
     private Map<String, Object> settings() {

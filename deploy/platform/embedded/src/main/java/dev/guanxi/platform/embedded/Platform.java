@@ -35,9 +35,9 @@ public final class Platform implements AutoCloseable {
         databases = new Databases(settings.postgres());
         kafkaPort = settings.kafka();
         topics = new Topics(kafkaPort);
-        connectServer = new Connect(folder, settings.connect(), kafkaPort, settings.postgres());
+        connectServer = new Connect(folder, settings.archives(), settings.connect(), kafkaPort, settings.postgres());
         postgres = new Postgres(folder, settings.postgres()).component();
-        kafka = new Kafka(folder, kafkaPort, settings.controller()).component();
+        kafka = new Kafka(folder, settings.archives(), kafkaPort, settings.controller()).component();
         connect = connectServer.component();
         keeper = new ConnectorKeeper(databases, connectServer.address());
     }
@@ -46,17 +46,19 @@ public final class Platform implements AutoCloseable {
      * Where it runs.
      *
      * @param data folder that is kept and found again; null for a temporary one
+     * @param archives the class data of Kafka and Connect
      */
-    public record Settings(Path data, Port postgres, Port kafka, Port connect, Port controller) {
+    public record Settings(
+            Path data, ClassArchives archives, Port postgres, Port kafka, Port connect, Port controller) {
 
         /** A temporary folder and free ports. */
         public static Settings temporary() {
             List<Port> free = Port.free("postgres", "kafka", "connect", "kafka's controller");
-            return new Settings(null, free.get(0), free.get(1), free.get(2), free.get(3));
+            return new Settings(null, ClassArchives.none(), free.get(0), free.get(1), free.get(2), free.get(3));
         }
 
         public Settings withData(Path folder) {
-            return new Settings(folder, postgres, kafka, connect, controller);
+            return new Settings(folder, archives, postgres, kafka, connect, controller);
         }
     }
 
