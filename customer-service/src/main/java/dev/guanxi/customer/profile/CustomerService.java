@@ -46,6 +46,9 @@ public final class CustomerService {
     /** Registers a customer; a repeat with the same id or key answers with the customer of the first time. */
     public Uni<Written> register(Scope scope, String caller, String idempotencyKey, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
+        if (data.id() == null && idempotencyKey == null) {
+            return again(() -> transactions.write(session -> insert(session, Ids.next(), owned)));
+        }
         UUID newId = data.id() == null ? Ids.next() : data.id();
         return again(() -> transactions.write(session -> idempotencyKeys
                 .claim(session, "register-customer", caller, idempotencyKey, owned, newId)

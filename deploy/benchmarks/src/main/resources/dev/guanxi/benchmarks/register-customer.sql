@@ -3,7 +3,6 @@
 \set i :i + 1
 \set n (:round * 1000 + :client_id) * 100000000 + :i
 begin;
-select c.id, c.version, c.dealer_id, c.name, c.kind, c.origin, c.position, c.state, c.prospect_scope, c.prospect_target, c.served_by_competitor, c.street, c.city, c.region, c.postal_code, c.country, c.latitude, c.longitude, c.registered_at, c.changed_at, e.owner, e.system, e.external_id from customer c left join customer_external_id e on e.customer_id = c.id where c.id = cast('0196a0b2-7c01-7000-8000-' || lpad(to_hex(:n), 12, '0') as uuid);
 select e.system, e.external_id, e.customer_id from json_to_recordset(cast('[{"system":"pgbench","id":"' || :n || '"}]' as json)) as w(system text, id text) join customer_external_id e on e.owner = '00000000-0000-0000-0000-000000000000' and e.system = w.system and e.external_id = w.id;
 insert into customer (id, version, dealer_id, name, kind, origin, position, state, prospect_scope, prospect_target, served_by_competitor, street, city, region, postal_code, country, latitude, longitude, registered_at, changed_at) values (cast('0196a0b2-7c01-7000-8000-' || lpad(to_hex(:n), 12, '0') as uuid), 1, null, 'Acme PC', 'ORGANISATION', 'EXTERNAL', 'FINAL', 'ACTUAL', null, null, null, null, null, null, null, null, null, null, now(), now());
 insert into customer_external_id (customer_id, owner, system, external_id) values (cast('0196a0b2-7c01-7000-8000-' || lpad(to_hex(:n), 12, '0') as uuid), '00000000-0000-0000-0000-000000000000', 'pgbench', cast(:n as text));
