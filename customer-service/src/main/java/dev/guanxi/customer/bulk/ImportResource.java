@@ -25,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
@@ -71,8 +70,7 @@ public final class ImportResource {
             @QueryParam("kind") @Parameter(description = "customers or purchases", required = true) String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
-            InputStream content)
-            throws IOException {
+            InputStream content) {
         NewImport wanted =
                 new NewImport(kind(kind), format(contentType), caller.scope(), caller.subject(), parameters.options());
         Import received = imports.receive(wanted, content);

@@ -38,13 +38,13 @@ final class ImportService {
      *
      * @throws IOException if the caller stops sending; nothing is kept then
      */
-    Import receive(NewImport wanted, InputStream content) throws IOException {
+    Import receive(NewImport wanted, InputStream content) {
         UUID id = Ids.next();
         await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
         try {
             long bytes = keep(id, content);
             await(() -> transactions.write(session -> imports.received(session, id, bytes)));
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             await(() -> transactions.write(session -> imports.discard(session, id)));
             throw e;
         }
@@ -52,18 +52,28 @@ final class ImportService {
         return await(() -> get(wanted.scope(), id));
     }
 
-    private long keep(UUID id, InputStream content) throws IOException {
+    private long keep(UUID id, InputStream content) {
         long bytes = 0;
         int number = 0;
-        byte[] chunk = content.readNBytes(CHUNK);
+        byte[] chunk = read(content);
         while (chunk.length > 0) {
             byte[] full = chunk;
             int at = number++;
             await(() -> chunks.write(id, at, full));
             bytes += chunk.length;
-            chunk = content.readNBytes(CHUNK);
+            chunk = read(content);
         }
         return bytes;
+    }
+
+    /** The sender may stop in the middle, or the connection break. */
+    private static byte[] read(InputStream content) {
+        try {
+            return content.readNBytes(CHUNK);
+        } catch (IOException e) {
+            throw Refusal.invalidField(
+                    "UPLOAD_INCOMPLETE", "", null, "The whole file: it broke off, and nothing of it was kept.");
+        }
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {
