@@ -8,27 +8,28 @@ import dev.guanxi.platform.embedded.Component;
  */
 final class Rehearsal {
 
-    private final LocalStackBuilder builder;
+    private final LocalStack stack;
 
     Rehearsal(LocalStackBuilder builder) {
-        this.builder = builder.freePorts().recording();
+        stack = builder.freePorts().recording().prepare();
     }
 
     /** @throws dev.guanxi.platform.embedded.PlatformException when the stack does not start, or there is no room */
     void run() {
-        LocalStack stack = builder.prepare();
-        Thread abandoning = new Thread(() -> abandon(stack), "abandon-rehearsal");
-        Runtime.getRuntime().addShutdownHook(abandoning);
-        try (stack) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandon, "abandon-rehearsal"));
+        try {
             stack.start();
+            stack.close();
+            stack.archives().keep();
+        } finally {
+            abandon();
         }
-        Runtime.getRuntime().removeShutdownHook(abandoning);
-        stack.archives().keep();
     }
 
-    /** Ctrl-C: nobody waits for what is being written. */
-    private static void abandon(LocalStack stack) {
+    /** After a failure or Ctrl-C nobody waits for what is being written; after an orderly end there is nothing to do. */
+    private void abandon() {
         stack.components().forEach(Component::kill);
         stack.close();
+        stack.archives().discardUnfinished();
     }
 }

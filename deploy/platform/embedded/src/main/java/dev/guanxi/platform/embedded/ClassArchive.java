@@ -59,9 +59,16 @@ public final class ClassArchive {
                 deleteEarlier();
                 Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.deleteIfExists(unfinished());
         } catch (IOException e) {
             throw new PlatformException("cannot keep the class data " + file + " (" + e + ")", e);
+        }
+    }
+
+    void discardUnfinished() {
+        try {
+            Files.deleteIfExists(unfinished());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

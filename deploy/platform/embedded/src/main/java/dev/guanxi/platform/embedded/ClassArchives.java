@@ -56,4 +56,9 @@ public final class ClassArchives {
         Parallel.run(
                 all.values().stream().<Runnable>map(archive -> archive::keep).toList());
     }
+
+    /** Deletes what is only half written. */
+    public void discardUnfinished() {
+        all.values().forEach(ClassArchive::discardUnfinished);
+    }
 }
