@@ -264,6 +264,12 @@ class BadInputTest extends ServiceTest {
         badPurchase("currency", "\"gbp\"", 400, "REQUEST_INVALID", "/currency");
         badPurchase("currency", "\"POUNDS\"", 400, "REQUEST_INVALID", "/currency");
         badPurchase("currency", "\"QQQ\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        badPurchase(
+                "lines",
+                "[{\"sku\":\"a\",\"quantity\":10000000,\"unitPrice\":100000.0001}]",
+                422,
+                "TOTAL_TOO_LARGE",
+                "/lines");
         badPurchase("channel", "\"MOON\"", 400, "REQUEST_INVALID", "/channel");
         badPurchase("total", "5", 400, "REQUEST_INVALID", "/total");
         badPurchase("dealerId", "\"" + ID + "\"", 400, "REQUEST_INVALID", "/dealerId");

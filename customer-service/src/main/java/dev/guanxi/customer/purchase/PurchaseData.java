@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -39,6 +40,9 @@ public record PurchaseData(
 
     static final int MOST_LINES = 10_000;
 
+    /** So that sums over many purchases stay within what is kept; in no currency does a trade purchase come near it. */
+    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
@@ -52,6 +56,22 @@ public record PurchaseData(
         if (!isCurrency(currency)) {
             throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
         }
+        BigDecimal total = total();
+        if (isTooLarge(total)) {
+            throw Refusal.unprocessable(
+                    "TOTAL_TOO_LARGE", "/lines", total.toPlainString(), "At most " + MOST_MONEY + " in all.");
+        }
+    }
+
+    private BigDecimal total() {
+        return lines.stream()
+                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether a purchase may not have this total. */
+    public static boolean isTooLarge(BigDecimal total) {
+        return total.compareTo(MOST_MONEY) > 0;
     }
 
     /** Whether ISO 4217 has this code. */

@@ -11,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -57,6 +58,10 @@ final class Api {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains(HttpHeaders.HOST)) {
+            Problems.answer(context, ProblemCode.HOST_MISSING);
+            return;
+        }
         if (!RequestTarget.isPlain(request.uri(), request.path())) {
             Problems.answer(context, ProblemCode.REQUEST_TARGET_INVALID);
             return;

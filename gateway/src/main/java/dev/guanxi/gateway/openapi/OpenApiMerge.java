@@ -21,7 +21,7 @@ final class OpenApiMerge {
             Customers, account tiers, visits and loyalty behind one address. \
             Every request needs a token (`Authorization: Bearer …`). \
             Failures are problems (RFC 9457) with a stable `code`; those of the gateway itself are \
-            400 `REQUEST_TARGET_INVALID`, 401 `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, \
+            400 `REQUEST_TARGET_INVALID`, `HOST_MISSING`, 401 `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`, \
             404 `NOT_FOUND`, 405 `METHOD_NOT_ALLOWED`, 408 `REQUEST_TIMEOUT`, 413 `REQUEST_ENTITY_TOO_LARGE`, \
             502 `SERVICE_ANSWER_LOST`, 503 `SERVICE_UNAVAILABLE`, `SERVICE_BUSY`, `TOKEN_KEYS_UNAVAILABLE` \
             (with `Retry-After`) and 504 `SERVICE_TIMEOUT`.""";

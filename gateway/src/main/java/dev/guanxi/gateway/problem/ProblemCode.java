@@ -4,6 +4,8 @@ package dev.guanxi.gateway.problem;
 public enum ProblemCode {
     /** The request target has characters or dot segments that are not taken. */
     REQUEST_TARGET_INVALID(400),
+    /** HTTP/1.1 asks for the header Host (RFC 9112, 3.2). */
+    HOST_MISSING(400),
     TOKEN_MISSING(401),
     TOKEN_EXPIRED(401),
     TOKEN_INVALID(401),

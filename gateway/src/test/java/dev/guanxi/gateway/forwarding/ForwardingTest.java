@@ -73,6 +73,17 @@ class ForwardingTest {
         }
     }
 
+    @Test
+    void aRequestWithoutHostIsRefused() {
+        try (RawHttp http = new RawHttp()) {
+            String answer = http.send(
+                            "GET /api/v1/customers HTTP/1.1", "Authorization: Bearer TOKEN", "Connection: close", "")
+                    .readAll();
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("HOST_MISSING"), answer);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void methodPathAndQueryArriveAsTheyWereSent(String method) {

@@ -5,8 +5,18 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What customer-service has recorded in the currency of the file. */
-record Archive(long purchases, BigDecimal revenue, long returns, BigDecimal returned, BigDecimal unmatched) {
+/**
+ * What customer-service has recorded in the currency of the file.
+ *
+ * @param inAnyCurrency purchases in whatever currency
+ */
+record Archive(
+        long purchases,
+        long inAnyCurrency,
+        BigDecimal revenue,
+        long returns,
+        BigDecimal returned,
+        BigDecimal unmatched) {
 
     /** Of everybody, up to the moment the demonstration is about. */
     static Archive whole(Setting setting) {
@@ -24,11 +34,16 @@ record Archive(long purchases, BigDecimal revenue, long returns, BigDecimal retu
         JsonNode totals = setting.api().get("/api/v1/purchases/totals", parameters);
         JsonNode sums = Answers.having(
                 totals.path("currencies"), "currency", setting.format().currency());
+        long inAnyCurrency = 0;
+        for (JsonNode one : totals.path("currencies")) {
+            inAnyCurrency += Answers.count(one, "purchases");
+        }
         if (sums.isMissingNode()) {
-            return new Archive(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+            return new Archive(0, inAnyCurrency, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
         }
         return new Archive(
                 Answers.count(sums, "purchases"),
+                inAnyCurrency,
                 Answers.amount(sums, "revenue"),
                 Answers.count(sums, "returns"),
                 Answers.amount(sums, "returned"),

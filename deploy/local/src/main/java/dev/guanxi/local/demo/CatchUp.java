@@ -87,6 +87,6 @@ final class CatchUp {
 
     private Heard visitPlanner(Archive archive) {
         JsonNode summary = setting.api().get("/api/v1/visits/due/summary", setting.atAsOf());
-        return new Heard("visit-planner", Answers.count(summary, "purchases"), archive.purchases());
+        return new Heard("visit-planner", Answers.count(summary, "purchases"), archive.inAnyCurrency());
     }
 }

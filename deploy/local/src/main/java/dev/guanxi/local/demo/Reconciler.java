@@ -72,10 +72,15 @@ final class Reconciler {
         JsonNode heard = Answers.having(found.points().path("heard"), "currency", currency);
         return new Reconciliation("customer-service", "segmentation", "loyalty", "visit-planner")
                 .counts(
-                        "purchases",
+                        "purchases in " + currency,
                         archive.purchases(),
                         Answers.count(run, "purchases"),
-                        Answers.count(heard, "purchases"),
+                        Answers.count(heard, "purchases"))
+                .counts(
+                        "purchases in any currency",
+                        archive.inAnyCurrency(),
+                        null,
+                        null,
                         Answers.count(found.visits(), "purchases"))
                 .amounts(
                         "revenue " + currency,

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Kafka in KRaft mode: broker and controller in one process, one replica of everything. */
 final class Kafka {
 
-    /** An event carries a whole purchase, which may be larger than Kafka's usual 1 MB. */
-    static final int MAX_MESSAGE_BYTES = 8 << 20;
+    /** An event carries a whole purchase, which may be larger than Kafka's usual 1 MB; a dead letter also its reason. */
+    static final int MAX_MESSAGE_BYTES = 9 << 20;
 
     private final DataFolder folder;
     private final ServerJvm jvm;
