@@ -45,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private final Component gateway;
     private final Map<Service, Component> services = new EnumMap<>(Service.class);
     private final List<Component> others = new CopyOnWriteArrayList<>();
+    private Duration startTook;
     private boolean closed;
 
     LocalStack(Ports ports, Path data, Path keys, Checkout checkout, ClassArchives archives, Progress progress) {
@@ -78,6 +79,7 @@ public final class LocalStack implements AutoCloseable {
                     List.of(this::startServices, () -> clock.start(platform.connect()), () -> clock.start(gateway)));
             clock.await("connectors", platform::connectorsRunning);
             clock.await("gateway to services", Readiness.http(gateway().resolve("/q/health/ready")));
+            startTook = clock.elapsed();
         } catch (RuntimeException e) {
             platform.folder().keep();
             throw e;
@@ -95,6 +97,11 @@ public final class LocalStack implements AutoCloseable {
         platform.createDatabase(service.database());
         platform.keepConnector(Connector.of(service.connector()));
         clock.start(services.get(service));
+    }
+
+    /** From the first process that was started until the last one was ready. */
+    Duration startTook() {
+        return startTook;
     }
 
     /** The class data of all parts: what is there speeds their start up. */

@@ -4,6 +4,7 @@ import dev.guanxi.platform.embedded.Platform;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What someone who has just started the stack wants to know. */
@@ -29,7 +30,10 @@ final class Welcome {
     private void addresses() {
         Platform platform = stack.platform();
         out.println();
-        out.println("Guanxi is ready.");
+        out.printf(
+                Locale.ROOT,
+                "Guanxi is ready after %.1f s.%n",
+                stack.startTook().toMillis() / 1000.0);
         line("API", stack.gateway() + "/api/v1");
         line("Documentation", stack.gateway() + "/docs");
         line(
