@@ -1,0 +1,2 @@
+/** Tokens that services check for themselves. */
+package dev.guanxi.platform.token;
