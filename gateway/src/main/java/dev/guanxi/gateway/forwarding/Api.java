@@ -11,7 +11,6 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -58,10 +57,6 @@ final class Api {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains(HttpHeaders.HOST)) {
-            Problems.answer(context, ProblemCode.HOST_MISSING);
-            return;
-        }
         if (!RequestTarget.isPlain(request.uri(), request.path())) {
             Problems.answer(context, ProblemCode.REQUEST_TARGET_INVALID);
             return;
@@ -97,6 +92,11 @@ final class Api {
     }
 
     private static void failed(RoutingContext context) {
+        // The router refuses such requests before any handler, with the status of a failure of ours.
+        if (!context.request().headers().contains(HttpHeaders.HOST)) {
+            Problems.answer(context, ProblemCode.HOST_MISSING);
+            return;
+        }
         LOG.error("A request could not be handled.", context.failure());
         Problems.answer(context, ProblemCode.INTERNAL_SERVER_ERROR);
     }
