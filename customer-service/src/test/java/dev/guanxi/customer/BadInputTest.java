@@ -122,6 +122,7 @@ class BadInputTest extends ServiceTest {
         purchases2();
         returns();
         addresses();
+        imports();
         assertThat(table).hasSizeGreaterThan(100);
         List<DynamicTest> tests = new ArrayList<>();
         table.forEach(bad -> tests.add(DynamicTest.dynamicTest(name(bad), () -> check(bad))));
@@ -197,6 +198,11 @@ class BadInputTest extends ServiceTest {
         badCustomer("kind", "0", 400, "REQUEST_INVALID", "/kind");
         badCustomer("kind", "\"0\"", 400, "REQUEST_INVALID", "/kind");
         badCustomer("id", "\"17\"", 400, "REQUEST_INVALID", "/id");
+        badCustomer("id", "\"\"", 400, "REQUEST_INVALID", "/id");
+        badCustomer("id", "\" \"", 400, "REQUEST_INVALID", "/id");
+        badCustomer("dealerId", "\"\"", 400, "REQUEST_INVALID", "/dealerId");
+        badCustomer("kind", "\"\\ud800\"", 400, "REQUEST_INVALID", "/kind");
+        badCustomer("address", "\"\"", 400, "REQUEST_INVALID", "/address");
         badCustomer("id", "17", 400, "REQUEST_INVALID", "/id");
         badCustomer("dealerId", "\"00000000-0000-0000-0000-000000000000\"", 422, "DEALER_INVALID", "/dealerId");
         badCustomer("colour", "\"red\"", 400, "REQUEST_INVALID", "/colour");
@@ -254,6 +260,7 @@ class BadInputTest extends ServiceTest {
         badPurchase("reference", "\"" + "r".repeat(101) + "\"", 400, "REQUEST_INVALID", "/reference");
         badPurchase("purchasedAt", null, 400, "REQUEST_INVALID", "/purchasedAt");
         badPurchase("purchasedAt", "\"yesterday\"", 400, "REQUEST_INVALID", "/purchasedAt");
+        badPurchase("purchasedAt", "\"\"", 400, "REQUEST_INVALID", "/purchasedAt");
         badPurchase("purchasedAt", "\"2010-12-01\"", 400, "REQUEST_INVALID", "/purchasedAt");
         badPurchase("purchasedAt", "\"2010-12-01T08:26:00\"", 400, "REQUEST_INVALID", "/purchasedAt");
         badPurchase("purchasedAt", "\"2010-02-30T08:26:00Z\"", 400, "REQUEST_INVALID", "/purchasedAt");
@@ -306,6 +313,10 @@ class BadInputTest extends ServiceTest {
         badLine("unitPrice", "1000000000", "/unitPrice");
         badLine("unitPrice", "1e999999", "/unitPrice");
         badLine("unitPrice", "1e2147483646", "/unitPrice");
+        badLine("unitPrice", "1e2147483647", "/unitPrice");
+        badLine("unitPrice", "1e99999999999", "/unitPrice");
+        badLine("unitPrice", "\"\"", "/unitPrice");
+        badLine("quantity", "\"\"", "/quantity");
         badLine("unitPrice", "1e-999999999", "/unitPrice");
         badLine("unitPrice", "\"2.55\"", "/unitPrice");
         badLine("configuration", "[]", "/configuration");
@@ -382,6 +393,37 @@ class BadInputTest extends ServiceTest {
                 "PARAMETER_INVALID",
                 "query:asOf");
         bad("GET", PURCHASES + "/totals?system=%00", null, null, 400, "PARAMETER_INVALID", "query:system");
+    }
+
+    private void imports() {
+        badImport("&delimiter=", "delimiter");
+        badImport("&delimiter=;", "delimiter");
+        badImport("&delimiter=;&decimal=,", "delimiter");
+        badImport("&delimiter", "delimiter");
+        badImport("&delimiter=%22", "delimiter");
+        badImport("&mapping=", "mapping");
+        badImport("&mapping=sku:", "mapping");
+        badImport("&mapping=foo:bar", "mapping");
+        badImport("&mapping=sku:a,sku:b", "mapping");
+        badImport("&mapping=sku:a&mapping=sku:b", "mapping");
+        badImport("&constant=system:", "constant");
+        badImport("&constant=foo:bar", "constant");
+        badImport("&constant=externalId:x", "constant");
+        badImport("&decimal=,", "decimal");
+        badImport("&encoding=", "encoding");
+        badImport("&timeZone=", "timeZone");
+        badImport("&timePattern=", "timePattern");
+    }
+
+    private void badImport(String options, String parameter) {
+        bad(
+                "POST",
+                "/api/v1/imports?kind=purchases" + options,
+                "text/csv",
+                "sku\n",
+                400,
+                "OPTION_INVALID",
+                "query:" + parameter);
     }
 
     @Test

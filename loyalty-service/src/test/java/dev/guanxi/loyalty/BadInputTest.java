@@ -136,6 +136,7 @@ class BadInputTest extends ServiceTest {
 
     private void programs() {
         badProgram("id", "7", 400, "REQUEST_INVALID");
+        badProgram("id", "\"\"", 400, "REQUEST_INVALID");
         badProgram("id", "\"not a uuid\"", 400, "REQUEST_INVALID");
         badProgram("name", null, 400, "REQUEST_INVALID");
         badProgram("name", "7", 400, "REQUEST_INVALID");
@@ -157,6 +158,7 @@ class BadInputTest extends ServiceTest {
         badProgram("validTo", "\"2010-12-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
         badProgram("validTo", "\"2010-12-01T08:00:00+08:00\"", 422, "PERIOD_EMPTY");
         badProgram("validTo", "\"2009-01-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
+        badProgram("validTo", "\"\"", 400, "REQUEST_INVALID");
         badProgram("validTo", "true", 400, "REQUEST_INVALID");
         badProgram("rule", null, 400, "REQUEST_INVALID");
         badProgram("rule", "[]", 400, "REQUEST_INVALID");
@@ -173,7 +175,7 @@ class BadInputTest extends ServiceTest {
 
     private void rules() {
         for (String rate :
-                List.of("-1", "0", "1000.01", "0.0000001", "1e400", "1e999999999", HUGE, "\"1\"", "true", "null")) {
+                List.of("-1", "0", "1000.01", "0.0000001", "1e400", "1e999999999", "1e2147483647", HUGE, "\"1\"", "true", "null")) {
             badRule("pointsPerUnit", rate);
         }
         badRule("pointsPerUnit", null);
@@ -225,13 +227,14 @@ class BadInputTest extends ServiceTest {
     private void clubs() {
         badClub("name", "\"" + "x".repeat(201) + "\"", 400, "REQUEST_INVALID");
         for (String threshold : List.of(
-                "0", "-5", "0.00001", "1e16", "1e-999999999", "1e999999999", HUGE, "\"1000\"", "null", "[1000]")) {
+                "0", "-5", "0.00001", "1e16", "1e-999999999", "1e999999999", "1e2147483647", HUGE, "\"1000\"", "\"\"", "null", "[1000]")) {
             badClub("threshold", threshold, 400, "REQUEST_INVALID");
         }
         badClub("currency", "\"EURO\"", 400, "CURRENCY_UNKNOWN");
         badClub("from", null, 400, "REQUEST_INVALID");
         badClub("to", "\"2010-12-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
         badClub("programId", "\"" + ID + "\"", 422, "PROGRAM_UNKNOWN");
+        badClub("programId", "\"\"", 400, "REQUEST_INVALID");
         badClub("programId", "\"gold\"", 400, "REQUEST_INVALID");
     }
 

@@ -9,10 +9,14 @@ import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Customers out of rows. */
 final class CustomerBatches implements Batches {
+
+    private static final Logger LOG = Logger.getLogger(CustomerBatches.class);
 
     private final Scope scope;
     private final CustomerUpserts customers;
@@ -45,6 +49,9 @@ final class CustomerBatches implements Batches {
             rejections.add(fault.rejection(row.number()));
         } catch (Refusal refusal) {
             rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Row %d cannot be read", row.number());
+            rejections.add(RowFault.unwritable().rejection(row.number()));
         }
     }
 
@@ -57,7 +64,7 @@ final class CustomerBatches implements Batches {
 
     @Override
     public Batch cut(long lastRow, boolean endOfFile) {
-        Batch batch = new CustomerBatch(rows, rejections);
+        Batch batch = new CustomerBatch(rows, rejections, "");
         rows = new ArrayList<>();
         rejections = new ArrayList<>();
         return batch;
@@ -67,15 +74,37 @@ final class CustomerBatches implements Batches {
 
         private final List<Numbered> valid;
         private final List<Rejection> unreadable;
+        private final String pending;
 
-        CustomerBatch(List<Numbered> valid, List<Rejection> unreadable) {
+        CustomerBatch(List<Numbered> valid, List<Rejection> unreadable, String pending) {
             this.valid = valid;
             this.unreadable = unreadable;
+            this.pending = pending;
         }
 
         @Override
         public String pending() {
-            return "";
+            return pending;
+        }
+
+        @Override
+        public List<Batch> halves() {
+            if (valid.size() < 2) {
+                return List.of();
+            }
+            List<Numbered> first = valid.subList(0, valid.size() / 2);
+            List<Numbered> second = valid.subList(valid.size() / 2, valid.size());
+            LongStream later = second.stream().mapToLong(Numbered::row);
+            return List.of(
+                    new CustomerBatch(first, unreadable, Batches.numbers(pending, later)),
+                    new CustomerBatch(second, List.of(), pending));
+        }
+
+        @Override
+        public Batch rejected() {
+            List<Rejection> all = new ArrayList<>(unreadable);
+            valid.forEach(one -> all.add(RowFault.unwritable().rejection(one.row())));
+            return new CustomerBatch(List.of(), all, pending);
         }
 
         @Override

@@ -10,16 +10,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /** Opens the content of an import in its format and kind. */
 @Singleton
 final class ImportContents {
-
-    private static final List<String> PURCHASE_COLUMNS =
-            List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice");
-    private static final List<String> CUSTOMER_COLUMNS =
-            List.of("system", "externalId", "name", "kind", "origin", "position", "state");
 
     private final ImportChunks chunks;
     private final JsonRecords records;
@@ -43,18 +37,14 @@ final class ImportContents {
         this.futureTimes = futureTimes;
     }
 
-    /** @throws UnusableContent if its header lacks columns */
+    /** @throws UnusableContent if its header is not of the import's kind */
     RowSource rows(Lease lease) throws IOException {
         InputStream content = new ChunkStream(number -> chunk(lease, number));
         if (lease.format() == ImportFormat.NDJSON) {
             return new NdjsonRows(content, lease.options());
         }
         CsvRows rows = new CsvRows(content, lease.options());
-        List<String> missing = rows.missing(lease.kind() == ImportKind.CUSTOMERS ? CUSTOMER_COLUMNS : PURCHASE_COLUMNS);
-        if (!missing.isEmpty()) {
-            throw new UnusableContent("The header lacks " + String.join(", ", missing)
-                    + ": name their columns in mapping (ours:theirs), or give their values as constant.");
-        }
+        rows.refuseUnfitFor(lease.kind());
         return rows;
     }
 

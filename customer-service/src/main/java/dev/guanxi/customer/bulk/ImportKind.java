@@ -1,7 +1,32 @@
 package dev.guanxi.customer.bulk;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What the rows of an import are. */
 public enum ImportKind {
-    CUSTOMERS,
-    PURCHASES
+    CUSTOMERS(
+            List.of("system", "externalId", "name", "kind", "origin", "position", "state"),
+            List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude")),
+    PURCHASES(
+            List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
+            List.of("customerSystem", "description", "productLine", "channel"));
+
+    private final List<String> needed;
+    private final List<String> columns;
+
+    ImportKind(List<String> needed, List<String> optional) {
+        this.needed = needed;
+        this.columns = Stream.concat(needed.stream(), optional.stream()).toList();
+    }
+
+    /** Columns of a CSV file, under our names, without which it cannot be read. */
+    List<String> needed() {
+        return needed;
+    }
+
+    /** All columns that are read. */
+    List<String> columns() {
+        return columns;
+    }
 }

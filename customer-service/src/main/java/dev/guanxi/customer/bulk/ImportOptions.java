@@ -6,7 +6,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.Map;
  * How a file is to be read.
  *
  * @param mapping our name of a column to the file's, where they differ
- * @param constants values of columns that the file lacks
+ * @param constants values of columns where the file has none
  * @param encoding character set of the file
  * @param delimiter between columns
  * @param decimal the decimal sign, {@code .} or {@code ,}
@@ -48,13 +47,42 @@ public record ImportOptions(
         for (String value : values) {
             for (String pair : value.split(",")) {
                 int colon = pair.indexOf(':');
-                refuseUnless(colon > 0, parameter, pair, "Pairs of name:value, separated by commas.");
-                pairs.put(
-                        pair.substring(0, colon).strip(),
-                        pair.substring(colon + 1).strip());
+                String name = pair.substring(0, Math.max(colon, 0)).strip();
+                String text = pair.substring(colon + 1).strip();
+                boolean isPair = colon > 0 && !name.isEmpty() && !text.isEmpty();
+                refuseUnless(isPair, parameter, pair, "Pairs of name:value, separated by commas.");
+                boolean isFirst = pairs.putIfAbsent(name, text) == null;
+                refuseUnless(isFirst, parameter, pair, "Each column once.");
             }
         }
         return pairs;
+    }
+
+    /**
+     * Checks what depends on more than one option.
+     *
+     * @throws Refusal naming the option at fault
+     */
+    void refuseUnfitFor(ImportKind kind) {
+        refuseUnknown("mapping", mapping, kind);
+        refuseUnknown("constant", constants, kind);
+        refuseUnless(
+                !"\"\r\n".contains(delimiter),
+                "delimiter",
+                delimiter,
+                "A character that is no quote and ends no line.");
+        refuseUnless(
+                !decimal.equals(delimiter), "decimal", decimal, "Another sign than delimiter, which may be ; (%3B).");
+    }
+
+    private static void refuseUnknown(String parameter, Map<String, String> pairs, ImportKind kind) {
+        for (String column : pairs.keySet()) {
+            refuseUnless(
+                    kind.columns().contains(column),
+                    parameter,
+                    column,
+                    "Columns by our names: " + String.join(", ", kind.columns()) + ".");
+        }
     }
 
     private static void refuseUnless(boolean right, String parameter, String value, String detail) {
@@ -84,7 +112,7 @@ public record ImportOptions(
         }
         try {
             if (pattern != null) {
-                DateTimeFormatter.ofPattern(pattern);
+                TimeTexts.formatter(pattern);
             }
         } catch (IllegalArgumentException e) {
             throw Refusal.invalidField(

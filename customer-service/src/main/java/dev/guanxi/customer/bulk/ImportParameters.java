@@ -15,7 +15,8 @@ public class ImportParameters {
 
     @QueryParam("constant")
     @Parameter(
-            description = "Values of columns that the file lacks: column:value,column:value",
+            description = "Values of columns that the file lacks: column:value,column:value."
+                    + " Where the file has the column too, its value wins unless it is empty",
             example = "[\"system:pos\", \"currency:GBP\"]")
     public List<String> constants;
 
@@ -24,15 +25,21 @@ public class ImportParameters {
     public String encoding;
 
     @QueryParam("delimiter")
-    @Parameter(description = "Between columns, a comma if absent", example = ";")
+    @Parameter(description = "Between columns, a comma if absent; a semicolon is written as %3B", example = ";")
     public String delimiter;
 
     @QueryParam("decimal")
-    @Parameter(description = "Decimal sign, a point if absent", example = ",")
+    @Parameter(
+            description = "Decimal sign, a point if absent. With a comma, points may part groups of three digits",
+            example = ",")
     public String decimal;
 
     @QueryParam("timeZone")
-    @Parameter(description = "IANA zone of times without an offset, UTC if absent", example = "Asia/Shanghai")
+    @Parameter(
+            description =
+                    "IANA zone of times without an offset, UTC if absent. A time that the clocks skip is rejected;"
+                            + " of one that they show twice the earlier is taken",
+            example = "Asia/Shanghai")
     public String timeZone;
 
     @QueryParam("timePattern")

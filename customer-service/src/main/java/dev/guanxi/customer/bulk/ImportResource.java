@@ -22,9 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
@@ -70,9 +72,12 @@ public final class ImportResource {
             @QueryParam("kind") @Parameter(description = "customers or purchases", required = true) String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
+            @Context UriInfo address,
             InputStream content) {
+        ImportKind known = kind(kind);
+        refuseEmptyParameters(address);
         NewImport wanted =
-                new NewImport(kind(kind), format(contentType), caller.scope(), caller.subject(), parameters.options());
+                new NewImport(known, format(contentType), caller.scope(), caller.subject(), parameters.options());
         Import received = imports.receive(wanted, content);
         return Response.accepted(received)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))
@@ -85,6 +90,19 @@ public final class ImportResource {
             case "purchases" -> ImportKind.PURCHASES;
             default -> throw Refusal.invalidField("KIND_INVALID", "query:kind", kind, "customers or purchases.");
         };
+    }
+
+    /** A bare semicolon ends a parameter: what stood behind it would be lost without a word. */
+    private static void refuseEmptyParameters(UriInfo address) {
+        address.getQueryParameters().forEach((name, values) -> {
+            if (values.contains("")) {
+                throw Refusal.invalidField(
+                        "OPTION_INVALID",
+                        "query:" + name,
+                        "",
+                        "A value, or no such parameter; a semicolon is written as %3B.");
+            }
+        });
     }
 
     private static ImportFormat format(String contentType) {

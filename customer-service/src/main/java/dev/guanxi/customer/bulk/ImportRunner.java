@@ -3,19 +3,14 @@ package dev.guanxi.customer.bulk;
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Failures;
-import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Works through imports, one at a time per instance, batch by batch, each batch one transaction. */
@@ -27,9 +22,9 @@ public final class ImportRunner {
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int SECONDS_TO_END = 10;
 
-    private final Transactions transactions;
     private final ImportLeases leases;
     private final ImportContents contents;
+    private final BatchWriter writer;
 
     /** Threads of the framework carry the session of their request along; this one starts with none. */
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -38,10 +33,10 @@ public final class ImportRunner {
         return thread;
     });
 
-    ImportRunner(Transactions transactions, ImportLeases leases, ImportContents contents) {
-        this.transactions = transactions;
+    ImportRunner(ImportLeases leases, ImportContents contents, BatchWriter writer) {
         this.leases = leases;
         this.contents = contents;
+        this.writer = writer;
     }
 
     /** Picks up what other instances, or this one before its restart, left behind. */
@@ -51,7 +46,7 @@ public final class ImportRunner {
 
     /** Ends after the batch under way; the rest is left to whoever takes the lease. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.shutdownNow();
+        thread.shutdown();
         thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 
@@ -62,22 +57,25 @@ public final class ImportRunner {
 
     private void workThroughAll() {
         try {
-            Lease lease = await(leases::claim);
-            while (lease != null && !thread.isShutdown()) {
+            for (Lease lease = claim(); lease != null; lease = claim()) {
                 workThrough(lease);
-                lease = await(leases::claim);
             }
         } catch (RuntimeException e) {
             LOG.warnf("Imports wait: %s", e.getMessage());
         }
     }
 
+    private Lease claim() {
+        return thread.isShutdown() ? null : Blocking.await(leases::claim);
+    }
+
     private void workThrough(Lease lease) {
         try (RowSource rows = contents.rows(lease)) {
-            workThrough(lease, rows);
-            await(() -> leases.finish(lease, ImportState.DONE, null));
+            if (workThrough(lease, rows)) {
+                Blocking.await(() -> leases.finish(lease, ImportState.DONE, null));
+            }
         } catch (UnusableContent e) {
-            await(() -> leases.finish(lease, ImportState.FAILED, e.getMessage()));
+            Blocking.await(() -> leases.finish(lease, ImportState.FAILED, e.getMessage()));
         } catch (LeaseLost e) {
             LOG.info(e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -92,10 +90,11 @@ public final class ImportRunner {
             return;
         }
         LOG.errorf(failure, "Import %s failed", lease.id());
-        await(() -> leases.finish(lease, ImportState.FAILED, "An internal failure; what was accepted stays."));
+        Blocking.await(() -> leases.finish(lease, ImportState.FAILED, "An internal failure; what was accepted stays."));
     }
 
-    private void workThrough(Lease lease, RowSource rows) throws IOException {
+    /** Whether it came to the end of the file, and not of this instance. */
+    private boolean workThrough(Lease lease, RowSource rows) throws IOException {
         Batches batches = contents.batches(lease);
         long last = 0;
         int inBatch = 0;
@@ -106,30 +105,14 @@ public final class ImportRunner {
                 inBatch++;
             }
             if (inBatch == ROWS_PER_BATCH) {
-                write(lease, batches.cut(last, false), last);
+                writer.write(lease, batches.cut(last, false), last);
                 inBatch = 0;
+                if (thread.isShutdown()) {
+                    return false;
+                }
             }
         }
-        write(lease, batches.cut(last, true), last);
-    }
-
-    private void write(Lease lease, Batches.Batch batch, long doneThrough) {
-        await(() -> transactions
-                .write(session -> batch.write(session)
-                        .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())))
-                .onFailure(Failures::isPassing)
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                .atMost(5));
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        writer.write(lease, batches.cut(last, true), last);
+        return true;
     }
 }

@@ -6,13 +6,11 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Receives imports and tells how they stand. */
 @Singleton
@@ -40,16 +38,16 @@ final class ImportService {
      */
     Import receive(NewImport wanted, InputStream content) {
         UUID id = Ids.next();
-        await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
+        Blocking.await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
         try {
             long bytes = keep(id, content);
-            await(() -> transactions.write(session -> imports.received(session, id, bytes)));
+            Blocking.await(() -> transactions.write(session -> imports.received(session, id, bytes)));
         } catch (RuntimeException e) {
-            await(() -> transactions.write(session -> imports.discard(session, id)));
+            Blocking.await(() -> transactions.write(session -> imports.discard(session, id)));
             throw e;
         }
         runner.wake();
-        return await(() -> get(wanted.scope(), id));
+        return Blocking.await(() -> get(wanted.scope(), id));
     }
 
     private long keep(UUID id, InputStream content) {
@@ -59,7 +57,7 @@ final class ImportService {
         while (chunk.length > 0) {
             byte[] full = chunk;
             int at = number++;
-            await(() -> chunks.write(id, at, full));
+            Blocking.await(() -> chunks.write(id, at, full));
             bytes += chunk.length;
             chunk = read(content);
         }
@@ -73,16 +71,6 @@ final class ImportService {
         } catch (IOException e) {
             throw Refusal.invalidField(
                     "UPLOAD_INCOMPLETE", "", null, "The whole file: it broke off, and nothing of it was kept.");
-        }
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
         }
     }
 

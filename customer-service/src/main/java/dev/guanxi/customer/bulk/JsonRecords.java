@@ -1,14 +1,13 @@
 package dev.guanxi.customer.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.JsonErrors;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
-import java.util.stream.Collectors;
 
 /** Reads and validates records of an import as if each had been sent in a request of its own. */
 @Singleton
@@ -29,20 +28,13 @@ final class JsonRecords {
                 throw malformed();
             }
             return valid(record);
-        } catch (JsonMappingException e) {
-            String pointer = e.getPath().stream().map(step -> step(step)).collect(Collectors.joining("/"));
-            throw new RowFault("VALUE_INVALID", pointer, null, "This value has the wrong type or is not known.");
         } catch (JsonProcessingException e) {
-            throw malformed();
+            throw JsonErrors.fieldError(e).map(RowFault::new).orElseGet(JsonRecords::malformed);
         }
     }
 
     private static RowFault malformed() {
         return new RowFault("JSON_MALFORMED", "", null, "One JSON object a line.");
-    }
-
-    private static String step(JsonMappingException.Reference step) {
-        return step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
     }
 
     /**

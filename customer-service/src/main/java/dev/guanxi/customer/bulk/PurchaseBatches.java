@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Purchases and returns out of rows. */
 final class PurchaseBatches implements Batches {
 
+    private static final Logger LOG = Logger.getLogger(PurchaseBatches.class);
     private static final int MOST_LINES = 10_000;
 
     private final Scope scope;
@@ -50,6 +53,9 @@ final class PurchaseBatches implements Batches {
             rejections.add(fault.rejection(row.number()));
         } catch (Refusal refusal) {
             rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Row %d cannot be read", row.number());
+            rejections.add(RowFault.unwritable().rejection(row.number()));
         }
         assembler.takeOversized().forEach(oversized -> rejections.add(tooLarge(oversized)));
     }
@@ -67,7 +73,7 @@ final class PurchaseBatches implements Batches {
     @Override
     public Batch cut(long lastRow, boolean endOfFile) {
         complete.addAll(endOfFile ? assembler.rest() : assembler.closed(lastRow));
-        String pending = assembler.pending().mapToObj(Long::toString).collect(Collectors.joining(","));
+        String pending = Batches.numbers("", assembler.pending());
         Batch batch = new PurchaseBatch(complete, rejections, pending);
         complete = new ArrayList<>();
         rejections = new ArrayList<>();
@@ -89,6 +95,32 @@ final class PurchaseBatches implements Batches {
         @Override
         public String pending() {
             return pending;
+        }
+
+        @Override
+        public List<Batch> halves() {
+            if (groups.size() < 2) {
+                return List.of();
+            }
+            List<PurchaseGroup> first = groups.subList(0, groups.size() / 2);
+            List<PurchaseGroup> second = groups.subList(groups.size() / 2, groups.size());
+            LongStream later = second.stream().flatMapToLong(PurchaseBatch::rowsOf);
+            return List.of(
+                    new PurchaseBatch(first, unreadable, Batches.numbers(pending, later)),
+                    new PurchaseBatch(second, List.of(), pending));
+        }
+
+        private static LongStream rowsOf(PurchaseGroup group) {
+            return group.rowNumbers().stream().mapToLong(Long::longValue);
+        }
+
+        @Override
+        public Batch rejected() {
+            List<Rejection> all = new ArrayList<>(unreadable);
+            groups.stream()
+                    .flatMapToLong(PurchaseBatch::rowsOf)
+                    .forEach(row -> all.add(RowFault.unwritable().rejection(row)));
+            return new PurchaseBatch(List.of(), all, pending);
         }
 
         @Override

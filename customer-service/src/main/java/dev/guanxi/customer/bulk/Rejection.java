@@ -15,12 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"row":1443,"code":"CUSTOMER_MISSING","pointer":"/customer","detail":"A value of 1 to 100 characters."}""")
 public record Rejection(long row, String code, String pointer, String value, String detail) {
 
+    private static final int LONGEST_POINTER = 100;
+    private static final int LONGEST_VALUE = 220;
+    private static final int LONGEST_DETAIL = 500;
+
     static Rejection of(long row, FieldError error) {
         return new Rejection(
                 row,
                 error.code(),
-                error.pointer(),
-                error.value() == null ? null : error.value().toString(),
-                error.detail());
+                storable(error.pointer(), LONGEST_POINTER),
+                error.value() == null ? null : storable(error.value().toString(), LONGEST_VALUE),
+                storable(error.detail(), LONGEST_DETAIL));
+    }
+
+    /** What is wrong with a row may be just that it cannot be stored; its rejection always can. */
+    private static String storable(String text, int longest) {
+        String shortened = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+        return shortened.replace('\0', '\uFFFD');
     }
 }

@@ -17,6 +17,12 @@ final class RowFault extends Exception {
         this.error = error;
     }
 
+    /** Nothing is known to be wrong with the row, yet it fails whenever it is tried. */
+    static RowFault unwritable() {
+        return new RowFault(
+                "ROW_UNWRITABLE", "", null, "Nobody expected what is wrong here: send the row with a report of it.");
+    }
+
     Rejection rejection(long row) {
         return Rejection.of(row, error);
     }

@@ -1,47 +1,24 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.platform.json.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Turns the texts of a file into values, in the file's own style; every fault names the column and what would be right. */
 final class Texts {
 
     private static final int LONGEST_NUMBER = 30;
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendPattern("['T'][' ']")
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart()
-            .appendOffsetId()
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
 
     private final boolean decimalComma;
-    private final ZoneId zone;
-    private final DateTimeFormatter times;
-
-    /** The last time read: rows of one purchase repeat theirs. */
-    private String lastText;
-
-    private Instant lastTime;
+    private final TimeTexts times;
 
     Texts(ImportOptions options) {
         decimalComma = options.decimal().equals(",");
-        zone = ZoneId.of(options.timeZone());
-        times = options.timePattern() == null
-                ? ISO
-                : DateTimeFormatter.ofPattern(options.timePattern(), Locale.ENGLISH);
+        times = new TimeTexts(options);
     }
 
     String required(Row row, String column, int longest) throws RowFault {
@@ -66,41 +43,38 @@ final class Texts {
     BigDecimal number(Row row, String column) throws RowFault {
         String text = required(row, column, LONGEST_NUMBER);
         try {
-            return new BigDecimal(decimalComma ? text.replace(".", "").replace(',', '.') : text);
+            return Decimals.parse(decimalComma ? withDecimalPoint(text) : text);
         } catch (NumberFormatException e) {
             throw new RowFault(
                     code(column) + "_INVALID",
                     column,
                     text,
-                    "A number with " + (decimalComma ? "," : ".") + " as its decimal sign.");
+                    "A number such as " + (decimalComma ? "1.234,50" : "1234.50")
+                            + " of at most 100 digits, its exponent included; see decimal.");
         }
+    }
+
+    /** A point that parts no group of three is a decimal point of another file's style: 2.55 is not 255. */
+    private static String withDecimalPoint(String text) {
+        boolean hasPoint = text.indexOf('.') >= 0;
+        if (hasPoint && !GROUPED.matcher(text).matches()) {
+            throw new NumberFormatException("Points that part no groups");
+        }
+        return text.replace(".", "").replace(',', '.');
     }
 
     Instant time(Row row, String column) throws RowFault {
         String text = required(row, column, 60);
-        if (!text.equals(lastText)) {
-            lastTime = parseTime(column, text);
-            lastText = text;
-        }
-        return lastTime;
-    }
-
-    private Instant parseTime(String column, String text) throws RowFault {
         try {
-            TemporalAccessor time = times.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (time instanceof ZonedDateTime zoned) {
-                return zoned.toInstant();
-            }
-            if (time instanceof LocalDateTime local) {
-                return local.atZone(zone).toInstant();
-            }
-            return ((LocalDate) time).atStartOfDay(zone).toInstant();
+            return times.read(text);
+        } catch (TimeTexts.SkippedTime e) {
+            throw new RowFault(code(column) + "_INVALID", column, text, e.getMessage());
         } catch (DateTimeException e) {
             throw new RowFault(
                     code(column) + "_INVALID",
                     column,
                     text,
-                    "A time such as 2010-12-01T08:26:00Z, or see timePattern.");
+                    "A time such as 2010-12-01T08:26:00Z, of the years 1 to 9999, or see timePattern.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportOptionsTest {
 
@@ -37,5 +38,39 @@ class ImportOptionsTest {
                     assertThat(refusal.code()).isEqualTo("OPTION_INVALID");
                     assertThat(refusal.errors().get(0).pointer()).isEqualTo(pointer);
                 });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"sku", ":x", " :x", "sku:", "sku: ", "sku:a,,x:y", "sku:a,sku:b", ""})
+    void refusesWhatIsNoListOfPairs(String pairs) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ImportOptions.pairs("mapping", List.of(pairs)))
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).pointer()).isEqualTo("query:mapping"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3} of {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "foo, -,   -,  -, PURCHASES, query:mapping",
+                "-,   foo, -,  -, PURCHASES, query:constant",
+                "sku, -,   -,  -, CUSTOMERS, query:mapping",
+                "-,   -,   -,  ',', PURCHASES, query:decimal",
+                "-,   -,   '.', -, PURCHASES, query:decimal",
+                "-,   -,   '\"', -, PURCHASES, query:delimiter"
+            })
+    void namesTheOptionThatDoesNotFitTheOthers(
+            String mapped, String constant, String delimiter, String decimal, ImportKind kind, String pointer) {
+        ImportOptions options = new ImportOptions(one(mapped), one(constant), null, delimiter, decimal, null, null);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> options.refuseUnfitFor(kind))
+                .satisfies(
+                        refusal -> assertThat(refusal.errors().get(0).pointer()).isEqualTo(pointer));
+    }
+
+    private static Map<String, String> one(String column) {
+        return column == null ? Map.of() : Map.of(column, "x");
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -9,11 +10,18 @@ import dev.guanxi.customer.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +39,9 @@ class ImportTest extends ServiceTest {
                     + "unitPrice:UnitPrice,customer:CustomerID",
             "constant",
             "currency:GBP");
+
+    @Inject
+    DataSource database;
 
     private final String system = unique();
 
@@ -156,7 +167,7 @@ class ImportTest extends ServiceTest {
         as("manager")
                 .get("/api/v1/customers/" + idOf("1") + "/returns")
                 .then()
-                .body("items[0].lines.quantity", equalTo(java.util.List.of(2, 3, 1)))
+                .body("items[0].lines.quantity", equalTo(List.of(2, 3, 1)))
                 .body("items[0].lines[2].purchaseId", equalTo(null))
                 .body("items[0].total", equalTo(12));
     }
@@ -176,16 +187,14 @@ class ImportTest extends ServiceTest {
         as("manager")
                 .get("/api/v1/imports/" + result.getString("id") + "/rejections")
                 .then()
-                .body("items.row", equalTo(java.util.List.of(1, 2, 4)))
-                .body(
-                        "items.code",
-                        equalTo(java.util.List.of("QUANTITY_INVALID", "CUSTOMER_UNKNOWN", "COLUMNS_MISCOUNTED")))
+                .body("items.row", equalTo(List.of(1, 2, 4)))
+                .body("items.code", equalTo(List.of("QUANTITY_INVALID", "CUSTOMER_UNKNOWN", "COLUMNS_MISCOUNTED")))
                 .body("items[0].value", equalTo("six"))
                 .body("items[0].pointer", equalTo("/quantity"));
         as("manager")
                 .get("/api/v1/imports/" + result.getString("id") + "/rejections?code=CUSTOMER_UNKNOWN&limit=1")
                 .then()
-                .body("items.row", equalTo(java.util.List.of(2)));
+                .body("items.row", equalTo(List.of(2)));
     }
 
     @Test
@@ -233,6 +242,158 @@ class ImportTest extends ServiceTest {
 
         assertThat(result.getString("state")).isEqualTo("FAILED");
         assertThat(result.getString("failure")).contains("reference", "sku").doesNotContain("system,");
+    }
+
+    @Test
+    void aHeaderWithTwoColumnsOfOneNameFailsTheImportIfWeReadThem() {
+        String row = "536365,85123A,6,2010-12-01 08:26:00,2.55,1,GB,GB\n";
+        String header = "reference,%s,quantity,purchasedAt,unitPrice,customer,Country,Country\n";
+        Map<String, String> pounds = Map.of("constant", "currency:GBP");
+
+        JsonPath unread = imported("purchases", "text/csv", header.formatted("sku") + row, pounds);
+        JsonPath read = imported(
+                "purchases",
+                "text/csv",
+                header.formatted("sku") + row,
+                Map.of("constant", "currency:GBP", "mapping", "description:Country"));
+
+        assertCounts(unread, 1, 0, 0, 1);
+        assertThat(read.getString("state")).isEqualTo("FAILED");
+        assertThat(read.getString("failure")).contains("description");
+    }
+
+    @Test
+    void noTimeOrNumberOfARowFailsTheImport() {
+        importCustomers("1");
+
+        JsonPath result = importPurchases("""
+                1,A,,1,0000-12-31T00:00:00Z,2,1,GB
+                2,A,,1,0000-01-01T00:00:00+18:00,2,1,GB
+                3,A,,1,-0001-01-01T00:00:00Z,2,1,GB
+                4,A,,1,0001-01-01T00:00:00+18:00,2,1,GB
+                5,A,,1,2010-12-01 08:26:00,1e2147483647,1,GB
+                C5,A,,-1,2010-12-01 08:26:00,1e2147483647,1,GB
+                6,A,,1e2147483647,2010-12-01 08:26:00,1,1,GB
+                7,A,,1,2010-12-01 08:26:00,1,1,GB
+                """);
+
+        assertCounts(result, 8, 1, 0, 7);
+        assertThat(result.getMap("rejectedByCode"))
+                .isEqualTo(Map.of("PURCHASED_AT_INVALID", 4, "UNIT_PRICE_INVALID", 2, "QUANTITY_INVALID", 1));
+    }
+
+    @Test
+    void aMalformedQuoteCostsItsLineOnly() {
+        importCustomers("1");
+
+        JsonPath result = importPurchases("""
+                1,A,fine,1,2011-11-01T00:00:00Z,1,1,GB
+                2,A,"qu"oted,1,2011-11-01T00:00:00Z,1,1,GB
+                3,A,"never closed,1,2011-11-01T00:00:00Z,1,1,GB
+                4,A,"closed, ""doubled"" too",1,2011-11-01T00:00:00Z,1,1,GB
+                """);
+
+        assertCounts(result, 4, 2, 0, 2);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("CSV_MALFORMED", 2));
+    }
+
+    @Test
+    void aRejectionOfJsonSaysWhatStoodWhereAndWhatWouldBeRight() {
+        importCustomers("1");
+        String right = """
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"a","purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP","lines":[{"sku":"x","quantity":1,"unitPrice":0.1}]}
+                """.formatted(system);
+
+        JsonPath result = imported(
+                "purchases",
+                "application/x-ndjson",
+                right.replace("2010-12-01T08", "0000-12-01T08")
+                        + right.replace("0.1", "1e2147483647")
+                        + right.replace("\"lines\"", "\"" + "l".repeat(300) + "\"")
+                        + right.replace("\"GBP\"", "\"GBP\",\"channel\":\"a\\u0000\"")
+                        + right,
+                Map.of());
+
+        assertCounts(result, 5, 1, 0, 4);
+        as("manager")
+                .get("/api/v1/imports/" + result.getString("id") + "/rejections")
+                .then()
+                .body("items.row", equalTo(List.of(1, 2, 3, 4)))
+                .body("items[0].pointer", equalTo("/purchasedAt"))
+                .body("items[0].value", equalTo("0000-12-01T08:26:00Z"))
+                .body("items[0].detail", containsString("of the years 1 to 9999"))
+                .body("items[1].pointer", equalTo("/lines/0/unitPrice"))
+                .body("items[1].value", equalTo("1e2147483647"))
+                .body("items[2].code", equalTo("PROPERTY_UNKNOWN"))
+                .body("items[3].pointer", equalTo("/channel"))
+                .body("items[3].value", equalTo("a\uFFFD"));
+    }
+
+    @Test
+    void aTextThatCannotBeStoredIsRejectedToo() {
+        importCustomers("1");
+
+        JsonPath result = imported(
+                "purchases",
+                "text/csv",
+                "reference,sku,quantity,purchasedAt,unitPrice,customer,channel\n1,A,1,2010-12-01,1,1,ST\0RE\n"
+                        + "2,A,1,2010-12-01,1,1,STORE\n",
+                Map.of("constant", "currency:GBP"));
+
+        assertCounts(result, 2, 1, 0, 1);
+    }
+
+    @Test
+    void rowsThatTheDatabaseRefusesAreFoundAndTheOthersStored() throws SQLException {
+        importCustomers("1");
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            rows.append("%d,GOOD,,1,2010-12-01 08:26:00,1,1,GB%n".formatted(i));
+        }
+        rows.append("7,REFUSED,,1,2010-12-01 08:26:00,1,1,GB\n21,REFUSED,,1,2010-12-01 08:26:00,1,1,GB\n");
+        rows.append("22,GOOD,,many,2010-12-01 08:26:00,1,1,GB\n");
+        rows.append("C1,GOOD,,-1,2010-12-02 08:26:00,1,1,GB\n");
+
+        JsonPath result = withoutArticle("REFUSED", () -> importPurchases(rows.toString()));
+
+        assertCounts(result, 24, 20, 0, 4);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("ROW_UNWRITABLE", 3, "QUANTITY_INVALID", 1));
+        assertThat(result.getInt("purchases")).isEqualTo(19);
+        assertThat(result.getInt("returns")).isEqualTo(1);
+        as("manager")
+                .get("/api/v1/imports/" + result.getString("id") + "/rejections?code=ROW_UNWRITABLE")
+                .then()
+                .body("items.row", equalTo(List.of(7, 21, 22)));
+    }
+
+    /** Runs work while the database refuses lines of an article, for a reason that no check of ours knows. */
+    private <T> T withoutArticle(String sku, Supplier<T> work) throws SQLException {
+        execute("alter table purchase_line add constraint refused check (sku <> '" + sku + "') not valid");
+        try {
+            return work.get();
+        } finally {
+            execute("alter table purchase_line drop constraint refused");
+        }
+    }
+
+    @Test
+    void customersThatTheDatabaseRefusesAreFoundAndTheOthersStored() throws SQLException {
+        execute("alter table customer add constraint refused check (name <> 'Customer 3') not valid");
+        try {
+            JsonPath result = importCustomers("1", "2", "3", "4", "5");
+
+            assertCounts(result, 5, 4, 0, 1);
+            assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("ROW_UNWRITABLE", 1));
+        } finally {
+            execute("alter table customer drop constraint refused");
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement execution = connection.createStatement()) {
+            execution.execute(statement);
+        }
     }
 
     @Test

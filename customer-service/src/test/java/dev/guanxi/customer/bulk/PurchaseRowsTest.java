@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PurchaseRowsTest {
 
@@ -90,6 +91,10 @@ class PurchaseRowsTest {
                 "85123A,              '',                  SKU_MISSING,          sku",
                 "2010-12-01 08:26:00, tomorrow,            PURCHASED_AT_INVALID, purchasedAt",
                 "2010-12-01 08:26:00, 2010-02-30 08:26:00, PURCHASED_AT_INVALID, purchasedAt",
+                "2010-12-01 08:26:00, 0000-12-31T00:00:00Z,      PURCHASED_AT_INVALID, purchasedAt",
+                "2010-12-01 08:26:00, 0000-01-01T00:00:00+18:00, PURCHASED_AT_INVALID, purchasedAt",
+                "2010-12-01 08:26:00, -0001-01-01T00:00:00Z,     PURCHASED_AT_INVALID, purchasedAt",
+                "2010-12-01 08:26:00, 0001-01-01T00:00:00+18:00, PURCHASED_AT_INVALID, purchasedAt",
                 "GBP,                 gbp,                 CURRENCY_UNKNOWN,     currency",
                 "GBP,                 POUNDS,              CURRENCY_TOO_LONG,    currency",
                 ";6;,                   ;six;,                 QUANTITY_INVALID,     quantity",
@@ -99,7 +104,10 @@ class PurchaseRowsTest {
                 ";6;,                   ;1e999999999;,         QUANTITY_INVALID,     quantity",
                 "2.55,                -2.55,               PRICE_NEGATIVE,       unitPrice",
                 "2.55,                2.55555,             PRICE_INVALID,        unitPrice",
-                "2.55,                1e300000000,         PRICE_INVALID,        unitPrice",
+                "2.55,                1e30,                PRICE_INVALID,        unitPrice",
+                "2.55,                1e300000000,         UNIT_PRICE_INVALID,   unitPrice",
+                "2.55,                1e2147483647,        UNIT_PRICE_INVALID,   unitPrice",
+                "2.55,                1e-2147483647,       UNIT_PRICE_INVALID,   unitPrice",
                 "2.55,                free,                UNIT_PRICE_INVALID,   unitPrice",
                 "2.55,                '2.55;X;Y',          COLUMNS_MISCOUNTED,   ''"
             })
@@ -112,13 +120,66 @@ class PurchaseRowsTest {
         assertThat(rejection.detail()).isNotBlank();
     }
 
-    @Test
-    void aQuoteThatNeverClosesEndsTheFileButLosesNoRowBeforeIt() throws IOException {
-        byte[] content = (HEADER + RIGHT + "\npos;\"R2;17850\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        try (CsvRows rows = new CsvRows(new ByteArrayInputStream(content), options(null, null, null, null))) {
-            assertThat(rows.next().fault()).isNull();
-            assertThat(rows.next().fault().rejection(2).code()).isIn("CSV_MALFORMED", "COLUMNS_MISCOUNTED");
-            assertThat(rows.next()).isNull();
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "'2,55',       2.55",
+        "'1.234,50',   1234.50",
+        "'1.234.567',  1234567",
+        "'1234,5',     1234.5",
+        "'+1.234,',    1234"
+    })
+    void aPointPartsGroupsWhereACommaIsTheDecimalSign(String text, String price) throws RowFault, IOException {
+        assertThat(read(RIGHT.replace("2.55", text), options(null, ",", null, null))
+                        .unitPrice())
+                .isEqualByComparingTo(price);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2.55", "1.2345,5", "1234.567", ".500", "1,234.50", "1.234.5", "1..234", "1.234e3", "1,2,3"})
+    void aPointThatPartsNoGroupIsNotSimplyDropped(String text) {
+        RowFault fault = catchThrowableOfType(
+                RowFault.class, () -> read(RIGHT.replace("2.55", text), options(null, ",", null, null)));
+
+        assertThat(fault.rejection(1).code()).isEqualTo("UNIT_PRICE_INVALID");
+    }
+
+    @ParameterizedTest(name = "{0} as {1} in {2} is {3}")
+    @CsvSource({
+        "28/02/2011 10:00,          dd/MM/yyyy HH:mm,         UTC,           2011-02-28T10:00:00Z",
+        "28/02/11 10:00,            dd/MM/yy HH:mm,           UTC,           2011-02-28T10:00:00Z",
+        "28/02/2011,                dd/MM/yyyy,               UTC,           2011-02-28T00:00:00Z",
+        "28 Feb 2011 AD 10,         dd MMM yyyy G HH,         UTC,           2011-02-28T10:00:00Z",
+        "2011y02,                   yyyy'y'MM,                UTC,           ''",
+        "30/02/2011 10:00,          dd/MM/yyyy HH:mm,         UTC,           ''",
+        "29/02/2011 10:00,          dd/MM/yyyy HH:mm,         UTC,           ''",
+        "31/04/2011 10:00,          d/M/uuuu H:mm,            UTC,           ''",
+        "01/01/0000 10:00,          dd/MM/yyyy HH:mm,         UTC,           ''",
+        "27/03/2011 01:30,          dd/MM/yyyy HH:mm,         Europe/London, ''",
+        "27/03/2011 02:30,          dd/MM/yyyy HH:mm,         Europe/London, 2011-03-27T01:30:00Z",
+        "30/10/2011 01:30,          dd/MM/yyyy HH:mm,         Europe/London, 2011-10-30T00:30:00Z",
+        "27/03/2011 01:30 +0000,    dd/MM/yyyy HH:mm xx,      Europe/London, 2011-03-27T01:30:00Z",
+        "27/03/2011 01:30 Asia/Shanghai, dd/MM/yyyy HH:mm VV, Europe/London, 2011-03-26T17:30:00Z",
+        "27/03/2011 01:30 Europe/London, dd/MM/yyyy HH:mm VV, UTC,           ''"
+    })
+    void readsTimesThatExistAndNoOthers(String text, String pattern, String zone, String instant) throws IOException {
+        String line = RIGHT.replace("2010-12-01 08:26:00", text);
+        try {
+            assertThat(read(line, options(null, null, zone, pattern)).at()).isEqualTo(instant);
+        } catch (RowFault fault) {
+            assertThat(instant).isEmpty();
+            assertThat(fault.rejection(1).code()).isEqualTo("PURCHASED_AT_INVALID");
         }
+    }
+
+    @Test
+    void saysThatTheClocksSkipATime() {
+        RowFault fault = catchThrowableOfType(
+                RowFault.class,
+                () -> read(
+                        RIGHT.replace("2010-12-01 08:26:00", "2011-03-27 01:30"),
+                        options(null, null, "Europe/London", null)));
+
+        assertThat(fault.rejection(1).detail()).contains("clocks of Europe/London skip");
     }
 }

@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 
 /**
  * Refuses JSON that Jackson would otherwise bend into shape: {@code 1.5} pieces as 1, {@code "6"} as 6, {@code 0} as the
- * first constant of an enum, the second of two equal members, what follows the end. Decimals stay exact.
+ * first constant of an enum, an empty text as an absent id, the second of two equal members, what follows the end. Decimals
+ * stay exact.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -30,6 +31,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         SimpleModule module = new SimpleModule("guanxi-strict");
         module.addDeserializer(String.class, new StrictText());
         module.addKeyDeserializer(String.class, new StrictText.Key());
+        module.addDeserializer(BigDecimal.class, new StrictDecimals());
         StrictTimes.addTo(module);
         mapper.registerModule(module);
     }
@@ -37,7 +39,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // Jackson 2 offers no other way for a mapper that is built already
     private static void refuseScalarsOfOtherTypes(ObjectMapper mapper) {
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     /** After Quarkus's own modules, whose readers of times are replaced. */

@@ -21,9 +21,18 @@ public final class Times {
 
     /** @throws DateTimeException if the text is no such time */
     public static OffsetDateTime parse(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text).truncatedTo(ChronoUnit.MICROS);
-        refuseFarYear(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
-        return time;
+        return kept(OffsetDateTime.parse(text));
+    }
+
+    /**
+     * The time as it can be kept.
+     *
+     * @throws DateTimeException if it is not of these years
+     */
+    public static OffsetDateTime kept(OffsetDateTime time) {
+        OffsetDateTime kept = time.truncatedTo(ChronoUnit.MICROS);
+        refuseFarYear(kept.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+        return kept;
     }
 
     /** @throws DateTimeException if the text is no date of these years */

@@ -1,5 +1,7 @@
 package dev.guanxi.platform.problem;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One fault of a request.
  *
@@ -13,6 +15,7 @@ public record FieldError(String code, String pointer, Object value, String detai
     private static final int LONGEST_ECHO = 200;
 
     public FieldError {
+        pointer = encodable(pointer);
         value = shortened(value);
     }
 
@@ -21,6 +24,11 @@ public record FieldError(String code, String pointer, Object value, String detai
             return value;
         }
         String text = value.toString();
-        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+        return encodable(text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…");
+    }
+
+    /** Halves of surrogate pairs, sent or left by shortening, would break the answer that quotes them. */
+    private static String encodable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

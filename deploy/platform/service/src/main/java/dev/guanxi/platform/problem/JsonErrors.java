@@ -11,21 +11,27 @@ import dev.guanxi.platform.json.UnreadableValue;
 import dev.guanxi.platform.problem.ProblemShaper.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What Jackson could not read, told without Java's names. */
-final class JsonErrors {
+public final class JsonErrors {
 
     private static final String INVALID = "REQUEST_INVALID";
 
     private JsonErrors() {}
 
     static Fault fault(JsonProcessingException failure) {
-        if (failure instanceof JsonMappingException mapping && !isSyntax(mapping)) {
-            FieldError error = error(mapping);
-            return new Fault(400, INVALID, error.detail(), List.of(error));
-        }
-        return new Fault(400, "JSON_MALFORMED", malformed(failure), List.of());
+        return fieldError(failure)
+                .map(error -> new Fault(400, INVALID, error.detail(), List.of(error)))
+                .orElseGet(() -> new Fault(400, "JSON_MALFORMED", malformed(failure), List.of()));
+    }
+
+    /** The value at fault; empty if the text is no well-formed JSON. */
+    public static Optional<FieldError> fieldError(JsonProcessingException failure) {
+        return failure instanceof JsonMappingException mapping && !isSyntax(mapping)
+                ? Optional.of(error(mapping))
+                : Optional.empty();
     }
 
     private static boolean isSyntax(JsonMappingException mapping) {

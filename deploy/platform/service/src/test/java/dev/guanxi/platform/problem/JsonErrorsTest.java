@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonErrorsTest {
 
@@ -59,6 +63,24 @@ class JsonErrorsTest {
 
         assertThat(fault.code()).isEqualTo("JSON_MALFORMED");
         assertThat(fault.detail()).contains("line 1, column");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{\"\\ud800\":1}", "{\"tier\":\"\\ud800\"}"})
+    void whatIsQuotedCanBeSent(String body) {
+        CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
+
+        assertThat(faultOf(body).errors()).singleElement().satisfies(error -> assertThat(
+                        utf8.canEncode(error.pointer() + error.value()))
+                .isTrue());
+    }
+
+    @Test
+    void shorteningLeavesNoHalfOfAPair() {
+        FieldError error = new FieldError("X", "/x", "x".repeat(199) + "\uD83D\uDE00", "");
+
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(error.value().toString()))
+                .isTrue();
     }
 
     private static ProblemShaper.Fault faultOf(String body) {

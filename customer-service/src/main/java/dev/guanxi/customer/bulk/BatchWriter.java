@@ -1,0 +1,62 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.bulk.Batches.Batch;
+import dev.guanxi.customer.bulk.ImportLeases.Lease;
+import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes batches, each in one transaction together with how far the import has come. A batch that fails for good is
+ * narrowed down by halves until what is at fault stands alone; that is rejected, the rest is written. Each half is a
+ * transaction of its own after which the rows of the other are pending, so that a crash in between loses nothing either.
+ */
+@Singleton
+final class BatchWriter {
+
+    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
+
+    private final Transactions transactions;
+    private final ImportLeases leases;
+
+    BatchWriter(Transactions transactions, ImportLeases leases) {
+        this.transactions = transactions;
+        this.leases = leases;
+    }
+
+    void write(Lease lease, Batch batch, long doneThrough) {
+        try {
+            writeWhole(lease, batch, doneThrough);
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Failures.isPassing(e)) {
+                throw e;
+            }
+            narrowDown(lease, batch, doneThrough, e);
+        }
+    }
+
+    private void narrowDown(Lease lease, Batch batch, long doneThrough, RuntimeException failure) {
+        List<Batch> halves = batch.halves();
+        if (halves.isEmpty()) {
+            LOG.errorf(failure, "Rows of import %s up to %d cannot be written", lease.id(), doneThrough);
+            writeWhole(lease, batch.rejected(), doneThrough);
+        }
+        halves.forEach(half -> write(lease, half, doneThrough));
+    }
+
+    private void writeWhole(Lease lease, Batch batch, long doneThrough) {
+        Blocking.await(() -> transactions
+                .write(session -> batch.write(session)
+                        .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())))
+                .onFailure(Failures::isPassing)
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .atMost(5));
+    }
+}
