@@ -29,7 +29,10 @@ public record Appointment(
         String place,
         String notes,
         Respondent respondent,
+
+        @Schema(description = ChecklistItem.HEEDED, propertyNames = ChecklistItem.class)
         Map<ChecklistItem, Boolean> checklist,
+
         AppointmentState.Name state,
         OffsetDateTime startsAt,
         OffsetDateTime endsAt,
