@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param handOver whom to call in; null where the promoter sees it through alone
  */
-@Schema(name = "ShopperType", description = "A type of walk-in shopper and how to meet it")
+@Schema(description = "A type of walk-in shopper and how to meet it")
 record ShopperPlaybook(
         ShopperType code,
         @Schema(examples = "Wait-and-see") String name,

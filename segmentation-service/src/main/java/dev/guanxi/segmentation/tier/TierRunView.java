@@ -42,7 +42,7 @@ record TierRunView(
         Totals totals,
         List<TierLine> tiers,
         @Schema(description = "Who changed tier, counted") List<Move> moves,
-        @Schema(description = "Trade that was left out") List<Excluded> excluded) {
+        @Schema(description = "Trade that was left out") List<ExcludedView> excluded) {
 
     @Schema(name = "TierRunTotals", description = "Trade that counted")
     record Totals(long purchases, BigDecimal grossRevenue, long returns, BigDecimal returned, BigDecimal netRevenue) {}
@@ -59,6 +59,14 @@ record TierRunView(
 
             @Schema(description = "What an account from below must beat next time")
             BigDecimal entryScore) {}
+
+    @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
+    record ExcludedView(Excluded.Reason reason, String currency, long purchases, long returns) {
+
+        private static ExcludedView of(Excluded left) {
+            return new ExcludedView(left.reason(), left.currency(), left.purchases(), left.returns());
+        }
+    }
 
     static TierRunView of(TierRun run, TierModel model) {
         TierRunResult result = run.result();
@@ -82,7 +90,9 @@ record TierRunView(
                                 .map(sum -> line(sum, result, model))
                                 .toList(),
                 result == null ? null : result.moves(),
-                result == null ? null : result.excluded());
+                result == null
+                        ? null
+                        : result.excluded().stream().map(ExcludedView::of).toList());
     }
 
     private static Totals totals(TierRunResult.Totals totals) {

@@ -23,7 +23,7 @@ record ValueGroupsView(
         List<GroupView> items,
 
         @Schema(description = "Purchases in other currencies, which were left out")
-        List<ValueSnapshot.Excluded> excluded) {
+        List<ExcludedView> excluded) {
 
     @Schema(name = "ValueGroupsTotals", description = "Over all customers, those included that are not registered yet")
     record Totals(
@@ -32,7 +32,7 @@ record ValueGroupsView(
             long returns,
             BigDecimal returned) {}
 
-    @Schema(name = "ValueGroup")
+    @Schema(name = "ValueGroupLine")
     record GroupView(
             ValueGroup group,
             String name,
@@ -51,6 +51,9 @@ record ValueGroupsView(
             @Schema(description = "Spent, returns not deducted; absent without customers")
             BigDecimal averageMonetary) {}
 
+    @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
+    record ExcludedView(String currency, long purchases) {}
+
     static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
         return new ValueGroupsView(
                 snapshot.asOf(),
@@ -64,7 +67,9 @@ record ValueGroupsView(
                 snapshot.groups().stream()
                         .map(group -> view(group, snapshot.customers(), texts))
                         .toList(),
-                snapshot.excluded());
+                snapshot.excluded().stream()
+                        .map(left -> new ExcludedView(left.currency(), left.purchases()))
+                        .toList());
     }
 
     private static GroupView view(GroupSum sum, long all, Texts texts) {

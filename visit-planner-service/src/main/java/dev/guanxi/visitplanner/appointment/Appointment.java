@@ -45,6 +45,7 @@ public record Appointment(
         Instant closedAt) {
 
     /** Which side called it off, and why. */
+    @Schema(name = "AppointmentCancellation")
     public record Cancellation(Side by, String reason) {}
 
     /** The part that a merge patch may change. */

@@ -36,7 +36,7 @@ public record DueAccount(
         List<Explained> reasons) {
 
     /** A reason with its text in the reader's language. */
-    @Schema(description = "One step of the way to the answer.")
+    @Schema(name = "DueReason", description = "One step of the way to the answer.")
     public record Explained(
             Reason.Code code,
 

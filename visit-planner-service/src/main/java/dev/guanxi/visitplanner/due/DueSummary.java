@@ -20,5 +20,6 @@ public record DueSummary(Instant asOf, Instant until, long purchases, List<OfTie
      * @param dueWithin due by the end of the horizon, without the overdue
      * @param appointed with an open appointment, whatever their rhythm says
      */
+    @Schema(name = "DueOfTier")
     public record OfTier(Tier tier, long accounts, long overdue, long dueWithin, long notDue, long appointed) {}
 }

@@ -43,6 +43,7 @@ public final class GuideResource {
     public record Guide(List<Item> items, String note) {
 
         /** A text and the code that reports and appointments name it by. */
+        @Schema(name = "GuideItem")
         public record Item(
                 @Schema(examples = "PRESENT_COMPANY") String code, String text) {}
     }

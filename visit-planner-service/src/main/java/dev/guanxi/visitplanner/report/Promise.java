@@ -26,6 +26,7 @@ public record Promise(
         String note) {
 
     /** Whether it is still to be kept. */
+    @Schema(name = "PromiseState")
     public enum State {
         OPEN,
         KEPT

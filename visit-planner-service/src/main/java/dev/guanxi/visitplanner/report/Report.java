@@ -34,6 +34,7 @@ public record Report(
         Instant reportedAt) {
 
     /** Something to think about, in the reader's language. */
+    @Schema(name = "ReportWarning")
     public record Warning(
             @Schema(examples = "PROMISES_MADE_LIGHTLY") String code, String text) {}
 }

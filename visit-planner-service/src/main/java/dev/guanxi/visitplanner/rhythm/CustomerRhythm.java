@@ -18,6 +18,7 @@ public record CustomerRhythm(
 
     /** What callers say to agree one. */
     @Schema(
+            name = "CustomerRhythmData",
             description = "Days from 1 to 730, and why this customer is not visited in its tier's rhythm.",
             examples = "{\"days\":30,\"reason\":\"The director asked for a monthly visit\"}")
     public record Data(

@@ -23,6 +23,7 @@ public record TierRhythms(
 
     /** What callers say to set them: all three. */
     @Schema(
+            name = "TierRhythmsData",
             description = "Days per tier, all three of them, each from 1 to 730.",
             examples = "{\"days\":{\"KEY\":14,\"ORDINARY\":56,\"SMALL\":112}}")
     public record Data(@NotNull Map<Tier, @NotNull Integer> days) {}
