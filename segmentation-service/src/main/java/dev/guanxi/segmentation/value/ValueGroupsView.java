@@ -9,7 +9,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ten value groups as they are shown. */
-@Schema(name = "ValueGroups", description = "Everybody who bought up to a time, in ten groups by recency and frequency")
+@Schema(
+        name = "ValueGroups",
+        description = "Everybody who bought up to a time, in ten groups by recency and frequency",
+        examples = """
+                    {"asOf":"2011-12-11T00:00:00Z","currency":"GBP","customers":4339,
+                     "totals":{"purchases":18536,"spent":8911407.904,"returns":3654,"returned":611342.094},
+                     "items":[{"group":"CHAMPIONS","name":"Champions",
+                               "meaning":"In the fifth who bought most recently and among the two fifths who bought most often.",
+                               "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
+                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3}]}""")
 record ValueGroupsView(
         Instant asOf,
 

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version 1 when agreed, one more with each change; the ETag
  */
-@Schema(description = "A rhythm agreed for one customer; it goes before the tier's.")
+@Schema(description = "A rhythm agreed for one customer; it goes before the tier's.", examples = """
+                {"customerId":"0196a0b2-7c00-7000-8000-0000000017ac","version":1,"days":30,
+                 "reason":"The director asked for a monthly visit","changedAt":"2026-05-04T06:20:00Z",
+                 "changedBy":"manager"}""")
 public record CustomerRhythm(
         UUID customerId, long version, int days, String reason, Instant changedAt, String changedBy) {
 

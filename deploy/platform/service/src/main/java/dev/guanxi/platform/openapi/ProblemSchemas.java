@@ -1,6 +1,7 @@
 package dev.guanxi.platform.openapi;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -37,7 +38,30 @@ final class ProblemSchemas {
                                 .type(List.of(SchemaType.ARRAY))
                                 .description("Each fault of the request, and where it is.")
                                 .items(reference(FAULT)))
-                .required(List.of("status", "code", "title"));
+                .required(List.of("status", "code", "title"))
+                .addExample(example());
+    }
+
+    private static Map<String, Object> example() {
+        return Map.of(
+                "status",
+                400,
+                "code",
+                "REQUEST_INVALID",
+                "title",
+                "The request has values that are not valid",
+                "instance",
+                "/api/v1/things",
+                "errors",
+                List.of(Map.of(
+                        "code",
+                        "VALUE_INVALID",
+                        "pointer",
+                        "/items/0/count",
+                        "value",
+                        "many",
+                        "detail",
+                        "Expected a whole number.")));
     }
 
     private static Schema fault() {
