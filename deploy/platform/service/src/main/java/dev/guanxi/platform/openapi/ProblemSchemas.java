@@ -1,5 +1,6 @@
 package dev.guanxi.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -43,25 +44,18 @@ final class ProblemSchemas {
     }
 
     private static Map<String, Object> example() {
-        return Map.of(
-                "status",
-                400,
-                "code",
-                "REQUEST_INVALID",
-                "title",
-                "The request has values that are not valid",
-                "instance",
-                "/api/v1/things",
-                "errors",
-                List.of(Map.of(
-                        "code",
-                        "VALUE_INVALID",
-                        "pointer",
-                        "/items/0/count",
-                        "value",
-                        "many",
-                        "detail",
-                        "Expected a whole number.")));
+        Map<String, Object> fault = new LinkedHashMap<>();
+        fault.put("code", "VALUE_INVALID");
+        fault.put("pointer", "/items/0/count");
+        fault.put("value", "many");
+        fault.put("detail", "Expected a whole number.");
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("status", 400);
+        problem.put("code", "REQUEST_INVALID");
+        problem.put("title", "The request has invalid values");
+        problem.put("instance", "/api/v1/things");
+        problem.put("errors", List.of(fault));
+        return problem;
     }
 
     private static Schema fault() {
