@@ -92,8 +92,8 @@ public abstract class OpenApiChecks {
     protected final void everyAnswerAndBodyHasAnExample() {
         assertThat(described())
                 .filteredOn(one -> !withoutExample().contains(one.schemaName()))
-                .allSatisfy(
-                        one -> assertThat(examples.of(one.node())).as(one.name()).isNotEmpty());
+                .allSatisfy(one ->
+                        assertThat(examples.of(one.node())).as(one.name()).isNotEmpty());
     }
 
     @Test
@@ -101,8 +101,9 @@ public abstract class OpenApiChecks {
         assertThat(described())
                 .filteredOn(one -> !one.type().contains("merge-patch"))
                 .allSatisfy(one -> assertThat(examples.of(one.node()))
-                        .allSatisfy(example ->
-                                assertThat(examples.faults(example)).as(one.name()).isEmpty()));
+                        .allSatisfy(example -> assertThat(examples.faults(example))
+                                .as(one.name())
+                                .isEmpty()));
     }
 
     /** Schemas that have no example yet. */
@@ -122,16 +123,19 @@ public abstract class OpenApiChecks {
         List<Described> described = new ArrayList<>();
         for (Operation one : operations()) {
             described.addAll(described(one.name(), one.node().path("requestBody")));
-            one.node().path("responses").properties().forEach(response -> described.addAll(
-                    described(one.name() + " " + response.getKey(), resolved(response.getValue()))));
+            one.node()
+                    .path("responses")
+                    .properties()
+                    .forEach(response -> described.addAll(
+                            described(one.name() + " " + response.getKey(), resolved(response.getValue()))));
         }
         return described;
     }
 
     private static List<Described> described(String name, JsonNode answerOrBody) {
         return answerOrBody.path("content").properties().stream()
-                .filter(content -> content.getKey().endsWith("json")
-                        && !content.getKey().contains("ndjson"))
+                .filter(content ->
+                        content.getKey().endsWith("json") && !content.getKey().contains("ndjson"))
                 .map(content -> new Described(name, content.getKey(), content.getValue()))
                 .toList();
     }
