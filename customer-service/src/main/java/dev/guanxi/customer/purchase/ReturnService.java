@@ -119,8 +119,7 @@ public final class ReturnService {
 
     private static Refusal unmatched(NewReturn wanted, PurchaseReturn.Line left, Purchase purchase) {
         int index = indexOf(wanted, left.sku());
-        boolean bought =
-                purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
+        boolean bought = purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
         return bought
                 ? Refusal.unprocessable(
                         "RETURN_EXCEEDS_PURCHASE",

@@ -15,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome from the purposes reached: three are successful, five perfect
  * @param warnings what the reporter should think about
  */
-@Schema(
-        description = "What came of a visit: three purposes reached are successful, five perfect.",
-        examples = """
+@Schema(description = "What came of a visit: three purposes reached are successful, five perfect.", examples = """
                     {"id":"01987f11-0a40-7c52-8e21-3b5d7f9a1c01",
                      "appointmentId":"0196a0c4-1d20-7b3a-9c51-2f4e6a8b0c11",
                      "customerId":"0196a0b2-7c00-7000-8000-0000000017ac","accountManager":"am-li",

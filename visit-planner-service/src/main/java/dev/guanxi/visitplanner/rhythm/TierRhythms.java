@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version 1 as delivered, one more with each change; the ETag
  * @param changedBy subject of who changed them; absent while they are as delivered
  */
-@Schema(
-        description = "After how many days without contact an account of a tier is due for a visit.",
-        examples = """
+@Schema(description = "After how many days without contact an account of a tier is due for a visit.", examples = """
                     {"version":2,"days":{"KEY":14,"ORDINARY":56,"SMALL":112},"changedAt":"2026-05-04T06:20:00Z",
                      "changedBy":"manager"}""")
 public record TierRhythms(

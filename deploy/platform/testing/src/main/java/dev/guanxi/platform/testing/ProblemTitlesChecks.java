@@ -52,8 +52,8 @@ public abstract class ProblemTitlesChecks {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                Matcher matcher = CODE.matcher(
-                        TEXT_BLOCK.matcher(Files.readString(file)).replaceAll(""));
+                Matcher matcher =
+                        CODE.matcher(TEXT_BLOCK.matcher(Files.readString(file)).replaceAll(""));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));
                 }
