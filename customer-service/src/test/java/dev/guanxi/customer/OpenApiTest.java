@@ -2,6 +2,13 @@ package dev.guanxi.customer;
 
 import dev.guanxi.platform.testing.OpenApiChecks;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 
 @QuarkusTest
-class OpenApiTest extends OpenApiChecks {}
+class OpenApiTest extends OpenApiChecks {
+
+    @Override
+    protected Set<String> withoutExample() {
+        return Set.of("Import");
+    }
+}

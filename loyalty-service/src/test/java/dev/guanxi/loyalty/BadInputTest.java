@@ -144,10 +144,10 @@ class BadInputTest extends ServiceTest {
         badProgram("name", "\"" + "x".repeat(201) + "\"", 400, "REQUEST_INVALID");
         badProgram("name", "\"a\\u0000\"", 400, "REQUEST_INVALID");
         badProgram("currency", null, 400, "REQUEST_INVALID");
-        badProgram("currency", "\"\"", 400, "CURRENCY_UNKNOWN");
-        badProgram("currency", "\"gbp\"", 400, "CURRENCY_UNKNOWN");
-        badProgram("currency", "\"XYZ\"", 400, "CURRENCY_UNKNOWN");
-        badProgram("currency", "\"" + "G".repeat(9_000) + "\"", 400, "CURRENCY_UNKNOWN");
+        badProgram("currency", "\"\"", 400, "REQUEST_INVALID");
+        badProgram("currency", "\"gbp\"", 400, "REQUEST_INVALID");
+        badProgram("currency", "\"XYZ\"", 422, "CURRENCY_UNKNOWN");
+        badProgram("currency", "\"" + "G".repeat(9_000) + "\"", 400, "REQUEST_INVALID");
         badProgram("currency", "826", 400, "REQUEST_INVALID");
         badProgram("validFrom", null, 400, "REQUEST_INVALID");
         badProgram("validFrom", "0", 400, "REQUEST_INVALID");
@@ -155,9 +155,9 @@ class BadInputTest extends ServiceTest {
         badProgram("validFrom", "\"2011-01-01\"", 400, "REQUEST_INVALID");
         badProgram("validFrom", "\"2011-02-30T00:00:00Z\"", 400, "REQUEST_INVALID");
         badProgram("validFrom", "\"+999999999-01-01T00:00:00Z\"", 400, "REQUEST_INVALID");
-        badProgram("validTo", "\"2010-12-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
-        badProgram("validTo", "\"2010-12-01T08:00:00+08:00\"", 422, "PERIOD_EMPTY");
-        badProgram("validTo", "\"2009-01-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
+        badProgram("validTo", "\"2010-12-01T00:00:00Z\"", 422, "END_BEFORE_START");
+        badProgram("validTo", "\"2010-12-01T08:00:00+08:00\"", 422, "END_BEFORE_START");
+        badProgram("validTo", "\"2009-01-01T00:00:00Z\"", 422, "END_BEFORE_START");
         badProgram("validTo", "\"\"", 400, "REQUEST_INVALID");
         badProgram("validTo", "true", 400, "REQUEST_INVALID");
         badProgram("rule", null, 400, "REQUEST_INVALID");
@@ -174,8 +174,18 @@ class BadInputTest extends ServiceTest {
     }
 
     private void rules() {
-        for (String rate :
-                List.of("-1", "0", "1000.01", "0.0000001", "1e400", "1e999999999", "1e2147483647", HUGE, "\"1\"", "true", "null")) {
+        for (String rate : List.of(
+                "-1",
+                "0",
+                "1000.01",
+                "0.0000001",
+                "1e400",
+                "1e999999999",
+                "1e2147483647",
+                HUGE,
+                "\"1\"",
+                "true",
+                "null")) {
             badRule("pointsPerUnit", rate);
         }
         badRule("pointsPerUnit", null);
@@ -227,12 +237,24 @@ class BadInputTest extends ServiceTest {
     private void clubs() {
         badClub("name", "\"" + "x".repeat(201) + "\"", 400, "REQUEST_INVALID");
         for (String threshold : List.of(
-                "0", "-5", "0.00001", "1e16", "1e-999999999", "1e999999999", "1e2147483647", HUGE, "\"1000\"", "\"\"", "null", "[1000]")) {
+                "0",
+                "-5",
+                "0.00001",
+                "1e16",
+                "1e-999999999",
+                "1e999999999",
+                "1e2147483647",
+                HUGE,
+                "\"1000\"",
+                "\"\"",
+                "null",
+                "[1000]")) {
             badClub("threshold", threshold, 400, "REQUEST_INVALID");
         }
-        badClub("currency", "\"EURO\"", 400, "CURRENCY_UNKNOWN");
+        badClub("currency", "\"EURO\"", 400, "REQUEST_INVALID");
+        badClub("currency", "\"EUX\"", 422, "CURRENCY_UNKNOWN");
         badClub("from", null, 400, "REQUEST_INVALID");
-        badClub("to", "\"2010-12-01T00:00:00Z\"", 422, "PERIOD_EMPTY");
+        badClub("to", "\"2010-12-01T00:00:00Z\"", 422, "END_BEFORE_START");
         badClub("programId", "\"" + ID + "\"", 422, "PROGRAM_UNKNOWN");
         badClub("programId", "\"\"", 400, "REQUEST_INVALID");
         badClub("programId", "\"gold\"", 400, "REQUEST_INVALID");
@@ -263,7 +285,7 @@ class BadInputTest extends ServiceTest {
         badGet(clubPath + "/members?cursor=" + cursor("1e999999999", ID), 400, "CURSOR_INVALID", "query:cursor");
         badGet(clubPath + "/members?cursor=" + cursor("many", ID), 400, "CURSOR_INVALID", "query:cursor");
         String expiries = programPath + "/expiries";
-        bad("POST", expiries, JSON, "{\"asOf\":\"2999-01-01T00:00:00Z\"}", 422, "AS_OF_FUTURE", "/asOf");
+        bad("POST", expiries, JSON, "{\"asOf\":\"2999-01-01T00:00:00Z\"}", 422, "AS_OF_IN_FUTURE", "/asOf");
         bad("POST", expiries, JSON, "{\"asOf\":1}", 400, "REQUEST_INVALID", "/asOf");
         bad("POST", expiries, JSON, "{}", 400, "REQUEST_INVALID", "/asOf");
         bad(

@@ -5,6 +5,7 @@ import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.NewReturn;
+import dev.guanxi.customer.purchase.PurchaseData;
 import dev.guanxi.customer.purchase.PurchaseRecorder;
 import dev.guanxi.customer.purchase.PurchaseReturn;
 import dev.guanxi.platform.problem.FieldError;
@@ -130,13 +131,13 @@ final class PurchaseBatches implements Batches {
             Set<ExternalId> customers =
                     groups.stream().map(group -> group.first().customer()).collect(Collectors.toSet());
             return buyers.idsOf(session, scope.owner(), customers)
-                    .map(ids -> withKnownCustomer(ids, result))
+                    .map(ids -> writable(ids, result))
                     .call(known -> writePurchases(session, known, result))
                     .call(known -> writeReturns(session, known, result))
                     .replaceWith(result);
         }
 
-        private Map<PurchaseGroup, UUID> withKnownCustomer(Map<ExternalId, UUID> ids, BatchResult result) {
+        private Map<PurchaseGroup, UUID> writable(Map<ExternalId, UUID> ids, BatchResult result) {
             Map<PurchaseGroup, UUID> known = new LinkedHashMap<>();
             for (PurchaseGroup group : groups) {
                 ExternalId customer = group.first().customer();
@@ -149,6 +150,14 @@ final class PurchaseBatches implements Batches {
                             "customer",
                             customer.id(),
                             "The id of a customer that is registered for system " + customer.system() + ".");
+                } else if (PurchaseData.isTooLarge(group.total())) {
+                    rejectAll(
+                            result,
+                            group,
+                            "TOTAL_TOO_LARGE",
+                            "unitPrice",
+                            group.total().toPlainString(),
+                            "A purchase of at most " + PurchaseData.MOST_MONEY + " in all.");
                 } else {
                     known.put(group, id);
                 }

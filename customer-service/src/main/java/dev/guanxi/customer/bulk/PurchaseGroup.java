@@ -4,6 +4,7 @@ import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.NewReturn;
 import dev.guanxi.platform.Ids;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,13 @@ record PurchaseGroup(List<PurchaseRow> rows) {
 
     boolean isReturn() {
         return first().isReturn();
+    }
+
+    /** What all pieces together cost, those that came back as well as those that were bought. */
+    BigDecimal total() {
+        return rows.stream()
+                .map(row -> row.unitPrice().multiply(BigDecimal.valueOf(Math.abs(row.quantity()))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     NewPurchase purchase(UUID customerId, UUID dealerId) {

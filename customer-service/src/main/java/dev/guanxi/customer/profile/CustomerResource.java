@@ -159,6 +159,7 @@ public final class CustomerResource {
             summary = "Change a customer",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "409", description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -41,7 +41,7 @@ public record PurchaseData(
     static final int MOST_LINES = 10_000;
 
     /** So that sums over many purchases stay within what is kept; in no currency does a trade purchase come near it. */
-    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
+    public static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

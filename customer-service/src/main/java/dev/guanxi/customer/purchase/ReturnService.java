@@ -85,7 +85,7 @@ public final class ReturnService {
                     if (recorded.isEmpty()) {
                         return repeated(session, purchase, wanted);
                     }
-                    refuseUnmatched(wanted, recorded.get(0));
+                    refuseUnmatched(wanted, recorded.get(0), purchase);
                     return Uni.createFrom().item(new Recorded(recorded.get(0), true));
                 });
     }
@@ -108,18 +108,30 @@ public final class ReturnService {
     }
 
     /** More may not come back than was bought and is not back yet. */
-    private static void refuseUnmatched(NewReturn wanted, PurchaseReturn matched) {
+    private static void refuseUnmatched(NewReturn wanted, PurchaseReturn matched, Purchase purchase) {
         matched.lines().stream()
                 .filter(line -> line.purchaseId() == null)
                 .findFirst()
                 .ifPresent(line -> {
-                    throw Refusal.unprocessable(
-                            "RETURN_EXCEEDS_PURCHASE",
-                            "/lines/" + indexOf(wanted, line.sku()) + "/quantity",
-                            line.sku(),
-                            "That is " + line.quantity() + " of " + line.sku()
-                                    + " more than the purchase holds and has not come back yet.");
+                    throw unmatched(wanted, line, purchase);
                 });
+    }
+
+    private static Refusal unmatched(NewReturn wanted, PurchaseReturn.Line left, Purchase purchase) {
+        int index = indexOf(wanted, left.sku());
+        boolean bought = purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
+        return bought
+                ? Refusal.unprocessable(
+                        "RETURN_EXCEEDS_PURCHASE",
+                        "/lines/" + index + "/quantity",
+                        wanted.lines().get(index).quantity(),
+                        "That is " + left.quantity() + " of " + left.sku()
+                                + " more than the purchase holds and has not come back yet.")
+                : Refusal.unprocessable(
+                        "ARTICLE_NOT_BOUGHT",
+                        "/lines/" + index + "/sku",
+                        left.sku(),
+                        "An article of purchase " + purchase.id() + ".");
     }
 
     private static int indexOf(NewReturn wanted, String sku) {

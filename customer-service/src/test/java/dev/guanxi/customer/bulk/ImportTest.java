@@ -222,6 +222,21 @@ class ImportTest extends ServiceTest {
     }
 
     @Test
+    void aPurchaseBeyondAllMeasureIsRejectedWhole() {
+        importCustomers("1");
+
+        JsonPath result = importPurchases("""
+                1,A,,10000000,2010-12-01 08:00:00,100000,1,GB
+                1,B,,1,2010-12-01 08:00:00,0.01,1,GB
+                C2,A,,-10000000,2010-12-01 08:00:00,100000.01,1,GB
+                3,A,,10000000,2010-12-01 08:00:00,100000,1,GB
+                """);
+
+        assertCounts(result, 4, 1, 0, 3);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("TOTAL_TOO_LARGE", 3));
+    }
+
+    @Test
     void takesPurchasesAsJsonLines() {
         importCustomers("1");
 

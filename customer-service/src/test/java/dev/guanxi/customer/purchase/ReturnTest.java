@@ -69,10 +69,20 @@ class ReturnTest extends ServiceTest {
 
     @Test
     void moreThanWasBoughtDoesNotComeBack() {
-        manager.post(path + "/returns", goods(unique(), piece("B", 1), piece("A", 6)))
+        Answer refused = manager.post(path + "/returns", goods(unique(), piece("B", 1), piece("A", 6)))
                 .refused(422, "RETURN_EXCEEDS_PURCHASE", "/lines/1/quantity");
-        manager.post(path + "/returns", goods(unique(), piece("C", 1)))
-                .refused(422, "RETURN_EXCEEDS_PURCHASE", "/lines/0/quantity");
+
+        assertThat(refused.body().at("/errors/0/value").asInt()).isEqualTo(6);
+        assertThat(returned(1)).isZero();
+        assertThat(manager.get(path + "/returns").items()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotBoughtDoesNotComeBack() {
+        Answer refused = manager.post(path + "/returns", goods(unique(), piece("B", 1), piece("C", 1)))
+                .refused(422, "ARTICLE_NOT_BOUGHT", "/lines/1/sku");
+
+        assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo("C");
 
         assertThat(returned(1)).isZero();
         assertThat(manager.get(path + "/returns").items()).isEmpty();

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Backfill(State state, long customers, Instant startedAt, Instant finishedAt) {
 
     /** RUNNING until all purchases from before are dealt with. */
+    @Schema(name = "BackfillState")
     public enum State {
         RUNNING,
         DONE

@@ -64,7 +64,7 @@ public final class ExpiryService {
      */
     public Uni<ExpiryRun> enter(UUID program, Instant asOf) {
         if (asOf.isAfter(clock.instant())) {
-            throw Refusal.unprocessable("AS_OF_FUTURE", "/asOf", asOf, "Nothing expires before its time.");
+            throw Refusal.unprocessable("AS_OF_IN_FUTURE", "/asOf", asOf, "Nothing expires before its time.");
         }
         return transactions
                 .read(session -> programs.plan(session, program))

@@ -5,6 +5,7 @@ import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProgramData(
         UUID id,
         @NotBlank @Size(max = 200) String name,
-        @NotNull String currency,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
+        String currency,
+
         @NotNull Instant validFrom,
         Instant validTo,
         @NotNull @Valid RuleData rule) {

@@ -21,8 +21,8 @@ public final class Terms {
         try {
             Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalidField(
-                    "CURRENCY_UNKNOWN", pointer, code, "Expected an ISO 4217 code in capitals, such as GBP or CNY.");
+            throw Refusal.unprocessable(
+                    "CURRENCY_UNKNOWN", pointer, code, "A currency of ISO 4217, such as GBP or CNY.");
         }
     }
 
@@ -33,7 +33,10 @@ public final class Terms {
     public static void requirePeriod(String fromPointer, Instant from, String toPointer, Instant to) {
         if (to != null && !from.isBefore(to)) {
             throw Refusal.unprocessable(
-                    "PERIOD_EMPTY", toPointer, to, "It must be after " + fromPointer.substring(1) + " " + from + ".");
+                    "END_BEFORE_START",
+                    toPointer,
+                    to,
+                    "It must be after " + fromPointer.substring(1) + " " + from + ".");
         }
     }
 }

@@ -109,7 +109,7 @@ class ExpiryTest extends ServiceTest {
 
     @Test
     void nothingExpiresBeforeItsTime() {
-        expire("2999-01-01T00:00:00Z").refused(422, "AS_OF_FUTURE", "/asOf");
+        expire("2999-01-01T00:00:00Z").refused(422, "AS_OF_IN_FUTURE", "/asOf");
         manager.post(program + "/expiries", "{}").refused(400, "REQUEST_INVALID", "/asOf");
     }
 

@@ -12,7 +12,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The time budget as it is shown; shares in percent. */
-@Schema(name = "TimeBudget", description = "Sales time per tier beside accounts and revenue")
+@Schema(name = "TimeBudget", description = "Sales time per tier beside accounts and revenue", examples = """
+                {"tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","asOf":"2011-12-11T00:00:00Z","currency":"GBP",
+                 "accountManagers":4,"hoursPerWeek":40,
+                 "items":[{"tier":"KEY","name":"Key account","accounts":434,"shareOfAccounts":10.0,
+                           "netRevenue":5063210.44,"shareOfRevenue":61.0,"shareOfSalesTime":40,
+                           "minutesPerWeek":3840,"minutesPerAccountAndWeek":8.8},
+                          {"tier":"ORDINARY","name":"Ordinary account","accounts":1302,"shareOfAccounts":30.01,
+                           "netRevenue":2241180.12,"shareOfRevenue":27.0,"shareOfSalesTime":30,
+                           "minutesPerWeek":2880,"minutesPerAccountAndWeek":2.2},
+                          {"tier":"SMALL","name":"Small account","accounts":2603,"shareOfAccounts":59.99,
+                           "netRevenue":995675.25,"shareOfRevenue":12.0,"shareOfSalesTime":30,"minutesPerWeek":2880,
+                           "minutesPerAccountAndWeek":1.1}]}""")
 record TimeBudgetView(
         UUID tierRunId,
         Instant asOf,

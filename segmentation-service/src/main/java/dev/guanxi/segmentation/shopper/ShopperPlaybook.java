@@ -8,7 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param handOver whom to call in; null where the promoter sees it through alone
  */
-@Schema(name = "ShopperType", description = "A type of walk-in shopper and how to meet it")
+@Schema(description = "A type of walk-in shopper and how to meet it", examples = """
+                {"code":"WAIT_AND_SEE","name":"Wait-and-see",
+                 "summary":"Knows what kind of product they need but not which brand or model.",
+                 "signals":["Names a kind of product or a price band, but no model."],
+                 "wants":["To be understood before being advised."],
+                 "whatToDo":["Let the attitude of service come first: friendly, patient, at their pace."],
+                 "whatToAvoid":["Crowding them, or several promoters talking at once."],
+                 "whatToSay":["“What will you mostly use it for? Then I show you two that fit.”"],
+                 "nextStep":"Ask for the decision once they hold the product for longer or come back to the price."}""")
 record ShopperPlaybook(
         ShopperType code,
         @Schema(examples = "Wait-and-see") String name,

@@ -22,7 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +93,9 @@ final class AccountTierResource {
             operationId = "getAccountTierHistory",
             summary = "List the tiers an account has had",
             description = "The earliest first; each from a time up to but without another, the last one open.")
-    public Uni<Page<TierPeriod>> history(@PathParam("customerId") UUID customerId) {
-        return tiers.history(customerId).map(periods -> new Page<>(List.copyOf(periods), null));
+    public Uni<Page<TierPeriodView>> history(@PathParam("customerId") UUID customerId) {
+        return tiers.history(customerId)
+                .map(periods ->
+                        new Page<>(periods.stream().map(TierPeriodView::of).toList(), null));
     }
 }

@@ -10,7 +10,41 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account's tier as it is shown, with its reasons in the reader's language. */
-@Schema(name = "AccountTier", description = "An account's tier and everything that explains it")
+@Schema(name = "AccountTier", description = "An account's tier and everything that explains it", examples = """
+                {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
+                 "tier":"ORDINARY","tierName":"Ordinary account","score":68.2,"rank":512,"accounts":4339,
+                 "since":"2011-06-01T00:00:00Z","asOf":"2011-12-11T00:00:00Z",
+                 "tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","modelVersion":1,"currency":"GBP","version":2,
+                 "previousTier":"SMALL",
+                 "explanation":[
+                     "Ordinary account: 68.20 points, rank 512 of 4,339; the lowest score in this tier is 41.20.",
+                     "Profit and contribution: 60.16 points at 50 % of the score give 30.08."],
+                 "factors":[{"factor":"STRATEGIC_BRAND","name":"Strategic and brand value","weight":20,
+                             "effectiveWeight":0,
+                             "parts":[{"part":"STRATEGIC_FIT","name":"Fit with our strategy","unit":"POINTS",
+                                       "weight":50,"effectiveWeight":0,"noData":"NOT_RATED",
+                                       "noDataText":"No ratings are recorded so far."},
+                                      {"part":"BRAND_VALUE","name":"Value for our brand","unit":"POINTS",
+                                       "weight":50,"effectiveWeight":0,"noData":"NOT_RATED",
+                                       "noDataText":"No ratings are recorded so far."}]},
+                            {"factor":"PROFIT_CONTRIBUTION","name":"Profit and contribution","value":60.16,
+                             "weight":35,"effectiveWeight":50,
+                             "parts":[{"part":"PAST_TRADE","name":"Past trade with us","value":88.4,"raw":5391.21,
+                                       "unit":"MONEY","weight":30,"effectiveWeight":46.15},
+                                      {"part":"CONTRIBUTION_SHARE","name":"Share of all revenue","value":2.81,
+                                       "raw":0.00065,"unit":"SHARE","weight":20,"effectiveWeight":30.77},
+                                      {"part":"PURCHASE_FREQUENCY","name":"Number of purchases","value":80.15,
+                                       "raw":11,"unit":"PURCHASES","weight":15,"effectiveWeight":23.08},
+                                      {"part":"NET_PROFIT","name":"Net profit","unit":"MONEY","weight":20,
+                                       "effectiveWeight":0,"noData":"NOT_COLLECTED",
+                                       "noDataText":"This is not collected yet."},
+                                      {"part":"CREDIT_STANDING","name":"Credit standing","unit":"POINTS",
+                                       "weight":15,"effectiveWeight":0,"noData":"NOT_COLLECTED",
+                                       "noDataText":"This is not collected yet."}]}],
+                 "lift":{"to":"KEY","neededScore":79.43,"missingPoints":11.23,"moreRevenue":3120.5,
+                         "factors":[{"factor":"PROFIT_CONTRIBUTION","name":"Profit and contribution","from":60.16,
+                                     "to":82.62}]},
+                 "strategy":"Win deals by active measures, deliver, consolidate, watch satisfaction."}""")
 record AccountTierView(
         UUID customerId,
         String name,

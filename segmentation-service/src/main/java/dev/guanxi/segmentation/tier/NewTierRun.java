@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param preview whether to show only who would move; null for false
  * @param asOf null for the present
  */
-@Schema(description = "A tier run that is asked for")
+@Schema(description = "A tier run that is asked for", examples = """
+                {"preview":true,"asOf":"2011-12-11T00:00:00Z"}""")
 record NewTierRun(
         @Schema(description = "Made by the client so that the request can be repeated", nullable = true)
         UUID id,

@@ -2,7 +2,7 @@ package dev.guanxi.segmentation.tier;
 
 /** Why a part could not be measured. Its weight is then shared among the parts that could. */
 public enum NoData {
-    /** Only a manager's dated rating can tell, and there is none. */
+    /** Only a rating can tell, and none are recorded so far. */
     NOT_RATED,
     /** No event carries this figure yet. */
     NOT_COLLECTED,

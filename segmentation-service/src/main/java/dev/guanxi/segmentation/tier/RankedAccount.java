@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account in a list. */
-@Schema(description = "An account and where it stands")
+@Schema(description = "An account and where it stands", examples = """
+                {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
+                 "tier":"ORDINARY","previousTier":"SMALL","score":68.2,"rank":512,"netRevenue":5391.21}""")
 record RankedAccount(
         UUID customerId,
         String name,

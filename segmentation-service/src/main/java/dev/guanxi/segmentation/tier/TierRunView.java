@@ -11,7 +11,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run as it is shown. Members that only a finished run has are absent before. */
-@Schema(name = "TierRun", description = "One run of the tiering")
+@Schema(name = "TierRun", description = "One run of the tiering", examples = """
+                {"id":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","preview":false,"asOf":"2011-12-11T00:00:00Z",
+                 "state":"DONE","modelVersion":1,"currency":"GBP","requestedBy":"manager",
+                 "startedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z","accounts":4339,
+                 "totals":{"purchases":18536,"grossRevenue":8911407.904,"returns":3654,"returned":611342.094,
+                           "netRevenue":8300065.81},
+                 "tiers":[{"tier":"KEY","accounts":434,"shareOfAccounts":10.0,"netRevenue":5063210.44,
+                           "shareOfRevenue":61.0,"shareOfSalesTime":40,"lowestScore":79.43,"entryScore":81.43},
+                          {"tier":"ORDINARY","accounts":1302,"shareOfAccounts":30.01,"netRevenue":2241180.12,
+                           "shareOfRevenue":27.0,"shareOfSalesTime":30,"lowestScore":41.2,"entryScore":43.2},
+                          {"tier":"SMALL","accounts":2603,"shareOfAccounts":59.99,"netRevenue":995675.25,
+                           "shareOfRevenue":12.0,"shareOfSalesTime":30,"lowestScore":3.17,"entryScore":5.17}],
+                 "moves":[{"from":"SMALL","to":"ORDINARY","accounts":87},
+                          {"from":"ORDINARY","to":"SMALL","accounts":87}],
+                 "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"returns":0}]}""")
 record TierRunView(
         UUID id,
 
@@ -42,7 +56,7 @@ record TierRunView(
         Totals totals,
         List<TierLine> tiers,
         @Schema(description = "Who changed tier, counted") List<Move> moves,
-        @Schema(description = "Trade that was left out") List<Excluded> excluded) {
+        @Schema(description = "Trade that was left out") List<ExcludedView> excluded) {
 
     @Schema(name = "TierRunTotals", description = "Trade that counted")
     record Totals(long purchases, BigDecimal grossRevenue, long returns, BigDecimal returned, BigDecimal netRevenue) {}
@@ -59,6 +73,14 @@ record TierRunView(
 
             @Schema(description = "What an account from below must beat next time")
             BigDecimal entryScore) {}
+
+    @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
+    record ExcludedView(Excluded.Reason reason, String currency, long purchases, long returns) {
+
+        private static ExcludedView of(Excluded left) {
+            return new ExcludedView(left.reason(), left.currency(), left.purchases(), left.returns());
+        }
+    }
 
     static TierRunView of(TierRun run, TierModel model) {
         TierRunResult result = run.result();
@@ -82,7 +104,9 @@ record TierRunView(
                                 .map(sum -> line(sum, result, model))
                                 .toList(),
                 result == null ? null : result.moves(),
-                result == null ? null : result.excluded());
+                result == null
+                        ? null
+                        : result.excluded().stream().map(ExcludedView::of).toList());
     }
 
     private static Totals totals(TierRunResult.Totals totals) {

@@ -51,7 +51,9 @@ final class CustomerValueResource {
             operationId = "getCustomerValue",
             summary = "Read a customer's value",
             description =
-                    "Recency, frequency and monetary value with their scores from 1 to 5, and the group they make.")
+                    "Recency, frequency and monetary value with their scores from 1 to 5, and the group they make. Scores"
+                            + " and group rank the customer against all others who bought; returns are not deducted, as in the"
+                            + " published recipe.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueView.class)))
     public Uni<Response> value(
             @PathParam("customerId") UUID customerId,

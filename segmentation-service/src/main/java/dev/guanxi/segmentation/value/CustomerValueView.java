@@ -9,7 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One customer's value as it is shown. */
-@Schema(name = "CustomerValue", description = "Recency, frequency and monetary value of one customer")
+@Schema(name = "CustomerValue", description = "Recency, frequency and monetary value of one customer", examples = """
+                    {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
+                     "asOf":"2011-12-11T00:00:00Z","currency":"GBP","recencyDays":3,"frequency":11,
+                     "monetary":5486.3,"scores":{"recency":5,"frequency":5,"monetary":5},"group":"CHAMPIONS",
+                     "groupName":"Champions",
+                     "meaning":"In the fifth who bought most recently and among the two fifths who bought most often."}""")
 record CustomerValueView(
         UUID customerId,
         String name,

@@ -49,8 +49,11 @@ final class ValueGroupResource {
             operationId = "getValueGroups",
             summary = "Read the ten value groups",
             description =
-                    "Quintiles of the days since the last purchase and of the rank by number of purchases; of customers"
-                            + " with as many purchases, the first registered ranks lower. Figures are at most a second old.")
+                    "Groups rank the customers who bought against each other: by fifths of the days since the last"
+                            + " purchase and of the rank by number of purchases, not by fixed numbers of either. Of customers with"
+                            + " as many purchases, the first registered ranks lower, so that equals may fall into different groups."
+                            + " Purchases alone count: returns are not deducted, as in the published recipe. Figures are at most"
+                            + " a second old.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ValueGroupsView.class)))
     public Uni<Response> groups(
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {

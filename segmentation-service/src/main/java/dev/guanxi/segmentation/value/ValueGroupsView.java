@@ -9,7 +9,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ten value groups as they are shown. */
-@Schema(name = "ValueGroups", description = "Everybody who bought up to a time, in ten groups by recency and frequency")
+@Schema(
+        name = "ValueGroups",
+        description = "Everybody who bought up to a time, in ten groups by recency and frequency",
+        examples = """
+                    {"asOf":"2011-12-11T00:00:00Z","currency":"GBP","customers":4339,
+                     "totals":{"purchases":18536,"spent":8911407.904,"returns":3654,"returned":611342.094},
+                     "items":[{"group":"CHAMPIONS","name":"Champions",
+                               "meaning":"In the fifth who bought most recently and among the two fifths who bought most often.",
+                               "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
+                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3}]}""")
 record ValueGroupsView(
         Instant asOf,
 
@@ -23,7 +32,7 @@ record ValueGroupsView(
         List<GroupView> items,
 
         @Schema(description = "Purchases in other currencies, which were left out")
-        List<ValueSnapshot.Excluded> excluded) {
+        List<ExcludedView> excluded) {
 
     @Schema(name = "ValueGroupsTotals", description = "Over all customers, those included that are not registered yet")
     record Totals(
@@ -32,7 +41,7 @@ record ValueGroupsView(
             long returns,
             BigDecimal returned) {}
 
-    @Schema(name = "ValueGroup")
+    @Schema(name = "ValueGroupLine")
     record GroupView(
             ValueGroup group,
             String name,
@@ -51,6 +60,9 @@ record ValueGroupsView(
             @Schema(description = "Spent, returns not deducted; absent without customers")
             BigDecimal averageMonetary) {}
 
+    @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
+    record ExcludedView(String currency, long purchases) {}
+
     static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
         return new ValueGroupsView(
                 snapshot.asOf(),
@@ -64,7 +76,9 @@ record ValueGroupsView(
                 snapshot.groups().stream()
                         .map(group -> view(group, snapshot.customers(), texts))
                         .toList(),
-                snapshot.excluded());
+                snapshot.excluded().stream()
+                        .map(left -> new ExcludedView(left.currency(), left.purchases()))
+                        .toList());
     }
 
     private static GroupView view(GroupSum sum, long all, Texts texts) {

@@ -32,13 +32,19 @@ public record AppointmentData(
         @NotBlank @Size(max = 200) String subject,
         @Size(max = 300) String place,
         @Size(max = 4000) String notes,
-        @NotNull String startsAt,
-        @NotNull String endsAt,
+
+        @NotNull @Schema(format = "date-time", description = "By the wall clock of the time zone; to the second")
+        String startsAt,
+
+        @NotNull @Schema(format = "date-time", description = "As startsAt, after it")
+        String endsAt,
 
         @NotNull @Schema(description = "IANA time zone", examples = "Asia/Shanghai")
         String timeZone,
 
         @Valid Respondent respondent,
+
+        @Schema(description = ChecklistItem.HEEDED, propertyNames = ChecklistItem.class)
         Map<ChecklistItem, @NotNull Boolean> checklist) {
 
     public AppointmentData {

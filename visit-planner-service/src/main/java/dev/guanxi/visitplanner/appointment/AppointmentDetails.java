@@ -16,6 +16,8 @@ public record AppointmentDetails(
         @Size(max = 300) String place,
         @Size(max = 4000) String notes,
         @Valid Respondent respondent,
+
+        @Schema(description = ChecklistItem.HEEDED, propertyNames = ChecklistItem.class)
         Map<ChecklistItem, @NotNull Boolean> checklist) {
 
     public AppointmentDetails {

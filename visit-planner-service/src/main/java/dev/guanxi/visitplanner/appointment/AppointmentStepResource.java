@@ -52,7 +52,8 @@ public final class AppointmentStepResource {
     @Schema(
             description = "The time as it was repeated back",
             examples = "{\"timeRepeatedBack\":\"2026-05-04T10:00:00+08:00\"}")
-    public record Confirmation(@NotNull String timeRepeatedBack) {}
+    public record Confirmation(
+            @NotNull @Schema(format = "date-time") String timeRepeatedBack) {}
 
     /** Another time, and who wanted it why. */
     @Schema(
@@ -61,8 +62,8 @@ public final class AppointmentStepResource {
                     {"startsAt":"2026-05-05T14:00:00+08:00","endsAt":"2026-05-05T14:45:00+08:00","by":"CUSTOMER",
                      "reason":"The director is away on Monday"}""")
     public record Relocation(
-            @NotNull String startsAt,
-            @NotNull String endsAt,
+            @NotNull @Schema(format = "date-time") String startsAt,
+            @NotNull @Schema(format = "date-time") String endsAt,
             String timeZone,
             @NotNull Side by,
             @NotBlank @Size(max = 1000) String reason) {}

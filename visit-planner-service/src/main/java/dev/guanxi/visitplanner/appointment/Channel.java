@@ -1,6 +1,9 @@
 package dev.guanxi.visitplanner.appointment;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How an appointment was made (V2: "by phone or otherwise"). */
+@Schema(name = "AppointmentChannel")
 public enum Channel {
     PHONE,
     EMAIL,

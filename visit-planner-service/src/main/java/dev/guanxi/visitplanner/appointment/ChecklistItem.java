@@ -10,5 +10,10 @@ public enum ChecklistItem {
     NOTHING_TROUBLING,
     /** Follows from the respondent being recorded; nobody ticks it by hand. */
     RESPONDENT_KNOWN,
-    KEEP_SHORT
+    KEEP_SHORT;
+
+    /** Says what a checklist is, for callers. */
+    static final String HEEDED =
+            "What was heeded, by item: true, false, or absent where nobody has said. REPEAT_TIME and RESPONDENT_KNOWN"
+                    + " follow from the appointment itself; the other five are ticked by hand.";
 }

@@ -28,7 +28,7 @@ public record Slot(Instant start, Instant end, ZoneId zone) {
     public Slot {
         Objects.requireNonNull(zone, "zone");
         if (!start.isBefore(end)) {
-            throw Refusal.invalidField(
+            throw Refusal.unprocessable(
                     "END_BEFORE_START", "/endsAt", at(end, zone), "The end must come after the start.");
         }
         Duration length = Duration.between(start, end);

@@ -20,7 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ratio time since the last contact in rhythms: 1 when it runs out, 2 when a whole visit was left out
  * @param openAppointment what settles it; absent if there is none
  */
-@Schema(description = "An account, whether it is due for a visit, and why.")
+@Schema(description = "An account, whether it is due for a visit, and why.", examples = """
+                {"customerId":"0196a0b2-7c00-7000-8000-0000000017ac","name":"Hangzhou Textile Trading",
+                 "customerState":"ACTUAL","tier":"KEY","status":"OVERDUE","dueAt":"2011-12-04T09:00:00Z",
+                 "overdueDays":6,"ratio":1.4732,"lastContact":{"kind":"PURCHASE","at":"2011-11-20T09:00:00Z"},
+                 "rhythm":{"days":14,"source":"TIER"},
+                 "reasons":[{"code":"LAST_CONTACT_PURCHASE","text":"The last contact was a purchase on 2011-11-20.",
+                             "values":{"on":"2011-11-20"}},
+                            {"code":"RHYTHM_OF_TIER","text":"An account of tier KEY is visited every 14 days.",
+                             "values":{"days":14,"tier":"KEY"}},
+                            {"code":"OVERDUE","text":"A visit was due on 2011-12-04, 6 days ago.",
+                             "values":{"days":6,"dueOn":"2011-12-04"}}]}""")
 public record DueAccount(
         UUID customerId,
         String name,
@@ -36,7 +46,7 @@ public record DueAccount(
         List<Explained> reasons) {
 
     /** A reason with its text in the reader's language. */
-    @Schema(description = "One step of the way to the answer.")
+    @Schema(name = "DueReason", description = "One step of the way to the answer.")
     public record Explained(
             Reason.Code code,
 

@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param purchases how many purchases until then this answer knows of: tells whether all that was sold has arrived here
  */
-@Schema(description = "How many accounts are due for a visit, by tier.")
+@Schema(description = "How many accounts are due for a visit, by tier.", examples = """
+                {"asOf":"2011-12-11T00:00:00Z","until":"2011-12-18T00:00:00Z","purchases":18536,
+                 "tiers":[{"tier":"KEY","accounts":434,"overdue":187,"dueWithin":96,"notDue":148,"appointed":3},
+                          {"tier":"ORDINARY","accounts":1302,"overdue":541,"dueWithin":88,"notDue":673,
+                           "appointed":0},
+                          {"tier":"SMALL","accounts":2603,"overdue":1120,"dueWithin":64,"notDue":1419,"appointed":0}]}""")
 public record DueSummary(Instant asOf, Instant until, long purchases, List<OfTier> tiers) {
 
     /**
@@ -20,5 +25,6 @@ public record DueSummary(Instant asOf, Instant until, long purchases, List<OfTie
      * @param dueWithin due by the end of the horizon, without the overdue
      * @param appointed with an open appointment, whatever their rhythm says
      */
+    @Schema(name = "DueOfTier")
     public record OfTier(Tier tier, long accounts, long overdue, long dueWithin, long notDue, long appointed) {}
 }

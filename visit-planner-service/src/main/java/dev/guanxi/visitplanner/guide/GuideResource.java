@@ -39,10 +39,17 @@ public final class GuideResource {
     }
 
     /** A list of texts, and what holds for all of them. */
-    @Schema(description = "A list of texts in their order, and what holds for all of them.")
+    @Schema(description = "A list of texts in their order, and what holds for all of them.", examples = """
+                    {"items":[{"code":"PRESENT_COMPANY","text":"Present the company and its products."},
+                              {"code":"GIVE_REASONS","text":"Give reasons to choose them."},
+                              {"code":"SHOW_SERVICE","text":"Show the intent to serve well."},
+                              {"code":"BE_REMEMBERED","text":"Be remembered for a time to come."},
+                              {"code":"FIRST_THOUGHT","text":"Be the first thought when a need arises."}],
+                     "note":"A visit that reaches three of these is successful, five perfect. A visit is not a closing."}""")
     public record Guide(List<Item> items, String note) {
 
         /** A text and the code that reports and appointments name it by. */
+        @Schema(name = "GuideItem")
         public record Item(
                 @Schema(examples = "PRESENT_COMPANY") String code, String text) {}
     }

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version 1 as delivered, one more with each change; the ETag
  * @param changedBy subject of who changed them; absent while they are as delivered
  */
-@Schema(description = "After how many days without contact an account of a tier is due for a visit.")
+@Schema(description = "After how many days without contact an account of a tier is due for a visit.", examples = """
+                    {"version":2,"days":{"KEY":14,"ORDINARY":56,"SMALL":112},"changedAt":"2026-05-04T06:20:00Z",
+                     "changedBy":"manager"}""")
 public record TierRhythms(
         long version,
 
@@ -23,6 +25,7 @@ public record TierRhythms(
 
     /** What callers say to set them: all three. */
     @Schema(
+            name = "TierRhythmsData",
             description = "Days per tier, all three of them, each from 1 to 730.",
             examples = "{\"days\":{\"KEY\":14,\"ORDINARY\":56,\"SMALL\":112}}")
     public record Data(@NotNull Map<Tier, @NotNull Integer> days) {}

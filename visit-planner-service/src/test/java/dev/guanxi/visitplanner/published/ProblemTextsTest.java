@@ -5,14 +5,6 @@ import dev.guanxi.platform.testing.ProblemTitlesChecks;
 class ProblemTextsTest extends ProblemTitlesChecks {
 
     ProblemTextsTest() {
-        super(
-                "visit-planner-service",
-                "APPOINTMENT_OVERLAP",
-                "BE_POLITE",
-                "FEW_QUESTIONS",
-                "GIVE_REASONS",
-                "PRESENT_COMPANY",
-                "PROMISES_MADE_LIGHTLY",
-                "SHOW_SERVICE");
+        super("visit-planner-service", "APPOINTMENT_OVERLAP", "PRESENT_COMPANY", "PROMISES_MADE_LIGHTLY");
     }
 }

@@ -49,12 +49,12 @@ class ApiClientTest {
     @Test
     void tellsTheProblemInFull() {
         gateway.on("POST /api/v1/clubs", 422, """
-                {"code":"PERIOD_EMPTY","title":"Empty","detail":"It ends first.",
+                {"code":"END_BEFORE_START","title":"Ends first","detail":"It ends first.",
                  "errors":[{"pointer":"/to","detail":"It must be after from."}]}""");
 
         assertThatThrownBy(() -> api.post("/api/v1/clubs", api.object()))
                 .isInstanceOf(ApiException.class)
-                .hasMessage("POST /api/v1/clubs was answered with 422 PERIOD_EMPTY: It ends first.;"
+                .hasMessage("POST /api/v1/clubs was answered with 422 END_BEFORE_START: It ends first.;"
                         + " /to It must be after from.");
     }
 

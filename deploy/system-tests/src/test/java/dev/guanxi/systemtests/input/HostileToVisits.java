@@ -27,7 +27,7 @@ final class HostileToVisits {
                 post(400, "no appointment", APPOINTMENTS, "{}"),
                 post(422, "with nobody", APPOINTMENTS, at("{unknown}", "2011-06-01T10:00:00Z", "2011-06-01T11:00:00Z")),
                 post(
-                        400,
+                        422,
                         "end before start",
                         APPOINTMENTS,
                         at("{customer}", "2011-06-01T11:00:00Z", "2011-06-01T10:00:00Z")),

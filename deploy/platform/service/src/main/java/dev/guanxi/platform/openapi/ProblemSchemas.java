@@ -1,6 +1,8 @@
 package dev.guanxi.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -37,7 +39,23 @@ final class ProblemSchemas {
                                 .type(List.of(SchemaType.ARRAY))
                                 .description("Each fault of the request, and where it is.")
                                 .items(reference(FAULT)))
-                .required(List.of("status", "code", "title"));
+                .required(List.of("status", "code", "title"))
+                .addExample(example());
+    }
+
+    private static Map<String, Object> example() {
+        Map<String, Object> fault = new LinkedHashMap<>();
+        fault.put("code", "VALUE_INVALID");
+        fault.put("pointer", "/items/0/count");
+        fault.put("value", "many");
+        fault.put("detail", "Expected a whole number.");
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("status", 400);
+        problem.put("code", "REQUEST_INVALID");
+        problem.put("title", "The request has invalid values");
+        problem.put("instance", "/api/v1/things");
+        problem.put("errors", List.of(fault));
+        return problem;
     }
 
     private static Schema fault() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +14,12 @@ import org.junit.jupiter.api.Test;
 public abstract class OpenApiChecks {
 
     private JsonNode api;
+    private ApiExamples examples;
 
     @BeforeEach
     protected final void read() {
         api = new Client(null).get("/q/openapi?format=json").expect(200).body();
+        examples = new ApiExamples(api);
     }
 
     private record Operation(String name, String method, String path, JsonNode node) {}
@@ -78,43 +79,73 @@ public abstract class OpenApiChecks {
     }
 
     @Test
-    protected final void everyAnswerIsNamedByItsRequestAndHasAnExample() {
+    protected final void everyAnswerIsNamedByItsRequest() {
         for (Operation one : operations()) {
-            one.node().path("responses").properties().forEach(response -> {
-                JsonNode answer = resolved(response.getValue());
-                String name = one.name() + " " + response.getKey();
-                assertThat(answer.path("headers").has("X-Request-Id")).as(name).isTrue();
-                answer.path("content").forEach(content -> assertThat(hasExample(content.path("schema"), 0))
-                        .as(name)
-                        .isTrue());
-            });
+            one.node().path("responses").properties().forEach(response -> assertThat(
+                            resolved(response.getValue()).path("headers").has("X-Request-Id"))
+                    .as("%s %s", one.name(), response.getKey())
+                    .isTrue());
         }
     }
 
     @Test
-    protected final void everyBodyHasAnExample() {
-        for (Operation one : operations()) {
-            one.node().at("/requestBody/content").properties().stream()
-                    .filter(content -> content.getKey().contains("json")
-                            && !content.getKey().contains("ndjson"))
-                    .forEach(content -> assertThat(hasExample(content.getValue().path("schema"), 0))
-                            .as(one.name())
-                            .isTrue());
+    protected final void everyAnswerAndBodyHasAnExample() {
+        assertThat(described())
+                .filteredOn(one -> !withoutExample().contains(one.schemaName()))
+                .allSatisfy(one ->
+                        assertThat(examples.of(one.node())).as(one.name()).isNotEmpty());
+    }
+
+    @Test
+    protected final void everyExampleIsOneOfItsSchema() {
+        assertThat(described())
+                .filteredOn(one -> !one.type().contains("merge-patch"))
+                .allSatisfy(one -> assertThat(examples.of(one.node()))
+                        .allSatisfy(example -> assertThat(examples.faults(example))
+                                .as(one.name())
+                                .isEmpty()));
+    }
+
+    /** Schemas that have no example yet. */
+    protected Set<String> withoutExample() {
+        return Set.of();
+    }
+
+    /** JSON that an operation answers with or takes; what a patch leaves out is not missing in it. */
+    private record Described(String name, String type, JsonNode node) {
+
+        private String schemaName() {
+            return node.at("/schema/$ref").asText().replaceFirst(".*/(Page)?", "");
         }
     }
 
-    private boolean hasExample(JsonNode schema, int depth) {
-        JsonNode resolved = resolved(schema);
-        if (resolved.has("examples") || resolved.has("example")) {
-            return true;
+    private List<Described> described() {
+        List<Described> described = new ArrayList<>();
+        for (Operation one : operations()) {
+            described.addAll(described(one.name(), one.node().path("requestBody")));
+            one.node()
+                    .path("responses")
+                    .properties()
+                    .forEach(response -> described.addAll(
+                            described(one.name() + " " + response.getKey(), resolved(response.getValue()))));
         }
-        List<JsonNode> parts = new ArrayList<>();
-        resolved.path("properties").forEach(parts::add);
-        parts.add(resolved.path("items"));
-        return depth < 3
-                && StreamSupport.stream(parts.spliterator(), false)
-                        .filter(part -> !part.isMissingNode())
-                        .anyMatch(part -> hasExample(part, depth + 1));
+        return described;
+    }
+
+    private static List<Described> described(String name, JsonNode answerOrBody) {
+        return answerOrBody.path("content").properties().stream()
+                .filter(content ->
+                        content.getKey().endsWith("json") && !content.getKey().contains("ndjson"))
+                .map(content -> new Described(name, content.getKey(), content.getValue()))
+                .toList();
+    }
+
+    @Test
+    protected final void everySchemaHasANameOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        api.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+
+        assertThat(names).isNotEmpty().noneMatch(name -> name.matches(".*\\d"));
     }
 
     @Test

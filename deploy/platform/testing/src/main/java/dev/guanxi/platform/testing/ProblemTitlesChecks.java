@@ -20,6 +20,9 @@ public abstract class ProblemTitlesChecks {
 
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
 
+    /** Examples of JSON stand in these, and name much that is no code. */
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL);
+
     private final String module;
     private final String known;
     private final Set<String> others;
@@ -49,7 +52,8 @@ public abstract class ProblemTitlesChecks {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                Matcher matcher = CODE.matcher(Files.readString(file));
+                Matcher matcher =
+                        CODE.matcher(TEXT_BLOCK.matcher(Files.readString(file)).replaceAll(""));
                 while (matcher.find()) {
                     codes.add(matcher.group(1));
                 }

@@ -1,0 +1,23 @@
+package dev.guanxi.segmentation.tier;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A time during which an account had one tier, as it is shown. */
+@Schema(name = "TierPeriod", description = "A time during which an account had one tier", examples = """
+                {"tier":"ORDINARY","from":"2011-06-01T00:00:00Z","to":"2011-12-11T00:00:00Z",
+                 "tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01"}""")
+record TierPeriodView(
+        Tier tier,
+        Instant from,
+
+        @Schema(description = "Up to but without this; absent while it lasts")
+        Instant to,
+
+        @Schema(description = "The run that began it") UUID tierRunId) {
+
+    static TierPeriodView of(TierPeriod period) {
+        return new TierPeriodView(period.tier(), period.from(), period.to(), period.tierRunId());
+    }
+}
