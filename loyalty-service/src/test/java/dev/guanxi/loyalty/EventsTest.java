@@ -93,8 +93,10 @@ class EventsTest extends ServiceTest {
                 TopicReader reader = TopicReader.fromNow(TOPIC)) {
             shop.tellTraced("00-" + trace + "-00f067aa0ba902b7-01", shop.purchase("2010-12-01T08:00:00Z", 10, "1"));
 
-            TopicRecord posted = reader.awaitOne(
-                    one -> POSTED.equals(one.type()) && one.value().contains(program));
+            TopicRecord posted =
+                    reader.awaitOne(one -> shop.customer().toString().equals(one.key())
+                            && POSTED.equals(one.type())
+                            && one.value().contains(program));
 
             assertThat(posted.headers().get("traceparent")).startsWith("00-" + trace + "-");
         }
