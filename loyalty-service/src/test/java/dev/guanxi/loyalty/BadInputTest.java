@@ -4,18 +4,17 @@ import static dev.guanxi.loyalty.Given.CLUBS;
 import static dev.guanxi.loyalty.Given.PROGRAMS;
 import static dev.guanxi.loyalty.Given.club;
 import static dev.guanxi.loyalty.Given.program;
+import static dev.guanxi.platform.testing.BadRequests.text;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.BadRequests;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,12 +30,10 @@ class BadInputTest extends ServiceTest {
     private static final String HUGE = "9".repeat(400);
 
     private final Client manager = Client.of("manager");
-    private final List<Bad> table = new ArrayList<>();
+    private final BadRequests table = new BadRequests(manager);
     private String programPath;
     private String clubPath;
     private JsonNode before;
-
-    private record Bad(String method, String path, String type, String body, int status, String code, String pointer) {}
 
     @BeforeEach
     void someData() {
@@ -61,35 +58,15 @@ class BadInputTest extends ServiceTest {
         patches();
         clubs();
         addresses();
-        assertThat(table).hasSizeGreaterThan(100);
+        assertThat(table.tests()).hasSizeGreaterThan(100);
         return Stream.concat(
-                table.stream().map(bad -> DynamicTest.dynamicTest(name(bad), () -> check(bad))),
+                table.tests().stream(),
                 Stream.of(DynamicTest.dynamicTest(
                         "nothing has changed", () -> assertThat(data()).isEqualTo(before))));
     }
 
-    private static String name(Bad bad) {
-        String body = bad.body == null ? "" : bad.body;
-        return bad.method + " " + bad.path + " " + (body.length() > 100 ? body.substring(0, 100) + "…" : body);
-    }
-
-    private void check(Bad bad) {
-        Answer answer = manager.send(bad.method, bad.path, bad.type, bad.body);
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(bad.status);
-        if (bad.code != null) {
-            answer.refused(bad.status, bad.code);
-            assertThat(answer.header("X-Request-Id")).isNotBlank();
-            assertThat(answer.body().toString()).doesNotContain("java", "dev.guanxi", "Exception");
-        }
-        if (bad.pointer != null) {
-            assertThat(answer.body().path("errors")).as("%s", answer.body()).anySatisfy(error -> assertThat(
-                            error.path("pointer").asText())
-                    .isEqualTo(bad.pointer));
-        }
-    }
-
     private void bad(String method, String path, String type, String body, int status, String code, String pointer) {
-        table.add(new Bad(method, path, type, body, status, code, pointer));
+        table.add(method, path, type, body, status, code, pointer);
     }
 
     private void badGet(String path, int status, String code, String pointer) {
@@ -108,11 +85,6 @@ class BadInputTest extends ServiceTest {
 
     private void badClub(String member, String json, int status, String code) {
         bad("POST", CLUBS, JSON, text(club(), member, json), status, code, "/" + member);
-    }
-
-    private static String text(Map<String, Object> from, String member, String json) {
-        String rest = Json.write(with(from, member, null));
-        return json == null ? rest : "{\"" + member + "\":" + json + "," + rest.substring(1);
     }
 
     private void malformed() {

@@ -3,6 +3,7 @@ package dev.guanxi.customer.bulk;
 import dev.guanxi.customer.bulk.Batches.Batch;
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import jakarta.inject.Singleton;

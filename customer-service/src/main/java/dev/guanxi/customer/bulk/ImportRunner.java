@@ -2,6 +2,7 @@ package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -64,9 +64,7 @@ public record PurchaseData(
     }
 
     private BigDecimal total() {
-        return lines.stream()
-                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(LineData::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether a purchase may not have this total. */

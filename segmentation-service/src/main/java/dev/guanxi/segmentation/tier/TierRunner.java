@@ -1,7 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -139,20 +138,10 @@ class TierRunner {
     }
 
     private void write(Function<Mutiny.Session, Uni<Void>> work) {
-        await(() -> transactions.write(work));
+        Blocking.await(() -> transactions.write(work));
     }
 
     private <T> T read(Function<Mutiny.Session, Uni<T>> work) {
-        return await(() -> transactions.read(work));
-    }
-
-    private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return Blocking.await(() -> transactions.read(work));
     }
 }

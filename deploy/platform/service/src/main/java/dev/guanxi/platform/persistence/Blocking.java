@@ -1,15 +1,16 @@
-package dev.guanxi.customer.bulk;
+package dev.guanxi.platform.persistence;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /** Waits for reactive work on threads that may block. */
-final class Blocking {
+public final class Blocking {
 
     private Blocking() {}
 
-    static <T> T await(Supplier<Uni<T>> work) {
+    /** What the work comes to; its failure as it is, a checked one within an {@link IllegalStateException}. */
+    public static <T> T await(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error e) {
