@@ -176,7 +176,9 @@ class BadInputTest extends ServiceTest {
         badCustomer("kind", "\"\\ud800\"", 400, "REQUEST_INVALID", "/kind");
         badCustomer("address", "\"\"", 400, "REQUEST_INVALID", "/address");
         badCustomer("id", "17", 400, "REQUEST_INVALID", "/id");
-        badCustomer("dealerId", "\"00000000-0000-0000-0000-000000000000\"", 422, "DEALER_INVALID", "/dealerId");
+        for (String member : List.of("id", "dealerId")) {
+            badCustomer(member, "\"00000000-0000-0000-0000-000000000000\"", 400, "REQUEST_INVALID", "/" + member);
+        }
         badCustomer("colour", "\"red\"", 400, "REQUEST_INVALID", "/colour");
         badCustomer("version", "7", 400, "REQUEST_INVALID", "/version");
         badCustomer("externalIds", "{}", 400, "REQUEST_INVALID", "/externalIds");

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.access;
 
+import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,14 +49,10 @@ public class Caller {
     private UUID dealerOfToken() {
         Object claim = token.getClaim("dealer_id");
         try {
-            UUID dealer = UUID.fromString(String.valueOf(claim));
-            if (Scope.isDealer(dealer)) {
-                return dealer;
-            }
+            return Ids.parse(String.valueOf(claim));
         } catch (IllegalArgumentException e) {
             throw dealerMissing();
         }
-        throw dealerMissing();
     }
 
     private static Refusal dealerMissing() {

@@ -11,13 +11,8 @@ public record Scope(UUID dealerId) {
 
     public static final Scope EVERYTHING = new Scope(null);
 
-    /** Owner of ids and references that are not a dealer's. */
+    /** Owner of ids and references that are not a dealer's; the nil UUID is never a dealer's id. */
     private static final UUID OURSELVES = new UUID(0, 0);
-
-    /** Whether the id may be a dealer's: it must not be the one that stands for ourselves. */
-    public static boolean isDealer(UUID id) {
-        return !OURSELVES.equals(id);
-    }
 
     /** Whether a customer or purchase of the given dealer (null: of none) is within reach. */
     public boolean reaches(UUID dealerOfRecord) {

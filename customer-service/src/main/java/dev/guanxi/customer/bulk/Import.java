@@ -12,7 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unmatchedLines return lines that no purchase accounts for
  * @param failure why it stopped, if it did
  */
-@Schema(description = "Progress and result of an import. When it is done, read = accepted + duplicates + rejected.")
+@Schema(
+        description = "Progress and result of an import. When it is done, read = accepted + duplicates + rejected.",
+        examples = """
+                {"id":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a07","kind":"PURCHASES","format":"CSV","state":"DONE",
+                 "bytes":1204,"read":20,"accepted":17,"duplicates":2,"rejected":1,
+                 "rejectedByCode":{"CUSTOMER_MISSING":1},"customers":0,"purchases":6,"returns":1,"unmatchedLines":0,
+                 "createdAt":"2010-12-01T08:30:00Z","finishedAt":"2010-12-01T08:30:01Z"}""")
 public record Import(
         UUID id,
         ImportKind kind,

@@ -14,11 +14,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Works through imports, one at a time per instance, batch by batch, each batch one transaction. */
+/**
+ * Works through imports, batch by batch, each batch one transaction. An instance works on {@value #AT_ONCE} at once, so
+ * that a small one need not wait for the end of a large one; each holds a batch in memory.
+ */
 @Singleton
 public final class ImportRunner {
 
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+    private static final int AT_ONCE = 2;
     private static final int ROWS_PER_BATCH = 10_000;
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int SECONDS_TO_END = 10;
@@ -27,8 +31,8 @@ public final class ImportRunner {
     private final ImportContents contents;
     private final BatchWriter writer;
 
-    /** Threads of the framework carry the session of their request along; this one starts with none. */
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+    /** Threads of the framework carry the session of their request along; these start with none. */
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "imports");
         thread.setDaemon(true);
         return thread;
@@ -42,18 +46,20 @@ public final class ImportRunner {
 
     /** Picks up what other instances, or this one before its restart, left behind. */
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::workThroughAll, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        for (int i = 0; i < AT_ONCE; i++) {
+            threads.scheduleWithFixedDelay(this::workThroughAll, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        }
     }
 
     /** Ends after the batch under way; the rest is left to whoever takes the lease. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        threads.shutdown();
+        threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 
     /** Looks for imports at once instead of at the next turn. */
     void wake() {
-        thread.execute(this::workThroughAll);
+        threads.execute(this::workThroughAll);
     }
 
     private void workThroughAll() {
@@ -67,7 +73,7 @@ public final class ImportRunner {
     }
 
     private Lease claim() {
-        return thread.isShutdown() ? null : Blocking.await(leases::claim);
+        return threads.isShutdown() ? null : Blocking.await(leases::claim);
     }
 
     private void workThrough(Lease lease) {
@@ -108,7 +114,7 @@ public final class ImportRunner {
             if (inBatch == ROWS_PER_BATCH) {
                 writer.write(lease, batches.cut(last, false), last);
                 inBatch = 0;
-                if (thread.isShutdown()) {
+                if (threads.isShutdown()) {
                     return false;
                 }
             }

@@ -55,9 +55,6 @@ public record CustomerData(
             throw Refusal.unprocessable(
                     "COORDINATES_INCOMPLETE", "/address", null, "Latitude and longitude come together or not at all.");
         }
-        if (dealerId != null && !Scope.isDealer(dealerId)) {
-            throw Refusal.unprocessable("DEALER_INVALID", "/dealerId", dealerId, "A dealer's id, or none.");
-        }
         Set<ExternalId> seen = new HashSet<>();
         for (int i = 0; i < externalIds.size(); i++) {
             if (!seen.add(externalIds.get(i))) {

@@ -30,10 +30,4 @@ class ScopeTest {
         assertThat(new Scope(DEALER).owner()).isEqualTo(DEALER).isNotEqualTo(new Scope(OTHER).owner());
         assertThat(Scope.EVERYTHING.owner()).isEqualTo(Scope.ownerOf(null)).isNotEqualTo(new Scope(DEALER).owner());
     }
-
-    @Test
-    void nobodyMayBeADealerUnderOurOwnName() {
-        assertThat(Scope.isDealer(Scope.ownerOf(null))).isFalse();
-        assertThat(Scope.isDealer(DEALER)).isTrue();
-    }
 }

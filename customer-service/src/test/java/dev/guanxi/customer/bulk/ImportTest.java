@@ -6,110 +6,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.guanxi.customer.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class ImportTest extends ServiceTest {
-
-    private static final String CUSTOMERS_HEADER = "system,externalId,name,kind,origin,position,state,country\n";
-    private static final String PURCHASES_HEADER =
-            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-    private static final Map<String, String> RETAIL = Map.of(
-            "mapping",
-            "reference:InvoiceNo,sku:StockCode,description:Description,quantity:Quantity,purchasedAt:InvoiceDate,"
-                    + "unitPrice:UnitPrice,customer:CustomerID",
-            "constant",
-            "currency:GBP");
-
-    @Inject
-    DataSource database;
-
-    private final String system = unique();
-
-    private JsonPath imported(String kind, String contentType, String content, Map<String, String> options) {
-        String location = as("manager")
-                .contentType(contentType)
-                .queryParam("kind", kind)
-                .queryParams(options)
-                .queryParam("constant", "system:" + system)
-                .body(content.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> as("manager")
-                                .get(location)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        one -> !one.getString("state").equals("RUNNING"));
-    }
-
-    private JsonPath importCustomers(String... ids) {
-        StringBuilder csv = new StringBuilder(CUSTOMERS_HEADER);
-        for (String id : ids) {
-            csv.append("%s,%s,Customer %s,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB%n".formatted(system, id, id));
-        }
-        return imported("customers", "text/csv", csv.toString(), Map.of());
-    }
-
-    private JsonPath importPurchases(String rows) {
-        return imported("purchases", "text/csv", PURCHASES_HEADER + rows, RETAIL);
-    }
-
-    private String idOf(String externalId) {
-        return as("manager")
-                .get("/api/v1/customers/by-external-id/" + system + "/" + externalId)
-                .jsonPath()
-                .getString("id");
-    }
-
-    private JsonPath purchasesOf(String externalId) {
-        return as("manager")
-                .get("/api/v1/customers/" + idOf(externalId) + "/purchases")
-                .jsonPath(
-                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
-    }
-
-    private static void assertCounts(JsonPath result, int read, int accepted, int duplicates, int rejected) {
-        assertThat(result.getString("state")).isEqualTo("DONE");
-        assertThat(result.getInt("read")).as("read").isEqualTo(read);
-        assertThat(result.getInt("accepted")).as("accepted").isEqualTo(accepted);
-        assertThat(result.getInt("duplicates")).as("duplicates").isEqualTo(duplicates);
-        assertThat(result.getInt("rejected")).as("rejected").isEqualTo(rejected);
-    }
-
-    private static final String TRADE = """
-            536365,85123A,"HEART, WHITE",6,2010-12-01 08:26:00,2.55,1,United Kingdom
-            536366,22633,HAND WARMER,6,2010-12-01 08:28:00,1.85,2,United Kingdom
-            536365,71053,LANTERN,6,2010-12-01 08:26:00,3.39,1,United Kingdom
-            C536379,85123A,"HEART, WHITE",-2,2010-12-01 09:41:00,2.55,1,United Kingdom
-            536370,X,NOBODY,1,2010-12-01 09:41:00,1,,United Kingdom
-            """;
+class ImportTest extends ImportingTest {
 
     @Test
     void makesOnePurchaseOfTheRowsOfAnInvoice() {
@@ -356,59 +267,6 @@ class ImportTest extends ServiceTest {
                 Map.of("constant", "currency:GBP"));
 
         assertCounts(result, 2, 1, 0, 1);
-    }
-
-    @Test
-    void rowsThatTheDatabaseRefusesAreFoundAndTheOthersStored() throws SQLException {
-        importCustomers("1");
-        StringBuilder rows = new StringBuilder();
-        for (int i = 1; i <= 20; i++) {
-            rows.append("%d,GOOD,,1,2010-12-01 08:26:00,1,1,GB%n".formatted(i));
-        }
-        rows.append("7,REFUSED,,1,2010-12-01 08:26:00,1,1,GB\n21,REFUSED,,1,2010-12-01 08:26:00,1,1,GB\n");
-        rows.append("22,GOOD,,many,2010-12-01 08:26:00,1,1,GB\n");
-        rows.append("C1,GOOD,,-1,2010-12-02 08:26:00,1,1,GB\n");
-
-        JsonPath result = withoutArticle("REFUSED", () -> importPurchases(rows.toString()));
-
-        assertCounts(result, 24, 20, 0, 4);
-        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("ROW_UNWRITABLE", 3, "QUANTITY_INVALID", 1));
-        assertThat(result.getInt("purchases")).isEqualTo(19);
-        assertThat(result.getInt("returns")).isEqualTo(1);
-        as("manager")
-                .get("/api/v1/imports/" + result.getString("id") + "/rejections?code=ROW_UNWRITABLE")
-                .then()
-                .body("items.row", equalTo(List.of(7, 21, 22)));
-    }
-
-    /** Runs work while the database refuses lines of an article, for a reason that no check of ours knows. */
-    private <T> T withoutArticle(String sku, Supplier<T> work) throws SQLException {
-        execute("alter table purchase_line add constraint refused check (sku <> '" + sku + "') not valid");
-        try {
-            return work.get();
-        } finally {
-            execute("alter table purchase_line drop constraint refused");
-        }
-    }
-
-    @Test
-    void customersThatTheDatabaseRefusesAreFoundAndTheOthersStored() throws SQLException {
-        execute("alter table customer add constraint refused check (name <> 'Customer 3') not valid");
-        try {
-            JsonPath result = importCustomers("1", "2", "3", "4", "5");
-
-            assertCounts(result, 5, 4, 0, 1);
-            assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("ROW_UNWRITABLE", 1));
-        } finally {
-            execute("alter table customer drop constraint refused");
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement execution = connection.createStatement()) {
-            execution.execute(statement);
-        }
     }
 
     @Test

@@ -56,7 +56,6 @@ class CustomerDataTest {
                 Arguments.of(
                         "COORDINATES_INCOMPLETE",
                         customer(CustomerState.ACTUAL, null, List.of(), at(null, "120"), null)),
-                Arguments.of("DEALER_INVALID", customer(CustomerState.ACTUAL, new UUID(0, 0), List.of(), null, null)),
                 Arguments.of(
                         "EXTERNAL_ID_REPEATED",
                         customer(CustomerState.ACTUAL, null, List.of(POS_1, CRM_1, POS_1), null, null)));

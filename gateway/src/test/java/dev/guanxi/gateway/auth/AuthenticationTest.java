@@ -102,7 +102,6 @@ class AuthenticationTest {
                 .header("X-Request-Id", startsWith("0"))
                 .body("code", equalTo(code))
                 .body("status", equalTo(401))
-                .body("type", equalTo("about:blank"))
                 .body("instance", equalTo(PATH));
     }
 }

@@ -7,11 +7,30 @@ import java.util.UUID;
 /** Makes UUIDv7 ids. Those made by one process ascend, so "in order of id" means "in order of making". */
 public final class Ids {
 
+    /** What {@link #parse} takes, in words. */
+    public static final String EXPECTED = "a UUID, such as 0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01";
+
+    private static final int LENGTH = 36;
+    private static final UUID NIL = new UUID(0, 0);
+
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /**
+     * Reads an id as callers write it: all 36 characters, and not the nil UUID, which is nobody's.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static UUID parse(String text) {
+        UUID id = UUID.fromString(text);
+        if (text.length() != LENGTH || id.equals(NIL)) {
+            throw new IllegalArgumentException(text);
+        }
+        return id;
     }
 }

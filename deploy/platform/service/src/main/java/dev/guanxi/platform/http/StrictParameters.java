@@ -1,5 +1,6 @@
 package dev.guanxi.platform.http;
 
+import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.problem.HttpParameters;
 import dev.guanxi.platform.problem.Refusal;
@@ -26,7 +27,7 @@ public final class StrictParameters implements ParamConverterProvider {
             Integer.class, new Reading(Integer::valueOf, "a whole number."),
             Long.class, new Reading(Long::valueOf, "a whole number."),
             Boolean.class, new Reading(StrictParameters::bool, "true or false."),
-            UUID.class, new Reading(UUID::fromString, "a UUID."),
+            UUID.class, new Reading(Ids::parse, Ids.EXPECTED + "."),
             LocalDate.class, new Reading(Times::parseDate, Times.DATE_EXPECTED + "."),
             Instant.class, new Reading(text -> Times.parse(text).toInstant(), TIME_EXPECTED),
             OffsetDateTime.class, new Reading(Times::parse, TIME_EXPECTED));

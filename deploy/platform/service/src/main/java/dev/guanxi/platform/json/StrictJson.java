@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /**
  * Refuses JSON that Jackson would otherwise bend into shape: {@code 1.5} pieces as 1, {@code "6"} as 6, {@code 0} as the
@@ -32,6 +33,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         module.addDeserializer(String.class, new StrictText());
         module.addKeyDeserializer(String.class, new StrictText.Key());
         module.addDeserializer(BigDecimal.class, new StrictDecimals());
+        module.addDeserializer(UUID.class, new StrictIds());
         StrictTimes.addTo(module);
         mapper.registerModule(module);
     }

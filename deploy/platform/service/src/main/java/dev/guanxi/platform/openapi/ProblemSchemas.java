@@ -32,7 +32,6 @@ final class ProblemSchemas {
                 .addProperty("title", text("The same in the language of Accept-Language (en, zh-CN).", "请求中有无效的值"))
                 .addProperty("detail", text("What was wrong this time and what would be right.", null))
                 .addProperty("instance", text("The path that was asked for.", "/api/v1/things"))
-                .addProperty("type", text("Absent, as the code tells the kind.", null))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -42,7 +42,7 @@ final class Faults {
         if (problem.getStatusCode() >= 500 && Failures.isPassing(cause)) {
             return new Fault(503, "SERVICE_UNAVAILABLE", UNAVAILABLE, List.of());
         }
-        return new Fault(problem.getStatusCode(), codeOf(problem.getStatusCode()), detailOf(problem, cause), List.of());
+        return new Fault(problem.getStatusCode(), codeOf(problem), detailOf(problem, cause), List.of());
     }
 
     private static Fault refused(Refusal refusal) {
@@ -59,9 +59,13 @@ final class Faults {
         return null;
     }
 
-    private static String codeOf(int status) {
-        Status known = Status.fromStatusCode(status);
-        return known == null ? "HTTP_" + status : known.name();
+    private static String codeOf(HttpProblem problem) {
+        Object code = problem.getParameters().get(ProblemShaper.CODE);
+        if (code != null) {
+            return code.toString();
+        }
+        Status known = Status.fromStatusCode(problem.getStatusCode());
+        return known == null ? "HTTP_" + problem.getStatusCode() : known.name();
     }
 
     /** The framework names Java classes and parameters in some messages; a reader gets ours instead. */

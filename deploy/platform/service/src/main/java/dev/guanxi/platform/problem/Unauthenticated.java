@@ -7,10 +7,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * Requests without a token or with one that does not hold. Stands before the mappers of resteasy-problem 3.21, which do
- * not link against Quarkus 3.34 ({@code NoSuchFieldError: headerName}).
+ * Requests without a token or with one that does not hold, under the same codes as at the gateway. Stands before the
+ * mappers of resteasy-problem 3.21, which do not link against Quarkus 3.34 ({@code NoSuchFieldError: headerName}).
  */
 final class Unauthenticated {
 
@@ -18,11 +19,12 @@ final class Unauthenticated {
 
     private Unauthenticated() {}
 
-    private static HttpProblem problem(String detail) {
+    private static HttpProblem problem(String code, String detail) {
         return HttpProblem.builder()
                 .withStatus(Status.UNAUTHORIZED)
                 .withTitle(Status.UNAUTHORIZED.name())
                 .withDetail(detail)
+                .with(ProblemShaper.CODE, code)
                 .withHeader("WWW-Authenticate", "Bearer")
                 .build();
     }
@@ -33,7 +35,7 @@ final class Unauthenticated {
     public static final class Missing extends ExceptionMapperBase<UnauthorizedException> {
         @Override
         protected HttpProblem toProblem(UnauthorizedException failure) {
-            return problem("Send a token: Authorization: Bearer …");
+            return problem("TOKEN_MISSING", "Send a token: Authorization: Bearer …");
         }
     }
 
@@ -43,7 +45,19 @@ final class Unauthenticated {
     public static final class Invalid extends ExceptionMapperBase<AuthenticationFailedException> {
         @Override
         protected HttpProblem toProblem(AuthenticationFailedException failure) {
-            return problem("The token is expired, malformed, or not from the expected issuer; get a new one.");
+            return isExpired(failure)
+                    ? problem("TOKEN_EXPIRED", "Get a new token from its issuer and repeat the request.")
+                    : problem(
+                            "TOKEN_INVALID", "The token is malformed or not from the expected issuer; get a new one.");
+        }
+
+        private static boolean isExpired(Throwable failure) {
+            for (Throwable at = failure; at != null; at = at.getCause()) {
+                if (at instanceof InvalidJwtException invalid && invalid.hasExpired()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

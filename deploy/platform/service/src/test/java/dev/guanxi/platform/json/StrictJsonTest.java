@@ -88,6 +88,21 @@ class StrictJsonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"00000000-0000-0000-0000-000000000000\"",
+                "\"1-1-1-1-1\"",
+                "\"AAAAAAAAAAAAAAAAAAAAAA==\"",
+                "\" 0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01\"",
+                "\"0197c1a2\"",
+                "17"
+            })
+    void anIdIsAWholeUuidAndNotNil(String id) {
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> json.readValue("{\"id\":" + id + "}", Value.class));
+    }
+
     @Test
     void nullAndEmptyTextsStayWhatTheyAre() throws JsonProcessingException {
         Value value = json.readValue("{\"price\":null,\"id\":null,\"text\":\"\"}", Value.class);

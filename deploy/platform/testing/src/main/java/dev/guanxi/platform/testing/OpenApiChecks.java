@@ -91,7 +91,6 @@ public abstract class OpenApiChecks {
     @Test
     protected final void everyAnswerAndBodyHasAnExample() {
         assertThat(described())
-                .filteredOn(one -> !withoutExample().contains(one.schemaName()))
                 .allSatisfy(one ->
                         assertThat(examples.of(one.node())).as(one.name()).isNotEmpty());
     }
@@ -106,18 +105,8 @@ public abstract class OpenApiChecks {
                                 .isEmpty()));
     }
 
-    /** Schemas that have no example yet. */
-    protected Set<String> withoutExample() {
-        return Set.of();
-    }
-
     /** JSON that an operation answers with or takes; what a patch leaves out is not missing in it. */
-    private record Described(String name, String type, JsonNode node) {
-
-        private String schemaName() {
-            return node.at("/schema/$ref").asText().replaceFirst(".*/(Page)?", "");
-        }
-    }
+    private record Described(String name, String type, JsonNode node) {}
 
     private List<Described> described() {
         List<Described> described = new ArrayList<>();
