@@ -31,16 +31,18 @@ find_java() {
   [ "$version" -ge 17 ] || fail "a JDK 17 or newer is needed; $java is version $version (JAVA_HOME chooses another)"
 }
 
-# Whether a module has to be built: never was, or a source is newer than what was built.
+# Whether a module has to be built: never was, or a source is newer than what was built, by us (who leave a mark, because
+# Maven does not touch what comes out the same) or by whoever ran Maven.
 outdated() {
-  local built=$root/$1/target/built
-  [ -f "$built" ] || return 0
+  local product mark=$root/$1/target/built
   case $1 in
-    deploy/*) ls "$root/$1"/target/*.jar >/dev/null 2>&1 || return 0 ;;
-    *) [ -f "$root/$1/target/quarkus-app/quarkus-run.jar" ] || return 0 ;;
+    deploy/*) product=$(ls "$root/$1"/target/*.jar 2>/dev/null | head -n 1) ;;
+    *) product=$root/$1/target/quarkus-app/quarkus-run.jar ;;
   esac
+  [ -n "$product" ] && [ -f "$product" ] || return 0
+  [ "$product" -nt "$mark" ] && mark=$product
   [ -n "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/connectors" "$root/$1/pom.xml" "$root/$1/src/main" \
-    -newer "$built" -type f 2>/dev/null | head -n 1)" ]
+    -newer "$mark" -type f 2>/dev/null | head -n 1)" ]
 }
 
 # Builds the modules given that are outdated, with what they are made of.

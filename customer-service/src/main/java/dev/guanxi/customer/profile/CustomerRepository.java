@@ -33,16 +33,20 @@ final class CustomerRepository {
         return findAllForChange(session, List.of(id)).map(found -> found.isEmpty() ? null : found.get(0));
     }
 
-    /** Ids of the customers that an owner knows under these external ids; unknown ones are absent. */
+    /**
+     * Ids of the customers that an owner knows under these external ids; unknown ones are absent. Lateral, because a plan
+     * made while the table was small would go on reading all of it for each request.
+     */
     Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
         if (externalIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery("""
-                        select e.system, e.external_id, e.customer_id
+                        select e.*
                         from json_to_recordset(cast(cast(:rows as text) as json)) as w(system text, id text)
-                        join customer_external_id e
-                          on e.owner = :owner and e.system = w.system and e.external_id = w.id""", Object[].class)
+                        cross join lateral (
+                          select system, external_id, customer_id from customer_external_id
+                          where owner = :owner and system = w.system and external_id = w.id limit 1) e""", Object[].class)
                 .setParameter("owner", owner)
                 .setParameter("rows", rows.of(externalIds))
                 .getResultList()

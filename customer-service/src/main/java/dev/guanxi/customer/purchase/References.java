@@ -14,11 +14,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class References {
 
+    /** Lateral, because a plan made while the table was small would go on reading all of it for each request. */
     private static final String TAKEN = """
             select w.id, a.id, a.fingerprint = w.fingerprint
             from json_to_recordset(cast(cast(:rows as text) as json))
               as w(id uuid, owner uuid, system text, reference text, fingerprint text)
-            join %s a on a.owner = w.owner and a.system = w.system and a.reference = w.reference""";
+            cross join lateral (
+              select id, fingerprint from %s
+              where owner = w.owner and system = w.system and reference = w.reference limit 1) a""";
 
     private final JsonRows rows;
 

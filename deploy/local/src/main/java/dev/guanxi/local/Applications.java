@@ -23,6 +23,10 @@ final class Applications {
     private static final Launch.Stop STOP = new Launch.Stop("TERM", Duration.ofSeconds(25), "KILL");
 
     private static final int SERVICE_HEAP_MB = 384;
+
+    /** The default, twice the cores, is for a service that has the machine to itself; here five share it. */
+    private static final int EVENT_LOOPS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int GATEWAY_HEAP_MB = 192;
 
     private final Checkout checkout;
@@ -72,6 +76,7 @@ final class Applications {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port.number()));
         // Read by people here, not by a collector.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        environment.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(EVENT_LOOPS));
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", issuer.publicKey().toUri().toString());
         environment.put("MP_JWT_VERIFY_ISSUER", LocalIssuer.ISSUER);
@@ -97,8 +102,6 @@ final class Applications {
                 "-Xmx" + heapMb + "m",
                 "-XX:+UseSerialGC",
                 "-Xss512k",
-                // Both compilers stay; they begin later, so that they do not work for the start alone.
-                "-XX:CompileThresholdScaling=3",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
