@@ -26,6 +26,20 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/prospects                                       AMapm..P
+            GET   /api/v1/prospects                                       AMapmcoP
+            GET   /api/v1/prospects/{id}                                  AMapmcoP
+            PATCH /api/v1/prospects/{id}                                  AMapm..P
+            POST  /api/v1/prospects/{id}/conversion                       AMa....P
+            POST  /api/v1/prospects/{id}/follow-ups                       AMapm..P
+            GET   /api/v1/prospects/{id}/follow-ups                       AMapmcoP
+            GET   /api/v1/prospects/follow-ups                            AMapmcoP
+            GET   /api/v1/prospects/sources                               AMapmcoP
+            GET   /api/v1/prospects/yield                                 AM..m.oP
+            POST  /api/v1/branches                                        AM......
+            GET   /api/v1/branches                                        AMapmcoP
+            GET   /api/v1/branches/{id}                                   AMapmcoP
+            PATCH /api/v1/branches/{id}                                   AM......
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }
