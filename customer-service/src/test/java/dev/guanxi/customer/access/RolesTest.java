@@ -40,6 +40,21 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/branches                                        AMapmcoP
             GET   /api/v1/branches/{id}                                   AMapmcoP
             PATCH /api/v1/branches/{id}                                   AM......
+            POST  /api/v1/prospects/{id}/appraisals                       AMa....P
+            GET   /api/v1/prospects/{id}/appraisals                       AMapmcoP
+            GET   /api/v1/prospects/{id}/assessment                       AMapmcoP
+            POST  /api/v1/ideal-profiles                                  AM..m...
+            GET   /api/v1/ideal-profiles                                  AMapmcoP
+            GET   /api/v1/ideal-profiles/{id}                             AMapmcoP
+            PATCH /api/v1/ideal-profiles/{id}                             AM..m...
+            GET   /api/v1/purification-weights                            AMapmcoP
+            PUT   /api/v1/purification-weights                            AM......
+            GET   /api/v1/purification-weights/versions                   AMapmcoP
+            POST  /api/v1/purifications                                   AMa.m..P
+            POST  /api/v1/purifications/what-if                           AMa.m..P
+            GET   /api/v1/purifications                                   AMa.m..P
+            GET   /api/v1/purifications/{id}                              AMa.m..P
+            GET   /api/v1/purifications/{id}/prospects                    AMa.m..P
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }
