@@ -70,7 +70,22 @@ public final class CaptureService {
                                 : Uni.createFrom().item(repeated(scope, existing, capture)))))
                 .onFailure(failure -> Failures.violates(failure, ID_KEY) || ProspectCustomers.isClash(failure))
                 .retry()
-                .atMost(2);
+                .atMost(2)
+                .onFailure(CaptureService::isConflict)
+                .recoverWithUni(conflict -> earlier(scope, newId, capture, conflict));
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT;
+    }
+
+    /** Of two requests with one id at once, the second may meet the customer that the first has just captured. */
+    private Uni<Captured> earlier(Scope scope, UUID id, ProspectCapture capture, Throwable conflict) {
+        return transactions
+                .read(session -> prospects.find(session, id))
+                .chain(existing -> existing == null
+                        ? Uni.createFrom().failure(conflict)
+                        : Uni.createFrom().item(repeated(scope, existing, capture)));
     }
 
     /** Without an id of the client's, only its key can have led to a prospect that is there. */

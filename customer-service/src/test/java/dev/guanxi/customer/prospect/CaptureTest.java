@@ -137,6 +137,16 @@ class CaptureTest extends ServiceTest {
     }
 
     @Test
+    void theSameIdAtOnceCapturesACustomerThatIsThereOnce() {
+        String customer = manager.post(CUSTOMERS, potential(pos)).expect(201).id();
+        Map<String, Object> said = with(captureOf(customer, "FRIENDS"), "id", Ids.next());
+
+        List<Answer> answers = Together.send(6, i -> manager.post(PROSPECTS, said));
+
+        assertThat(Together.statuses(answers)).containsExactly(200, 200, 200, 200, 200, 201);
+    }
+
+    @Test
     void anExternalIdStillBelongsToOneCustomer() {
         registered(pos);
 
