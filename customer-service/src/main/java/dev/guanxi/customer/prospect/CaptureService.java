@@ -14,6 +14,7 @@ import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -143,17 +144,9 @@ public final class CaptureService {
     }
 
     private ProspectEntity entity(UUID id, String caller, ProspectCapture capture, Customer customer) {
-        ProspectEntity prospect = new ProspectEntity();
-        prospect.id = id;
-        prospect.customerId = customer.id();
-        prospect.dealerId = customer.dealerId();
-        prospect.source = capture.source();
-        prospect.take(capture.details());
-        prospect.capturedAt = capture.capturedAt() == null
+        Instant at = capture.capturedAt() == null
                 ? clock.instant()
                 : capture.capturedAt().toInstant();
-        prospect.capturedBy = caller;
-        prospect.followUpDueAt = followUps.dueAt(prospect.source, prospect.capturedAt);
-        return prospect;
+        return ProspectEntity.captured(id, customer, capture, at, caller, followUps.dueAt(capture.source(), at));
     }
 }

@@ -6,6 +6,7 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -51,15 +52,19 @@ public final class FollowUpService {
         data.check(now);
         futureTimes.refuse("/doneAt", data.doneAt(now));
         UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> prospects
-                .findForChange(session, prospectId)
-                .map(found -> ProspectService.reached(scope, found, prospectId))
-                .chain(prospect -> idempotencyKeys
-                        .claim(session, "follow-up " + prospectId, caller, idempotencyKey, data, newId)
-                        .chain(id -> session.find(FollowUpEntity.class, id))
-                        .chain(existing -> existing == null
-                                ? make(session, prospect, followUp(newId, prospect, data, now, caller))
-                                : Uni.createFrom().item(repeated(existing, prospectId, data)))));
+        return Uni.createFrom()
+                .deferred(() -> transactions.write(session -> prospects
+                        .findForChange(session, prospectId)
+                        .map(found -> ProspectService.reached(scope, found, prospectId))
+                        .chain(prospect -> idempotencyKeys
+                                .claim(session, "follow-up " + prospectId, caller, idempotencyKey, data, newId)
+                                .chain(id -> session.find(FollowUpEntity.class, id))
+                                .chain(existing -> existing == null
+                                        ? make(session, prospect, followUp(newId, prospect, data, now, caller))
+                                        : Uni.createFrom().item(repeated(existing, prospectId, data))))))
+                .onFailure(failure -> Failures.violates(failure, "prospect_follow_up_pkey"))
+                .retry()
+                .atMost(2);
     }
 
     private static FollowUp followUp(UUID id, ProspectEntity prospect, FollowUpData data, Instant now, String caller) {

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.prospect;
 
+import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.Prospect;
 import dev.guanxi.customer.profile.ProspectScope;
 import dev.guanxi.platform.persistence.Columns;
@@ -83,6 +84,20 @@ class ProspectEntity {
 
     @Column(name = "known_served_by_competitor")
     Boolean knownServedByCompetitor;
+
+    static ProspectEntity captured(
+            UUID id, Customer customer, ProspectCapture capture, Instant when, String by, Instant dueAt) {
+        ProspectEntity prospect = new ProspectEntity();
+        prospect.id = id;
+        prospect.customerId = customer.id();
+        prospect.dealerId = customer.dealerId();
+        prospect.source = capture.source();
+        prospect.take(capture.details());
+        prospect.capturedAt = when;
+        prospect.capturedBy = by;
+        prospect.followUpDueAt = dueAt;
+        return prospect;
+    }
 
     void take(ProspectDetails details) {
         campaign = details.campaign();

@@ -11,6 +11,7 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,16 @@ class FollowUpTest extends ServiceTest {
         assertThat(next.items("note")).containsExactly("Wants a quote");
         assertThat(next.text("next")).isNull();
         assertThat(read(prospect).etag()).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void anIdAtOnceStandsForOneFollowUpOfOneProspect() {
+        List<String> two = List.of(captured(unique()), captured(unique()));
+        UUID id = Ids.next();
+
+        List<Answer> answers = Together.send(4, i -> followUp(two.get(i % 2), "id", id, "result", "QUALIFIED"));
+
+        assertThat(Together.statuses(answers)).containsExactly(200, 201, 409, 409);
     }
 
     @Test
