@@ -18,6 +18,23 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
-                        "PurchaseRows"));
+                        "PurchaseRows",
+                        "ProspectStage",
+                        "FollowUpRule",
+                        "ProspectCapture",
+                        "ProspectDetails",
+                        "FollowUpData",
+                        "GreatCircle",
+                        "Distances",
+                        "VisibleValue",
+                        "HiddenValue",
+                        "StandardQuestions",
+                        "PresentValue",
+                        "Risk",
+                        "Criterion",
+                        "WeightsData",
+                        "Assessor",
+                        "Ranking",
+                        "Move"));
     }
 }

@@ -12,6 +12,20 @@ package dev.guanxi.customer.access;
  *   <tr><td>marketing, compliance, operations</td><td>all</td><td>–</td><td>–</td></tr>
  *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td></tr>
  * </table>
+ *
+ * <table>
+ *   <caption>Operations on prospects by role</caption>
+ *   <tr><th></th><th>read</th><th>capture, change, follow up</th><th>convert, appraise</th><th>yield</th>
+ *     <th>purify, what-if</th><th>set profiles, weights, branches</th></tr>
+ *   <tr><td>admin, manager</td><td>all</td><td>all</td><td>all</td><td>all</td><td>all</td><td>all</td></tr>
+ *   <tr><td>account-manager</td><td>all</td><td>all</td><td>all</td><td>–</td><td>all</td><td>–</td></tr>
+ *   <tr><td>promoter</td><td>all</td><td>all</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
+ *   <tr><td>marketing</td><td>all</td><td>all</td><td>–</td><td>all</td><td>all</td><td>profiles</td></tr>
+ *   <tr><td>operations</td><td>all</td><td>–</td><td>–</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>compliance</td><td>all</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td>
+ *     <td>its dealer's own</td><td>its dealer's own</td><td>–</td></tr>
+ * </table>
  */
 public final class Roles {
 

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.profile;
 
+import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The customers behind purchases, in the transaction that records these. */
@@ -17,11 +20,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class Buyers {
 
     private final CustomerRepository customers;
+    private final ProspectConversion prospects;
     private final Outbox outbox;
     private final Clock clock;
 
-    Buyers(CustomerRepository customers, Outbox outbox, Clock clock) {
+    Buyers(CustomerRepository customers, ProspectConversion prospects, Outbox outbox, Clock clock) {
         this.customers = customers;
+        this.prospects = prospects;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -31,13 +36,17 @@ public final class Buyers {
         return customers.idsOf(session, owner, externalIds);
     }
 
-    /** Of these customers, the potential ones have bought now: they become actual (C1). */
-    public Uni<Void> makeActual(Mutiny.Session session, Collection<UUID> ids) {
-        return customers.findPotential(session, ids).chain(found -> {
-            Instant now = clock.instant();
-            found.forEach(customer -> customer.becomeActual(now));
-            return session.flush().chain(() -> outbox.appendAll(session, changes(found)));
-        });
+    /** Of customers that bought, the potential ones become actual (C1), and those that were prospects are converted. */
+    public Uni<Void> bought(Mutiny.Session session, Collection<Turn> purchases) {
+        Set<UUID> ids = purchases.stream().map(Turn::customerId).collect(Collectors.toSet());
+        return customers
+                .findPotential(session, ids)
+                .chain(found -> {
+                    Instant now = clock.instant();
+                    found.forEach(customer -> customer.becomeActual(now));
+                    return session.flush().chain(() -> outbox.appendAll(session, changes(found)));
+                })
+                .chain(() -> prospects.convert(session, purchases));
     }
 
     private static List<OutgoingEvent> changes(List<CustomerEntity> changed) {

@@ -118,7 +118,6 @@ class CustomerEntity {
     /** A first purchase ends being a prospect. */
     void becomeActual(Instant when) {
         state = CustomerState.ACTUAL;
-        takeProspect(null);
         changedAt = when;
     }
 
@@ -132,7 +131,11 @@ class CustomerEntity {
         longitude = address == null ? null : address.longitude();
     }
 
+    /** An actual customer keeps unseen what was known of it as a prospect: its conversion tells it (C5). */
     private void takeProspect(Prospect prospect) {
+        if (state == CustomerState.ACTUAL) {
+            return;
+        }
         prospectScope = prospect == null ? null : prospect.scope();
         prospectTarget = prospect == null ? null : prospect.target();
         servedByCompetitor = prospect == null ? null : prospect.servedByCompetitor();
@@ -161,9 +164,15 @@ class CustomerEntity {
                         .sorted(Comparator.comparing(ExternalId::system).thenComparing(ExternalId::id))
                         .toList(),
                 address(),
-                prospectScope == null ? null : new Prospect(prospectScope, prospectTarget, servedByCompetitor),
+                prospect(),
                 registeredAt,
                 changedAt);
+    }
+
+    private Prospect prospect() {
+        return state == CustomerState.ACTUAL || prospectScope == null
+                ? null
+                : new Prospect(prospectScope, prospectTarget, servedByCompetitor);
     }
 
     private Address address() {

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.profile;
 
+import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.OutgoingEvent;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class CustomerPuts {
     private final Map<ExternalId, CustomerEntity> byExternalId = new HashMap<>();
     private final List<CustomerEntity> made = new ArrayList<>();
     private final Set<CustomerEntity> changed = new LinkedHashSet<>();
+    private final List<Turn> turns = new ArrayList<>();
     private Set<UUID> buyers = Set.of();
 
     CustomerPuts(Instant now) {
@@ -66,6 +68,9 @@ final class CustomerPuts {
             return PutOutcome.HAS_BOUGHT;
         }
         existing.take(wanted, now);
+        if (before.state() == CustomerState.POTENTIAL && wanted.state() == CustomerState.ACTUAL) {
+            turns.add(new Turn(existing.id, now));
+        }
         wanted.externalIds().forEach(externalId -> byExternalId.put(externalId, existing));
         if (!made.contains(existing)) {
             changed.add(existing);
@@ -75,6 +80,11 @@ final class CustomerPuts {
 
     List<CustomerEntity> made() {
         return made;
+    }
+
+    /** Those that were potential and are said to be actual. */
+    List<Turn> turns() {
+        return turns;
     }
 
     /** Events of what was made and changed; to be asked for after the changes were written. */

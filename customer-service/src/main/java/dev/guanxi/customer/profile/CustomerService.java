@@ -5,7 +5,6 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class CustomerService {
 
-    private static final String EXTERNAL_ID_KEY = "customer_external_id_pkey";
-    private static final String ID_KEY = "customer_pkey";
+    static final String EXTERNAL_ID_KEY = "customer_external_id_pkey";
+    static final String ID_KEY = "customer_pkey";
 
     private final Transactions transactions;
     private final CustomerRepository customers;
@@ -158,7 +157,7 @@ public final class CustomerService {
                 .map(made -> new Written(made, true));
     }
 
-    private static Customer reached(Scope scope, CustomerEntity found, UUID id) {
+    static Customer reached(Scope scope, CustomerEntity found, UUID id) {
         if (found == null || !scope.reaches(found.dealerId)) {
             throw Refusal.unknown("CUSTOMER_UNKNOWN", "No customer has the id " + id + ".");
         }
@@ -169,7 +168,7 @@ public final class CustomerService {
     private static <T> Uni<T> again(Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(failure -> Failures.violates(failure, EXTERNAL_ID_KEY) || Failures.violates(failure, ID_KEY))
+                .onFailure(ProspectCustomers::isClash)
                 .retry()
                 .atMost(2);
     }

@@ -17,12 +17,19 @@ public final class CustomerUpserts {
 
     private final CustomerRepository customers;
     private final PurchaseHistory history;
+    private final ProspectConversion prospects;
     private final Outbox outbox;
     private final Clock clock;
 
-    CustomerUpserts(CustomerRepository customers, PurchaseHistory history, Outbox outbox, Clock clock) {
+    CustomerUpserts(
+            CustomerRepository customers,
+            PurchaseHistory history,
+            ProspectConversion prospects,
+            Outbox outbox,
+            Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.prospects = prospects;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,7 +47,8 @@ public final class CustomerUpserts {
                 .map(known -> owned.stream().map(puts::put).toList())
                 .call(() -> session.persistAll(puts.made().toArray()))
                 .call(session::flush)
-                .call(() -> outbox.appendAll(session, puts.events()));
+                .call(() -> outbox.appendAll(session, puts.events()))
+                .call(() -> prospects.convert(session, puts.turns()));
     }
 
     private Uni<Void> know(Mutiny.Session session, Scope scope, CustomerPuts puts, List<CustomerData> owned) {

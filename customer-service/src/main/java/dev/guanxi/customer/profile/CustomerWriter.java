@@ -1,12 +1,14 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,12 +21,19 @@ final class CustomerWriter {
 
     private final CustomerRepository customers;
     private final PurchaseHistory history;
+    private final ProspectConversion prospects;
     private final Outbox outbox;
     private final Clock clock;
 
-    CustomerWriter(CustomerRepository customers, PurchaseHistory history, Outbox outbox, Clock clock) {
+    CustomerWriter(
+            CustomerRepository customers,
+            PurchaseHistory history,
+            ProspectConversion prospects,
+            Outbox outbox,
+            Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.prospects = prospects;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,8 +59,17 @@ final class CustomerWriter {
                 .chain(session::flush)
                 .chain(() -> {
                     Customer after = found.toCustomer();
-                    return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
+                    return outbox.append(session, CustomerEvents.changed(after))
+                            .chain(() -> convert(session, before, after))
+                            .replaceWith(after);
                 });
+    }
+
+    /** Who is said to be actual is no prospect any more. */
+    private Uni<Void> convert(Mutiny.Session session, Customer before, Customer after) {
+        return before.state() == after.state() || after.state() == CustomerState.POTENTIAL
+                ? Uni.createFrom().voidItem()
+                : prospects.convert(session, List.of(new Turn(after.id(), after.changedAt())));
     }
 
     private static void refuseFixed(Customer before, CustomerData wanted) {

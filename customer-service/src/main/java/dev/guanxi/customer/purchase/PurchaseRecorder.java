@@ -1,6 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.Buyers;
+import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
@@ -51,14 +52,16 @@ public final class PurchaseRecorder {
                 return Uni.createFrom().item(ids);
             }
             return store.insertLines(session, recorded)
-                    .chain(() -> buyers.makeActual(session, customersOf(recorded)))
+                    .chain(() -> buyers.bought(session, turns(recorded)))
                     .chain(() -> publish(session, recorded))
                     .replaceWith(ids);
         });
     }
 
-    private static Set<UUID> customersOf(List<NewPurchase> recorded) {
-        return recorded.stream().map(NewPurchase::customerId).collect(Collectors.toSet());
+    private static List<Turn> turns(List<NewPurchase> recorded) {
+        return recorded.stream()
+                .map(purchase -> new Turn(purchase.customerId(), purchase.purchasedAt()))
+                .toList();
     }
 
     private Uni<Void> publish(Mutiny.Session session, List<NewPurchase> recorded) {

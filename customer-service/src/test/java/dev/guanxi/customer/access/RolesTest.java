@@ -26,6 +26,35 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/prospects                                       AMapm..P
+            GET   /api/v1/prospects                                       AMapmcoP
+            GET   /api/v1/prospects/{id}                                  AMapmcoP
+            PATCH /api/v1/prospects/{id}                                  AMapm..P
+            POST  /api/v1/prospects/{id}/conversion                       AMa....P
+            POST  /api/v1/prospects/{id}/follow-ups                       AMapm..P
+            GET   /api/v1/prospects/{id}/follow-ups                       AMapmcoP
+            GET   /api/v1/prospects/follow-ups                            AMapmcoP
+            GET   /api/v1/prospects/sources                               AMapmcoP
+            GET   /api/v1/prospects/yield                                 AM..m.oP
+            POST  /api/v1/branches                                        AM......
+            GET   /api/v1/branches                                        AMapmcoP
+            GET   /api/v1/branches/{id}                                   AMapmcoP
+            PATCH /api/v1/branches/{id}                                   AM......
+            POST  /api/v1/prospects/{id}/appraisals                       AMa....P
+            GET   /api/v1/prospects/{id}/appraisals                       AMapmcoP
+            GET   /api/v1/prospects/{id}/assessment                       AMapmcoP
+            POST  /api/v1/ideal-profiles                                  AM..m...
+            GET   /api/v1/ideal-profiles                                  AMapmcoP
+            GET   /api/v1/ideal-profiles/{id}                             AMapmcoP
+            PATCH /api/v1/ideal-profiles/{id}                             AM..m...
+            GET   /api/v1/purification-weights                            AMapmcoP
+            PUT   /api/v1/purification-weights                            AM......
+            GET   /api/v1/purification-weights/versions                   AMapmcoP
+            POST  /api/v1/purifications                                   AMa.m..P
+            POST  /api/v1/purifications/what-if                           AMa.m..P
+            GET   /api/v1/purifications                                   AMa.m..P
+            GET   /api/v1/purifications/{id}                              AMa.m..P
+            GET   /api/v1/purifications/{id}/prospects                    AMa.m..P
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }

@@ -1,0 +1,69 @@
+package dev.guanxi.customer.profile;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The customers behind prospects, in the transaction that captures or converts these. */
+@Singleton
+public final class ProspectCustomers {
+
+    private final CustomerRepository customers;
+    private final CustomerWriter writer;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ProspectCustomers(CustomerRepository customers, CustomerWriter writer, Outbox outbox, Clock clock) {
+        this.customers = customers;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The customer, if it is within reach; others who want to change it wait. */
+    public Uni<Customer> lock(Mutiny.Session session, Scope scope, UUID id) {
+        return customers.findForChange(session, id).map(found -> CustomerService.reached(scope, found, id));
+    }
+
+    /** Registers a customer whose id and external ids are free. */
+    public Uni<Customer> register(Mutiny.Session session, Scope scope, CustomerData data) {
+        CustomerData owned = data.ownedBy(scope);
+        UUID id = data.id() == null ? Ids.next() : data.id();
+        return customers
+                .find(session, id)
+                .invoke(existing -> {
+                    if (existing != null) {
+                        throw Refusal.conflict("ID_TAKEN", "The customer's id belongs to another customer.");
+                    }
+                })
+                .chain(() -> writer.refuseTaken(session, id, owned))
+                .chain(() -> writer.insert(session, id, owned));
+    }
+
+    /** Makes a locked customer actual, if it is not already. */
+    public Uni<Customer> makeActual(Mutiny.Session session, UUID id) {
+        return customers.find(session, id).chain(found -> {
+            if (found.state == CustomerState.ACTUAL) {
+                return Uni.createFrom().item(found.toCustomer());
+            }
+            found.becomeActual(clock.instant());
+            return session.flush().chain(() -> {
+                Customer actual = found.toCustomer();
+                return outbox.append(session, CustomerEvents.changed(actual)).replaceWith(actual);
+            });
+        });
+    }
+
+    /** Whether a failure means that two requests registered the same customer at once. */
+    public static boolean isClash(Throwable failure) {
+        return Failures.violates(failure, CustomerService.EXTERNAL_ID_KEY)
+                || Failures.violates(failure, CustomerService.ID_KEY);
+    }
+}

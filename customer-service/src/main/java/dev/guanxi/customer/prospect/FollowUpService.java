@@ -1,0 +1,121 @@
+package dev.guanxi.customer.prospect;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Follow-ups of prospects; each public method is one transaction. */
+@Singleton
+public final class FollowUpService {
+
+    private final Transactions transactions;
+    private final ProspectRepository prospects;
+    private final ProspectService service;
+    private final IdempotencyKeys idempotencyKeys;
+    private final FutureTimes futureTimes;
+    private final Clock clock;
+
+    FollowUpService(
+            Transactions transactions,
+            ProspectRepository prospects,
+            ProspectService service,
+            IdempotencyKeys idempotencyKeys,
+            FutureTimes futureTimes,
+            Clock clock) {
+        this.transactions = transactions;
+        this.prospects = prospects;
+        this.service = service;
+        this.idempotencyKeys = idempotencyKeys;
+        this.futureTimes = futureTimes;
+        this.clock = clock;
+    }
+
+    /** A follow-up and whether this request recorded it. */
+    public record Done(FollowUp followUp, boolean created) {}
+
+    /** Records a follow-up; a repeat with the same id or key answers with the follow-up of the first time. */
+    public Uni<Done> record(Scope scope, String caller, String idempotencyKey, UUID prospectId, FollowUpData data) {
+        Instant now = clock.instant();
+        data.check(now);
+        futureTimes.refuse("/doneAt", data.doneAt(now));
+        UUID newId = data.id() == null ? Ids.next() : data.id();
+        return Uni.createFrom()
+                .deferred(() -> transactions.write(session -> prospects
+                        .findForChange(session, prospectId)
+                        .map(found -> ProspectService.reached(scope, found, prospectId))
+                        .chain(prospect -> idempotencyKeys
+                                .claim(session, "follow-up " + prospectId, caller, idempotencyKey, data, newId)
+                                .chain(id -> session.find(FollowUpEntity.class, id))
+                                .chain(existing -> existing == null
+                                        ? make(session, prospect, followUp(newId, prospect, data, now, caller))
+                                        : Uni.createFrom().item(repeated(existing, prospectId, data))))))
+                .onFailure(failure -> Failures.violates(failure, "prospect_follow_up_pkey"))
+                .retry()
+                .atMost(2);
+    }
+
+    private static FollowUp followUp(UUID id, ProspectEntity prospect, FollowUpData data, Instant now, String caller) {
+        return new FollowUp(
+                id,
+                prospect.id,
+                prospect.customerId,
+                data.result(),
+                data.reason(),
+                data.nextDueAt() == null ? null : data.nextDueAt().toInstant(),
+                data.note(),
+                data.doneAt(now),
+                caller);
+    }
+
+    private static Done repeated(FollowUpEntity existing, UUID prospectId, FollowUpData data) {
+        FollowUp before = existing.toFollowUp();
+        if (!before.says(prospectId, data)) {
+            throw Refusal.idTaken("follow-up", data.id());
+        }
+        return new Done(before, false);
+    }
+
+    private static Uni<Done> make(Mutiny.Session session, ProspectEntity prospect, FollowUp done) {
+        if (prospect.stage == ProspectStage.CONVERTED) {
+            throw Refusal.unprocessable(
+                    "PROSPECT_CONVERTED", "/result", done.result(), "A converted prospect is a customer: visit it.");
+        }
+        prospect.take(done);
+        return session.persist(FollowUpEntity.of(done)).chain(session::flush).replaceWith(new Done(done, true));
+    }
+
+    /** A prospect's follow-ups, the newest first. */
+    public Uni<Page<FollowUp>> ofProspect(Scope scope, UUID prospectId, Cursor after, int limit) {
+        return transactions
+                .read(session ->
+                        service.find(session, scope, prospectId).chain(() -> list(session, prospectId, after, limit)))
+                .map(found -> Page.of(
+                        found.stream().map(FollowUpEntity::toFollowUp).toList(),
+                        limit,
+                        last -> Cursor.of(last.doneAt(), last.id())));
+    }
+
+    private static Uni<List<FollowUpEntity>> list(Mutiny.Session session, UUID prospectId, Cursor after, int limit) {
+        String text = "from FollowUp f where f.prospectId = :prospect"
+                + (after == null ? "" : " and (f.doneAt, f.id) < (:time, :after)")
+                + " order by f.doneAt desc, f.id desc limit " + (limit + 1);
+        var query = session.createSelectionQuery(text, FollowUpEntity.class).setParameter("prospect", prospectId);
+        if (after != null) {
+            query.setParameter("time", after.instant(0)).setParameter("after", after.uuid(1));
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.guanxi.customer.prospect;
+
+import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.CustomerState;
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What callers say of a prospect they found.
+ *
+ * @param id made by the client so that a repeat is safe; made here if absent
+ * @param customerId a customer that is there already; else {@code customer} says who it is
+ * @param capturedAt now if absent
+ */
+@Schema(examples = """
+                {"customer":{"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL",
+                             "state":"POTENTIAL"},
+                 "source":"TRADE_SHOW","campaign":"Computex 2026","capturedAt":"2026-06-02T10:15:00+08:00",
+                 "cost":{"amount":120.5,"currency":"CNY"}}""")
+public record ProspectCapture(
+        UUID id,
+        UUID customerId,
+        @Valid CustomerData customer,
+        @NotNull ProspectSource source,
+        OffsetDateTime capturedAt,
+        @Size(max = 200) String campaign,
+        @Valid CaptureCost cost,
+        @Size(max = 1000) String remark,
+        @Valid Lapse lapse,
+        @Valid RepairNeed repair) {
+
+    ProspectDetails details() {
+        return new ProspectDetails(campaign, cost, remark, lapse, repair);
+    }
+
+    /**
+     * What single values cannot tell.
+     *
+     * @throws Refusal naming the rule
+     */
+    void check() {
+        if ((customerId == null) == (customer == null)) {
+            throw Refusal.unprocessable(
+                    "PROSPECT_CUSTOMER_AMBIGUOUS",
+                    "/customerId",
+                    customerId,
+                    "Either the id of a customer in customerId, or a new one in customer.");
+        }
+        if (customer != null && customer.state() != CustomerState.POTENTIAL) {
+            throw actual("/customer/state", customer.state());
+        }
+        details().check(source);
+    }
+
+    /**
+     * Whether a customer in that state can be a prospect: a potential one, or one that lapsed.
+     *
+     * @throws Refusal if it cannot
+     */
+    void check(CustomerState state) {
+        if (state == CustomerState.ACTUAL && source != ProspectSource.FINANCE_DEPARTMENT) {
+            throw actual("/customerId", customerId);
+        }
+    }
+
+    private static Refusal actual(String pointer, Object value) {
+        return Refusal.unprocessable(
+                "CUSTOMER_ACTUAL",
+                pointer,
+                value,
+                "A POTENTIAL customer; an ACTUAL one only from the FINANCE_DEPARTMENT, if it lapsed.");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.guanxi.customer.prospect;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.http.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads and keeps prospects. */
+@Singleton
+final class ProspectRepository {
+
+    Uni<ProspectEntity> find(Mutiny.Session session, UUID id) {
+        return session.find(ProspectEntity.class, id);
+    }
+
+    /** Whose a prospect is. */
+    record Owner(UUID customerId, UUID dealerId) {}
+
+    /** The prospect's owner, null if there is no such prospect; the prospect itself is not loaded. */
+    Uni<Owner> findOwner(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery(
+                        "select p.customerId, p.dealerId from Prospect p where p.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : new Owner((UUID) row[0], (UUID) row[1]));
+    }
+
+    /** Reads a prospect to change it, and makes others wait who want to do the same. */
+    Uni<ProspectEntity> findForChange(Mutiny.Session session, UUID id) {
+        return session.createSelectionQuery("from Prospect p where p.id = :id", ProspectEntity.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull();
+    }
+
+    /** A prospect of the customer that somebody still works on, null if there is none. */
+    Uni<UUID> findPursued(Mutiny.Session session, UUID customerId) {
+        return session.createSelectionQuery(
+                        "select p.id from Prospect p where p.customerId = :customer and p.stage in (OPEN, QUALIFIED)"
+                                + " order by p.capturedAt desc limit 1",
+                        UUID.class)
+                .setParameter("customer", customerId)
+                .getSingleResultOrNull();
+    }
+
+    /** One more prospect than the limit, the newest first. */
+    Uni<List<ProspectEntity>> list(
+            Mutiny.Session session, Scope scope, ProspectFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder query = new StringBuilder("from Prospect p where 1 = 1");
+        equal(query, values, "dealerId", scope.dealerId());
+        equal(query, values, "source", filter.source);
+        equal(query, values, "stage", filter.stage);
+        equal(query, values, "customerId", filter.customerId);
+        if (after != null) {
+            query.append(" and p.id < :after");
+            values.put("after", after.uuid(0));
+        }
+        return run(session, query.append(" order by p.id desc"), values, limit);
+    }
+
+    /** One more than the limit of the prospects whose follow-up is due before a time, the longest due first. */
+    Uni<List<ProspectEntity>> due(
+            Mutiny.Session session, Scope scope, Instant before, ProspectSource source, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>(Map.of("before", before));
+        StringBuilder query = new StringBuilder("from Prospect p where p.followUpDueAt < :before");
+        equal(query, values, "dealerId", scope.dealerId());
+        equal(query, values, "source", source);
+        if (after != null) {
+            query.append(" and (p.followUpDueAt, p.id) > (:time, :after)");
+            values.put("time", after.instant(0));
+            values.put("after", after.uuid(1));
+        }
+        return run(session, query.append(" order by p.followUpDueAt, p.id"), values, limit);
+    }
+
+    private static void equal(StringBuilder query, Map<String, Object> values, String property, Object value) {
+        if (value != null) {
+            query.append(" and p.").append(property).append(" = :").append(property);
+            values.put(property, value);
+        }
+    }
+
+    private static Uni<List<ProspectEntity>> run(
+            Mutiny.Session session, StringBuilder text, Map<String, Object> values, int limit) {
+        var query = session.createSelectionQuery(text + " limit " + (limit + 1), ProspectEntity.class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+}
