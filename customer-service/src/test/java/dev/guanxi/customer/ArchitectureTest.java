@@ -18,6 +18,27 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
-                        "PurchaseRows"));
+                        "PurchaseRows",
+                        "AllowanceKind",
+                        "Allowance",
+                        "ApprovalAuthority",
+                        "AuditChain",
+                        "AuditEntry",
+                        "Conversion",
+                        "CustomerRules",
+                        "EscalationRule",
+                        "Evaluation",
+                        "Finding",
+                        "GiftFacts",
+                        "GiftKind",
+                        "GiftRule",
+                        "GiftState",
+                        "GiftStep",
+                        "HouseRules",
+                        "KindSets",
+                        "OfficialRules",
+                        "ReceiverMatch",
+                        "Spent",
+                        "Verdict"));
     }
 }
