@@ -84,6 +84,8 @@ create index gift_in_state on gift (state, id desc);
 -- What holds an allowance, by whom it is counted for: PENDING_APPROVAL, APPROVED and GIVEN hold it.
 create index gift_spent_on_company on gift (allowance_year, customer_id, receiver_id) include (value)
     where state in ('PENDING_APPROVAL', 'APPROVED', 'GIVEN');
+create index gift_spent_on_company_of_dealer on gift (dealer_id, allowance_year, customer_id) include (value)
+    where state in ('PENDING_APPROVAL', 'APPROVED', 'GIVEN') and dealer_id is not null;
 create index gift_spent_by_giver on gift (allowance_year, giver_owner, giver) include (value)
     where state in ('PENDING_APPROVAL', 'APPROVED', 'GIVEN');
 

@@ -87,8 +87,9 @@ class GiftAllowanceTest extends ServiceTest {
 
         Answer receivers = report("by=RECEIVER&customerId=" + customerId);
 
-        assertThat(receivers.items("limit")).containsExactly("150", "150");
+        assertThat(receivers.items("limit")).containsExactly("150.00", "150.00");
         assertThat(receivers.items("left")).containsExactly("0", "0");
+        assertThat(receivers.items("spent")).containsExactlyInAnyOrder("150.5", "620");
     }
 
     @Test

@@ -31,7 +31,6 @@ class GiftBadInputTest extends ServiceTest {
     private static final String JSON = "application/json";
     private static final String INVALID = "REQUEST_INVALID";
 
-    /** Compliance may ask, report, and announce; admins set rates besides. */
     private final Client manager = Client.of("manager");
 
     private final BadRequests table = new BadRequests(manager);
@@ -181,7 +180,7 @@ class GiftBadInputTest extends ServiceTest {
     private void addresses() {
         badAddress(GIFTS + "?state=LOST", "PARAMETER_INVALID", "query:state");
         badAddress(GIFTS + "?customerId=7", "PARAMETER_INVALID", "query:customerId");
-        badAddress(GIFTS + "?giver=", INVALID, "query:giver");
+        badAddress(GIFTS + "?giver=" + "g".repeat(201), INVALID, "query:giver");
         badAddress(GIFTS + "?cursor=***", "CURSOR_INVALID", "query:cursor");
         badAddress(GIFTS + "?limit=0", "LIMIT_INVALID", "query:limit");
         badAddress(SOLICITATIONS + "?status=LATE", "PARAMETER_INVALID", "query:status");

@@ -46,10 +46,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class SolicitationResource {
 
     private final SolicitationService solicitations;
+    private final SolicitationDecisions decisions;
     private final Actors actors;
 
-    SolicitationResource(SolicitationService solicitations, Actors actors) {
+    SolicitationResource(SolicitationService solicitations, SolicitationDecisions decisions, Actors actors) {
         this.solicitations = solicitations;
+        this.decisions = decisions;
         this.actors = actors;
     }
 
@@ -124,7 +126,7 @@ public final class SolicitationResource {
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
             @Context Request request,
             @NotNull @Valid SolicitationDecision decision) {
-        return solicitations
+        return decisions
                 .decide(actors.current(), id, version -> Versions.requireMatch(ifMatch, request, version), decision)
                 .map(decided -> Response.ok(decided)
                         .tag(Versions.tag(decided.version()))

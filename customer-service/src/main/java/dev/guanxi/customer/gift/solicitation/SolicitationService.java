@@ -12,7 +12,6 @@ import dev.guanxi.customer.profile.CustomerService;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -21,10 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Solicitations: report, decide, read; each public method is one transaction. */
+/** Solicitations: report and read; each public method is one transaction. */
 @Singleton
 final class SolicitationService {
 
@@ -87,53 +85,7 @@ final class SolicitationService {
         });
     }
 
-    /**
-     * Decides on a solicitation.
-     *
-     * @param version lets the solicitation's version through or refuses
-     */
-    Uni<Solicitation> decide(Actor actor, UUID id, LongConsumer version, SolicitationDecision decision) {
-        return transactions.write(session -> solicitations
-                .findForChange(session, List.of(id))
-                .map(found -> reached(found.isEmpty() ? null : found.get(0), actor.scope(), id))
-                .invoke(found -> {
-                    version.accept(found.version);
-                    refuseDecided(found);
-                })
-                .chain(found -> escalations.moveUpIfOverdue(session, found))
-                .invoke(found -> refuseObjection(found, actor))
-                .invoke(found -> found.decide(decision, actor.subject(), clock.instant()))
-                .call(session::flush)
-                .call(found -> trails.add(
-                        session, found.toAudited(), actor.subject(), SolicitationStep.DECIDE.name(), decision.reason()))
-                .chain(found -> shown(session, found)));
-    }
-
-    private static void refuseDecided(SolicitationEntity found) {
-        if (found.state == SolicitationState.DECIDED) {
-            String detail = "This was decided already: " + found.outcome + ".";
-            throw Refusal.conflict(
-                    "SOLICITATION_DECIDED", detail, new FieldError("SOLICITATION_DECIDED", "", null, detail));
-        }
-    }
-
-    private static void refuseObjection(SolicitationEntity found, Actor actor) {
-        EscalationRule.objection(found.state, found.reportedBy, actor.subject(), actor.compliance())
-                .map(SolicitationService::refusal)
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
-    }
-
-    private static Refusal refusal(EscalationRule.Objection objection) {
-        return switch (objection) {
-            case OWN -> Refusal.forbidden("DECISION_OWN", "Somebody else decides: nobody decides on their own report.");
-            case MOVED_UP ->
-                Refusal.forbidden("DECISION_MOVED_UP", "Compliance decides: the deadline of the managers is over.");
-        };
-    }
-
-    private static SolicitationEntity reached(SolicitationEntity found, Scope scope, UUID id) {
+    static SolicitationEntity reached(SolicitationEntity found, Scope scope, UUID id) {
         if (found == null || !scope.reaches(found.dealerId)) {
             throw Refusal.unknown("SOLICITATION_UNKNOWN", "No solicitation has the id " + id + ".");
         }
@@ -144,7 +96,8 @@ final class SolicitationService {
         return solicitations.find(session, id).map(found -> reached(found, scope, id));
     }
 
-    private Uni<Solicitation> shown(Mutiny.Session session, SolicitationEntity found) {
+    /** The solicitation with its receiver. */
+    Uni<Solicitation> shown(Mutiny.Session session, SolicitationEntity found) {
         return shown(session, List.of(found)).map(all -> all.get(0));
     }
 
