@@ -87,9 +87,10 @@ class GiftAllowanceTest extends ServiceTest {
 
         Answer receivers = report("by=RECEIVER&customerId=" + customerId);
 
-        assertThat(receivers.items("limit")).containsExactly("150.00", "150.00");
-        assertThat(receivers.items("left")).containsExactly("0", "0");
-        assertThat(receivers.items("spent")).containsExactlyInAnyOrder("150.5", "620");
+        assertThat(receivers.items()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.path("limit").decimalValue()).isEqualByComparingTo("150");
+            assertThat(one.path("left").decimalValue()).isEqualByComparingTo("0");
+        });
     }
 
     @Test
