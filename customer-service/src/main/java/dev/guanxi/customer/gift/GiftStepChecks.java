@@ -76,7 +76,10 @@ final class GiftStepChecks {
                 .invoke(evaluation -> {
                     GiftRefusals.refuseDenied(evaluation, again, rates.limitsCurrency(), actor.language());
                     refuseUnapproved(gift, evaluation);
-                    gift.giveOn(day, evaluation.value());
+                    // Only what is handed over is valued anew: an approval is for the value that was asked for.
+                    if (wanted.givenOn() != null) {
+                        gift.giveOn(day, evaluation.value());
+                    }
                 })
                 .replaceWithVoid();
     }

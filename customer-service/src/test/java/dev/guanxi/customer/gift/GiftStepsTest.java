@@ -165,6 +165,9 @@ class GiftStepsTest extends ServiceTest {
         Answer given = handover(path, 1, lastYear).expect(200);
 
         assertThat(given.text("givenOn")).isEqualTo(lastYear);
+        assertThat(given.etag()).isEqualTo("\"2\"");
+        assertThat(compliance.get(path + "/audit-trail").body().path("intact").asBoolean())
+                .isTrue();
         assertThat(spent()).isEqualTo("0");
     }
 }
