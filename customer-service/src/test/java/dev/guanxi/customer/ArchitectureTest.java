@@ -35,6 +35,27 @@ class ArchitectureTest extends ArchitectureChecks {
                         "WeightsData",
                         "Assessor",
                         "Ranking",
-                        "Move"));
+                        "Move",
+                        "AllowanceKind",
+                        "Allowance",
+                        "ApprovalAuthority",
+                        "AuditChain",
+                        "AuditEntry",
+                        "Conversion",
+                        "CustomerRules",
+                        "EscalationRule",
+                        "Evaluation",
+                        "Finding",
+                        "GiftFacts",
+                        "GiftKind",
+                        "GiftRule",
+                        "GiftState",
+                        "GiftStep",
+                        "HouseRules",
+                        "KindSets",
+                        "OfficialRules",
+                        "ReceiverMatch",
+                        "Spent",
+                        "Verdict"));
     }
 }

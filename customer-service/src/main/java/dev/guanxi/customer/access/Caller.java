@@ -46,6 +46,10 @@ public class Caller {
         return new Scope(dealerOfToken());
     }
 
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
     private UUID dealerOfToken() {
         Object claim = token.getClaim("dealer_id");
         try {

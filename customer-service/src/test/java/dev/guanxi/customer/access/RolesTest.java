@@ -56,6 +56,31 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/purifications/{id}                              AMa.m..P
             GET   /api/v1/purifications/{id}/prospects                    AMa.m..P
             POST  /api/v1/dead-letter-replays                             A.....o.
+            POST  /api/v1/gifts                                           AMap...P
+            GET   /api/v1/gifts                                           AMap.coP
+            GET   /api/v1/gifts/{id}                                      AMap.coP
+            GET   /api/v1/gifts/{id}/audit-trail                          AM...co.
+            POST  /api/v1/gifts/{id}/approval                             .M...c..
+            POST  /api/v1/gifts/{id}/rejection                            .M...c..
+            POST  /api/v1/gifts/{id}/handover                             AMap...P
+            POST  /api/v1/gifts/{id}/return                               AMap...P
+            POST  /api/v1/gifts/{id}/cancellation                         AMap...P
+            POST  /api/v1/gift-evaluations                                AMap.c.P
+            GET   /api/v1/gift-allowances                                 AMap.coP
+            GET   /api/v1/gift-audit-checks                               A....co.
+            POST  /api/v1/gift-solicitations                              AMap.c.P
+            GET   /api/v1/gift-solicitations                              AMap.coP
+            GET   /api/v1/gift-solicitations/{id}                         AMap.coP
+            POST  /api/v1/gift-solicitations/{id}/decision                .M...c..
+            GET   /api/v1/gift-solicitations/{id}/audit-trail             AM...co.
+            POST  /api/v1/gift-house-policies                             AM...c..
+            GET   /api/v1/gift-house-policies                             AMapmcoP
+            GET   /api/v1/gift-house-policies/{id}                        AMapmcoP
+            POST  /api/v1/customers/{id}/gift-policies                    AM...c..
+            GET   /api/v1/customers/{id}/gift-policies                    AMapmcoP
+            GET   /api/v1/customers/{id}/gift-policies/{policyId}         AMapmcoP
+            PUT   /api/v1/exchange-rates/{currency}/{validFrom}           A....c..
+            GET   /api/v1/exchange-rates                                  AMapmcoP
             """);
     }
 }

@@ -1,0 +1,67 @@
+package dev.guanxi.customer.gift;
+
+import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.customer.gift.receiver.ReceiverData;
+import dev.guanxi.customer.gift.rule.GiftKind;
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What callers say of a gift: one thing for one receiver.
+ *
+ * @param giver subject of the employee's token; the caller's own if absent
+ * @param givenOn the day that decides which policies, rates and calendar year count
+ * @param planned whether it is yet to be given; if allowed, it is promised and holds its allowance
+ * @param corrects the gift that this one takes the place of
+ */
+@Schema(examples = GiftData.EXAMPLE)
+public record GiftData(
+        UUID id,
+        @NotNull UUID customerId,
+        @NotNull @Valid ReceiverData receiver,
+        @Size(min = 1, max = 200) String giver,
+        @NotNull GiftKind kind,
+        @NotBlank @Size(max = 500) String purpose,
+
+        @NotNull @DecimalMin("0.0001") @Digits(integer = 9, fraction = 4) BigDecimal amount,
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
+        String currency,
+
+        @NotNull LocalDate givenOn,
+        boolean planned,
+        UUID corrects) {
+
+    static final String EXAMPLE = """
+            {"id":"01930d6e-7a23-7c3e-9d41-5b2f4c8e1a01","customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01",
+             "receiver":{"name":"王芳","publicOfficial":false},"giver":"li.lei","kind":"MEAL",
+             "purpose":"Dinner after the acceptance test","amount":180,"currency":"CNY","givenOn":"2026-05-04",
+             "planned":false}""";
+
+    private static final int DAYS_AHEAD = 366;
+
+    /**
+     * What single values cannot tell.
+     *
+     * @param today where it is latest on earth, as far as the caller may know
+     * @throws Refusal naming the rule
+     */
+    void check(LocalDate today) {
+        ExchangeRates.refuseUnknown("/currency", currency);
+        LocalDate last = planned ? today.plusDays(DAYS_AHEAD) : today;
+        if (givenOn.isAfter(last)) {
+            throw Refusal.unprocessable(
+                    "IN_FUTURE", "/givenOn", givenOn, "Not after " + last + "; a gift yet to be given is planned.");
+        }
+    }
+}

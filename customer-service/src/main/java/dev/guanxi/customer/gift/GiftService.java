@@ -1,0 +1,128 @@
+package dev.guanxi.customer.gift;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.gift.actor.Actor;
+import dev.guanxi.customer.gift.actor.Creations;
+import dev.guanxi.customer.gift.actor.Creations.Creation;
+import dev.guanxi.customer.gift.actor.Made;
+import dev.guanxi.customer.gift.audit.AuditTrail;
+import dev.guanxi.customer.gift.audit.AuditTrails;
+import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.customer.gift.receiver.Receivers;
+import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Gifts: evaluate, record, read; each public method is one transaction. */
+@Singleton
+final class GiftService {
+
+    private final Transactions transactions;
+    private final CustomerService customers;
+    private final Creations creations;
+    private final GiftRepository gifts;
+    private final Receivers receivers;
+    private final GiftRecorder recorder;
+    private final GiftJudge judge;
+    private final AuditTrails trails;
+    private final ExchangeRates rates;
+    private final Clock clock;
+
+    GiftService(
+            Transactions transactions,
+            CustomerService customers,
+            Creations creations,
+            GiftRepository gifts,
+            Receivers receivers,
+            GiftRecorder recorder,
+            GiftJudge judge,
+            AuditTrails trails,
+            ExchangeRates rates,
+            Clock clock) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.creations = creations;
+        this.gifts = gifts;
+        this.receivers = receivers;
+        this.recorder = recorder;
+        this.judge = judge;
+        this.trails = trails;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    /** What the rules say of a gift; nothing is kept, nothing is held. */
+    Uni<GiftEvaluation> evaluate(Actor actor, GiftData data) {
+        data.check(latestToday());
+        return customers
+                .get(actor.scope(), data.customerId())
+                .chain(() -> transactions.read(session -> receivers
+                        .find(session, data.customerId(), data.receiver())
+                        .map(receiver -> GiftCase.of(actor, data, receiver))
+                        .chain(gift -> judge.judge(session, gift, data.corrects()))))
+                .map(evaluation -> GiftEvaluation.of(evaluation, rates.limitsCurrency(), actor.language()));
+    }
+
+    /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
+    Uni<Made<Gift>> record(Actor actor, String key, GiftData data) {
+        data.check(latestToday());
+        Creation creation = new Creation("record-gift", "gift_pkey", actor, key, data.id(), data);
+        return customers
+                .get(actor.scope(), data.customerId())
+                .chain(customer -> creations.once(
+                        creation,
+                        (session, id) -> recorder.record(session, actor, id, customer.dealerId(), data)
+                                .chain(made -> shown(session, made)),
+                        (session, id) -> find(session, actor.scope(), id).chain(found -> shown(session, found))));
+    }
+
+    /** Where it is tomorrow already, gifts are given too. */
+    private LocalDate latestToday() {
+        return LocalDate.now(clock).plusDays(1);
+    }
+
+    private Uni<GiftEntity> find(Mutiny.Session session, Scope scope, UUID id) {
+        return gifts.find(session, id).invoke(found -> {
+            if (found == null || !scope.reaches(found.dealerId)) {
+                throw GiftRefusals.unknown(id);
+            }
+        });
+    }
+
+    /** The gift with its receiver. */
+    Uni<Gift> shown(Mutiny.Session session, GiftEntity gift) {
+        return shown(session, List.of(gift)).map(gifts -> gifts.get(0));
+    }
+
+    private Uni<List<Gift>> shown(Mutiny.Session session, List<GiftEntity> found) {
+        List<UUID> ids = found.stream().map(gift -> gift.receiverId).distinct().toList();
+        return receivers.byId(session, ids).map(known -> found.stream()
+                .map(gift -> gift.toGift(known.get(gift.receiverId), rates.limitsCurrency()))
+                .toList());
+    }
+
+    Uni<Gift> get(Scope scope, UUID id) {
+        return transactions.read(session -> find(session, scope, id).chain(found -> shown(session, found)));
+    }
+
+    /** Gifts within reach, the newest first. */
+    Uni<Page<Gift>> list(Scope scope, GiftFilter filter, Cursor after, int limit) {
+        return transactions
+                .read(session ->
+                        gifts.list(session, scope, filter, after, limit).chain(found -> shown(session, found)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
+    }
+
+    Uni<AuditTrail> auditTrail(Scope scope, UUID id) {
+        return transactions.read(
+                session -> find(session, scope, id).chain(found -> trails.of(session, found.toAudited())));
+    }
+}

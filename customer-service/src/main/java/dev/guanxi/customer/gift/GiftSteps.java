@@ -1,0 +1,86 @@
+package dev.guanxi.customer.gift;
+
+import dev.guanxi.customer.gift.actor.Actor;
+import dev.guanxi.customer.gift.allowance.AllowanceLocks;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What happens to a gift after it was recorded; each step is one transaction. */
+@Singleton
+final class GiftSteps {
+
+    private final Transactions transactions;
+    private final GiftRepository gifts;
+    private final GiftService service;
+    private final AllowanceLocks locks;
+    private final GiftStepChecks checks;
+    private final GiftJournal journal;
+    private final Clock clock;
+
+    GiftSteps(
+            Transactions transactions,
+            GiftRepository gifts,
+            GiftService service,
+            AllowanceLocks locks,
+            GiftStepChecks checks,
+            GiftJournal journal,
+            Clock clock) {
+        this.transactions = transactions;
+        this.gifts = gifts;
+        this.service = service;
+        this.locks = locks;
+        this.checks = checks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A step and what is said with it.
+     *
+     * @param reason null where none is needed
+     * @param givenOn the day of a handover, null for other steps
+     */
+    record Wanted(GiftStep step, String reason, LocalDate givenOn) {}
+
+    /**
+     * Takes a step.
+     *
+     * @param version lets the gift's version through or refuses
+     */
+    Uni<Gift> take(Actor actor, UUID id, LongConsumer version, Wanted wanted) {
+        if (wanted.givenOn() != null
+                && wanted.givenOn().isAfter(LocalDate.now(clock).plusDays(1))) {
+            throw Refusal.unprocessable("IN_FUTURE", "/givenOn", wanted.givenOn(), "A day that has come.");
+        }
+        return transactions.write(session -> lock(session, actor, id)
+                .invoke(gift -> {
+                    version.accept(gift.version);
+                    if (!wanted.step().leadsFrom(gift.state)) {
+                        throw GiftRefusals.stateWrong(wanted.step(), gift.state);
+                    }
+                })
+                .call(gift -> checks.check(session, actor, gift, wanted))
+                .call(gift -> journal.take(session, gift, wanted.step(), actor, wanted.reason()))
+                .chain(gift -> service.shown(session, gift)));
+    }
+
+    /** The gift, locked after its allowances: in the same order as a gift is recorded. */
+    private Uni<GiftEntity> lock(Mutiny.Session session, Actor actor, UUID id) {
+        return gifts.place(session, id)
+                .invoke(place -> {
+                    if (place == null || !actor.scope().reaches(place.dealerId())) {
+                        throw GiftRefusals.unknown(id);
+                    }
+                })
+                .call(place -> locks.company(session, place.customerId()))
+                .call(place -> locks.giver(session, place.giverOwner(), place.giver()))
+                .chain(() -> gifts.findForChange(session, id));
+    }
+}

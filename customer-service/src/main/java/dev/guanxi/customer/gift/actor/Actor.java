@@ -1,0 +1,13 @@
+package dev.guanxi.customer.gift.actor;
+
+import dev.guanxi.customer.access.Scope;
+import java.util.Locale;
+
+/**
+ * Who acts.
+ *
+ * @param subject of the token
+ * @param compliance whether the token has the role compliance
+ * @param language for the texts of the answer
+ */
+public record Actor(Scope scope, String subject, boolean compliance, Locale language) {}

@@ -1,0 +1,23 @@
+package dev.guanxi.customer.gift.actor;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.access.Roles;
+import dev.guanxi.platform.http.Languages;
+import jakarta.inject.Singleton;
+
+/** Tells who sent the request under way. */
+@Singleton
+public final class Actors {
+
+    private final Caller caller;
+    private final Languages languages;
+
+    Actors(Caller caller, Languages languages) {
+        this.caller = caller;
+        this.languages = languages;
+    }
+
+    public Actor current() {
+        return new Actor(caller.scope(), caller.subject(), caller.hasRole(Roles.COMPLIANCE), languages.ofRequest());
+    }
+}

@@ -1,0 +1,2 @@
+/** Who acts on gifts, and that acting twice counts once. */
+package dev.guanxi.customer.gift.actor;

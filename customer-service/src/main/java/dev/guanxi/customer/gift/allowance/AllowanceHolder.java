@@ -1,0 +1,8 @@
+package dev.guanxi.customer.gift.allowance;
+
+/** Whose allowance is reported. */
+public enum AllowanceHolder {
+    RECEIVER,
+    COMPANY,
+    GIVER
+}

@@ -1,0 +1,32 @@
+package dev.guanxi.customer.gift.allowance;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Makes those wait, until the end of the transaction, who want to take from the same allowance. Whoever takes both locks
+ * takes the company's first, so that nobody waits in a circle.
+ */
+@Singleton
+public final class AllowanceLocks {
+
+    /** Of a customer and all its receivers. */
+    public Uni<Void> company(Mutiny.Session session, UUID customerId) {
+        return take(session, "gifts of " + customerId);
+    }
+
+    /** Of a giver of ours, or of the given dealer. */
+    public Uni<Void> giver(Mutiny.Session session, UUID owner, String giver) {
+        return take(session, "gifts by " + owner + " " + giver);
+    }
+
+    private static Uni<Void> take(Mutiny.Session session, String allowance) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:allowance, 0)) as text)", String.class)
+                .setParameter("allowance", allowance)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.guanxi.customer.gift.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.customer.gift.rule.HouseRules;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.JsonRows;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+
+/** Keeps the versions of our own policy. */
+@Singleton
+final class HousePolicyStore {
+
+    private static final String SELECT =
+            "select id, valid_from, rules, announced_by, announced_at from gift_house_policy";
+    private static final String NEWEST_FIRST = " order by valid_from desc, id desc limit ";
+
+    private final ObjectMapper json;
+    private final JsonRows texts;
+    private final ExchangeRates rates;
+
+    HousePolicyStore(ObjectMapper json, JsonRows texts, ExchangeRates rates) {
+        this.json = json;
+        this.texts = texts;
+        this.rates = rates;
+    }
+
+    Uni<HousePolicy> insert(Mutiny.Session session, HousePolicy policy) {
+        return session.createNativeQuery("""
+                        insert into gift_house_policy (id, valid_from, rules, announced_by, announced_at)
+                        values (:id, :validFrom, :rules, :by, :at)""")
+                .setParameter("id", policy.id())
+                .setParameter("validFrom", policy.validFrom())
+                .setParameter("rules", texts.of(policy.rules()))
+                .setParameter("by", policy.announcedBy())
+                .setParameter("at", policy.announcedAt())
+                .executeUpdate()
+                .replaceWith(policy);
+    }
+
+    /** The version with the id, null if there is none. */
+    Uni<HousePolicy> find(Mutiny.Session session, UUID id) {
+        return one(session.createNativeQuery(SELECT + " where id = :id", Object[].class)
+                .setParameter("id", id));
+    }
+
+    /** The version that holds on a day, null if none does. */
+    Uni<HousePolicy> inForce(Mutiny.Session session, LocalDate day) {
+        return one(session.createNativeQuery(SELECT + " where valid_from <= :day" + NEWEST_FIRST + 1, Object[].class)
+                .setParameter("day", day));
+    }
+
+    private Uni<HousePolicy> one(SelectionQuery<Object[]> query) {
+        return query.getSingleResultOrNull().map(row -> row == null ? null : policy(row));
+    }
+
+    /** One more than the limit, the newest first. */
+    Uni<List<HousePolicy>> list(Mutiny.Session session, Cursor after, int limit) {
+        String where = after == null ? "" : " where (valid_from, id) < (:day, :id)";
+        var query = session.createNativeQuery(SELECT + where + NEWEST_FIRST + (limit + 1), Object[].class);
+        if (after != null) {
+            query.setParameter("day", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
+        }
+        return query.getResultList().map(rows -> rows.stream().map(this::policy).toList());
+    }
+
+    private HousePolicy policy(Object[] row) {
+        return new HousePolicy(
+                (UUID) row[0],
+                (LocalDate) row[1],
+                rates.limitsCurrency(),
+                rules((String) row[2]),
+                (String) row[3],
+                Columns.instant(row[4]));
+    }
+
+    private HouseRules rules(String text) {
+        try {
+            return json.readValue(text, HouseRules.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rules are written by us", e);
+        }
+    }
+}

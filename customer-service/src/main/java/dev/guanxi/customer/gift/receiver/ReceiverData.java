@@ -1,0 +1,29 @@
+package dev.guanxi.customer.gift.receiver;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What callers say of a receiver.
+ *
+ * @param contactId the contact, where it is known; needed where two receivers have one name
+ * @param publicOfficial whoever was once said to be one stays one
+ */
+@Schema(name = "GiftReceiverData", examples = "{\"name\":\"王芳\",\"publicOfficial\":false}")
+public record ReceiverData(@NotBlank @Size(max = 200) String name, UUID contactId, boolean publicOfficial) {
+
+    public ReceiverData {
+        name = name == null ? null : name.strip();
+    }
+
+    /** Equal for spellings that differ in case, width and spaces alone. */
+    String nameKey() {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
+    }
+}

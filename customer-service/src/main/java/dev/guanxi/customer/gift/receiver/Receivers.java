@@ -1,0 +1,80 @@
+package dev.guanxi.customer.gift.receiver;
+
+import dev.guanxi.customer.gift.allowance.AllowanceLocks;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds and keeps receivers, in the transaction of the session it is given. */
+@Singleton
+public final class Receivers {
+
+    private final AllowanceLocks locks;
+
+    Receivers(AllowanceLocks locks) {
+        this.locks = locks;
+    }
+
+    /** The receiver as it would be kept; without an id if it is a new one. */
+    public Uni<Receiver> find(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        return known(session, customerId, data).map(known -> match(known, data)
+                .map(found -> new Receiver(
+                        found.id, found.name, found.contactId, found.publicOfficial || data.publicOfficial()))
+                .orElseGet(() -> new Receiver(null, data.name(), data.contactId(), data.publicOfficial())));
+    }
+
+    /** The receiver, kept with what is said of it. Others who keep receivers of the customer wait. */
+    public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        return locks.company(session, customerId)
+                .chain(() -> known(session, customerId, data))
+                .chain(known -> match(known, data)
+                        .map(found -> learn(found, data))
+                        .orElseGet(() -> meet(session, customerId, data)));
+    }
+
+    private static Uni<Receiver> learn(ReceiverEntity found, ReceiverData data) {
+        found.learn(data);
+        return Uni.createFrom().item(found.toReceiver());
+    }
+
+    private static Uni<Receiver> meet(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        ReceiverEntity met = ReceiverEntity.met(customerId, data);
+        return session.persist(met).chain(session::flush).map(done -> met.toReceiver());
+    }
+
+    private static Optional<ReceiverEntity> match(List<ReceiverEntity> known, ReceiverData data) {
+        List<Receiver> receivers =
+                known.stream().map(ReceiverEntity::toReceiver).toList();
+        return ReceiverMatch.among(receivers, data).map(found -> known.get(receivers.indexOf(found)));
+    }
+
+    private static Uni<List<ReceiverEntity>> known(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        String who = "r.nameKey = :nameKey" + (data.contactId() == null ? "" : " or r.contactId = :contact");
+        var query = session.createSelectionQuery(
+                        "from GiftReceiver r where r.customerId = :customer and (" + who + ") order by r.id",
+                        ReceiverEntity.class)
+                .setParameter("customer", customerId)
+                .setParameter("nameKey", data.nameKey());
+        if (data.contactId() != null) {
+            query.setParameter("contact", data.contactId());
+        }
+        return query.getResultList();
+    }
+
+    /** Receivers by their ids. */
+    public Uni<Map<UUID, Receiver>> byId(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createSelectionQuery("from GiftReceiver r where r.id in :ids", ReceiverEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(ReceiverEntity::toReceiver)
+                        .collect(Collectors.toMap(Receiver::id, Function.identity())));
+    }
+}

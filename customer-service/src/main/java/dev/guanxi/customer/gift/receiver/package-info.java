@@ -1,0 +1,2 @@
+/** The people at customers who receive gifts. */
+package dev.guanxi.customer.gift.receiver;

@@ -1,0 +1,173 @@
+package dev.guanxi.customer.gift;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
+import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.gift.GivenGifts.policy;
+import static dev.guanxi.customer.gift.GivenGifts.reason;
+import static dev.guanxi.customer.gift.GivenGifts.receiver;
+import static dev.guanxi.customer.gift.GivenGifts.today;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens to a gift after it was recorded: approval, handover, return, cancellation. */
+@QuarkusTest
+class GiftStepsTest extends ServiceTest {
+
+    private static final int CALLERS = 6;
+
+    private final String giver = unique();
+    private final Client asker = Client.named("account-manager", unique());
+    private final Client manager = Client.named("manager", unique());
+    private final Client compliance = Client.named("compliance", unique());
+    private String customerId;
+
+    @BeforeEach
+    void aCustomer() {
+        customerId = registered(unique());
+    }
+
+    private Map<String, Object> goods(String amount) {
+        return gift(customerId, "Wang Fang", giver, amount);
+    }
+
+    private String recorded(Map<String, Object> gift) {
+        return asker.post(GIFTS, gift).expect(201).header("Location");
+    }
+
+    private static Answer step(Client by, String path, String step, int version) {
+        return by.post(path + "/" + step, reason(), "If-Match", "\"" + version + "\"");
+    }
+
+    private Answer handover(String path, int version, String givenOn) {
+        return asker.post(path + "/handover", object("givenOn", givenOn), "If-Match", "\"" + version + "\"");
+    }
+
+    private String spent() {
+        return asker.post(EVALUATIONS, goods("1"))
+                .decimal("/allowances/0/spent")
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    @Test
+    void whatWaitsForApprovalHoldsItsAllowanceAndIsGivenOnceApproved() {
+        String path = recorded(goods("800"));
+        assertThat(spent()).isEqualTo("800");
+
+        Answer approved = step(manager, path, "approval", 1).expect(200);
+        assertThat(approved.text("state")).isEqualTo("APPROVED");
+        assertThat(approved.etag()).isEqualTo("\"2\"");
+        Answer given = handover(path, 2, today().toString()).expect(200);
+
+        assertThat(given.text("state")).isEqualTo("GIVEN");
+        assertThat(spent()).isEqualTo("800");
+    }
+
+    @Test
+    void rejectionCancellationAndReturnFreeTheAllowance() {
+        step(manager, recorded(goods("800")), "rejection", 1).expect(200);
+        step(asker, recorded(goods("800")), "cancellation", 1).expect(200);
+        step(asker, recorded(with(goods("400"), "planned", true)), "cancellation", 1)
+                .expect(200);
+        Answer returned = step(asker, recorded(goods("400")), "return", 1).expect(200);
+
+        assertThat(returned.text("state")).isEqualTo("RETURNED");
+        assertThat(spent()).isEqualTo("0");
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwn() {
+        Client asManager = Client.named("manager", unique());
+        String asked = asManager.post(GIFTS, goods("800")).expect(201).header("Location");
+        String given = recorded(goods("800"));
+
+        step(asManager, asked, "approval", 1).refused(403, "DECISION_OWN");
+        step(asManager, asked, "rejection", 1).refused(403, "DECISION_OWN");
+        step(Client.named("compliance", giver), given, "approval", 1).refused(403, "DECISION_OWN");
+        step(asManager, given, "approval", 1).expect(200);
+    }
+
+    @Test
+    void whatIsAboveManagersIsForCompliance() {
+        String costly = recorded(goods("1000.01"));
+        String official = recorded(with(goods("10"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true)));
+
+        step(manager, costly, "approval", 1).refused(403, "DECISION_ABOVE_AUTHORITY");
+        step(manager, official, "rejection", 1).refused(403, "DECISION_ABOVE_AUTHORITY");
+        step(compliance, costly, "approval", 1).expect(200);
+        step(compliance, official, "approval", 1).expect(200);
+    }
+
+    @Test
+    void aDecisionSaysWhyAndWhichVersionItIsAbout() {
+        String path = recorded(goods("800"));
+
+        manager.post(path + "/approval", object("reason", " "), "If-Match", "\"1\"")
+                .refused(400, "REQUEST_INVALID", "/reason");
+        manager.post(path + "/approval", reason()).refused(428, "VERSION_REQUIRED", "header:If-Match");
+        step(manager, path, "approval", 2).refused(412, "VERSION_STALE", "header:If-Match");
+    }
+
+    @Test
+    void aStateOffersItsStepsAlone() {
+        String path = recorded(goods("100"));
+
+        step(manager, path, "approval", 1).refused(409, "GIFT_STATE_WRONG");
+        step(asker, path, "cancellation", 1).refused(409, "GIFT_STATE_WRONG");
+        handover(path, 1, today().toString()).refused(409, "GIFT_STATE_WRONG");
+        step(asker, path, "return", 1).expect(200);
+        step(asker, path, "return", 2).refused(409, "GIFT_STATE_WRONG");
+    }
+
+    @Test
+    void ofTwoDecisionsAtOnceOneCounts() {
+        String path = recorded(goods("800"));
+
+        List<Answer> answers = Together.send(
+                CALLERS, i -> step(Client.named("manager", unique()), path, i % 2 == 0 ? "approval" : "rejection", 1));
+
+        assertThat(Together.statuses(answers)).containsExactly(200, 412, 412, 412, 412, 412);
+    }
+
+    @Test
+    void aPolicyAnnouncedMeanwhileStopsTheApproval() {
+        String path = recorded(goods("800"));
+        compliance
+                .post(CUSTOMERS + "/" + customerId + "/gift-policies", policy(today().toString()))
+                .expect(201);
+
+        Answer denied = step(manager, path, "approval", 1).refused(422, "GIFT_DENIED", "/amount");
+
+        assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("CUSTOMER_ITEM_CAP");
+        step(manager, path, "rejection", 1).expect(200);
+    }
+
+    @Test
+    void theDayOfTheHandoverDecidesTheYear() {
+        String path = recorded(with(goods("400"), "planned", true));
+        String lastYear = (today().getYear() - 1) + "-06-01";
+
+        handover(path, 1, today().plusDays(7).toString()).refused(422, "IN_FUTURE", "/givenOn");
+        Answer given = handover(path, 1, lastYear).expect(200);
+
+        assertThat(given.text("givenOn")).isEqualTo(lastYear);
+        assertThat(given.etag()).isEqualTo("\"2\"");
+        assertThat(compliance.get(path + "/audit-trail").body().path("intact").asBoolean())
+                .isTrue();
+        assertThat(spent()).isEqualTo("0");
+    }
+}

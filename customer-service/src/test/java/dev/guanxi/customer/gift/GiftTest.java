@@ -1,0 +1,295 @@
+package dev.guanxi.customer.gift;
+
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
+import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.gift.GivenGifts.receiver;
+import static dev.guanxi.customer.gift.GivenGifts.today;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Recording gifts, and what the rules say before. */
+@QuarkusTest
+class GiftTest extends ServiceTest {
+
+    private final String giver = unique();
+    private final Client manager = Client.named("account-manager", giver);
+    private String customerId;
+
+    @BeforeEach
+    void aCustomer() {
+        customerId = registered(unique());
+    }
+
+    private Map<String, Object> goods(String amount) {
+        return gift(customerId, "Wang Fang", giver, amount);
+    }
+
+    private Answer given(String amount) {
+        return manager.post(GIFTS, goods(amount)).expect(201);
+    }
+
+    @Test
+    void whatIsAllowedIsGiven() {
+        Answer made = given("180.5");
+
+        assertThat(made.text("state")).isEqualTo("GIVEN");
+        assertThat(made.text("verdict")).isEqualTo("ALLOWED");
+        assertThat(made.text("giver")).isEqualTo(giver);
+        assertThat(made.body().at("/receiver/name").asText()).isEqualTo("Wang Fang");
+        assertThat(made.etag()).isEqualTo("\"1\"");
+        Answer read = manager.get(made.header("Location")).expect(200);
+        assertThat(read.body()).isEqualTo(made.body());
+        manager.get(made.header("Location"), "If-None-Match", "\"1\"").expect(304);
+    }
+
+    @Test
+    void whatIsPlannedIsPromised() {
+        Map<String, Object> planned = with(
+                goods("100"), "planned", true, "givenOn", today().plusDays(30).toString());
+
+        assertThat(manager.post(GIFTS, planned).expect(201).text("state")).isEqualTo("APPROVED");
+        manager.post(GIFTS, with(planned, "planned", false)).refused(422, "IN_FUTURE", "/givenOn");
+        manager.post(GIFTS, with(planned, "givenOn", today().plusDays(400).toString()))
+                .refused(422, "IN_FUTURE", "/givenOn");
+    }
+
+    @Test
+    void theGiverIsTheCallerUnlessNamed() {
+        assertThat(manager.post(GIFTS, with(goods("1"), "giver", null))
+                        .expect(201)
+                        .text("giver"))
+                .isEqualTo(giver);
+        Answer named = manager.post(GIFTS, with(goods("1"), "giver", "another")).expect(201);
+        assertThat(named.text("giver")).isEqualTo("another");
+        assertThat(named.text("recordedBy")).isEqualTo(giver);
+    }
+
+    @Test
+    void whatIsDeniedNamesTheRuleAndWhatIsLeft() {
+        given("500");
+        given("500");
+        for (int i = 0; i < 3; i++) {
+            manager.post(GIFTS, goods("600")).expect(201);
+        }
+
+        Answer denied = manager.post(GIFTS, goods("300")).refused(422, "GIFT_DENIED", "/amount");
+
+        assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("RECEIVER_LIMIT");
+        assertThat(denied.text("detail"))
+                .isEqualTo("Of the 3000 CNY that one receiver may be given in a calendar year, 200 are left.");
+        manager.post(GIFTS, goods("200")).expect(201);
+    }
+
+    @Test
+    void refusalsSpeakChineseToo() {
+        Answer denied = manager.post(GIFTS, with(goods("1"), "kind", "CASH_EQUIVALENT"), "Accept-Language", "zh-CN")
+                .refused(422, "GIFT_DENIED", "/kind");
+
+        assertThat(denied.text("title")).isEqualTo("不得赠送");
+        assertThat(denied.text("detail")).isEqualTo("本公司的政策不允许此类礼品。");
+    }
+
+    @Test
+    void anEvaluationSaysWhatWouldHappenAndChangesNothing() {
+        given("400");
+        Answer before = manager.get(GIFTS + "?customerId=" + customerId).expect(200);
+
+        Answer first = manager.post(EVALUATIONS, goods("600")).expect(200);
+        Answer second = manager.post(EVALUATIONS, goods("600")).expect(200);
+
+        assertThat(first.text("verdict")).isEqualTo("NEEDS_APPROVAL");
+        assertThat(first.body().at("/rules/0/rule").asText()).isEqualTo("HOUSE_APPROVAL");
+        assertThat(first.body().at("/rules/0/text").asText())
+                .isEqualTo("Our policy asks for approval of gifts above 500 CNY.");
+        assertThat(first.body().at("/allowances/0/of").asText()).isEqualTo("RECEIVER");
+        assertThat(first.decimal("/allowances/0/left")).isEqualByComparingTo("2600");
+        assertThat(first.header("Content-Language")).isEqualTo("en");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(manager.get(GIFTS + "?customerId=" + customerId).body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void anEvaluationOfAnUnknownReceiverKeepsNobody() {
+        Map<String, Object> official = with(goods("1"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true));
+
+        assertThat(manager.post(EVALUATIONS, official).expect(200).text("verdict"))
+                .isEqualTo("NEEDS_APPROVAL");
+        assertThat(manager.post(EVALUATIONS, with(goods("1"), "receiver", receiver("Chen Wei")))
+                        .text("verdict"))
+                .isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void whoWasAnOfficialOnceStaysOne() {
+        Map<String, Object> official = with(goods("1"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true));
+        assertThat(manager.post(GIFTS, official).expect(201).text("state")).isEqualTo("PENDING_APPROVAL");
+
+        Answer again = manager.post(GIFTS, with(goods("1"), "receiver", receiver("CHEN  wei")))
+                .expect(201);
+
+        assertThat(again.text("state")).isEqualTo("PENDING_APPROVAL");
+        assertThat(again.body().at("/receiver/publicOfficial").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anotherSpellingOrAContactGivesNoSecondAllowance() {
+        given("500");
+        UUID contact = UUID.randomUUID();
+        Map<String, Object> byContact =
+                with(goods("500"), "receiver", with(receiver("WANG FANG"), "contactId", contact));
+        manager.post(GIFTS, byContact).expect(201);
+        given("500");
+
+        Answer evaluated = manager.post(EVALUATIONS, byContact).expect(200);
+
+        assertThat(evaluated.decimal("/allowances/0/spent")).isEqualByComparingTo("1500");
+    }
+
+    @Test
+    void peopleOfOneNameAreToldApartByTheirContacts() {
+        for (UUID contact : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+            manager.post(GIFTS, with(goods("1"), "receiver", with(receiver("Wang Fang"), "contactId", contact)))
+                    .expect(201);
+        }
+
+        manager.post(GIFTS, goods("1")).refused(422, "RECEIVER_AMBIGUOUS", "/receiver/contactId");
+    }
+
+    @Test
+    void limitsAreThoseOfTheCalendarYear() {
+        Map<String, Object> last = with(goods("500"), "givenOn", (today().getYear() - 1) + "-12-31");
+        manager.post(GIFTS, last).expect(201);
+
+        assertThat(manager.post(EVALUATIONS, goods("1")).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("0");
+        assertThat(manager.post(EVALUATIONS, last).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("500");
+    }
+
+    @Test
+    void aRepeatWithTheSameIdOrKeyCountsOnce() {
+        Map<String, Object> said = with(goods("100"), "id", Ids.next());
+        Answer first = manager.post(GIFTS, said).expect(201);
+        assertThat(manager.post(GIFTS, said).expect(200).body()).isEqualTo(first.body());
+        String key = unique();
+        Answer byKey = manager.post(GIFTS, goods("100"), "Idempotency-Key", key).expect(201);
+        assertThat(manager.post(GIFTS, goods("100"), "Idempotency-Key", key)
+                        .expect(200)
+                        .id())
+                .isEqualTo(byKey.id());
+
+        manager.post(GIFTS, with(said, "amount", 101)).refused(409, "ID_TAKEN", "/id");
+        Client.of("manager").post(GIFTS, said).refused(409, "ID_TAKEN", "/id");
+        manager.post(GIFTS, goods("101"), "Idempotency-Key", key)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
+        assertThat(manager.post(EVALUATIONS, goods("1")).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("200");
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfTheWrongRecord() {
+        Answer wrong = given("450");
+
+        Answer right =
+                manager.post(GIFTS, with(goods("45"), "corrects", wrong.id())).expect(201);
+
+        assertThat(right.text("corrects")).isEqualTo(wrong.id());
+        Answer kept = manager.get(GIFTS + "/" + wrong.id()).expect(200);
+        assertThat(kept.text("state")).isEqualTo("CANCELLED");
+        assertThat(kept.decimal("/amount")).isEqualByComparingTo("450");
+        assertThat(manager.post(EVALUATIONS, goods("1")).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("45");
+        manager.post(GIFTS, with(goods("45"), "corrects", wrong.id())).refused(409, "GIFT_STATE_WRONG");
+        manager.post(GIFTS, with(goods("45"), "corrects", Ids.next()))
+                .refused(422, "CORRECTED_GIFT_UNKNOWN", "/corrects");
+    }
+
+    @Test
+    void aDeniedCorrectionLeavesTheWrongRecordAsItWas() {
+        Answer wrong = given("450");
+
+        manager.post(GIFTS, with(goods("2001"), "corrects", wrong.id())).refused(422, "GIFT_DENIED", "/amount");
+
+        assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo("GIVEN");
+    }
+
+    @Test
+    void listsShowTheNewestFirstAndNarrow() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(0, given("10").id());
+        }
+        String mine = GIFTS + "?limit=2&customerId=" + customerId;
+
+        Answer page = manager.get(mine);
+        List<String> seen = new ArrayList<>(page.items("id"));
+        while (page.text("next") != null) {
+            page = manager.get(mine + "&cursor=" + page.text("next"));
+            seen.addAll(page.items("id"));
+        }
+
+        assertThat(seen).isEqualTo(all);
+        String receiverId = page.body().at("/items/0/receiver/id").asText();
+        assertThat(manager.get(GIFTS + "?receiverId=" + receiverId).items()).hasSize(5);
+        assertThat(manager.get(GIFTS + "?giver=" + giver).items()).hasSize(5);
+        assertThat(manager.get(GIFTS + "?giver=" + giver + "&state=RETURNED").items())
+                .isEmpty();
+        assertThat(manager.get(GIFTS + "?customerId=" + customerId + "&state=GIVEN")
+                        .items())
+                .hasSize(5);
+    }
+
+    @Test
+    void otherCurrenciesAreWorthWhatTheRateOfTheDaySays() {
+        Client compliance = Client.of("compliance");
+        compliance.put("/api/v1/exchange-rates/EUR/2001-01-01", object("rate", 7.5));
+        compliance.put("/api/v1/exchange-rates/EUR/2002-01-01", object("rate", 8.0001));
+        Map<String, Object> euros = with(goods("10"), "currency", "EUR");
+
+        assertThat(manager.post(EVALUATIONS, with(euros, "givenOn", "2001-12-31"))
+                        .decimal("/value"))
+                .isEqualByComparingTo("75");
+        assertThat(manager.post(EVALUATIONS, with(euros, "givenOn", "2002-01-01"))
+                        .decimal("/value"))
+                .isEqualByComparingTo("80.01");
+        Answer missing = manager.post(EVALUATIONS, with(euros, "givenOn", "2000-12-31"))
+                .refused(422, "EXCHANGE_RATE_MISSING", "/currency");
+        assertThat(missing.text("detail")).contains("CNY", "2000-12-31");
+        manager.post(GIFTS, with(goods("10"), "currency", "KZT")).refused(422, "EXCHANGE_RATE_MISSING", "/currency");
+    }
+
+    @Test
+    void aRateOfADayIsSetAgainInItsPlace() {
+        Client compliance = Client.of("compliance");
+        String path = "/api/v1/exchange-rates/SEK/2003-01-01";
+
+        compliance.put(path, object("rate", 0.7)).expect(201);
+        Answer again = compliance.put(path, object("rate", 0.69)).expect(200);
+
+        assertThat(again.decimal("/rate")).isEqualByComparingTo("0.69");
+        compliance
+                .put("/api/v1/exchange-rates/SEK/2004-01-01", object("rate", 0.71))
+                .expect(201);
+        Answer listed =
+                manager.get("/api/v1/exchange-rates?currency=SEK&limit=1").expect(200);
+        assertThat(listed.items("validFrom")).containsExactly("2004-01-01");
+        assertThat(manager.get("/api/v1/exchange-rates?currency=SEK&limit=1&cursor=" + listed.text("next"))
+                        .items("validFrom"))
+                .containsExactly("2003-01-01");
+    }
+}
