@@ -18,6 +18,11 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
-                        "PurchaseRows"));
+                        "PurchaseRows",
+                        "Birthday",
+                        "InteractionData",
+                        "NeedData",
+                        "Who",
+                        "E164"));
     }
 }
