@@ -82,8 +82,6 @@ create table party (
 create index party_of_customer on party (customer_id, id);
 create index party_of_contact on party (contact_id) where contact_id is not null;
 create index party_of_other_customer on party (other_customer_id) where other_customer_id is not null;
-create index party_satisfaction on party (customer_id) include (role, satisfaction, satisfied_at)
-    where satisfaction is not null;
 
 create table satisfaction (
     id             uuid         primary key,
