@@ -56,6 +56,11 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OfficialRules",
                         "ReceiverMatch",
                         "Spent",
-                        "Verdict"));
+                        "Verdict",
+                        "Birthday",
+                        "InteractionData",
+                        "NeedData",
+                        "Who",
+                        "E164"));
     }
 }

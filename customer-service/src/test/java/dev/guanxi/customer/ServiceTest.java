@@ -1,7 +1,10 @@
 package dev.guanxi.customer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.guanxi.platform.embedded.PlatformTestResource;
 import dev.guanxi.platform.embedded.TestTokens;
+import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
@@ -30,6 +33,19 @@ public abstract class ServiceTest {
 
     private static RequestSpecification with(String token) {
         return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    /** Removes what is at the path at that version; the code of the refusal is null where there is none. */
+    protected static void removed(String path, String version, int status, String code) {
+        String told = as("manager")
+                .header("If-Match", version)
+                .delete(path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+        assertThat(told.isEmpty() ? null : Json.read(told).path("code").textValue())
+                .isEqualTo(code);
     }
 
     /** An id that no other test uses. */

@@ -42,6 +42,10 @@ package dev.guanxi.customer.access;
  *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td><td>–</td>
  *     <td>–</td><td>–</td></tr>
  * </table>
+ *
+ * <p>Contacts, parties, satisfactions, needs, interactions and timelines are read by whoever reads their customer, and
+ * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
+ * marketing and operations, and to a partner its dealer's own.
  */
 public final class Roles {
 

@@ -81,6 +81,30 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/customers/{id}/gift-policies/{policyId}         AMapmcoP
             PUT   /api/v1/exchange-rates/{currency}/{validFrom}           A....c..
             GET   /api/v1/exchange-rates                                  AMapmcoP
+            POST  /api/v1/customers/{id}/contacts                         AMap...P
+            GET   /api/v1/customers/{id}/contacts                         AMapmcoP
+            GET   /api/v1/contacts/{id}                                   AMapmcoP
+            PATCH /api/v1/contacts/{id}                                   AMap...P
+            DELETE /api/v1/contacts/{id}                                  AMap...P
+            POST  /api/v1/customers/{id}/parties                          AMap...P
+            GET   /api/v1/customers/{id}/parties                          AMapmcoP
+            GET   /api/v1/parties/{id}                                    AMapmcoP
+            PATCH /api/v1/parties/{id}                                    AMap...P
+            DELETE /api/v1/parties/{id}                                   AMap...P
+            POST  /api/v1/customers/{id}/satisfactions                    AMap...P
+            GET   /api/v1/customers/{id}/satisfactions                    AMapmcoP
+            GET   /api/v1/satisfactions/{id}                              AMapmcoP
+            POST  /api/v1/customers/{id}/needs                            AMap...P
+            GET   /api/v1/customers/{id}/needs                            AMapmcoP
+            GET   /api/v1/needs/{id}                                      AMapmcoP
+            PATCH /api/v1/needs/{id}                                      AMap...P
+            POST  /api/v1/customers/{id}/interactions                     AMap...P
+            GET   /api/v1/customers/{id}/interactions                     AMapmcoP
+            GET   /api/v1/interactions/{id}                               AMapmcoP
+            PATCH /api/v1/interactions/{id}                               AMap...P
+            GET   /api/v1/customers/{id}/timeline                         AMapmcoP
+            GET   /api/v1/need-kinds                                      AMapmcoP
+            GET   /api/v1/reports/dissatisfied-users                      AMa.m.oP
             """);
     }
 }

@@ -1,0 +1,102 @@
+package dev.guanxi.customer.contact;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.dossier.Creation;
+import dev.guanxi.customer.dossier.DossierKind;
+import dev.guanxi.customer.dossier.DossierList;
+import dev.guanxi.customer.dossier.Dossiers;
+import dev.guanxi.customer.dossier.Made;
+import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+
+/** The people at a customer; each public method is one transaction. */
+@Singleton
+public final class ContactService {
+
+    static final DossierKind<ContactEntity> CONTACTS =
+            new DossierKind<>(ContactEntity.class, "contact", "CONTACT_UNKNOWN", ContactEntity::new);
+
+    private static final String PARTY_KEY = "party_contact_id_fkey";
+    private static final String INTERACTION_KEY = "interaction_contact_contact_id_fkey";
+
+    private final Transactions transactions;
+    private final CustomerReach reach;
+    private final Dossiers dossiers;
+    private final ContactCheck check;
+
+    ContactService(Transactions transactions, CustomerReach reach, Dossiers dossiers, ContactCheck check) {
+        this.transactions = transactions;
+        this.reach = reach;
+        this.dossiers = dossiers;
+        this.check = check;
+    }
+
+    /** Adds a contact; a repeat with the same id or key answers with the contact of the first time. */
+    public Uni<Made<Contact>> add(Creation<ContactData> creation) {
+        check.checked(creation.data());
+        return CONTACTS.again(() -> transactions.write(session -> dossiers.make(
+                        session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact))))
+                .map(made -> made.map(ContactEntity::toContact));
+    }
+
+    /** The contact, if its customer is within reach. */
+    public Uni<Contact> get(Scope scope, UUID id) {
+        return transactions
+                .read(session -> dossiers.require(session, CONTACTS, scope, id))
+                .map(ContactEntity::toContact);
+    }
+
+    /** A customer's contacts in order of id. */
+    public Uni<Page<Contact>> ofCustomer(Scope scope, UUID customerId, DecisionPart part, Cursor after, int limit) {
+        return transactions
+                .read(session -> reach.require(session, scope, customerId)
+                        .chain(() -> new DossierList<>(CONTACTS, customerId)
+                                .with("decisionPart", part)
+                                .inOrderOfId(session, after, limit)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())))
+                .map(page -> page.map(ContactEntity::toContact));
+    }
+
+    /**
+     * Changes a contact.
+     *
+     * @param expected refuses a version that is not the one the caller has read
+     */
+    public Uni<Contact> change(Scope scope, UUID id, LongConsumer expected, UnaryOperator<ContactData> change) {
+        return transactions
+                .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                        .chain(found -> {
+                            expected.accept(found.version());
+                            return dossiers.change(session, found, check.checked(change.apply(found.data())));
+                        }))
+                .map(ContactEntity::toContact);
+    }
+
+    /**
+     * Removes a contact that nothing refers to.
+     *
+     * @param expected refuses a version that is not the one the caller has read
+     */
+    public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
+        return transactions
+                .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                        .invoke(found -> expected.accept(found.version()))
+                        .chain(found -> dossiers.remove(session, CONTACTS, found)))
+                .onFailure(ContactService::isInUse)
+                .transform(failure -> Refusal.conflict(
+                        "CONTACT_IN_USE", "The contact is a party or took part in interactions, which would lose it."));
+    }
+
+    private static boolean isInUse(Throwable failure) {
+        return Failures.violates(failure, PARTY_KEY) || Failures.violates(failure, INTERACTION_KEY);
+    }
+}

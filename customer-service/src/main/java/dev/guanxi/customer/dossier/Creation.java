@@ -1,0 +1,31 @@
+package dev.guanxi.customer.dossier;
+
+import dev.guanxi.customer.access.Scope;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * A request to make a record of a customer.
+ *
+ * @param caller subject of who asks
+ * @param idempotencyKey the header, null if none was sent
+ * @param customerId as the path names it
+ */
+public record Creation<D extends DossierData>(
+        Scope scope, String caller, String idempotencyKey, UUID customerId, D data) {
+
+    /** The same request with its data completed. */
+    public Creation<D> with(UnaryOperator<D> completion) {
+        return new Creation<>(scope, caller, idempotencyKey, customerId, completion.apply(data));
+    }
+
+    boolean isRepeatable() {
+        return data.id() != null || idempotencyKey != null;
+    }
+
+    /** Equal for requests that ask for the same. */
+    Object asked() {
+        return List.of(customerId, data);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.guanxi.customer.interaction;
+
+/** Whether a complaint has been dealt with. */
+public enum ComplaintState {
+    OPEN,
+    SOLVED
+}

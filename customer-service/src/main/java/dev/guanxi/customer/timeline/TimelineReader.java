@@ -1,0 +1,50 @@
+package dev.guanxi.customer.timeline;
+
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads timelines: of each table no more than a page can hold, all in one statement. */
+@Singleton
+final class TimelineReader {
+
+    /**
+     * One more item than the limit, the newest first.
+     *
+     * @param only null for all kinds
+     */
+    Uni<List<TimelineItem>> ofCustomer(
+            Mutiny.Session session, UUID customerId, TimelineKind only, Cursor after, int limit) {
+        var query = session.createNativeQuery(sql(only, after != null), Object[].class)
+                .setParameter("customer", customerId)
+                .setParameter("most", limit + 1);
+        if (after != null) {
+            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
+        }
+        return query.getResultList()
+                .map(rows -> rows.stream().map(TimelineReader::item).toList());
+    }
+
+    private static String sql(TimelineKind only, boolean goesOn) {
+        List<TimelineKind> kinds = only == null ? List.of(TimelineKind.values()) : List.of(only);
+        return "select * from (" + TimelineKind.newest(kinds, goesOn) + ") t (" + TimelineKind.COLUMNS
+                + ") order by at desc, id desc limit :most";
+    }
+
+    private static TimelineItem item(Object[] row) {
+        return new TimelineItem(
+                TimelineKind.valueOf((String) row[0]),
+                (UUID) row[1],
+                Columns.instant(row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                Columns.decimal(row[6]),
+                (String) row[7],
+                (Integer) row[8]);
+    }
+}
