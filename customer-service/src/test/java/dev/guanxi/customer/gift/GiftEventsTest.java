@@ -43,9 +43,9 @@ class GiftEventsTest extends ServiceTest {
 
     @Test
     void whatIsGivenAndComesBackIsToldAndNothingElse() {
-        String customerId = registered(unique());
-        Map<String, Object> goods = gift(customerId, "Wang Fang", unique(), "800");
         try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            String customerId = registered(unique());
+            Map<String, Object> goods = gift(customerId, "Wang Fang", unique(), "800");
             asker.post(EVALUATIONS, goods).expect(200);
             String path = asker.post(GIFTS, goods).expect(201).header("Location");
             manager.post(path + "/approval", reason(), "If-Match", "\"1\"").expect(200);
@@ -56,7 +56,9 @@ class GiftEventsTest extends ServiceTest {
                     asker.post(GIFTS, with(goods, "amount", 45)).expect(201).id();
             asker.post(GIFTS, with(goods, "amount", 54, "corrects", wrong)).expect(201);
 
-            List<TopicRecord> records = reader.await(5, one -> customerId.equals(one.key()));
+            List<TopicRecord> records = reader.await(6, one -> customerId.equals(one.key())).stream()
+                    .skip(1) // that it was registered
+                    .toList();
 
             assertThat(records).extracting(TopicRecord::type).containsExactly(GIVEN, RETURNED, GIVEN, RETURNED, GIVEN);
             List<JsonNode> told = records.stream()
