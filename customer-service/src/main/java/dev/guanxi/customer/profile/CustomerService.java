@@ -27,34 +27,42 @@ public final class CustomerService {
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final RecordWatch watch;
     private final IdempotencyKeys idempotencyKeys;
 
     CustomerService(
             Transactions transactions,
             CustomerRepository customers,
             CustomerWriter writer,
+            RecordWatch watch,
             IdempotencyKeys idempotencyKeys) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
+        this.watch = watch;
         this.idempotencyKeys = idempotencyKeys;
     }
 
     /** A customer and whether this request made it. */
     public record Written(Customer customer, boolean created) {}
 
-    /** Registers a customer; a repeat with the same id or key answers with the customer of the first time. */
-    public Uni<Written> register(Scope scope, String caller, String idempotencyKey, CustomerData data) {
+    /**
+     * Registers a customer; a repeat with the same id or key answers with the customer of the first time.
+     *
+     * @param check whether one that seems to be there already is refused (C7)
+     */
+    public Uni<Written> register(
+            Scope scope, String caller, String idempotencyKey, DuplicateCheck check, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
         if (data.id() == null && idempotencyKey == null) {
-            return again(() -> transactions.write(session -> insert(session, Ids.next(), owned)));
+            return again(() -> transactions.write(session -> insert(session, Ids.next(), check, owned)));
         }
         UUID newId = data.id() == null ? Ids.next() : data.id();
         return again(() -> transactions.write(session -> idempotencyKeys
                 .claim(session, "register-customer", caller, idempotencyKey, owned, newId)
                 .chain(id -> customers.find(session, id))
                 .chain(existing -> existing == null
-                        ? insert(session, newId, owned)
+                        ? insert(session, newId, check, owned)
                         : Uni.createFrom().item(repeated(scope, existing, owned)))));
     }
 
@@ -68,8 +76,11 @@ public final class CustomerService {
         throw Refusal.idTaken("record", data.id());
     }
 
-    private Uni<Written> insert(Mutiny.Session session, UUID id, CustomerData data) {
+    private Uni<Written> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
         return writer.refuseTaken(session, id, data)
+                .chain(() -> check == DuplicateCheck.INSIST
+                        ? Uni.createFrom().voidItem()
+                        : watch.refuseDuplicate(session, data))
                 .chain(() -> writer.insert(session, id, data))
                 .map(made -> new Written(made, true));
     }

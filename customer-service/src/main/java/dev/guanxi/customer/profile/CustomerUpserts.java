@@ -17,12 +17,15 @@ public final class CustomerUpserts {
 
     private final CustomerRepository customers;
     private final PurchaseHistory history;
+    private final RecordWatch watch;
     private final Outbox outbox;
     private final Clock clock;
 
-    CustomerUpserts(CustomerRepository customers, PurchaseHistory history, Outbox outbox, Clock clock) {
+    CustomerUpserts(
+            CustomerRepository customers, PurchaseHistory history, RecordWatch watch, Outbox outbox, Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.watch = watch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ public final class CustomerUpserts {
                 .map(known -> owned.stream().map(puts::put).toList())
                 .call(() -> session.persistAll(puts.made().toArray()))
                 .call(session::flush)
+                .call(() -> watch.note(session, puts.written()))
                 .call(() -> outbox.appendAll(session, puts.events()));
     }
 

@@ -7,6 +7,7 @@ import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,12 +20,15 @@ final class CustomerWriter {
 
     private final CustomerRepository customers;
     private final PurchaseHistory history;
+    private final RecordWatch watch;
     private final Outbox outbox;
     private final Clock clock;
 
-    CustomerWriter(CustomerRepository customers, PurchaseHistory history, Outbox outbox, Clock clock) {
+    CustomerWriter(
+            CustomerRepository customers, PurchaseHistory history, RecordWatch watch, Outbox outbox, Clock clock) {
         this.customers = customers;
         this.history = history;
+        this.watch = watch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -32,9 +36,11 @@ final class CustomerWriter {
     /** Registers a customer whose external ids are free. */
     Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
         CustomerEntity entity = CustomerEntity.registered(id, data, clock.instant());
-        return session.persist(entity).chain(() -> {
+        return session.persist(entity).chain(session::flush).chain(() -> {
             Customer customer = entity.toCustomer();
-            return outbox.append(session, CustomerEvents.registered(customer)).replaceWith(customer);
+            return watch.note(session, List.of(customer))
+                    .chain(() -> outbox.append(session, CustomerEvents.registered(customer)))
+                    .replaceWith(customer);
         });
     }
 
@@ -50,7 +56,9 @@ final class CustomerWriter {
                 .chain(session::flush)
                 .chain(() -> {
                     Customer after = found.toCustomer();
-                    return outbox.append(session, CustomerEvents.changed(after)).replaceWith(after);
+                    return watch.note(session, List.of(after))
+                            .chain(() -> outbox.append(session, CustomerEvents.changed(after)))
+                            .replaceWith(after);
                 });
     }
 
