@@ -10,7 +10,7 @@ final class Comparison {
     private static final double NEAR_CITY = 0.85;
     private static final double ALIKE = 0.8;
     private static final double PART = 0.95;
-    private static final double SHARED = 0.5;
+    private static final double SHARED = 0.3;
     private static final int TELLING_PART = 4;
     private static final int SUBSCRIBER_DIGITS = 7;
 
@@ -68,7 +68,7 @@ final class Comparison {
         if (shorter >= TELLING_PART && Likeness.ofPart(one, other) >= PART) {
             return Agreement.NAME_IN_PART;
         }
-        return likeness >= SHARED ? Agreement.NAME_SHARES_WORDS : Agreement.NAME_DIFFERS;
+        return Likeness.ofSharedWords(one, other) >= SHARED ? Agreement.NAME_SHARES_WORDS : Agreement.NAME_DIFFERS;
     }
 
     /** Numbers without their country's or area's code are equal as far as they go. */

@@ -76,9 +76,12 @@ final class Likeness {
      * more; or, if this is more, as if they were written without spaces.
      */
     static double ofPhrases(List<String> one, List<String> other) {
-        double joined = ofWords(String.join("", one), String.join("", other));
-        double matched = inOneOrder(one, other);
-        return Math.max(joined, 2 * matched / (length(one) + length(other)));
+        return Math.max(ofWords(String.join("", one), String.join("", other)), ofSharedWords(one, other));
+    }
+
+    /** How much of both lists are words that they share: letters that two names have in common by chance do not count. */
+    static double ofSharedWords(List<String> one, List<String> other) {
+        return 2 * inOneOrder(one, other) / (length(one) + length(other));
     }
 
     /** How much of the shorter list is found in the longer one. */

@@ -56,6 +56,11 @@ class MatchTest {
                         organisation("Bright Law Firm", "199 Wensan Road", "Hangzhou", "310012", "0571 7777 1234"),
                         DIFFERENT),
                 Arguments.of(
+                        "a neighbour whose name has letters in common",
+                        organisation("Review b3c7883b", "199 Wensan Road", "Hangzhou", "310012", null),
+                        organisation("Acme ea38fa23", "199 Wensan Road", "Hangzhou", "310012", null),
+                        DIFFERENT),
+                Arguments.of(
                         "numbered branches",
                         organisation("School 12", "1 Main Street", "Hangzhou", null, null),
                         organisation("School 13", "1 Main Street", "Hangzhou", null, null),
