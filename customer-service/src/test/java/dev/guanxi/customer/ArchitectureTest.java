@@ -18,6 +18,17 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
-                        "PurchaseRows"));
+                        "PurchaseRows",
+                        "Agreement",
+                        "BlockingKeys",
+                        "Comparison",
+                        "Likeness",
+                        "Match",
+                        "MergePlan",
+                        "MatchRecord",
+                        "NameWords",
+                        "PhoneNumbers",
+                        "Reasons",
+                        "Street"));
     }
 }

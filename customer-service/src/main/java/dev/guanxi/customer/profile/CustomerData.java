@@ -128,7 +128,7 @@ public record CustomerData(
                 && withoutExternalIds().equals(other.withoutExternalIds());
     }
 
-    private CustomerData withoutExternalIds() {
+    CustomerData withoutExternalIds() {
         return new CustomerData(id, name, kind, origin, position, state, dealerId, List.of(), address, prospect, phone);
     }
 }

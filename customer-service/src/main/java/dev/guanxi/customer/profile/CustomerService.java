@@ -28,6 +28,7 @@ public final class CustomerService {
     private final CustomerRepository customers;
     private final CustomerWriter writer;
     private final RecordWatch watch;
+    private final MovedCustomers moved;
     private final IdempotencyKeys idempotencyKeys;
 
     CustomerService(
@@ -35,11 +36,13 @@ public final class CustomerService {
             CustomerRepository customers,
             CustomerWriter writer,
             RecordWatch watch,
+            MovedCustomers moved,
             IdempotencyKeys idempotencyKeys) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
         this.watch = watch;
+        this.moved = moved;
         this.idempotencyKeys = idempotencyKeys;
     }
 
@@ -87,7 +90,9 @@ public final class CustomerService {
 
     /** The customer, if it is within reach. */
     public Uni<Customer> get(Scope scope, UUID id) {
-        return transactions.read(session -> customers.find(session, id)).map(found -> reached(scope, found, id));
+        return transactions
+                .read(session -> customers.find(session, id).call(found -> moved.refuse(session, scope, found, id)))
+                .map(found -> reached(scope, found, id));
     }
 
     /** The customer that the scope's owner, or the given dealer, knows under an external id. */
@@ -124,8 +129,10 @@ public final class CustomerService {
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
     public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
-        return again(() -> transactions.write(
-                session -> customers.findForChange(session, id).chain(found -> {
+        return again(() -> transactions.write(session -> customers
+                .findForChange(session, id)
+                .call(found -> moved.refuse(session, scope, found, id))
+                .chain(found -> {
                     CustomerData wanted =
                             change.apply(reached(scope, found, id)).ownedBy(scope);
                     return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));

@@ -26,6 +26,17 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/customers/{id}/merge-previews                   AMa....P
+            POST  /api/v1/customers/{id}/merges                           AMa....P
+            GET   /api/v1/customers/{id}/merges                           AMa..coP
+            GET   /api/v1/merges/{id}                                     AMa..coP
+            POST  /api/v1/merges/{id}/undo                                AMa....P
+            POST  /api/v1/duplicate-scans                                 AM....o.
+            GET   /api/v1/duplicate-scans                                 AM....o.
+            GET   /api/v1/duplicate-scans/{id}                            AM....o.
+            GET   /api/v1/duplicate-suspects                              AMa..coP
+            GET   /api/v1/duplicate-suspects/{id}                         AMa..coP
+            POST  /api/v1/duplicate-suspects/{id}/decisions               AMa....P
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }

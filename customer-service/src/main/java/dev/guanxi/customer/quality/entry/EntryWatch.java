@@ -25,11 +25,11 @@ final class EntryWatch implements RecordWatch {
     /** More would tell nothing more. */
     private static final int MOST_NAMED = 5;
 
-    private final MatchStore store;
+    private final MatchIndex index;
     private final Languages languages;
 
-    EntryWatch(MatchStore store, Languages languages) {
-        this.store = store;
+    EntryWatch(MatchIndex index, Languages languages) {
+        this.index = index;
         this.languages = languages;
     }
 
@@ -40,7 +40,7 @@ final class EntryWatch implements RecordWatch {
         if (written.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return store.note(
+        return index.note(
                 session,
                 written.stream().map(customer -> MatchRow.of(customer.data())).toList());
     }
@@ -51,7 +51,7 @@ final class EntryWatch implements RecordWatch {
         if (!record.hasPlace()) {
             return Uni.createFrom().voidItem();
         }
-        return store.candidates(session, MatchRow.of(data))
+        return index.candidates(session, MatchRow.of(data))
                 .map(found -> suspects(record, found))
                 .invoke(suspects -> {
                     if (!suspects.isEmpty()) {

@@ -21,6 +21,10 @@ record MatchRow(UUID customerId, String name, UUID fingerprint, List<Long> keys)
         return of(data.id(), data.dealerId(), record(data));
     }
 
+    static MatchRow of(Compared customer) {
+        return of(customer.id(), customer.dealerId(), customer.record());
+    }
+
     private static MatchRow of(UUID customerId, UUID dealerId, MatchRecord record) {
         UUID owner = Scope.ownerOf(dealerId);
         return new MatchRow(
