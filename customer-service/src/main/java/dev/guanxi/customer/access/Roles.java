@@ -46,6 +46,16 @@ package dev.guanxi.customer.access;
  * <p>Contacts, parties, satisfactions, needs, interactions and timelines are read by whoever reads their customer, and
  * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
  * marketing and operations, and to a partner its dealer's own.
+ *
+ * <table>
+ *   <caption>Duplicates by role</caption>
+ *   <tr><th></th><th>read suspects, merges</th><th>decide, merge, undo</th><th>scan</th></tr>
+ *   <tr><td>admin, manager</td><td>all</td><td>all</td><td>all</td></tr>
+ *   <tr><td>account-manager</td><td>all</td><td>all</td><td>–</td></tr>
+ *   <tr><td>compliance</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>operations</td><td>all</td><td>–</td><td>all</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td></tr>
+ * </table>
  */
 public final class Roles {
 

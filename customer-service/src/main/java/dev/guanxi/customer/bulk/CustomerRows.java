@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Reads customers out of CSV rows. Columns: {@code system}, {@code externalId}, {@code name}, {@code kind}, {@code
  * origin}, {@code position}, {@code state}, and if there are any {@code street}, {@code city}, {@code region}, {@code
- * postalCode}, {@code country}, {@code latitude}, {@code longitude}.
+ * postalCode}, {@code country}, {@code latitude}, {@code longitude}, {@code phone}.
  */
 final class CustomerRows implements CustomerParser {
 
@@ -40,7 +40,8 @@ final class CustomerRows implements CustomerParser {
                 null,
                 List.of(externalId),
                 address(row),
-                null));
+                null,
+                texts.optional(row, "phone", 40)));
     }
 
     private <E extends Enum<E>> E choice(Row row, String column, Class<E> type) throws RowFault {

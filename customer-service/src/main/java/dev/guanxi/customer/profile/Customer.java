@@ -27,12 +27,14 @@ public record Customer(
         List<ExternalId> externalIds,
         Address address,
         Prospect prospect,
+        String phone,
         Instant registeredAt,
         Instant changedAt) {
 
     /** The part that callers may change. */
     @JsonIgnore
     public CustomerData data() {
-        return new CustomerData(id, name, kind, origin, position, state, dealerId, externalIds, address, prospect);
+        return new CustomerData(
+                id, name, kind, origin, position, state, dealerId, externalIds, address, prospect, phone);
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.phone.PhoneNumbers;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What callers say of a customer.
+ *
+ * @param phone as it was written; with its country's code, unless the address names the country
  *
  * @param id made by the client so that a repeat is safe; made here if absent
  * @param dealerId the partner dealer whose customer it is; a partner's token decides this by itself
@@ -34,7 +37,9 @@ public record CustomerData(
         UUID dealerId,
         @Size(max = 20) List<@NotNull @Valid ExternalId> externalIds,
         @Valid Address address,
-        @Valid Prospect prospect) {
+        @Valid Prospect prospect,
+
+        @Schema(examples = "+86 571 8888 0000") @Size(max = 40) String phone) {
 
     public CustomerData {
         name = name == null ? null : name.strip();
@@ -55,6 +60,22 @@ public record CustomerData(
             throw Refusal.unprocessable(
                     "COORDINATES_INCOMPLETE", "/address", null, "Latitude and longitude come together or not at all.");
         }
+        refuseUncallable();
+        refuseRepeated();
+    }
+
+    private void refuseUncallable() {
+        String country = address == null ? null : address.country();
+        if (phone != null && PhoneNumbers.e164(phone, country).isEmpty()) {
+            throw Refusal.unprocessable(
+                    "PHONE_INVALID",
+                    "/phone",
+                    phone,
+                    "A number that can be called: with + and its country's code, unless the address names the country.");
+        }
+    }
+
+    private void refuseRepeated() {
         Set<ExternalId> seen = new HashSet<>();
         for (int i = 0; i < externalIds.size(); i++) {
             if (!seen.add(externalIds.get(i))) {
@@ -82,11 +103,12 @@ public record CustomerData(
     }
 
     CustomerData withId(UUID newId) {
-        return new CustomerData(newId, name, kind, origin, position, state, dealerId, externalIds, address, prospect);
+        return new CustomerData(
+                newId, name, kind, origin, position, state, dealerId, externalIds, address, prospect, phone);
     }
 
     CustomerData withDealer(UUID dealer) {
-        return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect);
+        return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect, phone);
     }
 
     CustomerData withExternalId(ExternalId externalId) {
@@ -97,7 +119,7 @@ public record CustomerData(
     CustomerData withExternalIds(List<ExternalId> others) {
         List<ExternalId> all =
                 Stream.concat(others.stream(), externalIds.stream()).distinct().toList();
-        return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect);
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect, phone);
     }
 
     /** Whether both say the same; the order of external ids does not matter. */
@@ -106,7 +128,7 @@ public record CustomerData(
                 && withoutExternalIds().equals(other.withoutExternalIds());
     }
 
-    private CustomerData withoutExternalIds() {
-        return new CustomerData(id, name, kind, origin, position, state, dealerId, List.of(), address, prospect);
+    CustomerData withoutExternalIds() {
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, List.of(), address, prospect, phone);
     }
 }

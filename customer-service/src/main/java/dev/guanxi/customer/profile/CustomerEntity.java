@@ -76,6 +76,8 @@ class CustomerEntity {
     @Column(precision = 9, scale = 6)
     BigDecimal longitude;
 
+    String phone;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
@@ -109,6 +111,7 @@ class CustomerEntity {
         position = data.position();
         state = data.state();
         dealerId = data.dealerId();
+        phone = data.phone();
         changedAt = when;
         takeAddress(data.address());
         takeProspect(data.prospect());
@@ -165,6 +168,7 @@ class CustomerEntity {
                         .toList(),
                 address(),
                 prospect(),
+                phone,
                 registeredAt,
                 changedAt);
     }

@@ -87,6 +87,13 @@ final class CustomerPuts {
         return turns;
     }
 
+    /** What was made and changed, each customer once. */
+    List<Customer> written() {
+        return Stream.concat(made.stream(), changed.stream())
+                .map(CustomerEntity::toCustomer)
+                .toList();
+    }
+
     /** Events of what was made and changed; to be asked for after the changes were written. */
     List<OutgoingEvent> events() {
         return Stream.concat(

@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,7 +69,10 @@ public final class CustomerResource {
     @Operation(
             operationId = "registerCustomer",
             summary = "Register a customer",
-            description = "Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
+            description =
+                    "Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200. A customer"
+                            + " whose name and whose address or phone say that it is there already is refused, unless the caller"
+                            + " insists.")
     @APIResponse(
             responseCode = "201",
             description = "Registered",
@@ -81,10 +85,21 @@ public final class CustomerResource {
             responseCode = "200",
             description = "Registered by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "DUPLICATE_SUSPECTED: its errors name the suspects, with score and reasons;"
+                    + " EXTERNAL_ID_TAKEN: an external id belongs to another customer; ID_TAKEN: the id does")
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @HeaderParam(DuplicateCheck.HEADER)
+                    @Parameter(
+                            description = "insist: it is another customer than those it seems to be",
+                            schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
+                    String duplicateCheck,
             @NotNull @Valid CustomerData data) {
-        return customers.register(caller.scope(), caller.subject(), key, data).map(CustomerResource::written);
+        return customers
+                .register(caller.scope(), caller.subject(), key, DuplicateCheck.of(duplicateCheck), data)
+                .map(CustomerResource::written);
     }
 
     @GET
@@ -106,6 +121,7 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }

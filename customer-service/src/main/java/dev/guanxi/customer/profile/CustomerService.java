@@ -26,34 +26,45 @@ public final class CustomerService {
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final RecordWatch watch;
+    private final MovedCustomers moved;
     private final IdempotencyKeys idempotencyKeys;
 
     CustomerService(
             Transactions transactions,
             CustomerRepository customers,
             CustomerWriter writer,
+            RecordWatch watch,
+            MovedCustomers moved,
             IdempotencyKeys idempotencyKeys) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
+        this.watch = watch;
+        this.moved = moved;
         this.idempotencyKeys = idempotencyKeys;
     }
 
     /** A customer and whether this request made it. */
     public record Written(Customer customer, boolean created) {}
 
-    /** Registers a customer; a repeat with the same id or key answers with the customer of the first time. */
-    public Uni<Written> register(Scope scope, String caller, String idempotencyKey, CustomerData data) {
+    /**
+     * Registers a customer; a repeat with the same id or key answers with the customer of the first time.
+     *
+     * @param check whether one that seems to be there already is refused (C7)
+     */
+    public Uni<Written> register(
+            Scope scope, String caller, String idempotencyKey, DuplicateCheck check, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
         if (data.id() == null && idempotencyKey == null) {
-            return again(() -> transactions.write(session -> insert(session, Ids.next(), owned)));
+            return again(() -> transactions.write(session -> insert(session, Ids.next(), check, owned)));
         }
         UUID newId = data.id() == null ? Ids.next() : data.id();
         return again(() -> transactions.write(session -> idempotencyKeys
                 .claim(session, "register-customer", caller, idempotencyKey, owned, newId)
                 .chain(id -> customers.find(session, id))
                 .chain(existing -> existing == null
-                        ? insert(session, newId, owned)
+                        ? insert(session, newId, check, owned)
                         : Uni.createFrom().item(repeated(scope, existing, owned)))));
     }
 
@@ -67,15 +78,20 @@ public final class CustomerService {
         throw Refusal.idTaken("record", data.id());
     }
 
-    private Uni<Written> insert(Mutiny.Session session, UUID id, CustomerData data) {
+    private Uni<Written> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
         return writer.refuseTaken(session, id, data)
+                .chain(() -> check == DuplicateCheck.INSIST
+                        ? Uni.createFrom().voidItem()
+                        : watch.refuseDuplicate(session, data))
                 .chain(() -> writer.insert(session, id, data))
                 .map(made -> new Written(made, true));
     }
 
     /** The customer, if it is within reach. */
     public Uni<Customer> get(Scope scope, UUID id) {
-        return transactions.read(session -> customers.find(session, id)).map(found -> reached(scope, found, id));
+        return transactions
+                .read(session -> customers.find(session, id).call(found -> moved.refuse(session, scope, found, id)))
+                .map(found -> reached(scope, found, id));
     }
 
     /** The customer that the scope's owner, or the given dealer, knows under an external id. */
@@ -112,8 +128,10 @@ public final class CustomerService {
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
     public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
-        return again(() -> transactions.write(
-                session -> customers.findForChange(session, id).chain(found -> {
+        return again(() -> transactions.write(session -> customers
+                .findForChange(session, id)
+                .call(found -> moved.refuse(session, scope, found, id))
+                .chain(found -> {
                     CustomerData wanted =
                             change.apply(reached(scope, found, id)).ownedBy(scope);
                     return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));

@@ -18,6 +18,7 @@ public final class CustomerUpserts {
     private final CustomerRepository customers;
     private final PurchaseHistory history;
     private final ProspectConversion prospects;
+    private final RecordWatch watch;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -25,11 +26,13 @@ public final class CustomerUpserts {
             CustomerRepository customers,
             PurchaseHistory history,
             ProspectConversion prospects,
+            RecordWatch watch,
             Outbox outbox,
             Clock clock) {
         this.customers = customers;
         this.history = history;
         this.prospects = prospects;
+        this.watch = watch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ public final class CustomerUpserts {
                 .map(known -> owned.stream().map(puts::put).toList())
                 .call(() -> session.persistAll(puts.made().toArray()))
                 .call(session::flush)
+                .call(() -> watch.note(session, puts.written()))
                 .call(() -> outbox.appendAll(session, puts.events()))
                 .call(() -> prospects.convert(session, puts.turns()));
     }

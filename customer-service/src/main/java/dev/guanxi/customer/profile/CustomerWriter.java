@@ -22,6 +22,7 @@ final class CustomerWriter {
     private final CustomerRepository customers;
     private final PurchaseHistory history;
     private final ProspectConversion prospects;
+    private final RecordWatch watch;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ final class CustomerWriter {
             CustomerRepository customers,
             PurchaseHistory history,
             ProspectConversion prospects,
+            RecordWatch watch,
             Outbox outbox,
             Clock clock) {
         this.customers = customers;
         this.history = history;
         this.prospects = prospects;
+        this.watch = watch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,9 +44,11 @@ final class CustomerWriter {
     /** Registers a customer whose external ids are free. */
     Uni<Customer> insert(Mutiny.Session session, UUID id, CustomerData data) {
         CustomerEntity entity = CustomerEntity.registered(id, data, clock.instant());
-        return session.persist(entity).chain(() -> {
+        return session.persist(entity).chain(session::flush).chain(() -> {
             Customer customer = entity.toCustomer();
-            return outbox.append(session, CustomerEvents.registered(customer)).replaceWith(customer);
+            return watch.note(session, List.of(customer))
+                    .chain(() -> outbox.append(session, CustomerEvents.registered(customer)))
+                    .replaceWith(customer);
         });
     }
 
@@ -59,7 +64,8 @@ final class CustomerWriter {
                 .chain(session::flush)
                 .chain(() -> {
                     Customer after = found.toCustomer();
-                    return outbox.append(session, CustomerEvents.changed(after))
+                    return watch.note(session, List.of(after))
+                            .chain(() -> outbox.append(session, CustomerEvents.changed(after)))
                             .chain(() -> convert(session, before, after))
                             .replaceWith(after);
                 });

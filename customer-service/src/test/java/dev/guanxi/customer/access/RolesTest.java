@@ -55,6 +55,17 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/purifications                                   AMa.m..P
             GET   /api/v1/purifications/{id}                              AMa.m..P
             GET   /api/v1/purifications/{id}/prospects                    AMa.m..P
+            POST  /api/v1/customers/{id}/merge-previews                   AMa....P
+            POST  /api/v1/customers/{id}/merges                           AMa....P
+            GET   /api/v1/customers/{id}/merges                           AMa..coP
+            GET   /api/v1/merges/{id}                                     AMa..coP
+            POST  /api/v1/merges/{id}/undo                                AMa....P
+            POST  /api/v1/duplicate-scans                                 AM....o.
+            GET   /api/v1/duplicate-scans                                 AM....o.
+            GET   /api/v1/duplicate-scans/{id}                            AM....o.
+            GET   /api/v1/duplicate-suspects                              AMa..coP
+            GET   /api/v1/duplicate-suspects/{id}                         AMa..coP
+            POST  /api/v1/duplicate-suspects/{id}/decisions               AMa....P
             POST  /api/v1/dead-letter-replays                             A.....o.
             POST  /api/v1/gifts                                           AMap...P
             GET   /api/v1/gifts                                           AMap.coP

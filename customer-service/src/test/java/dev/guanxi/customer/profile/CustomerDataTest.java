@@ -31,7 +31,8 @@ class CustomerDataTest {
                 dealer,
                 ids,
                 address,
-                prospect);
+                prospect,
+                null);
     }
 
     private static Address at(String latitude, String longitude) {

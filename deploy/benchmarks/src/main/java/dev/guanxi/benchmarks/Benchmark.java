@@ -12,5 +12,11 @@ interface Benchmark {
     /** Programs without which it cannot be measured. */
     Set<Program> needs();
 
+    /** Whether a running system is needed, or rules are measured by themselves. */
+    default boolean needsSystem() {
+        return true;
+    }
+
+    /** @param bench null if no system is needed */
     List<Finding> measure(Workbench bench);
 }

@@ -35,8 +35,8 @@ final class ImportBenchmark implements Benchmark {
     public List<Finding> measure(Workbench bench) {
         bench.quiet();
         RetailFile file = RetailFile.of(source(bench.plan()), bench.folder().resolve("purchases.csv"));
-        ImportClient imports = new ImportClient(bench.gateway(), bench.tokens().get(0));
-        imports.run("kind=customers", BodyPublishers.ofString(file.customers()));
+        JobClient imports = new JobClient(bench.gateway(), bench.tokens().get(0));
+        imports.imported("kind=customers", BodyPublishers.ofString(file.customers()));
         Comparison comparison = new Comparison("rows/s");
         Log.say("import: %d rows, once to warm up", file.rows());
         imported(bench, imports, file, comparison);
@@ -58,12 +58,12 @@ final class ImportBenchmark implements Benchmark {
     }
 
     /** Rows that were taken, per second; those that were rejected cost time all the same. */
-    private static double imported(Workbench bench, ImportClient imports, RetailFile file, Comparison comparison) {
+    private static double imported(Workbench bench, JobClient imports, RetailFile file, Comparison comparison) {
         bench.settle();
         long began = System.nanoTime();
         JsonNode done;
         try {
-            done = imports.run(RetailFile.PARAMETERS, BodyPublishers.ofFile(file.path()));
+            done = imports.imported(RetailFile.PARAMETERS, BodyPublishers.ofFile(file.path()));
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package dev.guanxi.benchmarks;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a system with fresh data and measures it against pgbench, \\copy and nginx on this machine.",
             "Without names: the first four. Names: write, read, gateway, import, latency, overload, start, generator,"
-                    + " all."
+                    + " scan, duplicates, all."
         },
         footer = "Exit code: 0 within budget, 1 beyond it, 3 something could not be measured, 2 wrong usage.")
 public final class Main implements Callable<Integer> {
@@ -40,7 +39,9 @@ public final class Main implements Callable<Integer> {
             new ReadBenchmark(),
             new GatewayBenchmark(),
             new ImportBenchmark(),
-            new GeneratorBenchmark());
+            new ScanBenchmark(),
+            new GeneratorBenchmark(),
+            new DuplicatesBenchmark());
 
     @Parameters(paramLabel = "name", description = "What to measure.")
     List<String> names = List.of();
@@ -121,11 +122,16 @@ public final class Main implements Callable<Integer> {
             Log.say("this machine is busy already: the figures will be about that, too");
         }
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
-        try (Workbench bench = new Workbench(plan())) {
-            for (Benchmark benchmark : benchmarks) {
-                findings.put(benchmark.name(), new ArrayList<>(benchmark.measure(bench)));
+        List<Benchmark> ofSystem =
+                benchmarks.stream().filter(Benchmark::needsSystem).toList();
+        if (!ofSystem.isEmpty()) {
+            try (Workbench bench = new Workbench(plan())) {
+                ofSystem.forEach(one -> findings.put(one.name(), one.measure(bench)));
             }
         }
+        benchmarks.stream()
+                .filter(one -> !one.needsSystem())
+                .forEach(one -> findings.put(one.name(), one.measure(null)));
         return findings;
     }
 

@@ -8,12 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends files to the gateway and waits until their rows are worked through. */
-final class ImportClient {
+/** Asks for work that goes on in the background, imports and scans, and waits until it is done. */
+final class JobClient {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
@@ -23,24 +24,33 @@ final class ImportClient {
     private final URI gateway;
     private final String token;
 
-    ImportClient(URI gateway, String token) {
+    JobClient(URI gateway, String token) {
         this.gateway = gateway;
         this.token = token;
     }
 
     /** @return the import as it ended */
-    JsonNode run(String parameters, BodyPublisher rows) {
-        JsonNode state = send(request("/api/v1/imports?" + parameters)
-                .header("Content-Type", "text/csv")
-                .POST(rows)
+    JsonNode imported(String parameters, BodyPublisher rows) {
+        return run("/api/v1/imports", "?" + parameters, "text/csv", rows);
+    }
+
+    /** @return the scan for duplicates as it ended */
+    JsonNode scanned() {
+        return run("/api/v1/duplicate-scans", "", "application/json", BodyPublishers.ofString("{}"));
+    }
+
+    private JsonNode run(String jobs, String parameters, String type, BodyPublisher body) {
+        JsonNode state = send(request(jobs + parameters)
+                .header("Content-Type", type)
+                .POST(body)
                 .build());
-        String path = "/api/v1/imports/" + state.path("id").asText();
+        String path = jobs + "/" + state.path("id").asText();
         while (state.path("state").asText().equals("RUNNING")) {
             LockSupport.parkNanos(LOOK_NANOS);
             state = send(request(path).GET().build());
         }
         if (!state.path("state").asText().equals("DONE")) {
-            throw new IllegalStateException("the import failed: " + state);
+            throw new IllegalStateException("the job failed: " + state);
         }
         return state;
     }

@@ -1,0 +1,2 @@
+/** Telephone numbers in one form. */
+package dev.guanxi.customer.phone;

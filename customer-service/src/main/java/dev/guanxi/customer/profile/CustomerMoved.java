@@ -1,0 +1,24 @@
+package dev.guanxi.customer.profile;
+
+import java.util.UUID;
+
+/** The customer was merged into another, which is within reach: whoever asks for the old id is sent there. */
+public final class CustomerMoved extends RuntimeException {
+
+    private final UUID oldId;
+    private final UUID survivorId;
+
+    CustomerMoved(UUID oldId, UUID survivorId) {
+        super("Customer " + oldId + " was merged into " + survivorId + ".", null, false, false);
+        this.oldId = oldId;
+        this.survivorId = survivorId;
+    }
+
+    public UUID oldId() {
+        return oldId;
+    }
+
+    public UUID survivorId() {
+        return survivorId;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guanxi.customer.quality.entry;
+
+import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.DuplicateCheck;
+import dev.guanxi.customer.profile.RecordWatch;
+import dev.guanxi.customer.quality.matching.Match;
+import dev.guanxi.customer.quality.matching.MatchRecord;
+import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.customer.quality.matching.Verdict;
+import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Catches duplicates on entry. */
+@Singleton
+final class EntryWatch implements RecordWatch {
+
+    /** More would tell nothing more. */
+    private static final int MOST_NAMED = 5;
+
+    private final MatchIndex index;
+    private final Languages languages;
+
+    EntryWatch(MatchIndex index, Languages languages) {
+        this.index = index;
+        this.languages = languages;
+    }
+
+    private record Suspect(Compared customer, Match match) {}
+
+    @Override
+    public Uni<Void> note(Mutiny.Session session, Collection<Customer> written) {
+        if (written.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return index.note(
+                session,
+                written.stream().map(customer -> MatchRow.of(customer.data())).toList());
+    }
+
+    @Override
+    public Uni<Void> refuseDuplicate(Mutiny.Session session, CustomerData data) {
+        MatchRecord record = MatchRow.record(data);
+        if (!record.hasPlace()) {
+            return Uni.createFrom().voidItem();
+        }
+        return index.candidates(session, MatchRow.of(data))
+                .map(found -> suspects(record, found))
+                .invoke(suspects -> {
+                    if (!suspects.isEmpty()) {
+                        throw suspected(suspects);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static List<Suspect> suspects(MatchRecord record, List<Compared> candidates) {
+        return candidates.stream()
+                .map(one -> new Suspect(one, Match.of(record, one.record())))
+                .filter(one -> one.match().verdict() == Verdict.SAME)
+                .sorted(Comparator.comparing(one -> -one.match().bits()))
+                .limit(MOST_NAMED)
+                .toList();
+    }
+
+    private Refusal suspected(List<Suspect> suspects) {
+        Reasons reasons = Reasons.in(languages.ofRequest());
+        return Refusal.conflict(
+                "DUPLICATE_SUSPECTED",
+                "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
+                        + ": insist if it is another.",
+                suspects.stream().map(one -> error(one, reasons)).toArray(FieldError[]::new));
+    }
+
+    private static FieldError error(Suspect suspect, Reasons reasons) {
+        String detail =
+                suspect.customer().name() + " (" + suspect.match().score() + " %): " + reasons.of(suspect.match());
+        return new FieldError("DUPLICATE_SUSPECTED", "/name", suspect.customer().id(), detail);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.guanxi.customer.quality.entry;
+
+import dev.guanxi.platform.persistence.JsonRows;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** How customers read when they are compared, and who comes to be compared with whom. */
+@Singleton
+public final class MatchIndex {
+
+    /** Of a key that very many have in common, the newest customers stand for all: no list grows without end. */
+    private static final int MOST_PER_KEY = 50;
+
+    private static final String NOTE = """
+            with r as (
+              select * from json_to_recordset(cast(cast(:rows as text) as json)) as r(
+                "customerId" uuid, name text, fingerprint uuid, keys bigint[])),
+            noted as (
+              insert into customer_match (customer_id, name, fingerprint)
+              select "customerId", name, fingerprint from r order by "customerId"
+              on conflict (customer_id) do update set name = excluded.name, fingerprint = excluded.fingerprint
+                where customer_match.fingerprint <> excluded.fingerprint
+              returning customer_id),
+            outdated as (
+              delete from customer_match_key k using noted n, r
+              where k.customer_id = n.customer_id and r."customerId" = n.customer_id and k.key <> all (r.keys))
+            insert into customer_match_key (key, customer_id)
+            select key, customer_id from noted join r on r."customerId" = customer_id cross join unnest(r.keys) as k(key)
+            on conflict do nothing""";
+
+    /** Few of many are kept by how alike their names are, by trigrams. */
+    private static final String CANDIDATES = """
+            select %s
+            from (select distinct k.customer_id
+                  from json_array_elements_text(cast(cast(:keys as text) as json)) w(key)
+                  cross join lateral (
+                    select customer_id from customer_match_key where key = cast(w.key as bigint)
+                    order by customer_id desc limit %d) k) found
+            join customer_match m on m.customer_id = found.customer_id
+            join customer c on c.id = found.customer_id
+            order by similarity(m.name, :name) desc, c.id limit %d""".formatted(Compared.COLUMNS, MOST_PER_KEY, MOST_PER_KEY);
+
+    private static final String AFTER = """
+            select %s from customer c where c.id > :after order by c.id limit :limit for key share""".formatted(Compared.COLUMNS);
+
+    private static final String THESE = """
+            select %s from customer c where c.id in (:ids) order by c.id for key share""".formatted(Compared.COLUMNS);
+
+    private static final String PAIRS = """
+            select distinct earlier.customer_id, later.customer_id
+            from customer_match_key later
+            cross join lateral (
+              select customer_id from customer_match_key
+              where key = later.key and customer_id < later.customer_id
+              order by customer_id desc limit %d) earlier
+            where later.customer_id between :first and :last""".formatted(MOST_PER_KEY);
+
+    private final JsonRows rows;
+
+    MatchIndex(JsonRows rows) {
+        this.rows = rows;
+    }
+
+    /** Writes those that are new or read differently now. */
+    Uni<Void> note(Mutiny.Session session, List<MatchRow> noted) {
+        return session.createNativeQuery(NOTE)
+                .setParameter("rows", rows.of(noted))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Notes how customers read that may have been written past the service. */
+    public Uni<Void> noteAll(Mutiny.Session session, List<Compared> customers) {
+        return note(session, customers.stream().map(MatchRow::of).toList());
+    }
+
+    /** The next customers in order of id; they cannot go while they are looked at. */
+    public Uni<List<Compared>> after(Mutiny.Session session, UUID after, int limit) {
+        return session.createNativeQuery(AFTER, Object[].class)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(MatchIndex::compared);
+    }
+
+    public Uni<List<Compared>> find(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createNativeQuery(THESE, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(MatchIndex::compared);
+    }
+
+    /** Of the customers within these ids, each with those before it that it has a key in common with. */
+    public Uni<List<CandidatePair>> pairs(Mutiny.Session session, UUID first, UUID last) {
+        return session.createNativeQuery(PAIRS, Object[].class)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> new CandidatePair((UUID) row[0], (UUID) row[1]))
+                        .toList());
+    }
+
+    private static List<Compared> compared(List<Object[]> found) {
+        return found.stream().map(Compared::of).toList();
+    }
+
+    /** Customers that have a key in common with this one, at most {@value #MOST_PER_KEY}. */
+    Uni<List<Compared>> candidates(Mutiny.Session session, MatchRow row) {
+        return session.createNativeQuery(CANDIDATES, Object[].class)
+                .setParameter("keys", rows.of(row.keys()))
+                .setParameter("name", row.name())
+                .getResultList()
+                .map(MatchIndex::compared);
+    }
+}

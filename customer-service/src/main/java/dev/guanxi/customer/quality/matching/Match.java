@@ -1,0 +1,48 @@
+package dev.guanxi.customer.quality.matching;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How probable it is that two records are one customer, and why.
+ *
+ * @param agreements one for each field that both records have
+ */
+public record Match(List<Agreement> agreements) {
+
+    /** Of the pairs that come to be compared, about one in 500 is a duplicate before their fields are looked at. */
+    private static final double PRIOR_BITS = -9;
+
+    private static final int LEAST_SUSPECT = 50;
+    private static final int LEAST_SAME = 95;
+
+    private static final Set<Agreement> SAME_NAME =
+            EnumSet.of(Agreement.NAME_EQUAL_LONG, Agreement.NAME_EQUAL, Agreement.NAME_NEAR);
+    private static final Set<Agreement> SAME_PLACE =
+            EnumSet.of(Agreement.ADDRESS_EQUAL, Agreement.ADDRESS_NEAR, Agreement.PHONE_EQUAL);
+
+    public static Match of(MatchRecord one, MatchRecord other) {
+        return new Match(Comparison.of(one, other));
+    }
+
+    /** The evidence of all fields together, in bits. */
+    public double bits() {
+        return agreements.stream().mapToDouble(Agreement::bits).sum();
+    }
+
+    /** The probability in percent. */
+    public int score() {
+        return (int) Math.round(100 / (1 + Math.pow(2, -(PRIOR_BITS + bits()))));
+    }
+
+    /** A name that is the same is evidence, but never enough without an address or phone that is the same as well. */
+    public Verdict verdict() {
+        if (score() >= LEAST_SAME
+                && agreements.stream().anyMatch(SAME_NAME::contains)
+                && agreements.stream().anyMatch(SAME_PLACE::contains)) {
+            return Verdict.SAME;
+        }
+        return score() >= LEAST_SUSPECT ? Verdict.SUSPECT : Verdict.DIFFERENT;
+    }
+}

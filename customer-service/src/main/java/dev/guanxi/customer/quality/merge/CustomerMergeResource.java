@@ -1,0 +1,119 @@
+package dev.guanxi.customer.quality.merge;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Merging a duplicate into a customer, over HTTP. */
+@Path("/api/v1/customers/{id}")
+@Tag(name = "Duplicates")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CustomerMergeResource {
+
+    private final MergeService merges;
+    private final MergeUndo made;
+    private final CustomerService customers;
+    private final Languages languages;
+    private final Caller caller;
+
+    CustomerMergeResource(
+            MergeService merges, MergeUndo made, CustomerService customers, Languages languages, Caller caller) {
+        this.merges = merges;
+        this.made = made;
+        this.customers = customers;
+        this.languages = languages;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/merge-previews")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PARTNER})
+    @Operation(
+            operationId = "previewMerge",
+            summary = "See what a merge would come to",
+            description = "Field by field whose value wins and why, and what would move. Changes nothing.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergePreview.class)))
+    public Uni<MergePreview> preview(@PathParam("id") UUID id, @NotNull @Valid PreviewOrder order) {
+        return merges.preview(caller.scope(), id, order, Reasons.in(languages.ofRequest()));
+    }
+
+    @POST
+    @Path("/merges")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PARTNER})
+    @Operation(
+            operationId = "mergeCustomers",
+            summary = "Merge a duplicate into this customer",
+            description =
+                    "Everything of the duplicate becomes this customer's, and its id leads here from now on. Safe to"
+                            + " repeat with a client-made id or an Idempotency-Key. Can be undone.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Merged",
+            content = @Content(schema = @Schema(implementation = Merge.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Merged by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = Merge.class)))
+    @APIResponse(responseCode = "409", description = "CUSTOMER_MERGED: one of the two was merged already")
+    @APIResponse(responseCode = "412", description = "VERSION_STALE: one of the two was changed since it was read")
+    public Uni<Response> merge(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull @Valid MergeOrder order) {
+        return merges.merge(caller.scope(), caller.subject(), key, id, order)
+                .map(merged -> Versions.written(
+                        merged.created(),
+                        "/api/v1/merges/{id}",
+                        merged.merge().id(),
+                        merged.merge(),
+                        merged.merge().version()));
+    }
+
+    @GET
+    @Path("/merges")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "listMergesOfCustomer", summary = "List what was merged into a customer, the newest first")
+    public Uni<Page<Merge>> ofCustomer(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        Cursor after = Cursor.decode(cursor, 1);
+        int most = Limit.of(limit);
+        return customers.get(caller.scope(), id).chain(() -> made.ofCustomer(id, after, most));
+    }
+}

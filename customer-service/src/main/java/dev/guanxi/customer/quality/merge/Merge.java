@@ -1,0 +1,53 @@
+package dev.guanxi.customer.quality.merge;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Two customers that became one.
+ *
+ * @param version 1 when merged, 2 when undone; the ETag
+ * @param customerId the customer that they are now
+ * @param survivorId the one that survived this merge; another than the customer if it was merged itself since
+ * @param duplicateId the old id, which stands for the customer until the merge is undone
+ * @param survivorVersion the survivor's version after the merge
+ */
+@Schema(examples = """
+                {"id":"01930d6e-7a22-7c3e-9d41-5b2f4c8e1a01","version":1,
+                 "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","survivorId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01",
+                 "duplicateId":"01930d6e-7a12-7c3e-9d41-5b2f4c8e1a01","survivorVersion":4,"mergedBy":"manager",
+                 "mergedAt":"2026-05-04T09:12:00Z"}""")
+public record Merge(
+        UUID id,
+        long version,
+        UUID customerId,
+        UUID survivorId,
+        UUID duplicateId,
+        @JsonIgnore UUID dealerId,
+        long survivorVersion,
+        String mergedBy,
+        Instant mergedAt,
+        String undoneBy,
+        Instant undoneAt) {
+
+    Merge undone(String caller, Instant when) {
+        return new Merge(
+                id,
+                version + 1,
+                customerId,
+                survivorId,
+                duplicateId,
+                dealerId,
+                survivorVersion,
+                mergedBy,
+                mergedAt,
+                caller,
+                when);
+    }
+
+    boolean isOf(UUID survivor, UUID duplicate) {
+        return survivorId.equals(survivor) && duplicateId.equals(duplicate);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guanxi.customer.quality.merge;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerRecords;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The two customers of a merge, locked, so that of two merges of one pair one comes first. */
+@Singleton
+final class MergeCustomers {
+
+    private final CustomerRecords records;
+    private final MergeStore merges;
+
+    MergeCustomers(CustomerRecords records, MergeStore merges) {
+        this.records = records;
+        this.merges = merges;
+    }
+
+    record Both(Customer survivor, Customer duplicate) {}
+
+    /** Both, if they are within reach; refuses with the reason if one of them is not, or was merged already. */
+    Uni<Both> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
+        return records.lock(session, List.of(survivorId, duplicateId))
+                .call(found -> refuseMerged(session, scope, found, survivorId))
+                .call(found -> refuseMerged(session, scope, found, duplicateId))
+                .map(found -> new Both(
+                        survivor(scope, found.get(survivorId), survivorId),
+                        duplicate(scope, found.get(duplicateId), duplicateId)));
+    }
+
+    private Uni<Void> refuseMerged(Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID id) {
+        if (found.containsKey(id)) {
+            return Uni.createFrom().voidItem();
+        }
+        return merges.survivorOf(session, id)
+                .chain(now -> now == null
+                        ? Uni.createFrom().voidItem()
+                        : records.lock(session, List.of(now)).invoke(there -> refuseMerged(scope, there.get(now), id)))
+                .replaceWithVoid();
+    }
+
+    private static void refuseMerged(Scope scope, Customer survivor, UUID id) {
+        if (survivor != null && scope.reaches(survivor.dealerId())) {
+            String detail = "Customer " + id + " was merged into " + survivor.id() + " already.";
+            throw Refusal.conflict("CUSTOMER_MERGED", detail, new FieldError("CUSTOMER_MERGED", "", id, detail));
+        }
+    }
+
+    private static Customer survivor(Scope scope, Customer found, UUID id) {
+        if (found == null || !scope.reaches(found.dealerId())) {
+            throw Refusal.unknown("CUSTOMER_UNKNOWN", "No customer has the id " + id + ".");
+        }
+        return found;
+    }
+
+    private static Customer duplicate(Scope scope, Customer found, UUID id) {
+        if (found == null || !scope.reaches(found.dealerId())) {
+            throw Refusal.unprocessable("CUSTOMER_UNKNOWN", "/duplicateId", id, "The id of a customer.");
+        }
+        return found;
+    }
+}

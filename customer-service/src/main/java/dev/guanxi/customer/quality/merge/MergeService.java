@@ -1,0 +1,149 @@
+package dev.guanxi.customer.quality.merge;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerRecords;
+import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.customer.quality.merge.MergeCustomers.Both;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Makes two customers one; each public method is one transaction. */
+@Singleton
+public final class MergeService {
+
+    private final Transactions transactions;
+    private final MergeCustomers customers;
+    private final CustomerRecords records;
+    private final MergeStore merges;
+    private final MergeRows rows;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MergeService(
+            Transactions transactions,
+            MergeCustomers customers,
+            CustomerRecords records,
+            MergeStore merges,
+            MergeRows rows,
+            IdempotencyKeys idempotencyKeys,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.customers = customers;
+        this.records = records;
+        this.merges = merges;
+        this.rows = rows;
+        this.idempotencyKeys = idempotencyKeys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A merge and whether this request made it. */
+    public record Merged(Merge merge, boolean created) {}
+
+    /** What a merge would come to. */
+    Uni<MergePreview> preview(Scope scope, UUID survivorId, PreviewOrder order, Reasons reasons) {
+        return transactions.write(session -> customers
+                .lock(session, scope, survivorId, order.duplicateId())
+                .chain(both -> rows.count(session, order.duplicateId()).map(counts -> {
+                    MergePlan plan = plan(both, order.choices());
+                    return new MergePreview(
+                            both.survivor().version(),
+                            both.duplicate().version(),
+                            plan.merged(),
+                            ExplainedField.of(plan.fields(), reasons),
+                            counts.stream().filter(one -> one.rows() > 0).toList());
+                })));
+    }
+
+    /** Merges; a repeat with the same id or key answers with the merge of the first time. */
+    public Uni<Merged> merge(Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
+        UUID newId = order.id() == null ? Ids.next() : order.id();
+        return transactions
+                .write(session -> idempotencyKeys
+                        .claim(session, "merge-customer-" + survivorId, caller, idempotencyKey, order, newId)
+                        .chain(id -> merges.find(session, id))
+                        .chain(earlier -> earlier == null
+                                ? begin(session, scope, caller, newId, survivorId, order)
+                                : Uni.createFrom().item(repeated(scope, earlier, survivorId, order))))
+                .onFailure(Failures::isPassing)
+                .retry()
+                .atMost(2);
+    }
+
+    private static Merged repeated(Scope scope, Merge earlier, UUID survivorId, MergeOrder order) {
+        if (scope.reaches(earlier.dealerId()) && earlier.isOf(survivorId, order.duplicateId())) {
+            return new Merged(earlier, false);
+        }
+        throw Refusal.idTaken("merge", order.id());
+    }
+
+    private Uni<Merged> begin(
+            Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, MergeOrder order) {
+        return customers.lock(session, scope, survivorId, order.duplicateId()).chain(both -> {
+            MergePlan plan = plan(both, order.choices());
+            refuseStale("/version", order.version(), both.survivor());
+            refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
+            Merge merge = merge(id, caller, both);
+            return merges.insert(session, merge, both.survivor(), both.duplicate())
+                    .chain(() -> rows.move(session, id, merge.survivorId(), merge.duplicateId()))
+                    .chain(() -> records.remove(session, merge.duplicateId()))
+                    .chain(() -> records.rewrite(session, plan.merged()))
+                    .chain(survivor -> complete(session, id, survivor));
+        });
+    }
+
+    private static MergePlan plan(Both both, Map<MergeField, Winner> choices) {
+        return MergePlan.of(both.survivor().data(), both.duplicate().data(), choices);
+    }
+
+    private static void refuseStale(String pointer, long named, Customer customer) {
+        if (named != customer.version()) {
+            String detail = "Customer " + customer.id() + " has version " + customer.version()
+                    + " now: read both again, then merge them.";
+            throw new Refusal(
+                    Refusal.Kind.STALE,
+                    "VERSION_STALE",
+                    detail,
+                    List.of(new FieldError("VERSION_STALE", pointer, named, detail)));
+        }
+    }
+
+    private Merge merge(UUID id, String caller, Both both) {
+        return new Merge(
+                id,
+                1,
+                both.survivor().id(),
+                both.survivor().id(),
+                both.duplicate().id(),
+                both.survivor().dealerId(),
+                both.survivor().version(),
+                caller,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null);
+    }
+
+    private Uni<Merged> complete(Mutiny.Session session, UUID id, Customer survivor) {
+        return rows.count(session, survivor.id())
+                .chain(counts -> merges.complete(session, id, survivor.version(), counts))
+                .chain(() -> merges.find(session, id))
+                .call(merge -> outbox.append(session, MergeEvents.merged(merge)))
+                .map(merge -> new Merged(merge, true));
+    }
+}

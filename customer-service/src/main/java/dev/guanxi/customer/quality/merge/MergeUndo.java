@@ -1,0 +1,137 @@
+package dev.guanxi.customer.quality.merge;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerRecords;
+import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
+import dev.guanxi.customer.quality.merge.MergeStore.Before;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Merges that were made, and parting the two again; each public method is one transaction. */
+@Singleton
+final class MergeUndo {
+
+    private final Transactions transactions;
+    private final CustomerRecords records;
+    private final MergeStore merges;
+    private final MergeRows rows;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MergeUndo(
+            Transactions transactions,
+            CustomerRecords records,
+            MergeStore merges,
+            MergeRows rows,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.records = records;
+        this.merges = merges;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The merge, if its customer is within reach. */
+    Uni<Merge> get(Scope scope, UUID id) {
+        return transactions.read(session -> merges.find(session, id)).map(found -> reached(scope, found, id));
+    }
+
+    /** A customer's merges, the newest first. */
+    Uni<Page<Merge>> ofCustomer(UUID customerId, Cursor after, int limit) {
+        return transactions
+                .read(session -> merges.ofCustomer(session, customerId, after, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
+    }
+
+    /**
+     * Makes both what they were before the merge, each with what was its own; a repeat changes nothing. Refused once
+     * something was changed or recorded that the survivor did not have then: nobody knows whose of the two it is.
+     */
+    Uni<Merge> undo(Scope scope, String caller, UUID id) {
+        return transactions.write(session -> merges.lock(session, id)
+                .map(found -> reached(scope, found, id))
+                .chain(merge -> merge.undoneAt() == null
+                        ? part(session, caller, merge)
+                        : Uni.createFrom().item(merge)));
+    }
+
+    private static Merge reached(Scope scope, Merge found, UUID id) {
+        if (found == null || !scope.reaches(found.dealerId())) {
+            throw Refusal.unknown("MERGE_UNKNOWN", "No merge has the id " + id + ".");
+        }
+        return found;
+    }
+
+    private Uni<Merge> part(Mutiny.Session session, String caller, Merge merge) {
+        if (!merge.customerId().equals(merge.survivorId())) {
+            throw used("Customer " + merge.survivorId() + " was merged into " + merge.customerId()
+                    + " since: undo that merge first.");
+        }
+        return records.lock(session, List.of(merge.survivorId()))
+                .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
+                .chain(() -> merges.before(session, merge.id()))
+                .call(before -> rows.count(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
+                .chain(before -> restore(session, merge, before))
+                .chain(versions -> conclude(session, caller, merge, versions));
+    }
+
+    private static void refuseChanged(Merge merge, Customer survivor) {
+        if (survivor.version() != merge.survivorVersion()) {
+            throw used("Customer " + survivor.id() + " was changed since: it had version " + merge.survivorVersion()
+                    + ", now it has " + survivor.version() + ".");
+        }
+    }
+
+    private static void refuseUsed(Before before, List<RowCount> now) {
+        Map<String, Long> then = before.rowsAfter().stream().collect(Collectors.toMap(RowCount::table, RowCount::rows));
+        now.stream()
+                .filter(one -> then.getOrDefault(one.table(), 0L) != one.rows())
+                .findFirst()
+                .ifPresent(one -> {
+                    throw used("Of " + one.table() + " the customer had " + then.getOrDefault(one.table(), 0L)
+                            + " then, now it has " + one.rows() + ": nobody knows whose of the two the others are.");
+                });
+    }
+
+    private static Refusal used(String detail) {
+        return Refusal.conflict("MERGE_USED_SINCE", detail, new FieldError("MERGE_USED_SINCE", "", null, detail));
+    }
+
+    /** Versions of survivor and duplicate after they were parted. */
+    private record Versions(long survivor, long duplicate) {}
+
+    private Uni<Versions> restore(Mutiny.Session session, Merge merge, Before before) {
+        return records.putBack(session, before.duplicate())
+                .chain(() -> rows.moveBack(session, merge))
+                .chain(() -> rows.putBack(session, merge))
+                .chain(() -> records.rewrite(session, before.survivor().data()))
+                .chain(survivor -> records.rewrite(session, before.duplicate().data())
+                        .map(duplicate -> new Versions(survivor.version(), duplicate.version())));
+    }
+
+    private Uni<Merge> conclude(Mutiny.Session session, String caller, Merge merge, Versions versions) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Merge undone = merge.undone(caller, now);
+        return merges.undone(session, undone)
+                .chain(() ->
+                        outbox.append(session, MergeEvents.undone(undone, versions.survivor(), versions.duplicate())))
+                .replaceWith(undone);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.guanxi.customer.quality.merge;
+
+/** Whose value a merged customer has. */
+public enum Winner {
+    SURVIVOR,
+    DUPLICATE
+}

@@ -1,0 +1,8 @@
+package dev.guanxi.customer.quality.review;
+
+/** How a scan stands. */
+public enum ScanState {
+    RUNNING,
+    DONE,
+    FAILED
+}

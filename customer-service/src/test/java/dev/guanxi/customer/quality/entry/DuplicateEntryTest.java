@@ -1,0 +1,168 @@
+package dev.guanxi.customer.quality.entry;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.customer;
+import static dev.guanxi.customer.Given.externalId;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A customer that is there already is not registered again by mistake (C7). */
+@QuarkusTest
+class DuplicateEntryTest extends ServiceTest {
+
+    private final Client manager = Client.of("manager");
+    private final String name = "Acme " + unique().substring(0, 8);
+
+    private Map<String, Object> acme(String street) {
+        return with(
+                customer(unique()),
+                "name",
+                name,
+                "address",
+                object("street", street, "city", "Hangzhou", "postalCode", "310012", "country", "CN"));
+    }
+
+    @Test
+    void whoseNameAndAddressAreThereIsRefusedWithTheSuspectAndReasons() {
+        String there =
+                manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
+
+        Answer refused = manager.post(
+                        CUSTOMERS, with(acme("Wensan Rd. 199"), "name", name.toUpperCase(Locale.ROOT) + " Ltd."))
+                .refused(409, "DUPLICATE_SUSPECTED", "/name");
+
+        assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo(there);
+        assertThat(refused.body().at("/errors/0/detail").asText())
+                .isEqualTo(name + " (100 %): the same name; the same street and house; the same postal code; the same"
+                        + " city");
+    }
+
+    @Test
+    void reasonsAreToldInChinese() {
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+
+        Answer refused = manager.post(CUSTOMERS, acme("199 Wensan Road"), "Accept-Language", "zh-CN")
+                .refused(409, "DUPLICATE_SUSPECTED");
+
+        assertThat(refused.text("title")).isEqualTo("该客户似乎已存在");
+        assertThat(refused.body().at("/errors/0/detail").asText()).contains("名称相同; 街道和门牌相同");
+    }
+
+    @Test
+    void whoInsistsRegistersIt() {
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        Map<String, Object> another = with(acme("199 Wensan Road"), "id", UUID.randomUUID());
+
+        manager.post(CUSTOMERS, another).refused(409, "DUPLICATE_SUSPECTED");
+
+        manager.post(CUSTOMERS, another, "Duplicate-Check", "insist").expect(201);
+        manager.post(CUSTOMERS, another).expect(200);
+    }
+
+    @Test
+    void aRefusedOneLeavesItsKeyFree() {
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        Map<String, Object> another = acme("199 Wensan Road");
+        String key = unique();
+
+        manager.post(CUSTOMERS, another, "Idempotency-Key", key).refused(409, "DUPLICATE_SUSPECTED");
+
+        manager.post(CUSTOMERS, another, "Idempotency-Key", key, "Duplicate-Check", "insist")
+                .expect(201);
+    }
+
+    @Test
+    void namePlusPhoneIsEnough() {
+        Map<String, Object> bare = with(customer(unique()), "name", name);
+        manager.post(CUSTOMERS, with(bare, "phone", "+86 571 8888 0000")).expect(201);
+
+        manager.post(
+                        CUSTOMERS,
+                        with(
+                                customer(unique()),
+                                "name",
+                                name,
+                                "phone",
+                                "0571-88880000",
+                                "address",
+                                object("country", "CN")))
+                .refused(409, "DUPLICATE_SUSPECTED");
+    }
+
+    @Test
+    void aBareEqualNameIsNot() {
+        manager.post(CUSTOMERS, with(customer(unique()), "name", name)).expect(201);
+        manager.post(CUSTOMERS, with(customer(unique()), "name", name)).expect(201);
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+    }
+
+    @Test
+    void aChangeCountsFromThenOn() {
+        Answer made = manager.post(CUSTOMERS, acme("7 Nanjing Road")).expect(201);
+        manager.patch(
+                        CUSTOMERS + "/" + made.id(),
+                        object("address", object("street", "199 Wensan Road")),
+                        "If-Match",
+                        "\"1\"")
+                .expect(200);
+
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).refused(409, "DUPLICATE_SUSPECTED");
+        manager.post(CUSTOMERS, acme("7 Nanjing Road")).expect(201);
+    }
+
+    @Test
+    void dealersNeverLearnOfEachOthersCustomers() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        Client other = Client.partner(UUID.randomUUID());
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+
+        dealer.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        other.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+
+        dealer.post(CUSTOMERS, acme("199 Wensan Road")).refused(409, "DUPLICATE_SUSPECTED");
+    }
+
+    @Test
+    void otherSystemsUpsertsAreNotRefused() {
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        Map<String, Object> said = with(acme("199 Wensan Road"), "externalIds", List.of(externalId("erp", unique())));
+
+        manager.put(CUSTOMERS + "/by-external-id/crm/" + unique(), said).expect(201);
+    }
+
+    @Test
+    void aCustomersPhoneIsKeptAsItWasWritten() {
+        Map<String, Object> said = with(customer(unique()), "phone", "+86 (571) 8888-0000");
+
+        Answer made = manager.post(CUSTOMERS, said).expect(201);
+
+        assertThat(made.text("phone")).isEqualTo("+86 (571) 8888-0000");
+        assertThat(manager.get(CUSTOMERS + "/" + made.id()).text("phone")).isEqualTo("+86 (571) 8888-0000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "call me", "0571 8888 0000", "+999 1234567"})
+    void whatCannotBeCalledIsNoPhone(String phone) {
+        manager.post(CUSTOMERS, with(customer(unique()), "phone", phone)).refused(422, "PHONE_INVALID", "/phone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INSIST", "no", "insist,insist"})
+    void theHeaderSaysInsistOrNothing(String header) {
+        manager.post(CUSTOMERS, customer(unique()), "Duplicate-Check", header)
+                .refused(400, "DUPLICATE_CHECK_INVALID", "header:Duplicate-Check");
+    }
+}
