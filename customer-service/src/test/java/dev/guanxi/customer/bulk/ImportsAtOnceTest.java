@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportsAtOnceTest extends ImportingTest {
 
-    private static final int MANY = 60_000;
+    private static final int MANY = 25_000;
 
     private String customers(int count) {
         StringBuilder csv = new StringBuilder(CUSTOMERS_HEADER);
         for (int i = 1; i <= count; i++) {
-            csv.append(system).append(',').append(i).append(",Customer,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB\n");
+            csv.append(system)
+                    .append(',')
+                    .append(i)
+                    .append(",Customer ")
+                    .append(i)
+                    .append(",ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB\n");
         }
         return csv.toString();
     }
