@@ -18,6 +18,9 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
+                        "RelationshipModel",
+                        "Margin",
+                        "Recommendation",
                         "PurchaseRows"));
     }
 }

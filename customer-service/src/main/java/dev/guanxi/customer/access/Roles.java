@@ -12,6 +12,15 @@ package dev.guanxi.customer.access;
  *   <tr><td>marketing, compliance, operations</td><td>all</td><td>–</td><td>–</td></tr>
  *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td></tr>
  * </table>
+ *
+ * <table>
+ *   <caption>Relationships, accounts and dealers by role</caption>
+ *   <tr><th></th><th>relationship levels</th><th>model of levels</th></tr>
+ *   <tr><td>admin, manager</td><td>read, set</td><td>read, change</td></tr>
+ *   <tr><td>account-manager, promoter</td><td>read</td><td>read</td></tr>
+ *   <tr><td>marketing, compliance, operations</td><td>read</td><td>read</td></tr>
+ *   <tr><td>partner</td><td>their meaning</td><td>–</td></tr>
+ * </table>
  */
 public final class Roles {
 

@@ -158,7 +158,7 @@ public final class CustomerService {
                 .map(made -> new Written(made, true));
     }
 
-    private static Customer reached(Scope scope, CustomerEntity found, UUID id) {
+    static Customer reached(Scope scope, CustomerEntity found, UUID id) {
         if (found == null || !scope.reaches(found.dealerId)) {
             throw Refusal.unknown("CUSTOMER_UNKNOWN", "No customer has the id " + id + ".");
         }

@@ -26,6 +26,14 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            GET   /api/v1/relationship-levels                             AMapmcoP
+            GET   /api/v1/relationship-models                             AMapmco.
+            GET   /api/v1/relationship-models/current                     AMapmco.
+            PATCH /api/v1/relationship-models/current                     AM......
+            GET   /api/v1/relationship-models/{version}                   AMapmco.
+            GET   /api/v1/customers/{id}/relationship                     AMapmco.
+            GET   /api/v1/customers/{id}/relationship-levels              AMapmco.
+            POST  /api/v1/customers/{id}/relationship-levels              AM......
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }
