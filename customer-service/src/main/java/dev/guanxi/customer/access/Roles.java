@@ -15,11 +15,17 @@ package dev.guanxi.customer.access;
  *
  * <table>
  *   <caption>Relationships, accounts and dealers by role</caption>
- *   <tr><th></th><th>relationship levels</th><th>model of levels</th></tr>
- *   <tr><td>admin, manager</td><td>read, set</td><td>read, change</td></tr>
- *   <tr><td>account-manager, promoter</td><td>read</td><td>read</td></tr>
- *   <tr><td>marketing, compliance, operations</td><td>read</td><td>read</td></tr>
- *   <tr><td>partner</td><td>their meaning</td><td>–</td></tr>
+ *   <tr><th></th><th>levels, their model</th><th>account teams</th><th>contact</th><th>handovers</th><th>risks</th>
+ *     <th>dealers, agreements</th><th>performance</th></tr>
+ *   <tr><td>admin, manager</td><td>read, set</td><td>read, assign</td><td>read, record</td><td>read, make</td>
+ *     <td>read</td><td>read, register, change, renew</td><td>all</td></tr>
+ *   <tr><td>account-manager</td><td>read</td><td>read, support</td><td>read, record</td><td>read</td><td>–</td>
+ *     <td>read</td><td>all</td></tr>
+ *   <tr><td>promoter</td><td>read</td><td>read</td><td>read, record</td><td>–</td><td>–</td><td>read</td><td>–</td></tr>
+ *   <tr><td>marketing</td><td>read</td><td>read</td><td>read</td><td>–</td><td>–</td><td>read</td><td>all</td></tr>
+ *   <tr><td>compliance</td><td>read</td><td>read</td><td>read</td><td>read</td><td>–</td><td>read</td><td>–</td></tr>
+ *   <tr><td>operations</td><td>read</td><td>read</td><td>read</td><td>read</td><td>read</td><td>read</td><td>all</td></tr>
+ *   <tr><td>partner</td><td>their meaning</td><td>–</td><td>–</td><td>–</td><td>–</td><td>its own</td><td>its own</td></tr>
  * </table>
  */
 public final class Roles {
