@@ -22,7 +22,7 @@ final class MergeRows {
     private static final String PUT_ASIDE = """
             with gone as (delete from %1$s where %2$s returning *)
             insert into customer_merge_row (merge_id, table_name, content)
-            select :merge, '%1$s', to_jsonb(gone) from gone""";
+            select :merge, '%3$s', to_jsonb(gone) from gone""";
 
     private static final String MOVE_BACK = """
             update %1$s moved set %2$s = :duplicate
@@ -32,16 +32,12 @@ final class MergeRows {
     /** Of customers that are gone meanwhile nothing is put back. */
     private static final String PUT_BACK = """
             insert into %1$s select k.* from customer_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
-            where r.merge_id = :merge and r.table_name = '%1$s' and %2$s on conflict do nothing""";
+            where r.merge_id = :merge and r.table_name = '%3$s' and %2$s on conflict do nothing""";
 
     /** Makes all of the duplicate's rows the survivor's. */
     Uni<Void> move(Mutiny.Session session, UUID merge, UUID survivor, UUID duplicate) {
-        return forAll(Way.PUT_ASIDE, table -> session.createNativeQuery(
-                                PUT_ASIDE.formatted(table.name(), ofDuplicate(table)))
-                        .setParameter("merge", merge)
-                        .setParameter("duplicate", duplicate)
-                        .executeUpdate())
-                .chain(() -> forAll(Way.DERIVE, table -> session.createNativeQuery(
+        return forAll(MergeTable.putAside(), table -> putAside(session, table, merge, survivor, duplicate))
+                .chain(() -> forAll(MergeTable.of(Way.DERIVE), table -> session.createNativeQuery(
                                 "delete from " + table.name() + " where " + ofDuplicate(table))
                         .setParameter("duplicate", duplicate)
                         .executeUpdate()))
@@ -53,9 +49,18 @@ final class MergeRows {
                         .executeUpdate()));
     }
 
+    private static Uni<Integer> putAside(
+            Mutiny.Session session, MergeTable table, UUID merge, UUID survivor, UUID duplicate) {
+        String which = "(" + ofDuplicate(table) + ")" + (table.collides() == null ? "" : " and " + table.collides());
+        var query = session.createNativeQuery(PUT_ASIDE.formatted(table.name(), which, table.asideLabel()))
+                .setParameter("merge", merge)
+                .setParameter("duplicate", duplicate);
+        return (table.collides() == null ? query : query.setParameter("survivor", survivor)).executeUpdate();
+    }
+
     /** Gives the duplicate back what was its. */
     Uni<Void> moveBack(Mutiny.Session session, Merge merge) {
-        return forAll(Way.MOVE, table -> session.createNativeQuery(
+        return forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
                         MOVE_BACK.formatted(table.name(), table.column(), sameKey(table), table.label()))
                 .setParameter("merge", merge.id())
                 .setParameter("survivor", merge.survivorId())
@@ -65,10 +70,10 @@ final class MergeRows {
 
     /** Puts back what was put aside. */
     Uni<Void> putBack(Mutiny.Session session, Merge merge) {
-        return forAll(
-                Way.PUT_ASIDE, table -> session.createNativeQuery(PUT_BACK.formatted(table.name(), stillThere(table)))
-                        .setParameter("merge", merge.id())
-                        .executeUpdate());
+        return forAll(MergeTable.putAside(), table -> session.createNativeQuery(
+                        PUT_BACK.formatted(table.name(), stillThere(table), table.asideLabel()))
+                .setParameter("merge", merge.id())
+                .executeUpdate());
     }
 
     /** How many rows a customer has in each table whose rows move. */
@@ -86,9 +91,9 @@ final class MergeRows {
     }
 
     /** One after the other: a session is never used in parallel. */
-    private static Uni<Void> forAll(Way way, Function<MergeTable, Uni<Integer>> work) {
+    private static Uni<Void> forAll(List<MergeTable> tables, Function<MergeTable, Uni<Integer>> work) {
         Uni<Void> done = Uni.createFrom().voidItem();
-        for (MergeTable table : MergeTable.of(way)) {
+        for (MergeTable table : tables) {
             done = done.chain(() -> work.apply(table)).replaceWithVoid();
         }
         return done;

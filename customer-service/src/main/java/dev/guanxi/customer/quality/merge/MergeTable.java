@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param columns that refer to the customer
  * @param key that names a row
+ * @param collides which rows of the duplicate cannot move because the survivor has its own in their place, as SQL; they are
+ *     put aside. Null if all can
  */
-record MergeTable(String name, Way way, List<String> columns, List<String> key) {
+record MergeTable(String name, Way way, List<String> columns, List<String> key, String collides) {
 
     private static final String OWNER = "customer_id";
 
@@ -40,16 +42,41 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key) 
             moved("gift_receiver", "id"),
             moved("gift", "id"),
             moved("gift_solicitation", "id"),
-            new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id")),
-            new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id")),
-            new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id")));
+            moved("relationship_level", "id"),
+            moved("account_contact", "id"),
+            movedUnless("""
+                    until_at is null and function in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and exists (
+                      select from account_assignment own where own.customer_id = :survivor
+                        and own.function = account_assignment.function and own.until_at is null)""", "account_assignment", "id"),
+            movedUnless("""
+                    exists (select from handover_account own where own.customer_id = :survivor
+                              and own.handover_id = handover_account.handover_id)""", "handover_account", "handover_id"),
+            new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null),
+            new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null),
+            new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null));
 
     private static MergeTable moved(String name, String... key) {
-        return new MergeTable(name, Way.MOVE, List.of(OWNER), List.of(key));
+        return movedUnless(null, name, key);
+    }
+
+    private static MergeTable movedUnless(String collides, String name, String... key) {
+        return new MergeTable(name, Way.MOVE, List.of(OWNER), List.of(key), collides);
     }
 
     static List<MergeTable> of(Way way) {
         return ALL.stream().filter(table -> table.way == way).toList();
+    }
+
+    /** The tables of which rows may be put aside. */
+    static List<MergeTable> putAside() {
+        return ALL.stream()
+                .filter(table -> table.way == Way.PUT_ASIDE || table.collides != null)
+                .toList();
+    }
+
+    /** Under what the rows are kept that were put aside. */
+    String asideLabel() {
+        return name + " aside";
     }
 
     /** The column by which rows move. */

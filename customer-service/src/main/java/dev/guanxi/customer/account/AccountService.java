@@ -1,0 +1,141 @@
+package dev.guanxi.customer.account;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.dealer.Dealers;
+import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Who does what for an account; each public method is one transaction. */
+@Singleton
+public final class AccountService {
+
+    private final Transactions transactions;
+    private final CustomerReach reach;
+    private final AssignmentStore assignments;
+    private final ContactSource contacts;
+    private final Dealers dealers;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AccountService(
+            Transactions transactions,
+            CustomerReach reach,
+            AssignmentStore assignments,
+            ContactSource contacts,
+            Dealers dealers,
+            IdempotencyKeys idempotencyKeys,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reach = reach;
+        this.assignments = assignments;
+        this.contacts = contacts;
+        this.dealers = dealers;
+        this.idempotencyKeys = idempotencyKeys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** An assignment and whether this request made it. */
+    public record Written(AccountAssignment assignment, boolean created) {}
+
+    /** Assigns; a repeat with the same id or key answers with the assignment of the first time. */
+    public Uni<Written> assign(Scope scope, String caller, String key, UUID customerId, NewAssignment data) {
+        UUID newId = data.id() == null ? Ids.next() : data.id();
+        return transactions.write(session -> reach.require(session, scope, customerId)
+                .call(() -> assignments.lock(session, List.of(customerId)))
+                .chain(customer -> idempotencyKeys
+                        .claim(session, "assign-account", caller, key, List.of(customerId, data), newId)
+                        .map(id -> data.to(id, customerId, from(data), caller))
+                        .chain(wanted -> assignOnce(session, customer, wanted, data))));
+    }
+
+    private Instant from(NewAssignment data) {
+        return data.from() == null ? clock.instant() : data.from().toInstant();
+    }
+
+    private Uni<Written> assignOnce(
+            Mutiny.Session session, Customer customer, AccountAssignment wanted, NewAssignment data) {
+        return assignments.find(session, wanted.id()).chain(found -> {
+            if (found == null) {
+                return assign(session, customer, wanted);
+            }
+            if (data.id() != null && !found.saysTheSame(wanted, data.from() != null)) {
+                throw Refusal.idTaken("assignment", wanted.id());
+            }
+            return Uni.createFrom().item(new Written(found, false));
+        });
+    }
+
+    private Uni<Written> assign(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
+        Instant now = clock.instant();
+        return requireSigner(session, customer, wanted)
+                .chain(() -> assignments.team(session, wanted.customerId(), now))
+                .map(team -> Optional.ofNullable(team.admit(wanted, now)))
+                .call(before -> before.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : assignments.end(session, List.of(before.get().id()), wanted.from()))
+                .call(() -> assignments.insert(session, List.of(wanted)).invoke(made -> refuseTaken(made, wanted)))
+                .call(before -> tell(session, wanted, before.orElse(null)))
+                .replaceWith(new Written(wanted, true));
+    }
+
+    /** Meanwhile another customer's may have taken the id. */
+    private static void refuseTaken(int made, AccountAssignment wanted) {
+        if (made == 0) {
+            throw Refusal.idTaken("assignment", wanted.id());
+        }
+    }
+
+    /** A registered dealer signs, and for a dealer's own customer that dealer. */
+    private Uni<Void> requireSigner(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
+        UUID signer = wanted.dealerId();
+        if (signer == null) {
+            return Uni.createFrom().voidItem();
+        }
+        if (customer.dealerId() != null && !customer.dealerId().equals(signer)) {
+            throw Refusal.unprocessable(
+                    "SIGNER_FOREIGN", "/dealerId", signer, customer.dealerId() + ", whose customer it is.");
+        }
+        return dealers.requireRegistered(session, signer);
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, AccountAssignment assigned, AccountAssignment before) {
+        return assigned.function() == AccountFunction.ACCOUNT_MANAGER
+                ? outbox.append(session, AccountEvents.managerChanged(assigned, before))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Who stands for us at an account, since when, what was before, and whether all hangs on one of us. */
+    public Uni<AccountTeamView> team(Scope scope, UUID customerId, Cursor after, int limit) {
+        Instant now = clock.instant();
+        DependenceRule rule = DependenceRule.USUAL;
+        return transactions.read(session -> reach.require(session, scope, customerId)
+                .chain(() -> assignments.team(session, customerId, now))
+                .chain(team -> contacts.tallies(session, customerId, rule.since(now))
+                        .chain(tallies -> assignments
+                                .history(session, customerId, after, limit)
+                                .map(found -> new AccountTeamView(
+                                        customerId, team, rule.judge(tallies), page(found, limit))))));
+    }
+
+    private static Page<AccountAssignment> page(List<AccountAssignment> found, int limit) {
+        return Page.of(found, limit, last -> Cursor.of(last.from(), last.id()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.guanxi.customer.account;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Recorded contact with customers, and what hangs on one of us; each public method is one transaction. */
+@Singleton
+public final class ContactService {
+
+    private final Transactions transactions;
+    private final CustomerReach reach;
+    private final ContactStore contacts;
+    private final ContactSource source;
+    private final IdempotencyKeys idempotencyKeys;
+    private final FutureTimes futureTimes;
+    private final Clock clock;
+
+    ContactService(
+            Transactions transactions,
+            CustomerReach reach,
+            ContactStore contacts,
+            ContactSource source,
+            IdempotencyKeys idempotencyKeys,
+            FutureTimes futureTimes,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reach = reach;
+        this.contacts = contacts;
+        this.source = source;
+        this.idempotencyKeys = idempotencyKeys;
+        this.futureTimes = futureTimes;
+        this.clock = clock;
+    }
+
+    /** A contact and whether this request recorded it. */
+    public record Written(AccountContact contact, boolean created) {}
+
+    /** Records a contact; a repeat with the same id or key answers with the contact of the first time. */
+    public Uni<Written> record(Scope scope, String caller, String key, UUID customerId, AccountContactData data) {
+        futureTimes.refuse("/at", data.at().toInstant());
+        String employee = data.employee() == null ? caller : data.employee();
+        UUID newId = data.id() == null ? Ids.next() : data.id();
+        return transactions.write(session -> reach.require(session, scope, customerId)
+                .chain(() -> idempotencyKeys.claim(
+                        session, "record-account-contact", caller, key, List.of(customerId, data), newId))
+                .map(id ->
+                        new AccountContact(id, customerId, employee, data.at().toInstant(), caller))
+                .chain(contact -> insert(session, contact, data.id() == null)));
+    }
+
+    private Uni<Written> insert(Mutiny.Session session, AccountContact contact, boolean byKey) {
+        return contacts.insert(session, contact).chain(created -> contacts.find(session, contact.id())
+                .map(found -> written(contact, found, created, byKey)));
+    }
+
+    private static Written written(AccountContact wanted, AccountContact found, boolean created, boolean byKey) {
+        if (!created && !byKey && !found.saysTheSame(wanted)) {
+            throw Refusal.idTaken("contact", wanted.id());
+        }
+        return new Written(found, created);
+    }
+
+    /** A customer's contacts, the newest first. */
+    public Uni<Page<AccountContact>> ofCustomer(Scope scope, UUID customerId, Cursor after, int limit) {
+        return transactions
+                .read(session -> reach.require(session, scope, customerId)
+                        .chain(() -> contacts.ofCustomer(session, customerId, after, limit)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.at(), last.id())));
+    }
+
+    /** Managed accounts that hang on one employee, in order of the customers' ids. */
+    public Uni<Page<DependenceRisk>> dependent(Integer days, Cursor after, int limit) {
+        Instant since = DependenceRule.of(days).since(clock.instant());
+        UUID customer = after == null ? null : after.uuid(0);
+        return transactions
+                .read(session -> source.dependent(session, since, customer, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.customerId())));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.guanxi.customer.account;
+
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Accounts that hang on one of us, over HTTP. */
+@Path("/api/v1/reports/dependence-risks")
+@Tag(name = "Accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DependenceRiskResource {
+
+    private final ContactService contacts;
+
+    DependenceRiskResource(ContactService contacts) {
+        this.contacts = contacts;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, OPERATIONS})
+    @Operation(
+            operationId = "listDependenceRisks",
+            summary = "List accounts all of whose recent contact runs through one employee",
+            description = "Managed accounts with at least 3 recorded contacts within the days, in order of their ids.")
+    public Uni<Page<DependenceRisk>> list(
+            @QueryParam("days") @Parameter(description = "7 to 730, 180 if absent") Integer days,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return contacts.dependent(days, Cursor.decode(cursor, 1), Limit.of(limit));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.guanxi.customer.account;
+
+import dev.guanxi.platform.problem.Refusal;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Passes a manager's accounts on.
+ *
+ * @param id made by the client so that a repeat is safe; made here if absent
+ * @param customers whose accounts; absent: all that the manager has
+ */
+@Schema(examples = "{\"fromManager\":\"l.wang\",\"toManager\":\"j.sun\",\"reason\":\"Leaves at the end of March\"}")
+public record HandoverData(
+        UUID id,
+        @NotBlank @Size(max = 200) String fromManager,
+        @NotBlank @Size(max = 200) String toManager,
+        @Size(min = 1, max = HandoverData.MOST_ACCOUNTS) List<@NotNull UUID> customers,
+        @NotBlank @Size(max = 500) String reason) {
+
+    /** In one transaction; no manager of ours has more (20,000 accounts, 300 managers). */
+    static final int MOST_ACCOUNTS = 1_000;
+
+    /**
+     * What single values cannot tell.
+     *
+     * @throws Refusal naming the rule
+     */
+    void check() {
+        if (fromManager.equals(toManager)) {
+            throw Refusal.unprocessable("HANDOVER_TO_SELF", "/toManager", toManager, "Another than fromManager.");
+        }
+    }
+
+    /**
+     * What of the manager's accounts shall be passed on.
+     *
+     * @param managed the manager's accounts, of all customers or of those named
+     * @throws Refusal if that is nothing, too much, or not the manager's
+     */
+    void checkAccounts(List<AccountAssignment> managed) {
+        Set<UUID> known = managed.stream().map(AccountAssignment::customerId).collect(Collectors.toSet());
+        for (int i = 0; customers != null && i < customers.size(); i++) {
+            if (!known.contains(customers.get(i))) {
+                throw Refusal.unprocessable(
+                        "ACCOUNT_NOT_MANAGED",
+                        "/customers/" + i,
+                        customers.get(i),
+                        "A customer of " + fromManager + ".");
+            }
+        }
+        if (managed.isEmpty()) {
+            throw Refusal.unprocessable(
+                    "NOTHING_TO_HAND_OVER", "/fromManager", fromManager, "A manager who has accounts.");
+        }
+        if (managed.size() > MOST_ACCOUNTS) {
+            throw Refusal.unprocessable(
+                    "HANDOVER_TOO_LARGE",
+                    "/customers",
+                    null,
+                    "Name at most " + MOST_ACCOUNTS + " customers at a time.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.guanxi.customer.account;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Handovers of accounts over HTTP. */
+@Path("/api/v1/handovers")
+@Tag(name = "Accounts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HandoverResource {
+
+    private final HandoverService handovers;
+    private final Caller caller;
+
+    HandoverResource(HandoverService handovers, Caller caller) {
+        this.handovers = handovers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER})
+    @Operation(
+            operationId = "handOverAccounts",
+            summary = "Pass a manager's accounts on to another",
+            description =
+                    "All of them or none, at most 1000 at a time; each is told to the other services. Safe to repeat"
+                            + " with a client-made id or an Idempotency-Key: the repeat answers 200.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Handed over",
+            content = @Content(schema = @Schema(implementation = Handover.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Handed over by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = Handover.class)))
+    public Uni<Response> handOver(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull @Valid HandoverData data) {
+        return handovers
+                .handOver(caller.subject(), key, data)
+                .map(written -> Versions.written(
+                        written.created(),
+                        "/api/v1/handovers/{id}",
+                        written.handover().id(),
+                        written.handover(),
+                        1));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS})
+    @Operation(operationId = "getHandover", summary = "Read what was passed on")
+    public Uni<Handover> get(@PathParam("id") UUID id) {
+        return handovers.get(id);
+    }
+}

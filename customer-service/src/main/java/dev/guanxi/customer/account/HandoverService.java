@@ -1,0 +1,86 @@
+package dev.guanxi.customer.account;
+
+import dev.guanxi.customer.account.Handover.Account;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Passes accounts from a manager who leaves to another; each public method is one transaction. */
+@Singleton
+public final class HandoverService {
+
+    private final Transactions transactions;
+    private final HandoverStore handovers;
+    private final HandoverWriter writer;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Clock clock;
+
+    HandoverService(
+            Transactions transactions,
+            HandoverStore handovers,
+            HandoverWriter writer,
+            IdempotencyKeys idempotencyKeys,
+            Clock clock) {
+        this.transactions = transactions;
+        this.handovers = handovers;
+        this.writer = writer;
+        this.idempotencyKeys = idempotencyKeys;
+        this.clock = clock;
+    }
+
+    /** A handover and whether this request made it. */
+    public record Written(Handover handover, boolean created) {}
+
+    /** Hands over; a repeat with the same id or key answers with what was handed over the first time. */
+    public Uni<Written> handOver(String caller, String key, HandoverData data) {
+        data.check();
+        UUID newId = data.id() == null ? Ids.next() : data.id();
+        return transactions.write(session -> idempotencyKeys
+                .claim(session, "hand-over", caller, key, data, newId)
+                .map(id -> handover(id, caller, data))
+                .chain(handover -> handovers
+                        .insert(session, handover)
+                        .chain(created -> created
+                                ? writer.passOn(session, handover, data).map(made -> new Written(made, true))
+                                : repeated(session, handover, data))));
+    }
+
+    private Handover handover(UUID id, String caller, HandoverData data) {
+        return new Handover(
+                id, data.fromManager(), data.toManager(), data.reason(), caller, clock.instant(), List.of());
+    }
+
+    private Uni<Written> repeated(Mutiny.Session session, Handover wanted, HandoverData data) {
+        return handovers.find(session, wanted.id()).map(found -> {
+            if (data.id() != null && !saysTheSame(found, data)) {
+                throw Refusal.idTaken("handover", wanted.id());
+            }
+            return new Written(found, false);
+        });
+    }
+
+    private static boolean saysTheSame(Handover found, HandoverData data) {
+        Set<UUID> handed = found.accounts().stream().map(Account::customerId).collect(Collectors.toSet());
+        return found.fromManager().equals(data.fromManager())
+                && found.toManager().equals(data.toManager())
+                && found.reason().equals(data.reason())
+                && (data.customers() == null || handed.equals(Set.copyOf(data.customers())));
+    }
+
+    public Uni<Handover> get(UUID id) {
+        return transactions.read(session -> handovers.find(session, id)).invoke(found -> {
+            if (found == null) {
+                throw Refusal.unknown("HANDOVER_UNKNOWN", "No handover has the id " + id + ".");
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package dev.guanxi.customer.account;
+
+import dev.guanxi.customer.account.Handover.Account;
+import dev.guanxi.platform.persistence.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads and keeps handovers. */
+@Singleton
+final class HandoverStore {
+
+    private static final String INSERT_ACCOUNTS = """
+            insert into handover_account (handover_id, customer_id, managed_since, support_members, contacts,
+                                          last_contact_at)
+            select :handover, a.customer_id, a.from_at, m.members, c.contacts, c.last
+            from account_assignment a
+            cross join lateral (
+              select count(*) as members from account_assignment
+              where customer_id = a.customer_id and (until_at is null or until_at > :now)
+                and function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')) m
+            cross join lateral (
+              select count(*) as contacts, max(at) as last from account_contact where customer_id = a.customer_id) c
+            where a.id in (:assignments)""";
+
+    /** Whether the id was free; if not, nothing is written. */
+    Uni<Boolean> insert(Mutiny.Session session, Handover handover) {
+        return session.createNativeQuery("""
+                        insert into handover (id, from_manager, to_manager, reason, handed_by, at)
+                        values (:id, :from, :to, :reason, :by, :at) on conflict (id) do nothing""")
+                .setParameter("id", handover.id())
+                .setParameter("from", handover.fromManager())
+                .setParameter("to", handover.toManager())
+                .setParameter("reason", handover.reason())
+                .setParameter("by", handover.handedBy())
+                .setParameter("at", handover.at())
+                .executeUpdate()
+                .map(inserted -> inserted == 1);
+    }
+
+    /** Keeps what is about to be passed on. */
+    Uni<Void> insertAccounts(Mutiny.Session session, Handover handover, List<UUID> assignments) {
+        return session.createNativeQuery(INSERT_ACCOUNTS)
+                .setParameter("handover", handover.id())
+                .setParameter("now", handover.at())
+                .setParameter("assignments", assignments)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** How many of the customers are signed for by the dealer of this id. */
+    Uni<Long> signedBy(Mutiny.Session session, List<UUID> customerIds, String dealer) {
+        return session.createNativeQuery("""
+                        select count(*) from account_assignment
+                        where function = 'SIGNING_DEALER' and until_at is null and customer_id in (:customers)
+                          and cast(dealer_id as text) = lower(:dealer)""", Long.class)
+                .setParameter("customers", customerIds)
+                .setParameter("dealer", dealer)
+                .getSingleResult();
+    }
+
+    /** The handover, null if there is none. */
+    Uni<Handover> find(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("""
+                        select h.id, h.from_manager, h.to_manager, h.reason, h.handed_by, h.at,
+                               a.customer_id, a.managed_since, a.support_members, a.contacts, a.last_contact_at
+                        from handover h left join handover_account a on a.handover_id = h.id
+                        where h.id = :id order by a.customer_id""", Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .map(rows -> rows.isEmpty() ? null : handover(rows));
+    }
+
+    private static Handover handover(List<Object[]> rows) {
+        Object[] first = rows.get(0);
+        return new Handover(
+                (UUID) first[0],
+                (String) first[1],
+                (String) first[2],
+                (String) first[3],
+                (String) first[4],
+                Columns.instant(first[5]),
+                rows.stream()
+                        .filter(row -> row[6] != null)
+                        .map(HandoverStore::account)
+                        .toList());
+    }
+
+    private static Account account(Object[] row) {
+        return new Account(
+                (UUID) row[6], Columns.instant(row[7]), (Long) row[8], (Long) row[9], Columns.instant(row[10]));
+    }
+}
