@@ -16,11 +16,13 @@ final class ScanBenchmark implements Benchmark {
               phone, registered_at, changed_at)
             select cast('0196a0b2-7c03-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), 1,
               case when n %% 10 = 0 then left(name, 3) || substr(name, 5) else name end, 'ORGANISATION', 'EXTERNAL',
-              'FINAL', 'ACTUAL', (of %% 200 + 1) || ' ' || initcap(left(md5('s' || of %% 900), 9)) || ' Road',
-              initcap(left(md5('c' || of %% 300), 8)), cast(310000 + of %% 900 as text), 'CN',
-              case when of %% 2 = 0 then '+86571' || (80000000 + of) end, now(), now()
-            from (select n, of, initcap(left(md5('a' || of), 7)) || ' ' || initcap(left(md5('b' || of), 6)) as name
-                  from (select n, case when n %% 10 = 0 then n - 1 else n end as of
+              'FINAL', 'ACTUAL', (1 + abs(hashtext('h' || k)) %% 300) || ' ' || street || ' Road', city,
+              cast(310000 + abs(hashtext(city)) %% 3000 as text), 'CN',
+              case when k %% 2 = 0 then '+86571' || (80000000 + k) end, now(), now()
+            from (select n, k, initcap(left(md5('a' || k), 7)) || ' ' || initcap(left(md5('b' || k), 6)) as name,
+                    initcap(left(md5('s' || abs(hashtext('t' || k)) %% 5000), 9)) as street,
+                    initcap(left(md5('c' || abs(hashtext('d' || k)) %% 300), 8)) as city
+                  from (select n, case when n %% 10 = 0 then n - 1 else n end as k
                         from generate_series(1, %d) n) numbered) named
             on conflict do nothing""".formatted(CUSTOMERS);
 

@@ -15,6 +15,7 @@ public final class MatchIndex {
     /** Of a key that very many have in common, the newest customers stand for all: no list grows without end. */
     private static final int MOST_PER_KEY = 50;
 
+    /** Outdated keys are found by their customer and deleted by their place, so that no plan reads all keys. */
     private static final String NOTE = """
             with r as (
               select * from json_to_recordset(cast(cast(:rows as text) as json)) as r(
@@ -26,29 +27,41 @@ public final class MatchIndex {
                 where customer_match.fingerprint <> excluded.fingerprint
               returning customer_id),
             outdated as (
-              delete from customer_match_key k using noted n, r
-              where k.customer_id = n.customer_id and r."customerId" = n.customer_id and k.key <> all (r.keys))
+              delete from customer_match_key where ctid = any (array(
+                select k.place from noted n join r on r."customerId" = n.customer_id
+                cross join lateral (
+                  select ctid as place, key from customer_match_key where customer_id = n.customer_id offset 0) k
+                where k.key <> all (r.keys))))
             insert into customer_match_key (key, customer_id)
             select key, customer_id from noted join r on r."customerId" = customer_id cross join unnest(r.keys) as k(key)
             on conflict do nothing""";
 
-    /** Few of many are kept by how alike their names are, by trigrams. */
+    /**
+     * Few of many are kept by how alike their names are, by trigrams. With {@code offset 0} each row is looked up by its
+     * key: the planner cannot know how few there are and would read all customers.
+     */
     private static final String CANDIDATES = """
-            select %s
-            from (select distinct k.customer_id
-                  from json_array_elements_text(cast(cast(:keys as text) as json)) w(key)
+            select %1$s
+            from (select found.customer_id, similarity(m.name, :name) as likeness
+                  from (select distinct k.customer_id
+                        from json_array_elements_text(cast(cast(:keys as text) as json)) w(key)
+                        cross join lateral (
+                          select customer_id from customer_match_key where key = cast(w.key as bigint)
+                          order by customer_id desc limit %2$d) k) found
                   cross join lateral (
-                    select customer_id from customer_match_key where key = cast(w.key as bigint)
-                    order by customer_id desc limit %d) k) found
-            join customer_match m on m.customer_id = found.customer_id
-            join customer c on c.id = found.customer_id
-            order by similarity(m.name, :name) desc, c.id limit %d""".formatted(Compared.COLUMNS, MOST_PER_KEY, MOST_PER_KEY);
+                    select name from customer_match where customer_id = found.customer_id offset 0) m
+                  order by likeness desc, found.customer_id limit %2$d) best
+            cross join lateral (select * from customer where id = best.customer_id offset 0) c
+            order by best.likeness desc, c.id""".formatted(Compared.COLUMNS, MOST_PER_KEY);
 
     private static final String AFTER = """
             select %s from customer c where c.id > :after order by c.id limit :limit for key share""".formatted(Compared.COLUMNS);
 
+    /** The ids are one value: a statement takes 65,535 at most. */
     private static final String THESE = """
-            select %s from customer c where c.id in (:ids) order by c.id for key share""".formatted(Compared.COLUMNS);
+            select %s
+            from json_array_elements_text(cast(cast(:ids as text) as json)) w(id)
+            join customer c on c.id = cast(w.id as uuid)""".formatted(Compared.COLUMNS);
 
     private static final String PAIRS = """
             select distinct earlier.customer_id, later.customer_id
@@ -78,7 +91,7 @@ public final class MatchIndex {
         return note(session, customers.stream().map(MatchRow::of).toList());
     }
 
-    /** The next customers in order of id; they cannot go while they are looked at. */
+    /** The next customers in order of id; they stay while they are looked at. */
     public Uni<List<Compared>> after(Mutiny.Session session, UUID after, int limit) {
         return session.createNativeQuery(AFTER, Object[].class)
                 .setParameter("after", after)
@@ -92,7 +105,7 @@ public final class MatchIndex {
             return Uni.createFrom().item(List.of());
         }
         return session.createNativeQuery(THESE, Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", rows.of(ids))
                 .getResultList()
                 .map(MatchIndex::compared);
     }

@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class ScanStep {
 
-    private static final int CUSTOMERS = 1_000;
+    private static final int CUSTOMERS = 500;
 
     private final MatchIndex index;
     private final SuspectStore suspects;

@@ -26,6 +26,7 @@ final class SuspectStore {
             select id, 1, "customerId", "otherId", "dealerId", score, agreements, fingerprint, 'OPEN', :scan, :now
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
               id uuid, "customerId" uuid, "otherId" uuid, "dealerId" uuid, score int, agreements text, fingerprint uuid)
+            where exists (select from customer c where c.id = r."customerId" for key share)
             order by "customerId", "otherId"
             on conflict (customer_id, other_id) do update set score = excluded.score, agreements = excluded.agreements,
               fingerprint = excluded.fingerprint, state = 'OPEN', scan_id = excluded.scan_id, reason = null,
@@ -48,7 +49,7 @@ final class SuspectStore {
         this.clock = clock;
     }
 
-    /** Pairs that were found are open, unless they were decided on as they read now. */
+    /** Pairs that were found, and are still there, are open, unless they were decided on as they read now. */
     Uni<Void> put(Mutiny.Session session, UUID scanId, List<FoundPair> found) {
         if (found.isEmpty()) {
             return Uni.createFrom().voidItem();
