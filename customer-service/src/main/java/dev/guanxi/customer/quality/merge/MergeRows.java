@@ -41,7 +41,7 @@ final class MergeRows {
                                 "delete from " + table.name() + " where " + ofDuplicate(table))
                         .setParameter("duplicate", duplicate)
                         .executeUpdate()))
-                .chain(() -> forAll(Way.MOVE, table -> session.createNativeQuery(
+                .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
                                 MOVE.formatted(table.name(), table.column(), table.keyColumns(), table.label()))
                         .setParameter("merge", merge)
                         .setParameter("survivor", survivor)

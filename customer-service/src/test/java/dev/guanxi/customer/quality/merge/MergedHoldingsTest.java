@@ -1,0 +1,87 @@
+package dev.guanxi.customer.quality.merge;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.platform.testing.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** What other parts hold of two records that become one (C7). */
+@QuarkusTest
+class MergedHoldingsTest extends ServiceTest {
+
+    private final Client manager = Client.of("manager");
+    private final String survivor = registered(unique());
+    private final String duplicate = registered(unique());
+
+    private Answer merge() {
+        return manager.post(
+                        CUSTOMERS + "/" + survivor + "/merges",
+                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
+                .expect(201);
+    }
+
+    private void undo(Answer merge) {
+        manager.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);
+    }
+
+    private void manages(String customer, String employee) {
+        manager.post(CUSTOMERS + "/" + customer + "/account-managers", object("employee", employee))
+                .expect(201);
+    }
+
+    private String managerOf(String customer) {
+        return manager.get(CUSTOMERS + "/" + customer + "/account-team")
+                .expect(200)
+                .body()
+                .at("/accountManager/employee")
+                .asText();
+    }
+
+    @Test
+    void anAccountHasOneManagerAndBothAreThereAgainAfterwards() {
+        String wang = unique();
+        String sun = unique();
+        manages(survivor, wang);
+        manages(duplicate, sun);
+
+        Answer merged = merge();
+
+        assertThat(managerOf(survivor)).isEqualTo(wang);
+        undo(merged);
+        assertThat(managerOf(survivor)).isEqualTo(wang);
+        assertThat(managerOf(duplicate)).isEqualTo(sun);
+    }
+
+    @Test
+    void theManagerOfTheDuplicateStaysWhereTheSurvivorHadNone() {
+        String sun = unique();
+        manages(duplicate, sun);
+
+        Answer merged = merge();
+
+        assertThat(managerOf(survivor)).isEqualTo(sun);
+        undo(merged);
+        assertThat(managerOf(survivor)).isEmpty();
+        assertThat(managerOf(duplicate)).isEqualTo(sun);
+    }
+
+    @Test
+    void whoIsAPartyOfAnotherCustomerStaysOne() {
+        String other = registered(unique());
+        String parties = CUSTOMERS + "/" + other + "/parties";
+        manager.post(parties, object("role", "DIRECT_USER", "customerId", duplicate))
+                .expect(201);
+
+        Answer merged = merge();
+
+        assertThat(manager.get(parties).items("customerId")).containsExactly(survivor);
+        undo(merged);
+        assertThat(manager.get(parties).items("customerId")).containsExactly(duplicate);
+    }
+}
