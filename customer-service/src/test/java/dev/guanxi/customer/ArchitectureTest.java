@@ -18,6 +18,10 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OpenLine",
                         "Fingerprint",
                         "PurchaseAssembler",
-                        "PurchaseRows"));
+                        "PurchaseRows",
+                        "BuyingRhythm",
+                        "RhythmLimits",
+                        "SilenceSearch",
+                        "ExitTransitions"));
     }
 }

@@ -12,6 +12,16 @@ package dev.guanxi.customer.access;
  *   <tr><td>marketing, compliance, operations</td><td>all</td><td>–</td><td>–</td></tr>
  *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td></tr>
  * </table>
+ *
+ * <table>
+ *   <caption>Pipeline and exits by role</caption>
+ *   <tr><th></th><th>read exit cases, report</th><th>open, change, try</th><th>start scans</th><th>read scans</th></tr>
+ *   <tr><td>admin, manager</td><td>all</td><td>all</td><td>all</td><td>all</td></tr>
+ *   <tr><td>account-manager</td><td>all</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>marketing</td><td>all</td><td>–</td><td>–</td><td>–</td></tr>
+ *   <tr><td>operations</td><td>all</td><td>–</td><td>–</td><td>all</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td><td>–</td></tr>
+ * </table>
  */
 public final class Roles {
 

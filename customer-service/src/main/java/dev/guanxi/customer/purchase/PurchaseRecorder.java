@@ -5,6 +5,7 @@ import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -25,14 +26,21 @@ public final class PurchaseRecorder {
     private final ReturnStore returnStore;
     private final References references;
     private final Outbox outbox;
+    private final List<PurchaseFollower> followers;
 
     PurchaseRecorder(
-            PurchaseStore store, Buyers buyers, ReturnStore returnStore, References references, Outbox outbox) {
+            PurchaseStore store,
+            Buyers buyers,
+            ReturnStore returnStore,
+            References references,
+            Outbox outbox,
+            @All List<PurchaseFollower> followers) {
         this.store = store;
         this.buyers = buyers;
         this.returnStore = returnStore;
         this.references = references;
         this.outbox = outbox;
+        this.followers = followers;
     }
 
     /**
@@ -53,6 +61,7 @@ public final class PurchaseRecorder {
             return store.insertLines(session, recorded)
                     .chain(() -> buyers.makeActual(session, customersOf(recorded)))
                     .chain(() -> publish(session, recorded))
+                    .chain(() -> follow(session, recorded))
                     .replaceWith(ids);
         });
     }
@@ -64,6 +73,14 @@ public final class PurchaseRecorder {
     private Uni<Void> publish(Mutiny.Session session, List<NewPurchase> recorded) {
         return outbox.appendAll(
                 session, recorded.stream().map(PurchaseEvents::recorded).toList());
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (PurchaseFollower follower : followers) {
+            done = done.chain(() -> follower.follow(session, recorded));
+        }
+        return done;
     }
 
     /**

@@ -26,6 +26,16 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/exit-cases                                      AMa....P
+            GET   /api/v1/exit-cases                                      AMa.m.oP
+            GET   /api/v1/exit-cases/{id}                                 AMa.m.oP
+            PATCH /api/v1/exit-cases/{id}                                 AMa....P
+            POST  /api/v1/exit-cases/{id}/attempts                        AMa....P
+            POST  /api/v1/exit-scans                                      AM......
+            GET   /api/v1/exit-scans                                      AM....o.
+            GET   /api/v1/exit-scans/{id}                                 AM....o.
+            GET   /api/v1/exit-scans/{id}/findings                        AM....o.
+            GET   /api/v1/reports/exits                                   AMa.m.oP
             POST  /api/v1/dead-letter-replays                             A.....o.
             """);
     }
