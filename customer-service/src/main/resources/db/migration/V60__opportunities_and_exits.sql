@@ -69,3 +69,51 @@ create index exit_case_by_owner on exit_case (owner, id desc) where owner is not
 create index exit_case_win_back on exit_case (win_back_by) where win_back_by is not null;
 create index exit_case_opened on exit_case (opened_at);
 create index exit_case_of_scan on exit_case (scan_id) where scan_id is not null;
+
+-- C14: what is sold, and the deals about it.
+create table product (
+    name     varchar(100)   primary key,
+    series   varchar(60)    not null,
+    price    numeric(13, 4) not null check (price >= 0),
+    currency varchar(3)     not null
+);
+-- Suggests the nearest name for one that is not known.
+create index product_name_nearest on product using gist (name gist_trgm_ops);
+
+create table opportunity (
+    id                uuid           primary key,
+    version           bigint         not null,
+    customer_id       uuid           not null references customer,
+    dealer_id         uuid,
+    system            varchar(60),
+    reference         varchar(100),
+    fingerprint       varchar(64),
+    product           varchar(100)   references product,
+    product_line      varchar(60)    not null,
+    amount            numeric(24, 4) not null check (amount >= 0),
+    currency          varchar(3)     not null,
+    stage             varchar(20)    not null,
+    chance            int            not null check (chance between 0 and 100),
+    chance_stated     boolean        not null,
+    competitor        varchar(100),
+    expected_close_on date,
+    owner             varchar(200),
+    region            varchar(100),
+    stage_reason      varchar(500),
+    opened_on         date           not null,
+    closed_on         date           check (closed_on >= opened_on),
+    recorded_at       timestamptz    not null,
+    changed_at        timestamptz    not null,
+    check ((system is null) = (reference is null)),
+    check ((closed_on is not null) = (stage in ('WON', 'LOST')))
+);
+create unique index opportunity_reference on opportunity (dealer_id, system, reference) nulls not distinct
+    where reference is not null;
+create index opportunity_of_customer on opportunity (customer_id, id desc);
+create index opportunity_of_dealer on opportunity (dealer_id, id desc) where dealer_id is not null;
+create index opportunity_by_stage on opportunity (stage, id desc);
+create index opportunity_by_owner on opportunity (owner, id desc) where owner is not null;
+create index opportunity_by_region on opportunity (region, id desc) where region is not null;
+create index opportunity_by_product on opportunity (product, id desc) where product is not null;
+create index opportunity_expected on opportunity (expected_close_on) where expected_close_on is not null;
+create index opportunity_opened on opportunity (opened_on);

@@ -15,7 +15,7 @@ package dev.guanxi.customer.access;
  *
  * <table>
  *   <caption>Pipeline and exits by role</caption>
- *   <tr><th></th><th>read exit cases, report</th><th>open, change, try</th><th>start scans</th><th>read scans</th></tr>
+ *   <tr><th></th><th>read deals, exit cases, reports</th><th>record, change</th><th>start scans</th><th>read scans</th></tr>
  *   <tr><td>admin, manager</td><td>all</td><td>all</td><td>all</td><td>all</td></tr>
  *   <tr><td>account-manager</td><td>all</td><td>all</td><td>–</td><td>–</td></tr>
  *   <tr><td>marketing</td><td>all</td><td>–</td><td>–</td><td>–</td></tr>

@@ -30,6 +30,7 @@ public final class ExitReport {
     }
 
     /** What cases are grouped by: their reason, their customer's country, or the month of UTC they were opened in. */
+    @Schema(name = "ExitReportBy")
     public enum By {
         REASON("e.reason"),
         COUNTRY("c.country"),

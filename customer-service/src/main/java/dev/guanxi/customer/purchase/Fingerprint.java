@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells whether two messages say the same: a SHA-256 over their values, each behind its length. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final MessageDigest digest;
 
-    Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,14 +18,14 @@ final class Fingerprint {
         }
     }
 
-    Fingerprint add(Object value) {
+    public Fingerprint add(Object value) {
         String text = value == null ? "" : value.toString();
         String length = value == null ? "null" : text.length() + ":";
         digest.update((length + text).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -26,6 +26,13 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            PUT   /api/v1/products/{name}                                 AM......
+            GET   /api/v1/products                                        AMapmcoP
+            POST  /api/v1/opportunities                                   AMa....P
+            GET   /api/v1/opportunities                                   AMa.m.oP
+            GET   /api/v1/opportunities/{id}                              AMa.m.oP
+            PATCH /api/v1/opportunities/{id}                              AMa....P
+            GET   /api/v1/reports/pipeline                                AMa.m.oP
             POST  /api/v1/exit-cases                                      AMa....P
             GET   /api/v1/exit-cases                                      AMa.m.oP
             GET   /api/v1/exit-cases/{id}                                 AMa.m.oP
