@@ -71,6 +71,16 @@ package dev.guanxi.customer.access;
  *   <tr><td>operations</td><td>read</td><td>read</td><td>read</td><td>read</td><td>read</td><td>read</td><td>all</td></tr>
  *   <tr><td>partner</td><td>their meaning</td><td>–</td><td>–</td><td>–</td><td>–</td><td>its own</td><td>its own</td></tr>
  * </table>
+ *
+ * <table>
+ *   <caption>Pipeline and exits by role</caption>
+ *   <tr><th></th><th>read deals, exit cases, reports</th><th>record, change</th><th>start scans</th><th>read scans</th></tr>
+ *   <tr><td>admin, manager</td><td>all</td><td>all</td><td>all</td><td>all</td></tr>
+ *   <tr><td>account-manager</td><td>all</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>marketing</td><td>all</td><td>–</td><td>–</td><td>–</td></tr>
+ *   <tr><td>operations</td><td>all</td><td>–</td><td>–</td><td>all</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td><td>–</td></tr>
+ * </table>
  */
 public final class Roles {
 

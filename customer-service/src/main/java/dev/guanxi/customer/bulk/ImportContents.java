@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
+import dev.guanxi.customer.opportunity.OpportunityImports;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.CustomerUpserts;
 import dev.guanxi.customer.purchase.FutureTimes;
@@ -21,6 +22,7 @@ final class ImportContents {
     private final Buyers buyers;
     private final PurchaseRecorder recorder;
     private final FutureTimes futureTimes;
+    private final OpportunityImports opportunities;
 
     ImportContents(
             ImportChunks chunks,
@@ -28,13 +30,15 @@ final class ImportContents {
             CustomerUpserts customers,
             Buyers buyers,
             PurchaseRecorder recorder,
-            FutureTimes futureTimes) {
+            FutureTimes futureTimes,
+            OpportunityImports opportunities) {
         this.chunks = chunks;
         this.records = records;
         this.customers = customers;
         this.buyers = buyers;
         this.recorder = recorder;
         this.futureTimes = futureTimes;
+        this.opportunities = opportunities;
     }
 
     /** @throws UnusableContent if its header is not of the import's kind */
@@ -65,6 +69,10 @@ final class ImportContents {
                     lease.scope(),
                     customers,
                     csv ? new CustomerRows(lease.options(), records) : new CustomerJson(records));
+        }
+        if (lease.kind() == ImportKind.OPPORTUNITIES) {
+            return new OpportunityBatches(
+                    lease.scope(), buyers, opportunities, new OpportunityRows(lease.options(), records));
         }
         return new PurchaseBatches(
                 lease.scope(),

@@ -10,7 +10,22 @@ public enum ImportKind {
             List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
-            List.of("customerSystem", "description", "productLine", "channel"));
+            List.of("customerSystem", "description", "productLine", "channel")),
+    OPPORTUNITIES(
+            List.of("system", "reference", "account", "product", "stage"),
+            List.of(
+                    "accountSystem",
+                    "productLine",
+                    "amount",
+                    "currency",
+                    "chance",
+                    "competitor",
+                    "expectedCloseOn",
+                    "owner",
+                    "region",
+                    "stageReason",
+                    "openedOn",
+                    "closedOn"));
 
     private final List<String> needed;
     private final List<String> columns;

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports", description = "Customers and purchases from files of any size")
+@Tag(name = "Imports", description = "Customers, purchases and opportunities from files of any size")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 
@@ -60,7 +60,7 @@ public final class ImportResource {
     @RolesAllowed({ADMIN, MANAGER, PARTNER})
     @Operation(
             operationId = "startImport",
-            summary = "Import customers or purchases",
+            summary = "Import customers, purchases or opportunities",
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
                             + " A bad row is rejected with its reason and stops nothing. Repeating an import changes nothing.")
@@ -69,7 +69,8 @@ public final class ImportResource {
             description = "The content is kept and will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = Import.class)))
     public Response start(
-            @QueryParam("kind") @Parameter(description = "customers or purchases", required = true) String kind,
+            @QueryParam("kind") @Parameter(description = "customers, purchases or opportunities", required = true)
+                    String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
             @Context UriInfo address,
@@ -88,7 +89,10 @@ public final class ImportResource {
         return switch (kind == null ? "" : kind.toLowerCase(Locale.ROOT)) {
             case "customers" -> ImportKind.CUSTOMERS;
             case "purchases" -> ImportKind.PURCHASES;
-            default -> throw Refusal.invalidField("KIND_INVALID", "query:kind", kind, "customers or purchases.");
+            case "opportunities" -> ImportKind.OPPORTUNITIES;
+            default ->
+                throw Refusal.invalidField(
+                        "KIND_INVALID", "query:kind", kind, "customers, purchases or opportunities.");
         };
     }
 

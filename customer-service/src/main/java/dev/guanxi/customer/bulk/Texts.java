@@ -1,9 +1,11 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.platform.json.Decimals;
+import dev.guanxi.platform.json.Times;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -75,6 +77,17 @@ final class Texts {
                     column,
                     text,
                     "A time such as 2010-12-01T08:26:00Z, of the years 1 to 9999, or see timePattern.");
+        }
+    }
+
+    /** A day in ISO 8601, whatever the pattern of times; null where there is none. */
+    LocalDate date(Row row, String column) throws RowFault {
+        String text = row.text(column);
+        try {
+            return text == null ? null : Times.parseDate(text);
+        } catch (DateTimeException e) {
+            throw new RowFault(
+                    code(column) + "_INVALID", column, text, "A day such as 2010-12-01, of the years 1 to 9999.");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -26,14 +27,21 @@ public final class PurchaseRecorder {
     private final ReturnStore returnStore;
     private final References references;
     private final Outbox outbox;
+    private final List<PurchaseFollower> followers;
 
     PurchaseRecorder(
-            PurchaseStore store, Buyers buyers, ReturnStore returnStore, References references, Outbox outbox) {
+            PurchaseStore store,
+            Buyers buyers,
+            ReturnStore returnStore,
+            References references,
+            Outbox outbox,
+            @All List<PurchaseFollower> followers) {
         this.store = store;
         this.buyers = buyers;
         this.returnStore = returnStore;
         this.references = references;
         this.outbox = outbox;
+        this.followers = followers;
     }
 
     /**
@@ -54,6 +62,7 @@ public final class PurchaseRecorder {
             return store.insertLines(session, recorded)
                     .chain(() -> buyers.bought(session, turns(recorded)))
                     .chain(() -> publish(session, recorded))
+                    .chain(() -> follow(session, recorded))
                     .replaceWith(ids);
         });
     }
@@ -67,6 +76,14 @@ public final class PurchaseRecorder {
     private Uni<Void> publish(Mutiny.Session session, List<NewPurchase> recorded) {
         return outbox.appendAll(
                 session, recorded.stream().map(PurchaseEvents::recorded).toList());
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (PurchaseFollower follower : followers) {
+            done = done.chain(() -> follower.follow(session, recorded));
+        }
+        return done;
     }
 
     /**

@@ -94,6 +94,23 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/agreements                                      AMapmcoP
             GET   /api/v1/agreements/{id}                                 AMapmcoP
             POST  /api/v1/agreements/{id}/renewals                        AM......
+            PUT   /api/v1/products/{name}                                 AM......
+            GET   /api/v1/products                                        AMapmcoP
+            POST  /api/v1/opportunities                                   AMa....P
+            GET   /api/v1/opportunities                                   AMa.m.oP
+            GET   /api/v1/opportunities/{id}                              AMa.m.oP
+            PATCH /api/v1/opportunities/{id}                              AMa....P
+            GET   /api/v1/reports/pipeline                                AMa.m.oP
+            POST  /api/v1/exit-cases                                      AMa....P
+            GET   /api/v1/exit-cases                                      AMa.m.oP
+            GET   /api/v1/exit-cases/{id}                                 AMa.m.oP
+            PATCH /api/v1/exit-cases/{id}                                 AMa....P
+            POST  /api/v1/exit-cases/{id}/attempts                        AMa....P
+            POST  /api/v1/exit-scans                                      AM......
+            GET   /api/v1/exit-scans                                      AM....o.
+            GET   /api/v1/exit-scans/{id}                                 AM....o.
+            GET   /api/v1/exit-scans/{id}/findings                        AM....o.
+            GET   /api/v1/reports/exits                                   AMa.m.oP
             POST  /api/v1/dead-letter-replays                             A.....o.
             POST  /api/v1/gifts                                           AMap...P
             GET   /api/v1/gifts                                           AMap.coP

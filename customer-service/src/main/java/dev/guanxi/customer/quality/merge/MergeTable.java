@@ -51,6 +51,13 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
             movedUnless("""
                     exists (select from handover_account own where own.customer_id = :survivor
                               and own.handover_id = handover_account.handover_id)""", "handover_account", "handover_id"),
+            moved("opportunity", "id"),
+            movedUnless("""
+                    state = 'OPEN' and exists (select from exit_case own
+                      where own.customer_id = :survivor and own.state = 'OPEN')""", "exit_case", "id"),
+            movedUnless("""
+                    exists (select from exit_scan_finding own where own.customer_id = :survivor
+                              and own.scan_id = exit_scan_finding.scan_id)""", "exit_scan_finding", "scan_id"),
             new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null),
             new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null),
             new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null));

@@ -1,0 +1,86 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.opportunity.OpportunityData;
+import dev.guanxi.customer.opportunity.Stage;
+import dev.guanxi.customer.profile.ExternalId;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Reads deals out of CSV rows. Columns: {@code system}, {@code reference}, {@code account} (the customer's external id),
+ * {@code accountSystem} (the deal's system if absent), {@code product}, {@code stage} (in any case), and if there are any
+ * {@code productLine}, {@code amount}, {@code currency} (does not count without an amount), {@code chance}, {@code
+ * competitor}, {@code expectedCloseOn}, {@code owner}, {@code region}, {@code stageReason}, {@code openedOn}, {@code
+ * closedOn}.
+ */
+final class OpportunityRows {
+
+    /** Holds the customer's place until the batch knows its id. */
+    private static final UUID UNRESOLVED = new UUID(0, 0);
+
+    private final Texts texts;
+    private final JsonRecords records;
+
+    OpportunityRows(ImportOptions options, JsonRecords records) {
+        this.texts = new Texts(options);
+        this.records = records;
+    }
+
+    OpportunityRow read(Row row) throws RowFault {
+        String account = texts.required(row, "account", 100);
+        String system = texts.required(row, "system", 60);
+        String accountSystem = texts.optional(row, "accountSystem", 60);
+        OpportunityData data = records.valid(data(row));
+        data.check();
+        return new OpportunityRow(
+                row.number(),
+                system,
+                texts.required(row, "reference", 100),
+                new ExternalId(accountSystem == null ? system : accountSystem, account),
+                data);
+    }
+
+    private OpportunityData data(Row row) throws RowFault {
+        BigDecimal amount = row.text("amount") == null ? null : texts.number(row, "amount");
+        return new OpportunityData(
+                null,
+                UNRESOLVED,
+                texts.optional(row, "product", 100),
+                texts.optional(row, "productLine", 60),
+                amount,
+                amount == null ? null : texts.optional(row, "currency", 3),
+                stage(row),
+                chance(row),
+                texts.optional(row, "competitor", 100),
+                texts.date(row, "expectedCloseOn"),
+                texts.optional(row, "owner", 200),
+                texts.optional(row, "region", 100),
+                texts.optional(row, "stageReason", 500),
+                texts.date(row, "openedOn"),
+                texts.date(row, "closedOn"));
+    }
+
+    private Stage stage(Row row) throws RowFault {
+        String text = texts.required(row, "stage", 20);
+        for (Stage stage : Stage.values()) {
+            if (stage.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return stage;
+            }
+        }
+        throw new RowFault("VALUE_INVALID", "stage", text, "One of " + Arrays.toString(Stage.values()) + ".");
+    }
+
+    private Integer chance(Row row) throws RowFault {
+        if (row.text("chance") == null) {
+            return null;
+        }
+        BigDecimal chance = texts.number(row, "chance");
+        try {
+            return chance.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new RowFault("VALUE_INVALID", "chance", chance, "A whole number from 0 to 100.");
+        }
+    }
+}

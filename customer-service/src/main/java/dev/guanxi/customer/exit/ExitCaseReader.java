@@ -1,0 +1,120 @@
+package dev.guanxi.customer.exit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads cases. */
+@Singleton
+final class ExitCaseReader {
+
+    private static final String CASES = """
+            select id, version, customer_id, dealer_id, detection, scan_id, state, reason, competitor, value_lost, currency,
+                   value_stated, owner, cast(win_back_by as text), cast(attempts as text), outcome, purchase_id,
+                   last_purchase_at, opened_at, closed_at, changed_at
+            from exit_case""";
+
+    private final ObjectMapper json;
+
+    ExitCaseReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The case, null if there is none. */
+    Uni<ExitCase> find(Mutiny.Session session, UUID id) {
+        return one(session, CASES + " where id = :id", id);
+    }
+
+    /** Reads a case to change it, and makes others wait who want to do the same. */
+    Uni<ExitCase> findForChange(Mutiny.Session session, UUID id) {
+        return one(session, CASES + " where id = :id for update", id);
+    }
+
+    private Uni<ExitCase> one(Mutiny.Session session, String query, UUID id) {
+        return session.createNativeQuery(query, Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : exitCase(row));
+    }
+
+    Uni<List<ExitCase>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createNativeQuery(CASES + " where id in (:ids) order by id", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(this::exitCases);
+    }
+
+    /** One more case than the limit, the newest first. */
+    Uni<List<ExitCase>> list(Mutiny.Session session, Scope scope, ExitCaseFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder(CASES).append(" where true");
+        narrow(where, values, "dealer_id = :dealer", "dealer", scope.dealerId());
+        narrow(where, values, "state = :state", "state", filter.state == null ? null : filter.state.name());
+        narrow(where, values, "reason = :reason", "reason", filter.reason == null ? null : filter.reason.name());
+        narrow(where, values, "owner = :owner", "owner", filter.owner);
+        narrow(where, values, "customer_id = :customer", "customer", filter.customerId);
+        narrow(where, values, "win_back_by < :before", "before", filter.winBackBefore);
+        narrow(where, values, "id < :after", "after", after == null ? null : after.uuid(0));
+        where.append(" order by id desc limit ").append(limit + 1);
+        var query = session.createNativeQuery(where.toString(), Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList().map(this::exitCases);
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private List<ExitCase> exitCases(List<Object[]> rows) {
+        return rows.stream().map(this::exitCase).toList();
+    }
+
+    private ExitCase exitCase(Object[] row) {
+        return new ExitCase(
+                (UUID) row[0],
+                (Long) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                Detection.valueOf((String) row[4]),
+                (UUID) row[5],
+                ExitState.valueOf((String) row[6]),
+                ExitReason.valueOf((String) row[7]),
+                (String) row[8],
+                Columns.decimal(row[9]),
+                (String) row[10],
+                (Boolean) row[11],
+                (String) row[12],
+                row[13] == null ? null : LocalDate.parse((String) row[13]),
+                attempts((String) row[14]),
+                (String) row[15],
+                (UUID) row[16],
+                Columns.instant(row[17]),
+                Columns.instant(row[18]),
+                Columns.instant(row[19]),
+                Columns.instant(row[20]));
+    }
+
+    private List<Attempt> attempts(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Attempts are written by us, as a list", e);
+        }
+    }
+}

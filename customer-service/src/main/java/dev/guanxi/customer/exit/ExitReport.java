@@ -1,0 +1,97 @@
+package dev.guanxi.customer.exit;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Analyses cases, so that what drives customers away can be improved (C15). */
+@Singleton
+public final class ExitReport {
+
+    private static final String REPORT = """
+            select %s as key, e.currency, count(*), count(*) filter (where e.state = 'OPEN'),
+              count(*) filter (where e.state = 'WON_BACK'), count(*) filter (where e.state = 'LOST'), sum(e.value_lost),
+              sum(e.value_lost) filter (where e.state = 'WON_BACK')
+            from exit_case e join customer c on c.id = e.customer_id
+            where e.opened_at >= :from and e.opened_at < :until %s
+            group by 1, 2 order by 1, 2""";
+
+    private final Transactions transactions;
+
+    ExitReport(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** What cases are grouped by: their reason, their customer's country, or the month of UTC they were opened in. */
+    @Schema(name = "ExitReportBy")
+    public enum By {
+        REASON("e.reason"),
+        COUNTRY("c.country"),
+        MONTH("to_char(e.opened_at at time zone 'UTC', 'YYYY-MM')");
+
+        private final String key;
+
+        By(String key) {
+            this.key = key;
+        }
+    }
+
+    @Schema(name = "ExitReport", examples = """
+                    {"rows":[{"key":"PRICE","currency":"GBP","cases":4,"open":1,"wonBack":1,"lost":2,
+                              "valueLost":4100.5,"valueWonBack":900}]}""")
+    public record Rows(List<Row> rows) {}
+
+    /**
+     * Cases with one key whose values are in one currency.
+     *
+     * @param key absent where it is unknown
+     * @param currency absent where no value is known
+     * @param valueLost by a year without the customers of all these cases
+     * @param valueWonBack the part of it that came back
+     */
+    @Schema(name = "ExitReportRow")
+    public record Row(
+            String key,
+            String currency,
+            long cases,
+            long open,
+            long wonBack,
+            long lost,
+            BigDecimal valueLost,
+            BigDecimal valueWonBack) {}
+
+    /** Adds up cases within reach that were opened from a time until before another. */
+    public Uni<Rows> of(Scope scope, By by, Instant from, Instant until) {
+        String narrowed = scope.dealerId() == null ? "" : "and e.dealer_id = :dealer";
+        return transactions
+                .read(session -> {
+                    var query = session.createNativeQuery(REPORT.formatted(by.key, narrowed), Object[].class)
+                            .setParameter("from", from.atOffset(ZoneOffset.UTC))
+                            .setParameter("until", until.atOffset(ZoneOffset.UTC));
+                    if (scope.dealerId() != null) {
+                        query.setParameter("dealer", scope.dealerId());
+                    }
+                    return query.getResultList();
+                })
+                .map(rows -> new Rows(rows.stream().map(ExitReport::row).toList()));
+    }
+
+    private static Row row(Object[] row) {
+        return new Row(
+                (String) row[0],
+                (String) row[1],
+                (Long) row[2],
+                (Long) row[3],
+                (Long) row[4],
+                (Long) row[5],
+                Columns.decimal(row[6]),
+                Columns.decimal(row[7]));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.guanxi.customer.exit;
+
+import dev.guanxi.platform.problem.Refusal;
+import java.util.Map;
+import java.util.Set;
+
+/** Which way a case may go: open, then won back for good, or lost until somebody takes it up again. */
+final class ExitTransitions {
+
+    private static final Map<ExitState, Set<ExitState>> NEXT = Map.of(
+            ExitState.OPEN, Set.of(ExitState.WON_BACK, ExitState.LOST),
+            ExitState.LOST, Set.of(ExitState.OPEN),
+            ExitState.WON_BACK, Set.of());
+
+    private ExitTransitions() {}
+
+    /** @throws Refusal if the case may not go there, or does not say what became of it */
+    static void check(ExitState from, ExitState to, String outcome) {
+        if (from != to && !NEXT.get(from).contains(to)) {
+            throw Refusal.unprocessable(
+                    "TRANSITION_FORBIDDEN", "/state", to, "From " + from + ": " + NEXT.get(from) + ".");
+        }
+        if (to == ExitState.LOST && outcome == null) {
+            throw Refusal.unprocessable("OUTCOME_MISSING", "/outcome", null, "How it came to be lost, in words.");
+        }
+        if (to == ExitState.OPEN && outcome != null) {
+            throw Refusal.unprocessable("OUTCOME_EARLY", "/outcome", outcome, "null: an open case has no outcome yet.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.guanxi.customer.exit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads the days on which customers bought, some customers at a time. */
+@Singleton
+final class PurchaseDaysReader {
+
+    private static final String DAYS = """
+            with looked as (select id, dealer_id from customer where id > :after order by id limit :count),
+            bought as (
+              select p.customer_id, cast(p.purchased_at at time zone 'UTC' as date) as day, max(p.purchased_at) as last_at
+              from looked cross join lateral (
+                select customer_id, purchased_at from purchase
+                where customer_id = looked.id and purchased_at <= :asOf) p
+              group by 1, 2),
+            gaps as (
+              select customer_id, day, last_at, day - lag(day) over (partition by customer_id order by day) as gap from bought)
+            select looked.id, looked.dealer_id, cast(max(g.day) as text), coalesce(string_agg(cast(g.gap as text), ','), ''),
+              exists (select 1 from purchase p where p.customer_id = looked.id and p.purchased_at > :asOf),
+              exists (select 1 from exit_case e
+                      where e.customer_id = looked.id and (e.state = 'OPEN' or e.opened_at >= max(g.last_at)))
+            from looked left join gaps g on g.customer_id = looked.id
+            group by looked.id, looked.dealer_id order by looked.id""";
+
+    /** Of customers after an id, in order of id; gaps are counted in days of UTC, several purchases a day being one. */
+    Uni<List<PurchaseDays>> after(Mutiny.Session session, UUID customerId, int count, Instant asOf) {
+        return session.createNativeQuery(DAYS, Object[].class)
+                .setParameter("after", customerId)
+                .setParameter("count", count)
+                .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .map(rows -> rows.stream().map(PurchaseDaysReader::days).toList());
+    }
+
+    private static PurchaseDays days(Object[] row) {
+        return new PurchaseDays(
+                (UUID) row[0],
+                (UUID) row[1],
+                row[2] == null ? null : LocalDate.parse((String) row[2]),
+                gaps((String) row[3]),
+                (Boolean) row[4],
+                (Boolean) row[5]);
+    }
+
+    private static List<Integer> gaps(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(gap -> !gap.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.guanxi.customer.exit;
+
+import dev.guanxi.customer.exit.LostValueReader.LostValue;
+import dev.guanxi.customer.exit.ScanLeases.Lease;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Looks at some customers at a time; each batch is one transaction together with how far the scan has come. */
+@Singleton
+final class ScanBatches {
+
+    static final int CUSTOMERS = 1_000;
+
+    private final Transactions transactions;
+    private final PurchaseDaysReader reader;
+    private final LostValueReader values;
+    private final ExitCaseStore cases;
+    private final ExitScanStore scans;
+    private final ScanLeases leases;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ScanBatches(
+            Transactions transactions,
+            PurchaseDaysReader reader,
+            LostValueReader values,
+            ExitCaseStore cases,
+            ExitScanStore scans,
+            ScanLeases leases,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reader = reader;
+        this.values = values;
+        this.cases = cases;
+        this.scans = scans;
+        this.leases = leases;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The lease after the next customers, null if there were none left. */
+    Uni<Lease> next(Lease lease) {
+        return transactions.write(session -> reader.after(session, lease.doneThrough(), CUSTOMERS, lease.asOf())
+                .chain(customers ->
+                        customers.isEmpty() ? Uni.createFrom().nullItem() : write(session, lease, customers)));
+    }
+
+    private Uni<Lease> write(Mutiny.Session session, Lease lease, List<PurchaseDays> customers) {
+        SilenceSearch search = new SilenceSearch(LocalDate.ofInstant(lease.asOf(), ZoneOffset.UTC), lease.limits());
+        customers.forEach(search::look);
+        UUID last = customers.get(customers.size() - 1).customerId();
+        return openAll(session, lease, search)
+                .call(opened -> scans.insertFindings(session, lease.id(), findings(search, opened)))
+                .chain(opened -> leases.advance(session, lease, search, opened.size(), last))
+                .replaceWith(lease.doneThrough(last));
+    }
+
+    /** A case may have been opened meanwhile: only what this scan opens is its finding. */
+    private static List<Finding> findings(SilenceSearch search, Set<UUID> opened) {
+        return search.findings().stream()
+                .filter(finding -> opened.contains(finding.customerId()))
+                .toList();
+    }
+
+    /** Customers whose cases were opened, or in a preview would be. */
+    private Uni<Set<UUID>> openAll(Mutiny.Session session, Lease lease, SilenceSearch search) {
+        Set<UUID> ids = Set.copyOf(
+                search.toOpen().stream().map(PurchaseDays::customerId).toList());
+        if (lease.preview()) {
+            return Uni.createFrom().item(ids);
+        }
+        return values.of(session, ids, lease.asOf())
+                .map(valued -> search.toOpen().stream()
+                        .map(customer -> opened(lease, customer, valued))
+                        .toList())
+                .chain(all -> cases.insert(session, all).map(written -> only(all, written)))
+                .call(opened -> outbox.appendAll(
+                        session, opened.stream().map(ExitEvents::opened).toList()))
+                .map(opened ->
+                        Set.copyOf(opened.stream().map(ExitCase::customerId).toList()));
+    }
+
+    private static List<ExitCase> only(List<ExitCase> all, Set<UUID> written) {
+        return all.stream().filter(one -> written.contains(one.id())).toList();
+    }
+
+    private ExitCase opened(Lease lease, PurchaseDays customer, Map<UUID, LostValue> valued) {
+        LostValue value = valued.get(customer.customerId());
+        return ExitCase.found(
+                Ids.next(),
+                customer.customerId(),
+                customer.dealerId(),
+                lease.id(),
+                value,
+                lease.asOf(),
+                clock.instant());
+    }
+}

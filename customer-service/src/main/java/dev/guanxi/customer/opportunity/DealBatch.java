@@ -1,0 +1,75 @@
+package dev.guanxi.customer.opportunity;
+
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.problem.Refusal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Deals of one import while they are recorded, and what becomes of each. */
+final class DealBatch {
+
+    private final List<Imported> deals;
+    private final Outcome[] outcomes;
+    private final Map<UUID, Integer> positions = new LinkedHashMap<>();
+    private final Map<UUID, OpportunityStore.Row> rows = new LinkedHashMap<>();
+
+    DealBatch(List<Imported> deals) {
+        this.deals = deals;
+        this.outcomes = new Outcome[deals.size()];
+    }
+
+    /** Drafts those whose products are known; for others a name is suggested, if there is one near. */
+    void draft(Map<String, Product> known, Map<String, String> nearest, Drafting drafting) {
+        for (int i = 0; i < outcomes.length; i++) {
+            String name = deals.get(i).data().product();
+            if (name != null && !known.containsKey(name)) {
+                outcomes[i] = Outcome.refused("PRODUCT_UNKNOWN", "/product", name, Suggestion.text(nearest.get(name)));
+            } else {
+                draft(i, drafting.about(known.get(name)));
+            }
+        }
+    }
+
+    private void draft(int position, Drafting drafting) {
+        Imported deal = deals.get(position);
+        try {
+            Opportunity made = drafting.made(Ids.next(), deal.data(), deal.system(), deal.reference());
+            rows.put(made.id(), new OpportunityStore.Row(made, deal.fingerprint()));
+            positions.put(made.id(), position);
+        } catch (Refusal refusal) {
+            outcomes[position] = new Outcome(refusal.errors().get(0), false);
+        }
+    }
+
+    /** Those that have no outcome yet. */
+    Collection<OpportunityStore.Row> rows() {
+        return rows.values();
+    }
+
+    void recorded(Set<UUID> ids) {
+        ids.forEach(id -> outcomes[positions.get(id)] = Outcome.RECORDED);
+        rows.keySet().removeAll(ids);
+    }
+
+    /** @param fingerprints of what stands under the references of the rest, by their ids */
+    void repeated(Map<UUID, String> fingerprints) {
+        rows.forEach(
+                (id, row) -> outcomes[positions.get(id)] = row.fingerprint().equals(fingerprints.get(id))
+                        ? Outcome.REPEATED
+                        : Outcome.refused(
+                                "REFERENCE_TAKEN",
+                                "/reference",
+                                row.deal().reference(),
+                                "The reference stands for something else already: change that deal."));
+    }
+
+    /** In the order of the deals. */
+    List<Outcome> outcomes() {
+        return Arrays.asList(outcomes);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.guanxi.customer.opportunity;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.guanxi.platform.persistence.JsonRows;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes deals, many in one statement: an import and a single request take the same way. */
+@Singleton
+final class OpportunityStore {
+
+    private static final String ROWS = """
+            json_to_recordset(cast(cast(:rows as text) as json)) as r(
+              id uuid, version bigint, "customerId" uuid, "dealerId" uuid, system text, reference text, fingerprint text,
+              product text, "productLine" text, amount numeric, currency text, stage text, chance int,
+              "chanceStated" boolean, competitor text, "expectedCloseOn" date, owner text, region text, "stageReason" text,
+              "openedOn" date, "closedOn" date, "recordedAt" timestamptz, "changedAt" timestamptz)""";
+
+    private static final String INSERT = """
+            insert into opportunity (id, version, customer_id, dealer_id, system, reference, fingerprint, product,
+              product_line, amount, currency, stage, chance, chance_stated, competitor, expected_close_on, owner, region,
+              stage_reason, opened_on, closed_on, recorded_at, changed_at)
+            select * from %s order by system, reference
+            on conflict do nothing returning id""".formatted(ROWS);
+
+    private static final String UPDATE = """
+            update opportunity o set version = r.version, product = r.product, product_line = r."productLine",
+              amount = r.amount, currency = r.currency, stage = r.stage, chance = r.chance,
+              chance_stated = r."chanceStated", competitor = r.competitor, expected_close_on = r."expectedCloseOn",
+              owner = r.owner, region = r.region, stage_reason = r."stageReason", opened_on = r."openedOn",
+              closed_on = r."closedOn", changed_at = r."changedAt"
+            from %s where o.id = r.id""".formatted(ROWS);
+
+    private static final String FINGERPRINTS = """
+            select r.id, o.fingerprint from %s join opportunity o
+              on o.system = r.system and o.reference = r.reference and o.dealer_id is not distinct from r."dealerId"
+            """.formatted(ROWS);
+
+    private final JsonRows rows;
+
+    OpportunityStore(JsonRows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A deal to be written.
+     *
+     * @param fingerprint of what an import said, null without an import
+     */
+    record Row(@JsonUnwrapped Opportunity deal, String fingerprint) {}
+
+    /** Writes those whose id, and whose system and reference, are new; their ids. */
+    Uni<Set<UUID>> insert(Mutiny.Session session, Collection<Row> deals) {
+        if (deals.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return session.createNativeQuery(INSERT, UUID.class)
+                .setParameter("rows", rows.of(deals))
+                .getResultList()
+                .map(HashSet::new);
+    }
+
+    /** Fingerprints of what stands under the references of deals, by the ids of these. */
+    Uni<Map<UUID, String>> fingerprints(Mutiny.Session session, Collection<Row> deals) {
+        if (deals.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(FINGERPRINTS, Object[].class)
+                .setParameter("rows", rows.of(deals))
+                .getResultList()
+                .map(found -> {
+                    Map<UUID, String> fingerprints = new HashMap<>();
+                    found.forEach(row -> fingerprints.put((UUID) row[0], (String) row[1]));
+                    return fingerprints;
+                });
+    }
+
+    /** Writes a deal that is locked for the change. */
+    Uni<Void> update(Mutiny.Session session, Opportunity changed) {
+        return session.createNativeQuery(UPDATE)
+                .setParameter("rows", rows.of(List.of(changed)))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+}

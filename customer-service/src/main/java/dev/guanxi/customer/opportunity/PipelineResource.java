@@ -1,0 +1,65 @@
+package dev.guanxi.customer.opportunity;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.MARKETING;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The analysis of the pipeline over HTTP. */
+@Path("/api/v1/reports/pipeline")
+@Tag(name = "Opportunities")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PipelineResource {
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final PipelineReport report;
+    private final Caller caller;
+
+    PipelineResource(PipelineReport report, Caller caller) {
+        this.report = report;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS, PARTNER})
+    @Operation(
+            operationId = "getPipelineReport",
+            summary = "Analyse the pipeline",
+            description = "One row per key and currency: amounts of different currencies are never added.")
+    public Uni<PipelineReport.Rows> pipeline(
+            @QueryParam("by") @Parameter(description = "MANAGER if absent") PipelineReport.By by,
+            @QueryParam("from") @Parameter(description = "Only deals opened on this day or later; all if absent")
+                    LocalDate from,
+            @QueryParam("until") @Parameter(description = "Only deals opened before this day; all if absent")
+                    LocalDate until,
+            @QueryParam("currency")
+                    @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
+                    @Parameter(description = "Only deals in this currency", example = "USD")
+                    String currency) {
+        LocalDate begin = from == null ? FIRST : from;
+        LocalDate end = until == null ? LAST : until;
+        if (!begin.isBefore(end)) {
+            throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A day after from.");
+        }
+        return report.of(caller.scope(), by == null ? PipelineReport.By.MANAGER : by, begin, end, currency);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.guanxi.customer.exit;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.customer;
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExitScanTest extends ExitingTest {
+
+    private static final String[] EVERY_TEN_DAYS = {"2011-01-01", "2011-01-11", "2011-01-21", "2011-01-31"};
+
+    private List<JsonNode> casesOf(String customerId) {
+        return manager.get(CASES + "?customerId=" + customerId).expect(200).items();
+    }
+
+    private JsonNode finding(Answer scan, String customerId) {
+        String path = SCANS + "/" + scan.id() + "/findings?limit=200";
+        Answer page = manager.get(path).expect(200);
+        while (true) {
+            for (JsonNode one : page.items()) {
+                if (one.path("customerId").asText().equals(customerId)) {
+                    return one;
+                }
+            }
+            if (page.text("next") == null) {
+                return null;
+            }
+            page = manager.get(path + "&cursor=" + page.text("next")).expect(200);
+        }
+    }
+
+    private static void assertBalanced(Answer scan) {
+        assertThat(scan.text("state")).isEqualTo("DONE");
+        assertThat(scan.body().path("silent").asLong())
+                .isEqualTo(scan.body().path("boughtSince").asLong()
+                        + scan.body().path("known").asLong()
+                        + scan.body().path("opened").asLong());
+    }
+
+    @Test
+    void aPreviewFindsWithoutOpening() {
+        String id = registered(pos);
+        bought(manager, pos, EVERY_TEN_DAYS);
+
+        Answer scan = scanned("2011-03-03T00:00:00Z", true);
+
+        assertBalanced(scan);
+        JsonNode found = finding(scan, id);
+        assertThat(found.path("silentDays").asInt()).isEqualTo(31);
+        assertThat(found.path("allowedDays").asInt()).isEqualTo(30);
+        assertThat(found.path("purchaseDays").asInt()).isEqualTo(4);
+        assertThat(found.path("medianGap").decimalValue()).isEqualByComparingTo("10");
+        assertThat(found.path("lastPurchaseOn").asText()).isEqualTo("2011-01-31");
+        assertThat(casesOf(id)).isEmpty();
+    }
+
+    @Test
+    void aSilenceWithinTheRhythmIsNoExit() {
+        String id = registered(pos);
+        bought(manager, pos, EVERY_TEN_DAYS);
+
+        assertThat(finding(scanned("2011-03-02T23:00:00Z", true), id)).isNull();
+    }
+
+    @Test
+    void twoPurchaseDaysAreNoRhythm() {
+        String id = registered(pos);
+        bought(manager, pos, "2011-01-01", "2011-01-01", "2011-01-11", "2011-01-11");
+
+        assertThat(finding(scanned("2012-01-01T00:00:00Z", true), id)).isNull();
+    }
+
+    @Test
+    void opensOneCaseForASilenceHoweverOftenItLooks() {
+        String id = registered(pos);
+        bought(manager, pos, EVERY_TEN_DAYS);
+
+        Answer scan = scanned("2011-06-01T00:00:00Z", false);
+        assertBalanced(scan);
+        JsonNode opened = casesOf(id).get(0);
+        assertThat(opened.path("detection").asText()).isEqualTo("SILENCE");
+        assertThat(opened.path("scanId").asText()).isEqualTo(scan.id());
+        assertThat(opened.path("valueLost").decimalValue()).isEqualByComparingTo("40");
+        assertThat(opened.path("openedAt").asText()).isEqualTo("2011-06-01T00:00:00Z");
+        assertThat(finding(scan, id)).isNotNull();
+
+        assertThat(finding(scanned("2011-07-01T00:00:00Z", false), id)).isNull();
+        manager.patch(
+                        CASES + "/" + opened.path("id").asText(),
+                        object("state", "LOST", "outcome", "Gone"),
+                        "If-Match",
+                        "\"1\"")
+                .expect(200);
+        assertBalanced(scanned("2011-08-01T00:00:00Z", false));
+        assertThat(casesOf(id)).hasSize(1);
+    }
+
+    @Test
+    void whoComesBackAndFallsSilentAgainHasAnotherCase() {
+        String id = registered(pos);
+        bought(manager, pos, EVERY_TEN_DAYS);
+        scanned("2011-06-01T00:00:00Z", false);
+
+        bought(manager, pos, "2011-06-02");
+        assertThat(casesOf(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("state").asText()).isEqualTo("WON_BACK"));
+        scanned("2012-06-01T00:00:00Z", false);
+
+        assertThat(casesOf(id)).hasSize(2);
+    }
+
+    @Test
+    void whoBoughtSinceIsLeftAlone() {
+        String id = registered(pos);
+        bought(manager, pos, EVERY_TEN_DAYS);
+        bought(manager, pos, "2011-09-01");
+
+        Answer scan = scanned("2011-06-01T00:00:00Z", false);
+
+        assertBalanced(scan);
+        assertThat(scan.body().path("boughtSince").asInt()).isPositive();
+        assertThat(casesOf(id)).isEmpty();
+    }
+
+    @Test
+    void startedAgainItIsTheSameScan() {
+        Map<String, Object> said = object("id", Ids.next(), "asOf", "2001-01-01T00:00:00Z");
+
+        Answer first = manager.post(SCANS, said).expect(202);
+
+        assertThat(first.body().path("preview").asBoolean()).isTrue();
+        assertThat(first.decimal("/limits/quantile")).isEqualByComparingTo("0.95");
+        assertThat(manager.post(SCANS, said).expect(202).id()).isEqualTo(first.id());
+        manager.post(SCANS, with(said, "preview", false)).refused(409, "ID_TAKEN", "/id");
+        assertThat(manager.get(SCANS + "?limit=200").items("id")).contains(first.id());
+        manager.get(SCANS + "/" + UUID.randomUUID()).refused(404, "EXIT_SCAN_UNKNOWN");
+    }
+
+    @Test
+    void theReportTellsWhyWhereAndWhen() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        for (String reason : List.of("PRICE", "PRICE", "QUALITY")) {
+            String id = dealer.post(
+                            CUSTOMERS,
+                            with(
+                                    customer(unique()),
+                                    "address",
+                                    object("country", reason.equals("PRICE") ? "CN" : "GB")))
+                    .expect(201)
+                    .id();
+            dealer.post(CASES, with(exit(id), "reason", reason, "valueLost", 10.5, "currency", "CNY"))
+                    .expect(201);
+        }
+        String lost = dealer.get(CASES + "?reason=QUALITY").items("id").get(0);
+        dealer.patch(CASES + "/" + lost, object("state", "LOST", "outcome", "Gone"), "If-Match", "\"1\"")
+                .expect(200);
+
+        JsonNode byReason = dealer.get(REPORT).expect(200).body().path("rows");
+        JsonNode byCountry =
+                dealer.get(REPORT + "?by=COUNTRY").expect(200).body().path("rows");
+
+        assertThat(byReason.findValuesAsText("key")).containsExactly("PRICE", "QUALITY");
+        assertThat(byReason.at("/0/cases").asInt()).isEqualTo(2);
+        assertThat(byReason.at("/0/open").asInt()).isEqualTo(2);
+        assertThat(byReason.at("/0/valueLost").decimalValue()).isEqualByComparingTo("21");
+        assertThat(byReason.at("/1/lost").asInt()).isEqualTo(1);
+        assertThat(byCountry.findValuesAsText("key")).containsExactly("CN", "GB");
+        assertThat(dealer.get(REPORT + "?by=MONTH").expect(200).body().path("rows"))
+                .singleElement()
+                .satisfies(month -> assertThat(month.path("cases").asInt()).isEqualTo(3));
+        assertThat(dealer.get(REPORT + "?until=2011-01-01T00:00:00Z").body().path("rows"))
+                .isEmpty();
+    }
+}
