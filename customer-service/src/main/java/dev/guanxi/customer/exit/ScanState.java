@@ -1,6 +1,9 @@
 package dev.guanxi.customer.exit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a scan stands. */
+@Schema(name = "ExitScanState")
 public enum ScanState {
     RUNNING,
     DONE,
