@@ -4,14 +4,12 @@ import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.LeasedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,56 +22,31 @@ public final class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final int AT_ONCE = 2;
     private static final int ROWS_PER_BATCH = 10_000;
-    private static final int SECONDS_BETWEEN_LOOKS = 2;
-    private static final int SECONDS_TO_END = 10;
 
     private final ImportLeases leases;
     private final ImportContents contents;
     private final BatchWriter writer;
 
-    /** Threads of the framework carry the session of their request along; these start with none. */
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "imports");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final LeasedWork<Lease> work;
 
     ImportRunner(ImportLeases leases, ImportContents contents, BatchWriter writer) {
         this.leases = leases;
         this.contents = contents;
         this.writer = writer;
+        this.work = new LeasedWork<>("imports", AT_ONCE, leases::claim, this::workThrough);
     }
 
-    /** Picks up what other instances, or this one before its restart, left behind. */
     void start(@Observes StartupEvent started) {
-        for (int i = 0; i < AT_ONCE; i++) {
-            threads.scheduleWithFixedDelay(this::workThroughAll, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-        }
+        work.start();
     }
 
-    /** Ends after the batch under way; the rest is left to whoever takes the lease. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        threads.shutdown();
-        threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        work.stop();
     }
 
     /** Looks for imports at once instead of at the next turn. */
     void wake() {
-        threads.execute(this::workThroughAll);
-    }
-
-    private void workThroughAll() {
-        try {
-            for (Lease lease = claim(); lease != null; lease = claim()) {
-                workThrough(lease);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Imports wait: %s", e.getMessage());
-        }
-    }
-
-    private Lease claim() {
-        return threads.isShutdown() ? null : Blocking.await(leases::claim);
+        work.wake();
     }
 
     private void workThrough(Lease lease) {
@@ -114,7 +87,7 @@ public final class ImportRunner {
             if (inBatch == ROWS_PER_BATCH) {
                 writer.write(lease, batches.cut(last, false), last);
                 inBatch = 0;
-                if (threads.isShutdown()) {
+                if (work.isEnding()) {
                     return false;
                 }
             }

@@ -4,14 +4,12 @@ import dev.guanxi.customer.exit.ScanLeases.Lease;
 import dev.guanxi.customer.exit.ScanLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.LeasedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Works through scans, one at a time, some customers at a time, so that memory does not grow with their number. */
@@ -19,61 +17,38 @@ import org.jboss.logging.Logger;
 public final class ExitScanRunner {
 
     private static final Logger LOG = Logger.getLogger(ExitScanRunner.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 2;
-    private static final int SECONDS_TO_END = 10;
 
     private final ScanLeases leases;
     private final ScanBatches batches;
 
-    /** Threads of the framework carry the session of their request along; this one starts with none. */
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "exit-scans");
-        made.setDaemon(true);
-        return made;
-    });
+    private final LeasedWork<Lease> work;
 
     ExitScanRunner(ScanLeases leases, ScanBatches batches) {
         this.leases = leases;
         this.batches = batches;
+        this.work = new LeasedWork<>("exit scans", 1, leases::claim, this::workThrough);
     }
 
-    /** Picks up what other instances, or this one before its restart, left behind. */
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::workThroughAll, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        work.start();
     }
 
-    /** Ends after the batch under way; the rest is left to whoever takes the lease. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        work.stop();
     }
 
     /** Looks for scans at once instead of at the next turn. */
     void wake() {
-        thread.execute(this::workThroughAll);
-    }
-
-    private void workThroughAll() {
-        try {
-            for (Lease lease = claim(); lease != null; lease = claim()) {
-                workThrough(lease);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Exit scans wait: %s", e.getMessage());
-        }
-    }
-
-    private Lease claim() {
-        return thread.isShutdown() ? null : Blocking.await(leases::claim);
+        work.wake();
     }
 
     private void workThrough(Lease lease) {
         try {
             Lease last = lease;
-            for (Lease at = lease; at != null && !thread.isShutdown(); at = next(last)) {
+            for (Lease at = lease; at != null && !work.isEnding(); at = next(last)) {
                 last = at;
             }
-            if (!thread.isShutdown()) {
+            if (!work.isEnding()) {
                 Blocking.await(() -> leases.finish(lease, ScanState.DONE, null));
             }
         } catch (LeaseLost e) {

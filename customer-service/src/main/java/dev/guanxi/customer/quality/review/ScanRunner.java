@@ -4,15 +4,13 @@ import dev.guanxi.customer.quality.review.ScanLeases.Lease;
 import dev.guanxi.customer.quality.review.ScanLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.LeasedWork;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Works through scans, step by step, each step one transaction. */
@@ -20,60 +18,37 @@ import org.jboss.logging.Logger;
 public final class ScanRunner {
 
     private static final Logger LOG = Logger.getLogger(ScanRunner.class);
-    private static final int SECONDS_BETWEEN_LOOKS = 5;
-    private static final int SECONDS_TO_END = 10;
 
     private final ScanLeases leases;
     private final ScanStep step;
     private final Transactions transactions;
 
-    /** Threads of the framework carry the session of their request along; this one starts with none. */
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "duplicate-scans");
-        made.setDaemon(true);
-        return made;
-    });
+    private final LeasedWork<Lease> work;
 
     ScanRunner(ScanLeases leases, ScanStep step, Transactions transactions) {
         this.leases = leases;
         this.step = step;
         this.transactions = transactions;
+        this.work = new LeasedWork<>("scans for duplicates", 1, leases::claim, this::workThrough);
     }
 
-    /** Picks up what another instance, or this one before its restart, left behind. */
     void start(@Observes StartupEvent started) {
-        thread.scheduleWithFixedDelay(this::workThroughAll, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        work.start();
     }
 
-    /** Ends after the step under way; the rest is left to whoever takes the lease. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        work.stop();
     }
 
     /** Looks for scans at once instead of at the next turn. */
     void wake() {
-        thread.execute(this::workThroughAll);
-    }
-
-    private void workThroughAll() {
-        try {
-            for (Lease lease = claim(); lease != null; lease = claim()) {
-                workThrough(lease);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("Scans for duplicates wait: %s", e.getMessage());
-        }
-    }
-
-    private Lease claim() {
-        return thread.isShutdown() ? null : Blocking.await(leases::claim);
+        work.wake();
     }
 
     private void workThrough(Lease lease) {
         try {
             boolean more = true;
-            while (more && !thread.isShutdown()) {
+            while (more && !work.isEnding()) {
                 more = Blocking.await(() -> transactions
                         .write(session -> step.take(session, lease))
                         .onFailure(Failures::isPassing)

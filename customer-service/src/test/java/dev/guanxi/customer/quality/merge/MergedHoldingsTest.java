@@ -9,6 +9,7 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What other parts hold of two records that become one (C7). */
@@ -16,8 +17,14 @@ import org.junit.jupiter.api.Test;
 class MergedHoldingsTest extends ServiceTest {
 
     private final Client manager = Client.of("manager");
-    private final String survivor = registered(unique());
-    private final String duplicate = registered(unique());
+    private String survivor;
+    private String duplicate;
+
+    @BeforeEach
+    void twoRecords() {
+        survivor = registered(unique());
+        duplicate = registered(unique());
+    }
 
     private Answer merge() {
         return manager.post(
@@ -75,13 +82,21 @@ class MergedHoldingsTest extends ServiceTest {
     void whoIsAPartyOfAnotherCustomerStaysOne() {
         String other = registered(unique());
         String parties = CUSTOMERS + "/" + other + "/parties";
-        manager.post(parties, object("role", "DIRECT_USER", "customerId", duplicate))
+        manager.post(parties, object("role", "DIRECT_USER", "who", object("customerId", duplicate)))
                 .expect(201);
 
         Answer merged = merge();
 
-        assertThat(manager.get(parties).items("customerId")).containsExactly(survivor);
+        assertThat(partyOf(parties)).isEqualTo(survivor);
         undo(merged);
-        assertThat(manager.get(parties).items("customerId")).containsExactly(duplicate);
+        assertThat(partyOf(parties)).isEqualTo(duplicate);
+    }
+
+    private String partyOf(String parties) {
+        return manager.get(parties)
+                .expect(200)
+                .body()
+                .at("/items/0/who/customerId")
+                .asText();
     }
 }
