@@ -52,8 +52,9 @@ class AccountEventsTest extends ServiceTest {
         awaitCount(
                 "return_fact",
                 EventSchemas.of(AccountEvents.RETURNED).examples().size());
-        assertThat(count("purchase_fact"))
-                .isEqualTo(EventSchemas.of(AccountEvents.PURCHASED).examples().size());
+        awaitCount(
+                "purchase_fact",
+                EventSchemas.of(AccountEvents.PURCHASED).examples().size());
         assertThat(count("account")).isPositive();
     }
 
