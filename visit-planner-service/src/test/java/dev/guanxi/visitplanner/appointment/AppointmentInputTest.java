@@ -39,7 +39,7 @@ class AppointmentInputTest extends ServiceTest {
             value = {
                 "customerId     | null                        | 400 | NOT_NULL",
                 "customerId     | \"no uuid\"                 | 400 | VALUE_INVALID",
-                "customerId     | 17850                       | 400 | VALUE_INVALID",
+                "customerId     | 17850                       | 400 | TYPE_MISMATCH",
                 "customerId     | \"00000000-0000-7000-8000-000000000000\" | 422 | CUSTOMER_UNKNOWN",
                 "id             | \"x\"                       | 400 | VALUE_INVALID",
                 "channel        | \"PIGEON\"                  | 400 | VALUE_INVALID",
