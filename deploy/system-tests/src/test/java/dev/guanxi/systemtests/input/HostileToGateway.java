@@ -31,7 +31,7 @@ final class HostileToGateway {
                 get(401, "empty token", CUSTOMERS).as(Hostile.NO_TOKEN).with("Authorization", "Bearer "),
                 get(403, "role that nobody knows", CUSTOMERS).as("emperor"),
                 get(403, "partner of no dealer", CUSTOMERS).as("partner"),
-                get(404, "path that nobody serves", "/api/v1/dealers"),
+                get(404, "path that nobody serves", "/api/v1/unicorns"),
                 get(404, "no path at all", "/api/"),
                 get(404, "service that has no such path", CUSTOMERS + "/{customer}/secrets"),
                 get(400, "path with dots", "/api/v1/customers/%2e%2e/%2e%2e/q/metrics")
