@@ -5,18 +5,14 @@ import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerUpserts;
 import dev.guanxi.customer.profile.PutOutcome;
 import dev.guanxi.platform.problem.FieldError;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 
 /** Customers out of rows. */
 final class CustomerBatches implements Batches {
-
-    private static final Logger LOG = Logger.getLogger(CustomerBatches.class);
 
     private final Scope scope;
     private final CustomerUpserts customers;
@@ -39,20 +35,14 @@ final class CustomerBatches implements Batches {
 
     @Override
     public void add(Row row) {
-        try {
-            row.refuseUnreadable();
-            CustomerData data = parser.read(row);
-            data.check();
-            refuseForeign(data);
-            rows.add(new Numbered(row.number(), data));
-        } catch (RowFault fault) {
-            rejections.add(fault.rejection(row.number()));
-        } catch (Refusal refusal) {
-            rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Row %d cannot be read", row.number());
-            rejections.add(RowFault.unwritable().rejection(row.number()));
-        }
+        RowReading.take(row, this::read).ifPresent(rejections::add);
+    }
+
+    private void read(Row row) throws RowFault {
+        CustomerData data = parser.read(row);
+        data.check();
+        refuseForeign(data);
+        rows.add(new Numbered(row.number(), data));
     }
 
     /** An import is of one dealer's customers, or of those that have none. */

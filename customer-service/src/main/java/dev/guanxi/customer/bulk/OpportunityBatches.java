@@ -5,7 +5,6 @@ import dev.guanxi.customer.opportunity.OpportunityImports;
 import dev.guanxi.customer.opportunity.Outcome;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 
 /** Deals out of rows. */
 final class OpportunityBatches implements Batches {
-
-    private static final Logger LOG = Logger.getLogger(OpportunityBatches.class);
 
     private final Scope scope;
     private final Buyers customers;
@@ -37,17 +33,7 @@ final class OpportunityBatches implements Batches {
 
     @Override
     public void add(Row row) {
-        try {
-            row.refuseUnreadable();
-            rows.add(parser.read(row));
-        } catch (RowFault fault) {
-            rejections.add(fault.rejection(row.number()));
-        } catch (Refusal refusal) {
-            rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Row %d cannot be read", row.number());
-            rejections.add(RowFault.unwritable().rejection(row.number()));
-        }
+        RowReading.take(row, one -> rows.add(parser.read(one))).ifPresent(rejections::add);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.guanxi.customer.purchase.PurchaseData;
 import dev.guanxi.customer.purchase.PurchaseRecorder;
 import dev.guanxi.customer.purchase.PurchaseReturn;
 import dev.guanxi.platform.problem.FieldError;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,12 +21,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 
 /** Purchases and returns out of rows. */
 final class PurchaseBatches implements Batches {
 
-    private static final Logger LOG = Logger.getLogger(PurchaseBatches.class);
     private static final int MOST_LINES = 10_000;
 
     private final Scope scope;
@@ -47,17 +44,7 @@ final class PurchaseBatches implements Batches {
 
     @Override
     public void add(Row row) {
-        try {
-            row.refuseUnreadable();
-            parser.read(row, assembler, complete);
-        } catch (RowFault fault) {
-            rejections.add(fault.rejection(row.number()));
-        } catch (Refusal refusal) {
-            rejections.add(Rejection.of(row.number(), refusal.errors().get(0)));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Row %d cannot be read", row.number());
-            rejections.add(RowFault.unwritable().rejection(row.number()));
-        }
+        RowReading.take(row, one -> parser.read(one, assembler, complete)).ifPresent(rejections::add);
         assembler.takeOversized().forEach(oversized -> rejections.add(tooLarge(oversized)));
     }
 
