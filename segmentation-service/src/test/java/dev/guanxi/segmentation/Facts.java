@@ -27,8 +27,8 @@ public final class Facts {
     public record Purchase(UUID customer, Instant at, BigDecimal total) {}
 
     void clear() {
-        update(
-                "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
+        update("truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request"
+                + ", shopper_session, shopper_observation, shopper_model, checklist, checklist_tick");
     }
 
     /** An account; ids ascend in the order of calls. */
