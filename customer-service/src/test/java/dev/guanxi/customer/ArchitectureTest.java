@@ -79,6 +79,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "RhythmLimits",
                         "Risk",
                         "Scope",
+                        "ShopFloorFind",
                         "SilenceSearch",
                         "Spent",
                         "Stage",

@@ -50,6 +50,15 @@ final class ProspectRepository {
                 .getSingleResultOrNull();
     }
 
+    /** The longest known customer of ours with that name, whatever its capitals; null if there is none. */
+    Uni<UUID> findNamesake(Mutiny.Session session, String name) {
+        return session.createNativeQuery("""
+                        select id from customer where lower(name) = lower(:name) and dealer_id is null
+                        order by id limit 1""", UUID.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull();
+    }
+
     /** One more prospect than the limit, the newest first. */
     Uni<List<ProspectEntity>> list(
             Mutiny.Session session, Scope scope, ProspectFilter filter, Cursor after, int limit) {
