@@ -28,7 +28,7 @@ public final class Facts {
 
     void clear() {
         update(
-                "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
+                "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, value_fit, fitted_customer, value_snapshot, idempotent_request");
     }
 
     /** An account; ids ascend in the order of calls. */
