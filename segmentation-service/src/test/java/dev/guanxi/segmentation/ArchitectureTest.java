@@ -16,8 +16,8 @@ class ArchitectureTest {
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
-                    + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares|Localized"
-                    + "|NewTierRun|RankedAccount|Row)(\\$.*)?";
+                    + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
+                    + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()
