@@ -47,6 +47,9 @@ package dev.guanxi.customer.access;
  * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
  * marketing and operations, and to a partner its dealer's own.
  *
+ * <p>Recorded occasions and greetings (C13) are read by whoever reads their customer, and written by whoever may change it.
+ * What comes up is told to admin, manager, account-manager, promoter and marketing, and to a partner its dealer's own.
+ *
  * <table>
  *   <caption>Duplicates by role</caption>
  *   <tr><th></th><th>read suspects, merges</th><th>decide, merge, undo</th><th>scan</th></tr>

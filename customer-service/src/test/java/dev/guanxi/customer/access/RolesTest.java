@@ -142,6 +142,15 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/contacts/{id}                                   AMapmcoP
             PATCH /api/v1/contacts/{id}                                   AMap...P
             DELETE /api/v1/contacts/{id}                                  AMap...P
+            GET   /api/v1/occasions                                       AMapm..P
+            POST  /api/v1/customers/{id}/occasions                        AMap...P
+            GET   /api/v1/customers/{id}/occasions                        AMapmcoP
+            GET   /api/v1/occasions/{id}                                  AMapmcoP
+            PATCH /api/v1/occasions/{id}                                  AMap...P
+            DELETE /api/v1/occasions/{id}                                 AMap...P
+            POST  /api/v1/customers/{id}/greetings                        AMap...P
+            GET   /api/v1/customers/{id}/greetings                        AMapmcoP
+            GET   /api/v1/greetings/{id}                                  AMapmcoP
             POST  /api/v1/customers/{id}/parties                          AMap...P
             GET   /api/v1/customers/{id}/parties                          AMapmcoP
             GET   /api/v1/parties/{id}                                    AMapmcoP

@@ -58,6 +58,11 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
             movedUnless("""
                     exists (select from exit_scan_finding own where own.customer_id = :survivor
                               and own.scan_id = exit_scan_finding.scan_id)""", "exit_scan_finding", "scan_id"),
+            moved("occasion", "id"),
+            movedUnless("""
+                    kind = 'FIRST_PURCHASE' and exists (select from occasion_day own
+                      where own.customer_id = :survivor and own.kind = 'FIRST_PURCHASE')""", "occasion_day", "source_id", "part"),
+            moved("greeting", "id"),
             new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null),
             new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null),
             new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null));
