@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 public enum ImportKind {
     CUSTOMERS(
             List.of("system", "externalId", "name", "kind", "origin", "position", "state"),
-            List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude")),
+            List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude", "phone",
+                    "scope", "target", "servedByCompetitor")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
-            List.of("customerSystem", "description", "productLine", "channel")),
+            List.of("customerSystem", "description", "productLine", "channel", "configuration")),
     OPPORTUNITIES(
             List.of("system", "reference", "account", "product", "stage"),
             List.of(
@@ -25,7 +26,30 @@ public enum ImportKind {
                     "region",
                     "stageReason",
                     "openedOn",
-                    "closedOn"));
+                    "closedOn")),
+    PROSPECTS(
+            List.of("system", "externalId", "name", "kind", "origin", "position", "source", "capturedAt"),
+            List.of(
+                    "campaign",
+                    "followUpDueAt",
+                    "scope",
+                    "target",
+                    "servedByCompetitor",
+                    "street",
+                    "city",
+                    "region",
+                    "postalCode",
+                    "country",
+                    "latitude",
+                    "longitude",
+                    "phone",
+                    "cost",
+                    "costCurrency",
+                    "remark",
+                    "creditRecord",
+                    "lapseReason",
+                    "equipment",
+                    "repairs"));
 
     private final List<String> needed;
     private final List<String> columns;

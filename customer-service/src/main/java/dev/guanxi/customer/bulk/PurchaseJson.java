@@ -4,7 +4,6 @@ import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.PurchaseData;
-import java.util.List;
 
 /** Reads purchases out of rows that are JSON objects, each a whole purchase as {@code POST /purchases} takes it. */
 final class PurchaseJson implements PurchaseParser {
@@ -18,7 +17,7 @@ final class PurchaseJson implements PurchaseParser {
     }
 
     @Override
-    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+    public void read(Row row, PurchaseAssembler assembler, Gathering<PurchaseGroup> complete) throws RowFault {
         PurchaseData purchase = records.read(row, PurchaseData.class);
         purchase.check();
         futureTimes.refuse("/purchasedAt", purchase.purchasedAt().toInstant());

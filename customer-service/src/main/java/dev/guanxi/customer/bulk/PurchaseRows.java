@@ -7,7 +7,6 @@ import dev.guanxi.customer.purchase.PurchaseData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
@@ -27,7 +26,7 @@ final class PurchaseRows implements PurchaseParser {
     }
 
     @Override
-    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+    public void read(Row row, PurchaseAssembler assembler, Gathering<PurchaseGroup> complete) throws RowFault {
         assembler.add(read(row));
     }
 

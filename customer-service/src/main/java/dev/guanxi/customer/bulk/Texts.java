@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,38 @@ final class Texts {
             throw new RowFault(code(column) + "_INVALID", column, null, "Text without the character NUL.");
         }
         return text;
+    }
+
+    <E extends Enum<E>> E choice(Row row, String column, Class<E> type) throws RowFault {
+        String text = required(row, column, 40);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new RowFault("VALUE_INVALID", column, text, "One of " + Arrays.toString(type.getEnumConstants()) + ".");
+    }
+
+    /** Whether the column says true; false where there is nothing. */
+    boolean flag(Row row, String column) throws RowFault {
+        String text = row.text(column);
+        if (text == null || text.equals("false") || text.equals("true")) {
+            return "true".equals(text);
+        }
+        throw new RowFault("VALUE_INVALID", column, text, "true or false.");
+    }
+
+    /** A whole number, null where there is none. */
+    Integer wholeNumber(Row row, String column) throws RowFault {
+        if (row.text(column) == null) {
+            return null;
+        }
+        BigDecimal number = number(row, column);
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new RowFault("VALUE_INVALID", column, number, "A whole number.");
+        }
     }
 
     BigDecimal number(Row row, String column) throws RowFault {

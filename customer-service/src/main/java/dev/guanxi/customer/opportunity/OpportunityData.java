@@ -97,29 +97,20 @@ public record OpportunityData(
     /** Without the day it was closed, if it is no longer. */
     OpportunityData reopenedFrom(Stage before) {
         boolean reopened = before.isClosed() && !stage.isClosed();
-        return reopened
-                ? new OpportunityData(
-                        id,
-                        customerId,
-                        product,
-                        productLine,
-                        amount,
-                        currency,
-                        stage,
-                        chance,
-                        competitor,
-                        expectedCloseOn,
-                        owner,
-                        region,
-                        stageReason,
-                        openedOn,
-                        null)
-                : this;
+        return reopened ? with(id, customerId, null) : this;
+    }
+
+    OpportunityData withoutId() {
+        return with(null, customerId, closedOn);
     }
 
     public OpportunityData withCustomer(UUID customer) {
+        return with(id, customer, closedOn);
+    }
+
+    private OpportunityData with(UUID otherId, UUID customer, LocalDate closed) {
         return new OpportunityData(
-                id,
+                otherId,
                 customer,
                 product,
                 productLine,
@@ -133,6 +124,6 @@ public record OpportunityData(
                 region,
                 stageReason,
                 openedOn,
-                closedOn);
+                closed);
     }
 }

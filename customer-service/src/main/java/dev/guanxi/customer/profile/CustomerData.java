@@ -111,6 +111,11 @@ public record CustomerData(
         return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect, phone);
     }
 
+    public CustomerData withState(CustomerState other) {
+        return new CustomerData(
+                id, name, kind, origin, position, other, dealerId, externalIds, address, prospect, phone);
+    }
+
     CustomerData withExternalId(ExternalId externalId) {
         return withExternalIds(List.of(externalId));
     }
@@ -120,6 +125,15 @@ public record CustomerData(
         List<ExternalId> all =
                 Stream.concat(others.stream(), externalIds.stream()).distinct().toList();
         return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect, phone);
+    }
+
+    /** Without the id that the customer has here: that needs no external one. */
+    CustomerData withOnlyForeignIds(UUID ours) {
+        List<ExternalId> foreign = externalIds.stream()
+                .filter(one -> !one.equals(ExternalId.ours(ours)))
+                .toList();
+        return new CustomerData(
+                id, name, kind, origin, position, state, dealerId, foreign, address, prospect, phone);
     }
 
     /** Whether both say the same; the order of external ids does not matter. */

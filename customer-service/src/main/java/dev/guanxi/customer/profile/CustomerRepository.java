@@ -50,7 +50,29 @@ final class CustomerRepository {
                 .setParameter("owner", owner)
                 .setParameter("rows", rows.of(externalIds))
                 .getResultList()
-                .map(CustomerRepository::byExternalId);
+                .map(CustomerRepository::byExternalId)
+                .chain(known -> withOurIds(session, owner, externalIds, known));
+    }
+
+    /** Adds customers that are named by the ids they have here; an id that another system calls so goes before. */
+    private Uni<Map<ExternalId, UUID>> withOurIds(
+            Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds, Map<ExternalId, UUID> known) {
+        List<UUID> ours = externalIds.stream()
+                .filter(one -> !known.containsKey(one))
+                .flatMap(one -> one.ourId().stream())
+                .toList();
+        if (ours.isEmpty()) {
+            return Uni.createFrom().item(known);
+        }
+        UUID dealer = owner.equals(Scope.EVERYTHING.owner()) ? null : owner;
+        return session.createSelectionQuery(
+                        "select c.id from Customer c where c.id in :ids and c.dealerId is not distinct from :dealer",
+                        UUID.class)
+                .setParameter("ids", ours)
+                .setParameter("dealer", dealer)
+                .getResultList()
+                .invoke(found -> found.forEach(id -> known.put(ExternalId.ours(id), id)))
+                .replaceWith(known);
     }
 
     /** Reads customers to change them, locked in order of id. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class ProspectRepository {
                         order by id limit 1""", UUID.class)
                 .setParameter("name", name)
                 .getSingleResultOrNull();
+    }
+
+    /** All captures of these customers. */
+    Uni<List<ProspectEntity>> ofCustomers(Mutiny.Session session, Collection<UUID> customerIds) {
+        return session.createSelectionQuery("from Prospect p where p.customerId in :customers", ProspectEntity.class)
+                .setParameter("customers", customerIds)
+                .getResultList();
     }
 
     /** One more prospect than the limit, the newest first. */

@@ -53,5 +53,11 @@ public record Purchase(
             int returned,
             BigDecimal unitPrice,
             BigDecimal amount,
-            Map<String, String> configuration) {}
+            Map<String, String> configuration) {
+
+        /** The line as it was sent. */
+        LineData data() {
+            return new LineData(sku, description, productLine, quantity, unitPrice, configuration);
+        }
+    }
 }

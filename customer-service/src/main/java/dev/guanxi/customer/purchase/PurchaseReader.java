@@ -44,6 +44,12 @@ final class PurchaseReader implements PurchaseHistory {
                 .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
+    /** Those of the purchases that are there. */
+    Uni<List<Purchase>> findAll(Mutiny.Session session, Set<UUID> ids) {
+        return purchases(
+                select(session, "select * from purchase where id in (:ids)").setParameter("ids", ids));
+    }
+
     /** One more than the limit of a customer's purchases, the newest first. */
     Uni<List<Purchase>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
         String some = "select * from purchase where customer_id = :customerId"

@@ -87,7 +87,7 @@ public final class PurchaseService {
 
     private Uni<Recorded> record(Mutiny.Session session, NewPurchase purchase) {
         return recorder.record(session, List.of(purchase))
-                .chain(recorded -> recorded.isEmpty()
+                .chain(recorded -> recorded.ids().isEmpty()
                         ? repeated(session, purchase)
                         : reader.find(session, purchase.id()).map(found -> new Recorded(found, true)));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
@@ -30,6 +31,12 @@ final class ReturnReader {
         return returns(select(session, "select * from purchase_return where id = :id")
                         .setParameter("id", id))
                 .map(found -> found.isEmpty() ? null : found.get(0));
+    }
+
+    /** Those of the returns that are there. */
+    Uni<List<PurchaseReturn>> findAll(Mutiny.Session session, Set<UUID> ids) {
+        return returns(select(session, "select * from purchase_return where id in (:ids)")
+                .setParameter("ids", ids));
     }
 
     /** One more than the limit of a customer's returns, the newest first. */

@@ -1,0 +1,22 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.platform.persistence.Failures;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+
+/** Work that is tried again a few times while its failures may pass. */
+final class PassingFailures {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final int TIMES = 5;
+
+    private PassingFailures() {}
+
+    static <T> Uni<T> retried(Uni<T> work) {
+        return work.onFailure(Failures::isPassing)
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .atMost(TIMES);
+    }
+}
