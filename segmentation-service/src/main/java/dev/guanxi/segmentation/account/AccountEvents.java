@@ -22,10 +22,14 @@ class AccountEvents implements EventHandler {
 
     private final EventIntake intake;
     private final AccountFacts facts;
+    private final AccountMerges merges;
+    private final AccountErasures erasures;
 
-    AccountEvents(EventIntake intake, AccountFacts facts) {
+    AccountEvents(EventIntake intake, AccountFacts facts, AccountMerges merges, AccountErasures erasures) {
         this.intake = intake;
         this.facts = facts;
+        this.merges = merges;
+        this.erasures = erasures;
     }
 
     @Incoming("customer-events")
@@ -35,14 +39,27 @@ class AccountEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED);
+        return Set.of(
+                REGISTERED,
+                CHANGED,
+                PURCHASED,
+                RETURNED,
+                AccountMerges.MERGED,
+                AccountMerges.UNDONE,
+                AccountErasures.ERASE,
+                AccountErasures.TELL);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        return facts.takeCustomers(session, of(events, REGISTERED, CHANGED))
+        List<IncomingEvent> customers = of(events, REGISTERED, CHANGED);
+        return merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE))
+                .chain(() -> facts.takeCustomers(session, customers))
+                .chain(() -> merges.setAside(session, customers))
+                .chain(() -> erasures.keepErased(session, customers))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
-                .chain(() -> facts.takeReturns(session, of(events, RETURNED)));
+                .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
+                .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {
