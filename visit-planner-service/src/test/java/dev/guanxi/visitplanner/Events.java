@@ -1,6 +1,7 @@
 package dev.guanxi.visitplanner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,35 @@ public final class Events {
     public static final String PURCHASE_RECORDED = "dev.guanxi.customer.purchase-recorded.v1";
     public static final String TIER_CHANGED = "dev.guanxi.segmentation.account-tier-changed.v1";
 
+    public static final String CUSTOMER_MERGED = "dev.guanxi.customer.customer-merged.v1";
+    public static final String CUSTOMER_MERGE_UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
+    public static final String ERASURE_REQUESTED = "dev.guanxi.customer.erasure-requested.v1";
+    public static final String ACCESS_REQUESTED = "dev.guanxi.customer.access-requested.v1";
+
     private Events() {}
+
+    /** A merge, or its undoing. */
+    public static ObjectNode merge(String type, UUID mergeId, UUID survivor, UUID duplicate) {
+        return checked(
+                type,
+                EventSchemas.of(type)
+                        .example()
+                        .put("mergeId", mergeId.toString())
+                        .put("customerId", survivor.toString())
+                        .put("duplicateId", duplicate.toString()));
+    }
+
+    /** A request about a person; about the customer itself if the contact is null. */
+    public static ObjectNode aboutPerson(String type, UUID requestId, UUID customerId, UUID contactId, String name) {
+        ObjectNode request = EventSchemas.of(type)
+                .example()
+                .put("requestId", requestId.toString())
+                .put("customerId", customerId.toString())
+                .put("contactId", contactId == null ? null : contactId.toString());
+        TextDigest digest = TextDigest.of(requestId.toString(), name);
+        request.putArray("mentions").addObject().put("length", digest.length()).put("digest", digest.digest());
+        return checked(type, request);
+    }
 
     public static ObjectNode customer(UUID customerId, long version) {
         return checked(

@@ -7,6 +7,7 @@ import dev.guanxi.loyalty.backfill.Subject;
 import dev.guanxi.loyalty.program.Programs;
 import dev.guanxi.loyalty.terms.Terms;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
@@ -31,6 +32,7 @@ public final class ClubService {
     private final Backfills backfills;
     private final RulesLock rulesLock;
     private final IdempotencyKeys idempotencyKeys;
+    private final Aliases aliases;
     private final Clock clock;
 
     ClubService(
@@ -40,6 +42,7 @@ public final class ClubService {
             Backfills backfills,
             RulesLock rulesLock,
             IdempotencyKeys idempotencyKeys,
+            Aliases aliases,
             Clock clock) {
         this.transactions = transactions;
         this.clubs = clubs;
@@ -47,6 +50,7 @@ public final class ClubService {
         this.backfills = backfills;
         this.rulesLock = rulesLock;
         this.idempotencyKeys = idempotencyKeys;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -128,8 +132,10 @@ public final class ClubService {
                 session -> clubs.find(session, id).chain(club -> clubs.membership(session, id, customer)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Refusal.unknown(
-                                "MEMBER_UNKNOWN", "Customer " + customer + " has not collected in club " + id + "."))
+                        .switchTo(() -> aliases.requireOwn(session, customer).map(own -> {
+                            throw Refusal.unknown(
+                                    "MEMBER_UNKNOWN", "Customer " + own + " has not collected in club " + id + ".");
+                        }))
                         .map(row -> ClubMember.whole(row, club.rule()))));
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps memberships in line with what was bought and brought back (L2). */
@@ -54,12 +55,32 @@ public final class Clubs {
 
     /** Tells the whole story of these customers in one club. They must be locked. */
     Uni<Void> recount(Mutiny.Session session, ClubEntity club, Collection<UUID> customers) {
+        return retold(session, club, customers).replaceWithVoid();
+    }
+
+    /** Tells the stories of these customers anew in all clubs, after purchases went from one to another. */
+    public Uni<Void> refile(Mutiny.Session session, Collection<UUID> customers) {
+        return store.all(session).chain(clubs -> {
+            Uni<Void> done = Uni.createFrom().voidItem();
+            for (ClubEntity club : clubs) {
+                done = done.chain(() -> store.back(session, club.id, customers))
+                        .chain(() -> retold(session, club, customers))
+                        .chain(collecting -> store.aside(session, club.id, customers, collecting));
+            }
+            return done;
+        });
+    }
+
+    /** Tells the whole story of these customers in one club; who of them collects in it. */
+    private Uni<Set<UUID>> retold(Mutiny.Session session, ClubEntity club, Collection<UUID> customers) {
         Tally tally = new Tally(List.of(club));
         return store.memberships(session, customers)
                 .invoke(tally::know)
                 .chain(() -> whole(session, List.of(club), customers))
                 .invoke(tally::retell)
-                .chain(() -> write(session, tally));
+                .chain(() -> write(session, tally))
+                .map(done ->
+                        tally.changed().stream().map(MembershipRow::customerId).collect(Collectors.toSet()));
     }
 
     private Uni<Tally> whole(Mutiny.Session session, List<ClubEntity> clubs, Collection<UUID> customers) {

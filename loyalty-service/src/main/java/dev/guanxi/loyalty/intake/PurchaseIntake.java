@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.intake;
 
 import dev.guanxi.loyalty.backfill.RulesLock;
 import dev.guanxi.loyalty.club.Clubs;
+import dev.guanxi.loyalty.erasure.PersonRequests;
 import dev.guanxi.loyalty.ledger.Ledger;
 import dev.guanxi.loyalty.program.Programs;
 import dev.guanxi.loyalty.purchase.News;
@@ -9,6 +10,8 @@ import dev.guanxi.loyalty.purchase.Purchase;
 import dev.guanxi.loyalty.purchase.PurchaseArchive;
 import dev.guanxi.loyalty.purchase.PurchaseEvents;
 import dev.guanxi.loyalty.purchase.ReturnedLine;
+import dev.guanxi.platform.alias.Aliases;
+import dev.guanxi.platform.alias.Roots;
 import dev.guanxi.platform.event.EventHandler;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +21,10 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Purchases and returns, a batch at a time: kept, then settled by all programs, then counted in all clubs. */
+/**
+ * Purchases and returns, a batch at a time: kept, then settled by all programs, then counted in all clubs. Merges of
+ * customers and what is asked about people come along.
+ */
 @Singleton
 final class PurchaseIntake implements EventHandler {
 
@@ -28,6 +34,9 @@ final class PurchaseIntake implements EventHandler {
     private final Programs programs;
     private final Ledger ledger;
     private final Clubs clubs;
+    private final Aliases aliases;
+    private final MergeIntake merges;
+    private final PersonRequests requests;
 
     PurchaseIntake(
             PurchaseEvents events,
@@ -35,18 +44,30 @@ final class PurchaseIntake implements EventHandler {
             PurchaseArchive archive,
             Programs programs,
             Ledger ledger,
-            Clubs clubs) {
+            Clubs clubs,
+            Aliases aliases,
+            MergeIntake merges,
+            PersonRequests requests) {
         this.events = events;
         this.rulesLock = rulesLock;
         this.archive = archive;
         this.programs = programs;
         this.ledger = ledger;
         this.clubs = clubs;
+        this.aliases = aliases;
+        this.merges = merges;
+        this.requests = requests;
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(PurchaseEvents.RECORDED, PurchaseEvents.RETURNED);
+        return Set.of(
+                PurchaseEvents.RECORDED,
+                PurchaseEvents.RETURNED,
+                MergeIntake.MERGED,
+                MergeIntake.UNDONE,
+                PersonRequests.ERASE,
+                PersonRequests.TELL);
     }
 
     @Override
@@ -54,11 +75,23 @@ final class PurchaseIntake implements EventHandler {
         News told = read(batch);
         return rulesLock
                 .shared(session)
-                .chain(() -> archive.lock(session, told.customers()))
-                .chain(() -> archive.add(session, told))
+                .chain(() -> merges.take(session, of(batch, MergeIntake.MERGED, MergeIntake.UNDONE)))
+                .chain(() -> aliases.read(session, told.customers()))
+                .chain(roots -> take(session, told, roots))
+                .chain(() -> requests.take(session, of(batch, PersonRequests.ERASE, PersonRequests.TELL)));
+    }
+
+    private Uni<Void> take(Mutiny.Session session, News told, Roots roots) {
+        return archive.lock(session, told.of(roots).customers())
+                .chain(() -> archive.add(session, told, roots))
                 .chain(news -> archive.files(session, news).chain(files -> programs.plans(session)
                         .chain(plans -> ledger.settle(session, plans, files))
                         .chain(() -> clubs.count(session, news, files))));
+    }
+
+    private static List<IncomingEvent> of(List<IncomingEvent> batch, String... types) {
+        Set<String> wanted = Set.of(types);
+        return batch.stream().filter(event -> wanted.contains(event.type())).toList();
     }
 
     private News read(List<IncomingEvent> batch) {
@@ -67,7 +100,7 @@ final class PurchaseIntake implements EventHandler {
         for (IncomingEvent event : batch) {
             if (event.type().equals(PurchaseEvents.RECORDED)) {
                 purchases.add(events.recorded(event.data()));
-            } else {
+            } else if (event.type().equals(PurchaseEvents.RETURNED)) {
                 returned.addAll(events.returned(event.data()));
             }
         }

@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.program.Programs;
 import dev.guanxi.loyalty.terms.Terms;
+import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -23,13 +24,21 @@ public final class MemberService {
     private final Programs programs;
     private final MemberQueries members;
     private final ClaimCheck claims;
+    private final Aliases aliases;
     private final Clock clock;
 
-    MemberService(Transactions transactions, Programs programs, MemberQueries members, ClaimCheck claims, Clock clock) {
+    MemberService(
+            Transactions transactions,
+            Programs programs,
+            MemberQueries members,
+            ClaimCheck claims,
+            Aliases aliases,
+            Clock clock) {
         this.transactions = transactions;
         this.programs = programs;
         this.members = members;
         this.claims = claims;
+        this.aliases = aliases;
         this.clock = clock;
     }
 
@@ -77,7 +86,9 @@ public final class MemberService {
                 .chain(() -> members.figures(session, program, customer))
                 .onItem()
                 .ifNull()
-                .failWith(() -> Refusal.unknown(
-                        "MEMBER_UNKNOWN", "Customer " + customer + " has not collected in program " + program + "."));
+                .switchTo(() -> aliases.requireOwn(session, customer).map(own -> {
+                    throw Refusal.unknown(
+                            "MEMBER_UNKNOWN", "Customer " + own + " has not collected in program " + program + ".");
+                }));
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.loyalty.purchase;
 
+import dev.guanxi.platform.alias.Roots;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,17 @@ public record News(List<Purchase> purchases, List<ReturnedLine> returned) {
         purchases.forEach(purchase -> customers.add(purchase.customerId()));
         returned.forEach(line -> customers.add(line.customerId()));
         return customers;
+    }
+
+    /** The same news, of whom the customers stand for. */
+    public News of(Roots roots) {
+        return new News(
+                purchases.stream()
+                        .map(purchase -> purchase.of(roots.of(purchase.customerId())))
+                        .toList(),
+                returned.stream()
+                        .map(line -> line.of(roots.of(line.customerId())))
+                        .toList());
     }
 
     /** Money given back that nobody could tie to a purchase. */

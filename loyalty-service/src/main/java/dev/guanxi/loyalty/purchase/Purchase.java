@@ -33,6 +33,11 @@ public record Purchase(
         }
     }
 
+    /** The same purchase, another's: its buyer was merged into another customer. */
+    Purchase of(UUID customer) {
+        return customer.equals(customerId) ? this : new Purchase(id, customer, purchasedAt, currency, total, lines);
+    }
+
     /** The line of this number, or empty where the purchase has none. */
     public Optional<PurchaseLine> line(Integer number) {
         return lines.stream()

@@ -1,6 +1,9 @@
 package dev.guanxi.loyalty.purchase;
 
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.alias.Aliases;
+import dev.guanxi.platform.alias.Moved;
+import dev.guanxi.platform.alias.Roots;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps what was bought and brought back, each once, so that any rule can be applied to it at any time. */
@@ -23,17 +27,22 @@ public final class PurchaseArchive {
             on conflict (id) do update set touched = customer.touched + 1""";
 
     private static final String ADD_PURCHASES = """
-            insert into purchase (id, customer_id, purchased_at, currency, total, lines)
-            select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
+            insert into purchase (id, customer_id, told_as, purchased_at, currency, total, lines)
+            select r.id, coalesce(l.root_id, customer_id), l.id, purchased_at, currency, total, lines
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
               id uuid, customer_id uuid, purchased_at timestamptz, currency text, total numeric, lines jsonb)
+            left join alias l on l.id = r.customer_id
             on conflict do nothing returning id""";
 
     private static final String ADD_RETURNED = """
-            insert into returned_line (return_id, number, customer_id, returned_at, currency,
+            insert into returned_line (return_id, number, customer_id, told_as, returned_at, currency,
               purchase_id, purchase_line, quantity, amount)
-            select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
+            select return_id, number, coalesce(l.root_id, customer_id), l.id, returned_at, currency,
+              purchase_id, purchase_line, quantity, amount
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
               return_id uuid, number int, customer_id uuid, returned_at timestamptz, currency text,
               purchase_id uuid, purchase_line int, quantity numeric, amount numeric)
+            left join alias l on l.id = r.customer_id
             on conflict do nothing returning return_id, number""";
 
     private static final String RETURNED = """
@@ -41,9 +50,11 @@ public final class PurchaseArchive {
               purchase_id, purchase_line, quantity, amount from returned_line where\s""";
 
     private final Rows rows;
+    private final Aliases aliases;
 
-    public PurchaseArchive(Rows rows) {
+    public PurchaseArchive(Rows rows, Aliases aliases) {
         this.rows = rows;
+        this.aliases = aliases;
     }
 
     /**
@@ -59,11 +70,48 @@ public final class PurchaseArchive {
                         .replaceWithVoid();
     }
 
-    /** Keeps what is told and answers with the part of it that was not known. The customers must be locked. */
-    public Uni<News> add(Mutiny.Session session, News told) {
+    /**
+     * Keeps what is told and answers with the part of it that was not known, of whom the customers stand for. These must be
+     * locked.
+     */
+    public Uni<News> add(Mutiny.Session session, News told, Roots roots) {
         return rows.write(session, Id.class, ADD_PURCHASES, told.purchases())
                 .chain(purchases -> rows.write(session, LineId.class, ADD_RETURNED, told.returned())
-                        .map(returned -> fresh(told, purchases, returned)));
+                        .map(returned -> fresh(told.of(roots), purchases, returned)));
+    }
+
+    /**
+     * Files what was bought and brought back under whom the customers stand for now.
+     *
+     * @return what came back of purchases that were another customer's before, and match now
+     */
+    public Uni<News> refile(Mutiny.Session session, List<Moved> moved, Collection<UUID> touched) {
+        return strangers(session, "<>", touched)
+                .chain(before -> aliases.refile(session, moved, "purchase", "customer_id")
+                        .chain(() -> aliases.refile(session, moved, "returned_line", "customer_id"))
+                        .chain(() -> strangers(session, "=", touched))
+                        .map(now -> matched(before, now)));
+    }
+
+    private static News matched(List<ReturnedLine> before, List<ReturnedLine> now) {
+        Set<LineId> strangers = before.stream()
+                .map(line -> new LineId(line.returnId(), line.number()))
+                .collect(Collectors.toSet());
+        return new News(
+                List.of(),
+                now.stream()
+                        .filter(line -> strangers.contains(new LineId(line.returnId(), line.number())))
+                        .toList());
+    }
+
+    /** Lines of purchases of these customers whose buyer is, or is not, who brought them back. */
+    private Uni<List<ReturnedLine>> strangers(Mutiny.Session session, String comparison, Collection<UUID> customers) {
+        String sql = """
+                select r.return_id, r.number, r.customer_id, r.returned_at, r.currency,
+                  r.purchase_id, r.purchase_line, r.quantity, r.amount
+                from returned_line r join purchase p on p.id = r.purchase_id
+                where p.customer_id = %s and r.customer_id %s p.customer_id""".formatted(OF_IDS, comparison);
+        return rows.read(session, ReturnedLine.class, sql, Map.of("ids", Rows.ids(customers)));
     }
 
     private static News fresh(News told, List<Id> purchases, List<LineId> returned) {

@@ -47,6 +47,14 @@ public record ReturnedLine(
         }
     }
 
+    /** The same line, another's: who brought it back was merged into another customer. */
+    ReturnedLine of(UUID customer) {
+        return customer.equals(customerId)
+                ? this
+                : new ReturnedLine(
+                        returnId, number, customer, returnedAt, currency, purchaseId, purchaseLine, quantity, amount);
+    }
+
     /**
      * When the return takes effect on what the purchase gave: never before the purchase itself, whatever the clocks of
      * two tills say, so that no balance dips below zero for a while.

@@ -24,11 +24,20 @@ class AccountEvents implements EventHandler {
 
     private final EventIntake intake;
     private final AccountFacts facts;
+    private final AccountMerges merges;
+    private final AccountErasures erasures;
     private final ActivityFacts activity;
 
-    AccountEvents(EventIntake intake, AccountFacts facts, ActivityFacts activity) {
+    AccountEvents(
+            EventIntake intake,
+            AccountFacts facts,
+            AccountMerges merges,
+            AccountErasures erasures,
+            ActivityFacts activity) {
         this.intake = intake;
         this.facts = facts;
+        this.merges = merges;
+        this.erasures = erasures;
         this.activity = activity;
     }
 
@@ -41,15 +50,22 @@ class AccountEvents implements EventHandler {
     public Set<String> types() {
         Set<String> types = new HashSet<>(activity.customerTypes());
         types.addAll(Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED));
+        types.addAll(Set.of(
+                AccountMerges.MERGED, AccountMerges.UNDONE, AccountErasures.ERASE, AccountErasures.TELL));
         return types;
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        return facts.takeCustomers(session, of(events, REGISTERED, CHANGED))
+        List<IncomingEvent> customers = of(events, REGISTERED, CHANGED);
+        return merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE))
+                .chain(() -> facts.takeCustomers(session, customers))
+                .chain(() -> merges.setAside(session, customers))
+                .chain(() -> erasures.keepErased(session, customers))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
-                .chain(() -> activity.takeCustomerEvents(session, events));
+                .chain(() -> activity.takeCustomerEvents(session, events))
+                .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {

@@ -29,18 +29,20 @@ class AccountFacts {
             where account.version < excluded.version""";
 
     private static final String PURCHASES = """
-            insert into purchase_fact (purchase_id, customer_id, purchased_at, currency, total)
-            select "purchaseId", "customerId", "purchasedAt", currency, total
+            insert into purchase_fact (purchase_id, customer_id, told_as, purchased_at, currency, total)
+            select "purchaseId", coalesce(a.root_id, "customerId"), a.id, "purchasedAt", currency, total
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz, currency text, total numeric)
+            left join alias a on a.id = e."customerId"
             order by "purchaseId"
             on conflict do nothing""";
 
     private static final String RETURNS = """
-            insert into return_fact (return_id, customer_id, returned_at, currency, total)
-            select "returnId", "customerId", "returnedAt", currency, total
+            insert into return_fact (return_id, customer_id, told_as, returned_at, currency, total)
+            select "returnId", coalesce(a.root_id, "customerId"), a.id, "returnedAt", currency, total
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("returnId" uuid, "customerId" uuid, "returnedAt" timestamptz, currency text, total numeric)
+            left join alias a on a.id = e."customerId"
             order by "returnId"
             on conflict do nothing""";
 

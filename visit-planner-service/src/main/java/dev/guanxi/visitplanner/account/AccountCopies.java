@@ -27,11 +27,13 @@ class AccountCopies {
 
     private static final String PURCHASES = """
             with event as (
-              select * from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
+              select "purchaseId", coalesce(l.root_id, "customerId") as "customerId", l.id as "toldAs", "purchasedAt"
+              from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
                 as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz)
+              left join alias l on l.id = e."customerId"
             ), kept as (
-              insert into purchase (purchase_id, customer_id, purchased_at)
-              select "purchaseId", "customerId", "purchasedAt" from event on conflict do nothing
+              insert into purchase (purchase_id, customer_id, told_as, purchased_at)
+              select "purchaseId", "customerId", "toldAs", "purchasedAt" from event on conflict do nothing
             )
             insert into account (customer_id, last_purchase_at)
             select "customerId", max("purchasedAt") from event group by "customerId" order by "customerId"

@@ -3,6 +3,7 @@ package dev.guanxi.visitplanner.account;
 import dev.guanxi.platform.event.EventHandler;
 import dev.guanxi.platform.event.EventIntake;
 import dev.guanxi.platform.event.IncomingEvent;
+import dev.guanxi.visitplanner.erasure.PersonRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,10 +22,14 @@ class CustomerEvents implements EventHandler {
 
     private final EventIntake intake;
     private final AccountCopies accounts;
+    private final AccountMerges merges;
+    private final PersonRequests requests;
 
-    CustomerEvents(EventIntake intake, AccountCopies accounts) {
+    CustomerEvents(EventIntake intake, AccountCopies accounts, AccountMerges merges, PersonRequests requests) {
         this.intake = intake;
         this.accounts = accounts;
+        this.merges = merges;
+        this.requests = requests;
     }
 
     @Incoming("customer-events")
@@ -34,15 +39,29 @@ class CustomerEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, CHANGED, PURCHASED);
+        return Set.of(
+                REGISTERED,
+                CHANGED,
+                PURCHASED,
+                AccountMerges.MERGED,
+                AccountMerges.UNDONE,
+                PersonRequests.ERASE,
+                PersonRequests.TELL);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        List<IncomingEvent> customers =
-                events.stream().filter(event -> !event.type().equals(PURCHASED)).toList();
-        List<IncomingEvent> purchases =
-                events.stream().filter(event -> event.type().equals(PURCHASED)).toList();
-        return accounts.takeCustomers(session, customers).chain(() -> accounts.takePurchases(session, purchases));
+        List<IncomingEvent> customers = of(events, REGISTERED, CHANGED);
+        return merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE))
+                .chain(() -> accounts.takeCustomers(session, customers))
+                .chain(() -> merges.setAside(session, customers))
+                .chain(() -> requests.keepErased(session, customers))
+                .chain(() -> accounts.takePurchases(session, of(events, PURCHASED)))
+                .chain(() -> requests.take(session, of(events, PersonRequests.ERASE, PersonRequests.TELL)));
+    }
+
+    private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {
+        Set<String> wanted = Set.of(types);
+        return events.stream().filter(event -> wanted.contains(event.type())).toList();
     }
 }

@@ -19,10 +19,12 @@ class TierEvents implements EventHandler {
 
     private final EventIntake intake;
     private final AccountCopies accounts;
+    private final AccountMerges merges;
 
-    TierEvents(EventIntake intake, AccountCopies accounts) {
+    TierEvents(EventIntake intake, AccountCopies accounts, AccountMerges merges) {
         this.intake = intake;
         this.accounts = accounts;
+        this.merges = merges;
     }
 
     @Incoming("segmentation-events")
@@ -37,6 +39,8 @@ class TierEvents implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        return accounts.takeTiers(session, events);
+        return merges.take(session, List.of())
+                .chain(() -> accounts.takeTiers(session, events))
+                .chain(() -> merges.setAside(session, events));
     }
 }

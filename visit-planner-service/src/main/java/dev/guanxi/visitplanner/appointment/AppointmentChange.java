@@ -38,6 +38,7 @@ public record AppointmentChange(
         EDITED,
         CANCELLED,
         NO_SHOW,
-        KEPT
+        KEPT,
+        ERASED
     }
 }

@@ -29,8 +29,12 @@ class AppointmentEntity {
     @Version
     long version = 1;
 
-    @Column(name = "customer_id")
+    @Column(name = "customer_id", updatable = false)
     UUID customerId;
+
+    /** The id under which the customer was named, null if that is its id still. */
+    @Column(name = "told_as", updatable = false)
+    UUID toldAs;
 
     @Column(name = "account_manager")
     String accountManager;
@@ -84,6 +88,14 @@ class AppointmentEntity {
 
     @Column(name = "closed_at")
     Instant closedAt;
+
+    /** Lets a new appointment be the survivor's, if its customer was merged into another. */
+    void belongTo(UUID survivor) {
+        if (!survivor.equals(customerId)) {
+            toldAs = customerId;
+            customerId = survivor;
+        }
+    }
 
     void take(AppointmentDetails details, Instant when) {
         subject = details.subject();

@@ -4,6 +4,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.visitplanner.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,10 +16,12 @@ public final class AppointmentReader {
 
     private final Transactions transactions;
     private final AppointmentRepository appointments;
+    private final Accounts accounts;
 
-    AppointmentReader(Transactions transactions, AppointmentRepository appointments) {
+    AppointmentReader(Transactions transactions, AppointmentRepository appointments, Accounts accounts) {
         this.transactions = transactions;
         this.appointments = appointments;
+        this.accounts = accounts;
     }
 
     public Uni<Appointment> get(UUID id) {
@@ -32,7 +35,8 @@ public final class AppointmentReader {
 
     public Uni<Page<Appointment>> list(AppointmentFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> appointments.list(session, filter, after, limit))
+                .read(session -> accounts.survivor(session, filter.customerId)
+                        .chain(customer -> appointments.list(session, customer, filter, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.startsAt, last.id))
                         .map(AppointmentEntity::toAppointment));
     }

@@ -24,11 +24,12 @@ final class AppointmentRepository {
         return session.find(AppointmentEntity.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    /** One more appointment than the limit, in order of their start. */
-    Uni<List<AppointmentEntity>> list(Mutiny.Session session, AppointmentFilter filter, Cursor after, int limit) {
+    /** One more appointment than the limit, in order of their start; of all customers if none is given. */
+    Uni<List<AppointmentEntity>> list(
+            Mutiny.Session session, UUID customer, AppointmentFilter filter, Cursor after, int limit) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder("from Appointment a where 1 = 1");
-        narrow(where, values, "a.customerId = :customer", "customer", filter.customerId);
+        narrow(where, values, "a.customerId = :customer", "customer", customer);
         narrow(where, values, "a.accountManager = :manager", "manager", filter.accountManager);
         narrow(where, values, "a.state = :state", "state", filter.state);
         narrow(where, values, "a.startsAt >= :from", "from", filter.from);

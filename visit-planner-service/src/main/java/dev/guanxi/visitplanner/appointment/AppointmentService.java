@@ -77,6 +77,7 @@ public final class AppointmentService {
     private Uni<Written> insert(Mutiny.Session session, Actor actor, UUID id, AppointmentEntity wanted) {
         wanted.id = id;
         return accounts.requireKnown(session, wanted.customerId, "/customerId")
+                .invoke(wanted::belongTo)
                 .chain(() -> refuseOverlap(
                         session, wanted.accountManager, wanted.state().slot(), id))
                 .chain(() -> session.persist(wanted))

@@ -4,6 +4,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.visitplanner.account.Accounts;
 import dev.guanxi.visitplanner.rhythm.Tier;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,10 +17,12 @@ public final class DueService {
 
     private final Transactions transactions;
     private final DueRepository accounts;
+    private final Accounts known;
 
-    DueService(Transactions transactions, DueRepository accounts) {
+    DueService(Transactions transactions, DueRepository accounts, Accounts known) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.known = known;
     }
 
     /** @param tier null for all */
@@ -44,15 +47,16 @@ public final class DueService {
     /** One account, due or not. */
     Uni<DueAccount> of(UUID customerId, Horizon horizon, Locale language) {
         return transactions
-                .read(session -> accounts.one(session, customerId, horizon.asOf()))
-                .map(found -> {
-                    if (found == null) {
-                        throw Refusal.unknown(
-                                "ACCOUNT_UNKNOWN",
-                                "No account %s was known at %s.".formatted(customerId, horizon.asOf()));
-                    }
-                    return judged(found, horizon, language);
-                });
+                .read(session -> accounts.one(session, customerId, horizon.asOf())
+                        .chain(found -> found == null
+                                ? known.<KnownAccount>refuse(session, customerId, unknown(customerId, horizon))
+                                : Uni.createFrom().item(found)))
+                .map(found -> judged(found, horizon, language));
+    }
+
+    private static Refusal unknown(UUID customerId, Horizon horizon) {
+        return Refusal.unknown(
+                "ACCOUNT_UNKNOWN", "No account %s was known at %s.".formatted(customerId, horizon.asOf()));
     }
 
     Uni<DueSummary> summary(Horizon horizon) {

@@ -27,7 +27,7 @@ class PromiseEntity {
     @Column(name = "report_id")
     UUID reportId;
 
-    @Column(name = "customer_id")
+    @Column(name = "customer_id", updatable = false)
     UUID customerId;
 
     String what;

@@ -6,6 +6,7 @@ import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.visitplanner.access.Caller.Actor;
+import dev.guanxi.visitplanner.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,26 +24,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class PromiseService {
 
     private final Transactions transactions;
+    private final Accounts accounts;
     private final Clock clock;
 
-    PromiseService(Transactions transactions, Clock clock) {
+    PromiseService(Transactions transactions, Accounts accounts, Clock clock) {
         this.transactions = transactions;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     /** In order of their due date. */
     public Uni<Page<Promise>> list(PromiseFilter filter, Cursor after, int limit) {
-        return transactions.read(session -> find(session, filter, after, limit)).map(found -> Page.of(
-                        found, limit, last -> Cursor.of(last.dueOn, last.id))
-                .map(PromiseEntity::toPromise));
+        return transactions
+                .read(session -> accounts.survivor(session, filter.customerId)
+                        .chain(customer -> find(session, customer, filter, after, limit)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.dueOn, last.id))
+                        .map(PromiseEntity::toPromise));
     }
 
     private static Uni<List<PromiseEntity>> find(
-            Mutiny.Session session, PromiseFilter filter, Cursor after, int limit) {
+            Mutiny.Session session, UUID customer, PromiseFilter filter, Cursor after, int limit) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder("from Promise p where 1 = 1");
         narrow(where, values, "p.owner = :owner", "owner", filter.owner);
-        narrow(where, values, "p.customerId = :customer", "customer", filter.customerId);
+        narrow(where, values, "p.customerId = :customer", "customer", customer);
         narrow(where, values, "p.state = :state", "state", filter.state);
         narrow(where, values, "p.dueOn < :dueBefore", "dueBefore", filter.dueBefore);
         if (after != null) {

@@ -20,7 +20,7 @@ class ReportEntity {
     @Column(name = "appointment_id")
     UUID appointmentId;
 
-    @Column(name = "customer_id")
+    @Column(name = "customer_id", updatable = false)
     UUID customerId;
 
     @Column(name = "account_manager")

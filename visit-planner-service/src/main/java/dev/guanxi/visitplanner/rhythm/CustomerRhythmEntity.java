@@ -29,9 +29,14 @@ class CustomerRhythmEntity {
     @Column(name = "changed_by")
     String changedBy;
 
+    /** The merged customer for whom it was agreed; null once it is this customer's own. */
+    @Column(name = "inherited_from")
+    UUID inheritedFrom;
+
     void take(CustomerRhythm.Data data, String by, Instant when) {
         days = Rhythm.check(data.days(), "/days");
         reason = data.reason();
+        inheritedFrom = null;
         changedBy = by;
         changedAt = when;
     }

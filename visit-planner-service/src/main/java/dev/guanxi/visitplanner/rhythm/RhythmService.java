@@ -69,8 +69,9 @@ public final class RhythmService {
 
     public Uni<CustomerRhythm> ofCustomer(UUID customerId) {
         return transactions
-                .read(session -> session.find(CustomerRhythmEntity.class, customerId))
-                .map(found -> known(found, customerId).toCustomerRhythm());
+                .read(session -> session.find(CustomerRhythmEntity.class, customerId)
+                        .chain(found -> known(session, found, customerId)))
+                .map(CustomerRhythmEntity::toCustomerRhythm);
     }
 
     /**
@@ -95,6 +96,9 @@ public final class RhythmService {
         agreed.customerId = customerId;
         agreed.take(data, by, now());
         return accounts.requireKnown(session, customerId, "path:customerId")
+                .call(survivor -> survivor.equals(customerId)
+                        ? Uni.createFrom().voidItem()
+                        : accounts.refuse(session, customerId, unknown(customerId)))
                 .chain(() -> session.persist(agreed))
                 .chain(session::flush)
                 .map(flushed -> new Written(agreed.toCustomerRhythm(), true));
@@ -115,8 +119,9 @@ public final class RhythmService {
     public Uni<Void> dropOfCustomer(UUID customerId, LongConsumer expected) {
         return transactions.write(
                 session -> session.find(CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
+                        .chain(found -> known(session, found, customerId))
                         .chain(found -> {
-                            expected.accept(known(found, customerId).version);
+                            expected.accept(found.version);
                             return session.createMutationQuery("delete from CustomerRhythm r where r.customerId = :id")
                                     .setParameter("id", customerId)
                                     .executeUpdate();
@@ -124,12 +129,15 @@ public final class RhythmService {
                         .replaceWithVoid());
     }
 
-    private static CustomerRhythmEntity known(CustomerRhythmEntity found, UUID customerId) {
-        if (found == null) {
-            throw Refusal.unknown(
-                    "RHYTHM_UNKNOWN", "No rhythm is agreed for customer " + customerId + "; its tier's holds.");
-        }
-        return found;
+    private Uni<CustomerRhythmEntity> known(Mutiny.Session session, CustomerRhythmEntity found, UUID customerId) {
+        return found == null
+                ? accounts.refuse(session, customerId, unknown(customerId))
+                : Uni.createFrom().item(found);
+    }
+
+    private static Refusal unknown(UUID customerId) {
+        return Refusal.unknown(
+                "RHYTHM_UNKNOWN", "No rhythm is agreed for customer " + customerId + "; its tier's holds.");
     }
 
     private Instant now() {

@@ -1,0 +1,2 @@
+/** Texts that can be found again without being told. */
+package dev.guanxi.platform.digest;

@@ -1,0 +1,85 @@
+package dev.guanxi.loyalty.intake;
+
+import dev.guanxi.loyalty.club.Clubs;
+import dev.guanxi.loyalty.ledger.Ledger;
+import dev.guanxi.loyalty.program.Programs;
+import dev.guanxi.loyalty.purchase.News;
+import dev.guanxi.loyalty.purchase.PurchaseArchive;
+import dev.guanxi.platform.alias.Aliases;
+import dev.guanxi.platform.alias.Link;
+import dev.guanxi.platform.alias.Moved;
+import dev.guanxi.platform.event.IncomingEvent;
+import dev.guanxi.platform.json.Times;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Customers that became one, and were parted again (C7): purchases, points and memberships of the old id are the
+ * survivor's, and go back when the merge is undone.
+ */
+@Singleton
+final class MergeIntake {
+
+    static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
+    static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
+
+    private final Aliases aliases;
+    private final PurchaseArchive archive;
+    private final Programs programs;
+    private final Ledger ledger;
+    private final Clubs clubs;
+
+    MergeIntake(Aliases aliases, PurchaseArchive archive, Programs programs, Ledger ledger, Clubs clubs) {
+        this.aliases = aliases;
+        this.archive = archive;
+        this.programs = programs;
+        this.ledger = ledger;
+        this.clubs = clubs;
+    }
+
+    /** Takes merges and their undoing; nobody else changes which ids stand for which until the transaction ends. */
+    Uni<Void> take(Mutiny.Session session, List<IncomingEvent> events) {
+        return events.isEmpty()
+                ? aliases.hold(session)
+                : aliases.take(session, events.stream().map(MergeIntake::link).toList())
+                        .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : move(session, moved));
+    }
+
+    private Uni<Void> move(Mutiny.Session session, List<Moved> moved) {
+        Set<UUID> touched = new TreeSet<>();
+        moved.forEach(one -> touched.addAll(List.of(one.id(), one.from(), one.to())));
+        return archive.lock(session, touched)
+                .chain(() -> archive.refile(session, moved, touched))
+                .call(() -> ledger.refile(session, touched))
+                .chain(matched -> settle(session, matched))
+                .chain(() -> clubs.refile(session, touched));
+    }
+
+    /** Returns that match a purchase now, as buyer and bringer are one, take back what it gave. */
+    private Uni<Void> settle(Mutiny.Session session, News matched) {
+        return archive.files(session, matched)
+                .chain(files -> programs.plans(session).chain(plans -> ledger.settle(session, plans, files)));
+    }
+
+    private static Link link(IncomingEvent event) {
+        boolean undone = event.type().equals(UNDONE);
+        return new Link(
+                id(event, "mergeId"),
+                id(event, "duplicateId"),
+                id(event, "customerId"),
+                Times.parse(event.data()
+                                .required(undone ? "undoneAt" : "mergedAt")
+                                .asText())
+                        .toInstant(),
+                undone);
+    }
+
+    private static UUID id(IncomingEvent event, String field) {
+        return UUID.fromString(event.data().required(field).asText());
+    }
+}

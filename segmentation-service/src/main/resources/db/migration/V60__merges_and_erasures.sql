@@ -1,0 +1,31 @@
+-- Which customer ids stand for others since two customers became one: every link heard of, and what they come to.
+create table alias_link (
+    id        uuid        primary key,
+    alias_id  uuid        not null,
+    target_id uuid        not null,
+    linked_at timestamptz not null,
+    ended     boolean     not null
+);
+create index alias_link_of_alias on alias_link (alias_id);
+create index alias_link_of_target on alias_link (target_id);
+create table alias (
+    id      uuid primary key,
+    root_id uuid not null
+);
+create index alias_of_root on alias (root_id);
+
+-- told_as: the id under which it was told, where that stands for another now.
+alter table purchase_fact add told_as uuid;
+alter table return_fact add told_as uuid;
+
+-- Accounts that were merged into others, as they would stand: they come back if the merge is undone.
+create table merged_account (
+    customer_id uuid  primary key,
+    content     jsonb not null
+);
+
+-- People who were erased: what is told of them late does not bring their names back. Ids only.
+create table erased_account (
+    customer_id uuid        primary key,
+    erased_at   timestamptz not null
+);

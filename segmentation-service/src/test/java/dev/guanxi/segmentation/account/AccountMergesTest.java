@@ -1,0 +1,184 @@
+package dev.guanxi.segmentation.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.embedded.EventSchemas;
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicWriter;
+import dev.guanxi.segmentation.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Customers that became one or were erased, as customer-service tells it (C7, C17). */
+@QuarkusTest
+class AccountMergesTest extends ServiceTest {
+
+    private static final String AS_OF = "?asOf=2011-12-11T00:00:00Z";
+
+    private final UUID survivor = UUID.randomUUID();
+    private final UUID duplicate = UUID.randomUUID();
+    private final UUID merge = UUID.randomUUID();
+    private TopicWriter events;
+
+    @BeforeEach
+    void openTopic() {
+        events = TopicWriter.to("customer.events");
+        register(survivor, 1, "Survivor");
+        register(duplicate, 1, "Duplicate");
+        purchase(survivor, "10");
+        purchase(duplicate, "5");
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(1));
+        eventually(() -> assertThat(purchases(duplicate)).isEqualTo(1));
+    }
+
+    @AfterEach
+    void closeTopic() {
+        events.close();
+    }
+
+    @Test
+    void whatTheOldIdBoughtCountsForTheSurvivorAndTheOldIdLeadsThere() {
+        merged();
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(2));
+
+        assertThat(asManager()
+                        .redirects()
+                        .follow(false)
+                        .get("/api/v1/accounts/" + duplicate + "/value" + AS_OF)
+                        .then()
+                        .statusCode(308)
+                        .extract()
+                        .header("Location"))
+                .contains("/api/v1/accounts/" + survivor + "/value?asOf=");
+        assertThat(accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsToldOfTheOldIdLateLandsWithTheSurvivor() {
+        merged();
+        purchase(duplicate, "3");
+        register(duplicate, 2, "Late news");
+
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(3));
+        eventually(() -> assertThat(accounts()).isEqualTo(1));
+    }
+
+    @Test
+    void undoingRestoresBothWithWhatWasTheirs() {
+        merged();
+        purchase(duplicate, "3");
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(3));
+
+        undone();
+
+        eventually(() -> assertThat(purchases(duplicate)).isEqualTo(2));
+        assertThat(purchases(survivor)).isEqualTo(1);
+        assertThat(facts.value("select name from account where customer_id = '" + duplicate + "'", String.class))
+                .isEqualTo("Duplicate");
+        assertThat(facts.value("select count(*) from purchase_fact where told_as is not null", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void anUndoingThatComesFirstStands() {
+        undone();
+        merged();
+        purchase(survivor, "1");
+
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(2));
+        assertThat(purchases(duplicate)).isEqualTo(1);
+    }
+
+    @Test
+    void anErasedPersonsNameIsGoneAndStaysGoneWhileTheTradeIsKept() {
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            ask(AccountErasures.ERASE);
+            JsonNode receipt = EventSchemas.of("dev.guanxi.segmentation.erasure-completed.v1")
+                    .check(answers.await(1, one -> survivor.toString().equals(one.key()))
+                            .get(0));
+            assertThat(receipt.path("records").asInt()).isEqualTo(1);
+            assertThat(receipt.path("retained").asInt()).isEqualTo(1);
+        }
+        register(survivor, 7, "Brought back");
+        purchase(survivor, "1");
+
+        eventually(() -> assertThat(purchases(survivor)).isEqualTo(2));
+        assertThat(facts.value("select name from account where customer_id = '" + survivor + "'", String.class))
+                .isEqualTo("Erased person");
+    }
+
+    @Test
+    void whatIsHeldOfAPersonIsProvided() {
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            ask(AccountErasures.TELL);
+            JsonNode told = EventSchemas.of("dev.guanxi.segmentation.personal-data-provided.v1")
+                    .check(answers.await(1, one -> survivor.toString().equals(one.key()))
+                            .get(0));
+            assertThat(told.at("/document/accounts/0/name").asText()).isEqualTo("Survivor");
+            assertThat(told.at("/document/purchases/0/total").decimalValue()).isEqualByComparingTo("10");
+            assertThat(told.path("records").asInt()).isEqualTo(2);
+        }
+    }
+
+    private void ask(String type) {
+        send(survivor, type, data -> {
+            data.put("requestId", UUID.randomUUID().toString()).putNull("contactId");
+            data.putArray("mentions");
+        });
+    }
+
+    private void merged() {
+        send(survivor, AccountMerges.MERGED, data -> data.put("mergeId", merge.toString())
+                .put("duplicateId", duplicate.toString()));
+    }
+
+    private void undone() {
+        send(survivor, AccountMerges.UNDONE, data -> data.put("mergeId", merge.toString())
+                .put("duplicateId", duplicate.toString()));
+    }
+
+    private void register(UUID customer, int version, String name) {
+        send(customer, AccountEvents.REGISTERED, data -> data.put("version", version)
+                .put("name", name));
+    }
+
+    private void purchase(UUID customer, String total) {
+        send(customer, AccountEvents.PURCHASED, data -> data.put(
+                        "purchaseId", UUID.randomUUID().toString())
+                .put("total", new BigDecimal(total)));
+    }
+
+    /** All under the survivor's key, so that they come in order. */
+    private void send(UUID customer, String type, Consumer<ObjectNode> change) {
+        ObjectNode data = EventSchemas.of(type).example();
+        data.put("customerId", customer.toString());
+        change.accept(data);
+        events.send(
+                survivor.toString(),
+                type,
+                EventSchemas.of(type).check(data.toString()).toString());
+        events.flush();
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+    }
+
+    private long purchases(UUID customer) {
+        return facts.value("select count(*) from purchase_fact where customer_id = '" + customer + "'", Long.class);
+    }
+
+    private long accounts() {
+        return facts.value("select count(*) from account", Long.class);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.guanxi.visitplanner.erasure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.digest.TextDigest;
+import dev.guanxi.platform.event.IncomingEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A request about a person.
+ *
+ * @param contactId null where the person is the customer itself: then all that is said of the customer is about it
+ * @param mentions what the person is called
+ */
+record PersonRequest(UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions) {
+
+    static PersonRequest of(IncomingEvent event) {
+        JsonNode data = event.data();
+        List<TextDigest> mentions = new ArrayList<>();
+        for (JsonNode one : data.required("mentions")) {
+            mentions.add(new TextDigest(
+                    one.required("length").asInt(), one.required("digest").asText()));
+        }
+        JsonNode contact = data.required("contactId");
+        return new PersonRequest(
+                UUID.fromString(data.required("requestId").asText()),
+                UUID.fromString(data.required("customerId").asText()),
+                contact.isNull() ? null : UUID.fromString(contact.asText()),
+                mentions);
+    }
+
+    boolean isCustomer() {
+        return contactId == null;
+    }
+
+    /** Whether a row is about the person: all are if it is the customer, else those in which its name stands. */
+    boolean concerns(JsonNode row) {
+        return isCustomer() || row.properties().stream().anyMatch(column -> isNamedIn(column.getValue()));
+    }
+
+    private boolean isNamedIn(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : value.toString();
+        return mentions.stream().anyMatch(mention -> mention.isIn(requestId.toString(), text));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.guanxi.visitplanner.erasure;
+
+import static dev.guanxi.visitplanner.Events.ACCESS_REQUESTED;
+import static dev.guanxi.visitplanner.Events.CUSTOMER_REGISTERED;
+import static dev.guanxi.visitplanner.Events.ERASURE_REQUESTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.embedded.EventSchemas;
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.visitplanner.Events;
+import dev.guanxi.visitplanner.ServiceTest;
+import dev.guanxi.visitplanner.appointment.Requests;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The part of this service for the rights of a person (C17). */
+@QuarkusTest
+class PersonRequestsTest extends ServiceTest {
+
+    private static final String NAME = "Han Meimei";
+
+    private final UUID request = UUID.randomUUID();
+    private final String manager = unique("am");
+
+    private String appointed(UUID customer, String from, String to, String respondent, String notes) {
+        String body = Requests.appointment(customer, from, to);
+        String more = ",\"respondent\":{\"name\":\"%s\",\"position\":\"Director\"},\"notes\":\"%s\"}"
+                .formatted(respondent, notes);
+        return as("account-manager", manager)
+                .body(body.substring(0, body.length() - 1) + more)
+                .post(APPOINTMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void reported(String appointment, String findings) {
+        as("account-manager", manager)
+                .header("If-Match", "\"1\"")
+                .body("{\"purposesReached\":[\"SHOW_SERVICE\"],\"findings\":\"" + findings + "\"}")
+                .post(APPOINTMENTS + "/" + appointment + "/report")
+                .then()
+                .statusCode(201);
+    }
+
+    private JsonNode answer(String asked, String answered, UUID customer, UUID contact) {
+        try (TopicReader answers = TopicReader.fromNow("visit.events")) {
+            send("customer.events", asked, Events.aboutPerson(asked, request, customer, contact, NAME));
+            return EventSchemas.of(answered)
+                    .check(answers.await(
+                                    1,
+                                    one -> one.type().equals(answered)
+                                            && customer.toString().equals(one.key()))
+                            .get(0));
+        }
+    }
+
+    private static String text(String path) {
+        return as("manager").get(path).then().statusCode(200).extract().asString();
+    }
+
+    @Test
+    void aContactIsErasedFromAppointmentsAndReportsAndOthersAreLeft() {
+        UUID customer = customer();
+        String hers = appointed(customer, "09:00", "10:00", NAME, "Talks much");
+        String others = appointed(customer, "11:00", "12:00", "Li Lei", "Succeeds han  MEIMEI one day");
+        String unrelated = appointed(customer, "13:00", "14:00", "Li Lei", "Likes tea");
+        reported(hers, "Wants forty desktops");
+        reported(unrelated, "Wants nothing");
+
+        JsonNode receipt =
+                answer(ERASURE_REQUESTED, "dev.guanxi.visit.erasure-completed.v1", customer, UUID.randomUUID());
+
+        assertThat(receipt.path("requestId").asText()).isEqualTo(request.toString());
+        assertThat(receipt.path("records").asInt()).isEqualTo(3);
+        assertThat(text(APPOINTMENTS + "/" + hers)).doesNotContain("Meimei", "Director", "Talks");
+        assertThat(text(APPOINTMENTS + "/" + others)).doesNotContain("MEIMEI");
+        assertThat(text(APPOINTMENTS + "/" + unrelated)).contains("Li Lei", "Likes tea");
+        assertThat(text(APPOINTMENTS + "/" + hers + "/report"))
+                .contains("SHOW_SERVICE")
+                .doesNotContain("forty");
+        assertThat(text(APPOINTMENTS + "/" + unrelated + "/report")).contains("Wants nothing");
+        assertThat(text(APPOINTMENTS + "/" + hers + "/history")).contains("ERASED");
+    }
+
+    @Test
+    void aCustomerWhoIsAPersonIsErasedAndLateNewsDoNotBringTheNameBack() {
+        UUID customer = customer();
+        appointed(customer, "09:00", "10:00", NAME, "Talks much");
+
+        JsonNode receipt = answer(ERASURE_REQUESTED, "dev.guanxi.visit.erasure-completed.v1", customer, null);
+        send("customer.events", CUSTOMER_REGISTERED, Events.customer(customer, 9));
+        answer(ACCESS_REQUESTED, "dev.guanxi.visit.personal-data-provided.v1", customer, null);
+
+        assertThat(receipt.path("records").asInt()).isEqualTo(2);
+        assertThat(receipt.path("retained").asInt()).isEqualTo(1);
+        assertThat(text("/api/v1/visits/due/" + customer + "?asOf=2199-01-01T00:00:00Z"))
+                .contains("Erased person");
+    }
+
+    @Test
+    void whatIsHeldOfAContactIsProvidedAndNothingOfOthers() {
+        UUID customer = customer();
+        appointed(customer, "09:00", "10:00", NAME, "Talks much");
+        appointed(customer, "11:00", "12:00", "Li Lei", "Likes tea");
+
+        JsonNode told =
+                answer(ACCESS_REQUESTED, "dev.guanxi.visit.personal-data-provided.v1", customer, UUID.randomUUID());
+
+        assertThat(told.path("records").asInt()).isEqualTo(1);
+        assertThat(told.at("/document/appointments/0/respondentName").asText()).isEqualTo(NAME);
+    }
+}
