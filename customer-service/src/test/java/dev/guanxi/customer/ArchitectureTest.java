@@ -30,7 +30,6 @@ class ArchitectureTest extends ArchitectureChecks {
                         "DependenceRule",
                         "Distances",
                         "Drafting",
-                        "E164",
                         "EscalationRule",
                         "Evaluation",
                         "ExitTransitions",

@@ -27,8 +27,6 @@ public record Greeting(
         String occasion,
         OccasionKind kind,
         LocalDate on,
-
-        @Schema(implementation = String.class, examples = "EMAIL")
         Consent.Channel channel,
 
         Instant greetedAt,

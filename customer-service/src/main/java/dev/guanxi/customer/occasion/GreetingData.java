@@ -22,9 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GreetingData(
         UUID id,
         @NotBlank @Size(max = 100) String occasion,
-
-        @NotNull @Schema(implementation = String.class, examples = "EMAIL")
-        Consent.Channel channel,
+        @NotNull Consent.Channel channel,
 
         @NotNull Instant greetedAt,
         @Size(min = 1, max = 200) String employee,

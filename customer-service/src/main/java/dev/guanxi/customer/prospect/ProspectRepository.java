@@ -67,6 +67,18 @@ final class ProspectRepository {
                 .getResultList();
     }
 
+    /** Whether the customer is pursued, or was captured because of the case. */
+    Uni<Boolean> isCapturedOrPursued(Mutiny.Session session, UUID customerId, UUID exitCaseId) {
+        return session.createSelectionQuery(
+                        "select count(p) from Prospect p where p.exitCaseId = :case"
+                                + " or (p.customerId = :customer and p.stage in (OPEN, QUALIFIED))",
+                        Long.class)
+                .setParameter("customer", customerId)
+                .setParameter("case", exitCaseId)
+                .getSingleResult()
+                .map(found -> found > 0);
+    }
+
     /** One more prospect than the limit, the newest first. */
     Uni<List<ProspectEntity>> list(
             Mutiny.Session session, Scope scope, ProspectFilter filter, Cursor after, int limit) {
