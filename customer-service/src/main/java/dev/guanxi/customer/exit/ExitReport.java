@@ -18,16 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Singleton
 public final class ExitReport {
 
+    /** Where no key is the customer's, the database leaves the join out; every customer is there. */
     private static final String REPORT = """
             select %s as key, e.currency, count(*), count(*) filter (where e.state = 'OPEN'),
               count(*) filter (where e.state = 'WON_BACK'), count(*) filter (where e.state = 'LOST'), sum(e.value_lost),
               sum(e.value_lost) filter (where e.state = 'WON_BACK')
-            from exit_case e join customer c on c.id = e.customer_id
-            left join lateral (
-              select tier from account_tier a where a.customer_id = e.customer_id and a.as_of <= e.opened_at
-              order by a.as_of desc, a.version desc limit 1) t on true
+            from exit_case e left join customer c on c.id = e.customer_id %s
             where e.opened_at >= :from and e.opened_at < :until %s
             group by 1, 2 order by 1, 2""";
+
+    /** Looked up case by case: joined only where a tier is asked for. */
+    private static final String TIERS = """
+            left join lateral (
+              select tier from account_tier a where a.customer_id = e.customer_id and a.as_of <= e.opened_at
+              order by a.as_of desc, a.version desc limit 1) t on true""";
 
     private final Transactions transactions;
 
@@ -92,9 +96,10 @@ public final class ExitReport {
         narrow(narrowed, values, "e.dealer_id = :dealer", "dealer", scope.dealerId());
         narrow(narrowed, values, "t.tier = :tier", "tier", only.tier());
         narrow(narrowed, values, "e.reason = :reason", "reason", only.reason());
+        String tiers = by == By.TIER || only.tier() != null ? TIERS : "";
         return transactions
                 .read(session -> {
-                    var query = session.createNativeQuery(REPORT.formatted(by.key, narrowed), Object[].class)
+                    var query = session.createNativeQuery(REPORT.formatted(by.key, tiers, narrowed), Object[].class)
                             .setParameter("from", from.atOffset(ZoneOffset.UTC))
                             .setParameter("until", until.atOffset(ZoneOffset.UTC));
                     values.forEach(query::setParameter);
