@@ -7,6 +7,7 @@ import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.classifier.Classification;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Found;
 import dev.guanxi.segmentation.shopper.signal.Catalogue;
+import dev.guanxi.segmentation.shopper.signal.SignalCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class ObservationService {
     /** Refuses signals that are in no catalogue. */
     void check(List<NewObservationData> added) {
         for (int i = 0; i < added.size(); i++) {
-            catalogue.require(added.get(i).signal(), "/observations/" + i + "/signal");
+            SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
         }
     }
 
