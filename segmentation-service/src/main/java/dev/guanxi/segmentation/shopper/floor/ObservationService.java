@@ -32,6 +32,7 @@ class ObservationService {
     private final ClassificationService classifications;
     private final Catalogue catalogue;
     private final Outbox outbox;
+    private final FloorConfig config;
     private final Clock clock;
 
     ObservationService(
@@ -40,12 +41,14 @@ class ObservationService {
             ClassificationService classifications,
             Catalogue catalogue,
             Outbox outbox,
+            FloorConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.reader = reader;
         this.classifications = classifications;
         this.catalogue = catalogue;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -113,10 +116,10 @@ class ObservationService {
 
     private Uni<Found> callIfGroupBuyer(Mutiny.Session session, Found found) {
         Classification answer = found.classification();
-        if (!answer.isSure() || answer.best() != ShopperType.GROUP_BUYER) {
+        if (answer.probability(ShopperType.GROUP_BUYER) < config.callSupervisorFrom()) {
             return Uni.createFrom().item(found);
         }
-        return callSupervisor(session, found.session(), answer.best(), answer.probability(answer.best()))
+        return callSupervisor(session, found.session(), ShopperType.GROUP_BUYER, answer.probability(ShopperType.GROUP_BUYER))
                 .chain(() -> reader.find(session, found.session().id()))
                 .map(told -> new Found(told, found.observations(), answer, found.made()));
     }

@@ -22,7 +22,6 @@ public final class FloorSimulation {
     private static final int STORES = 20;
     private static final int PROMOTERS_OF_A_STORE = 4;
 
-    private final ShopperModel expert;
     private final ShopperModel truth;
     private final List<double[]> mixes = new ArrayList<>();
     private final Habits habits;
@@ -54,7 +53,6 @@ public final class FloorSimulation {
      * @param seed the same one gives the same shoppers
      */
     public FloorSimulation(ShopperModel expert, double noise, Habits habits, long seed) {
-        this.expert = expert;
         this.habits = habits;
         this.random = new Random(seed);
         this.truth = moved(expert, noise);
@@ -161,15 +159,5 @@ public final class FloorSimulation {
             right += Posterior.best(p) == one.type().ordinal() ? 1 : 0;
         }
         return new Score(logLoss / shoppers.size(), (double) right / shoppers.size());
-    }
-
-    /** What the expert expects. */
-    public ShopperModel expert() {
-        return expert;
-    }
-
-    /** What the shoppers are drawn from. */
-    public ShopperModel truth() {
-        return truth;
     }
 }
