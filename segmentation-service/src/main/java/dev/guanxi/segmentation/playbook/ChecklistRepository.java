@@ -41,10 +41,14 @@ final class ChecklistRepository {
                 "where owner = :owner and playbook = :playbook and day = :day"
                         + " and coalesce(visit_id, '00000000-0000-0000-0000-000000000000') = :visit",
                 Map.of(
-                        "owner", owner,
-                        "playbook", asked.playbook(),
-                        "day", asked.day(),
-                        "visit", asked.visitId() == null ? NO_VISIT : asked.visitId()));
+                        "owner",
+                        owner,
+                        "playbook",
+                        asked.playbook(),
+                        "day",
+                        asked.day(),
+                        "visit",
+                        asked.visitId() == null ? NO_VISIT : asked.visitId()));
     }
 
     private Uni<Checklist> one(Mutiny.Session session, String where, Map<String, Object> values) {
@@ -68,8 +72,8 @@ final class ChecklistRepository {
             where.append(" and id < :after");
             values.put("after", after.uuid(0));
         }
-        var query = session.createNativeQuery(
-                SELECT + where + " order by id desc limit " + (limit + 1), Object[].class);
+        var query =
+                session.createNativeQuery(SELECT + where + " order by id desc limit " + (limit + 1), Object[].class);
         values.forEach(query::setParameter);
         return query.getResultList()
                 .chain(rows -> withTicks(
@@ -133,7 +137,8 @@ final class ChecklistRepository {
                 .setParameter("playbook", made.playbook())
                 .setParameter("owner", made.owner())
                 .setParameter("day", made.day())
-                .setParameter("visit", made.visitId() == null ? "" : made.visitId().toString())
+                .setParameter(
+                        "visit", made.visitId() == null ? "" : made.visitId().toString())
                 .setParameter("created", Row.parameter(made.createdAt()))
                 .executeUpdate()
                 .map(inserted -> inserted == 1);

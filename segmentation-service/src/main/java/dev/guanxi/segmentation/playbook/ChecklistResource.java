@@ -54,8 +54,7 @@ final class ChecklistResource {
     private final Languages languages;
     private final SecurityIdentity caller;
 
-    ChecklistResource(
-            ChecklistService checklists, Playbooks playbooks, Languages languages, SecurityIdentity caller) {
+    ChecklistResource(ChecklistService checklists, Playbooks playbooks, Languages languages, SecurityIdentity caller) {
         this.checklists = checklists;
         this.playbooks = playbooks;
         this.languages = languages;
@@ -82,8 +81,7 @@ final class ChecklistResource {
         Locale language = languages.ofRequest();
         return checklists.make(viewer(), key, asked).map(made -> {
             Checklist found = made.checklist();
-            Response written =
-                    Versions.written(made.made(), PATH, found.id(), view(found, language), found.version());
+            Response written = Versions.written(made.made(), PATH, found.id(), view(found, language), found.version());
             return localized(written, language);
         });
     }
@@ -114,8 +112,7 @@ final class ChecklistResource {
         Locale language = languages.ofRequest();
         return checklists
                 .get(viewer(), id)
-                .map(found -> localized(
-                        Versions.read(request, view(found, language), found.version()), language));
+                .map(found -> localized(Versions.read(request, view(found, language), found.version()), language));
     }
 
     @PUT
@@ -124,8 +121,9 @@ final class ChecklistResource {
     @Operation(
             operationId = "tickChecklistItem",
             summary = "Tick an item, or take a tick back",
-            description = "With the ETag of the checklist in If-Match. What is ticked so already changes nothing, so that a"
-                    + " repeat is safe.")
+            description =
+                    "With the ETag of the checklist in If-Match. What is ticked so already changes nothing, so that a"
+                            + " repeat is safe.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChecklistView.class)))
     @APIResponse(responseCode = "412", description = "A problem: the checklist has changed since it was read")
     @APIResponse(responseCode = "428", description = "A problem: If-Match is missing")
@@ -147,8 +145,7 @@ final class ChecklistResource {
     }
 
     private Viewer viewer() {
-        return new Viewer(
-                caller.getPrincipal().getName(), caller.hasRole(ADMIN) || caller.hasRole(MANAGER));
+        return new Viewer(caller.getPrincipal().getName(), caller.hasRole(ADMIN) || caller.hasRole(MANAGER));
     }
 
     private static Response localized(Response answer, Locale language) {

@@ -61,9 +61,11 @@ class ChecklistService {
     private Uni<Made> insert(Mutiny.Session session, Viewer viewer, UUID id, NewChecklistData asked) {
         Checklist made = new Checklist(
                 id, 1, asked.playbook(), viewer.name(), asked.day(), asked.visitId(), clock.instant(), Map.of());
-        return checklists.insert(session, made).chain(inserted -> inserted
-                ? Uni.createFrom().item(new Made(made, true))
-                : existing(session, viewer, id, asked).map(found -> new Made(found, false)));
+        return checklists
+                .insert(session, made)
+                .chain(inserted -> inserted
+                        ? Uni.createFrom().item(new Made(made, true))
+                        : existing(session, viewer, id, asked).map(found -> new Made(found, false)));
     }
 
     private Uni<Checklist> existing(Mutiny.Session session, Viewer viewer, UUID id, NewChecklistData asked) {
@@ -82,8 +84,7 @@ class ChecklistService {
         return transactions.read(session -> checklists.find(session, id)).map(found -> reached(viewer, found, id));
     }
 
-    Uni<Page<Checklist>> list(
-            Viewer viewer, String owner, String playbook, LocalDate day, Cursor after, int limit) {
+    Uni<Page<Checklist>> list(Viewer viewer, String owner, String playbook, LocalDate day, Cursor after, int limit) {
         String whose = viewer.seesAll() ? owner : viewer.name();
         return transactions
                 .read(session -> checklists.list(session, whose, playbook, day, after, limit))
@@ -96,7 +97,8 @@ class ChecklistService {
      * @param expected refuses a version that is not the one the caller has read
      */
     Uni<Checklist> tick(Viewer viewer, UUID id, String item, TickData said, LongConsumer expected) {
-        return transactions.write(session -> checklists.findForChange(session, id)
+        return transactions.write(session -> checklists
+                .findForChange(session, id)
                 .map(found -> reached(viewer, found, id))
                 .invoke(found -> refuseForeign(found, item))
                 .chain(found -> {
@@ -105,8 +107,7 @@ class ChecklistService {
                         return Uni.createFrom().item(found);
                     }
                     expected.accept(found.version());
-                    Checklist.Tick tick =
-                            new Checklist.Tick(said.done(), said.note(), viewer.name(), clock.instant());
+                    Checklist.Tick tick = new Checklist.Tick(said.done(), said.note(), viewer.name(), clock.instant());
                     return checklists.tick(session, id, item, tick).chain(() -> checklists.find(session, id));
                 }));
     }

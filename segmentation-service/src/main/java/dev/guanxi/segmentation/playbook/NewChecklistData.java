@@ -20,7 +20,9 @@ record NewChecklistData(
 
         @NotNull @Size(max = 60) String playbook,
         @NotNull LocalDate day,
-        @Schema(description = "The visit it is for; absent for the day as such") UUID visitId) {
+
+        @Schema(description = "The visit it is for; absent for the day as such")
+        UUID visitId) {
 
     boolean asksFor(Checklist found, String owner) {
         return owner.equals(found.owner())

@@ -15,7 +15,10 @@ record Playbook(
         String code,
         String name,
         String summary,
-        @Schema(description = "What its keeping is judged by") List<String> judgedBy,
+
+        @Schema(description = "What its keeping is judged by")
+        List<String> judgedBy,
+
         List<Item> items) {
 
     /** One point. */
@@ -24,10 +27,18 @@ record Playbook(
             String code,
             String text,
             String why,
-            @Schema(description = "The figure, of a context figure") String figure,
-            @Schema(description = "How to tell that it is done") String check,
-            @Schema(description = "An example of what to say") String say,
-            @Schema(description = "An example of what not to say") String dontSay) {}
+
+            @Schema(description = "The figure, of a context figure")
+            String figure,
+
+            @Schema(description = "How to tell that it is done")
+            String check,
+
+            @Schema(description = "An example of what to say")
+            String say,
+
+            @Schema(description = "An example of what not to say")
+            String dontSay) {}
 
     boolean has(String item) {
         return items.stream().anyMatch(one -> one.code().equals(item));

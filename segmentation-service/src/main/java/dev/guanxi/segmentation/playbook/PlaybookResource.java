@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Playbooks over HTTP. */
 @Path("/api/v1/playbooks")
-@Tag(name = "Conduct and care", description = "What is expected of us, point by point, and checklists to tick (K1 to K3)")
+@Tag(
+        name = "Conduct and care",
+        description = "What is expected of us, point by point, and checklists to tick (K1 to K3)")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, OPERATIONS})
 final class PlaybookResource {

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.shopper.answer;
 
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.shopper.signal.Catalogue;
+import dev.guanxi.segmentation.shopper.signal.SignalCheck;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,13 +49,13 @@ record ClassificationData(
         for (int i = 0; i < signals.size(); i++) {
             String pointer = "/signals/" + i + "/signal";
             Observed one = signals.get(i);
-            catalogue.require(one.signal(), pointer);
+            SignalCheck.require(catalogue, one.signal(), pointer);
             if (observed.put(one.signal(), isSeen(one, i)) != null) {
                 throw Refusal.unprocessable("SHOPPER_SIGNAL_REPEATED", pointer, one.signal(), "Each signal once.");
             }
             if (one.seen() == Seen.SEEN) {
                 seen.add(one.signal());
-                catalogue.refuseExcluding(seen, pointer);
+                SignalCheck.refuseExcluding(catalogue, seen, pointer);
             }
         }
         return observed;

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param threshold the probability that the best type needs, above 0.5 so that there is one only
  * @param contradiction bits against the best type from which the evidence contradicts itself, if they are also at least
- *     half of the bits for it
+ *     two fifths of the bits for it
  */
 public record Certainty(double threshold, double contradiction) {
 
     private static final double HALF = 0.5;
+    private static final double TWO_FIFTHS = 0.4;
 
     public Certainty {
         if (!(threshold > HALF && threshold < 1)) {
@@ -39,7 +40,7 @@ public record Certainty(double threshold, double contradiction) {
         }
         double pro = sum(ofBest, 1);
         double contra = sum(ofBest, -1);
-        return contra >= contradiction && contra >= HALF * pro ? Doubt.CONTRADICTING_EVIDENCE : null;
+        return contra >= contradiction && contra >= TWO_FIFTHS * pro ? Doubt.CONTRADICTING_EVIDENCE : null;
     }
 
     private static double sum(List<Evidence> evidence, int sign) {

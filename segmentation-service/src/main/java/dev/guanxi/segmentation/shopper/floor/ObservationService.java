@@ -7,6 +7,7 @@ import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.classifier.Classification;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Found;
 import dev.guanxi.segmentation.shopper.signal.Catalogue;
+import dev.guanxi.segmentation.shopper.signal.SignalCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class ObservationService {
     private final ClassificationService classifications;
     private final Catalogue catalogue;
     private final Outbox outbox;
+    private final FloorConfig config;
     private final Clock clock;
 
     ObservationService(
@@ -39,19 +41,21 @@ class ObservationService {
             ClassificationService classifications,
             Catalogue catalogue,
             Outbox outbox,
+            FloorConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.reader = reader;
         this.classifications = classifications;
         this.catalogue = catalogue;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
     /** Refuses signals that are in no catalogue. */
     void check(List<NewObservationData> added) {
         for (int i = 0; i < added.size(); i++) {
-            catalogue.require(added.get(i).signal(), "/observations/" + i + "/signal");
+            SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
         }
     }
 
@@ -112,10 +116,10 @@ class ObservationService {
 
     private Uni<Found> callIfGroupBuyer(Mutiny.Session session, Found found) {
         Classification answer = found.classification();
-        if (!answer.isSure() || answer.best() != ShopperType.GROUP_BUYER) {
+        if (answer.probability(ShopperType.GROUP_BUYER) < config.callSupervisorFrom()) {
             return Uni.createFrom().item(found);
         }
-        return callSupervisor(session, found.session(), answer.best(), answer.probability(answer.best()))
+        return callSupervisor(session, found.session(), ShopperType.GROUP_BUYER, answer.probability(ShopperType.GROUP_BUYER))
                 .chain(() -> reader.find(session, found.session().id()))
                 .map(told -> new Found(told, found.observations(), answer, found.made()));
     }

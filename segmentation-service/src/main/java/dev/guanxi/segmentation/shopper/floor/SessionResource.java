@@ -126,7 +126,7 @@ final class SessionResource {
             summary = "Add observations to a session, or correct them",
             description =
                     "Of several of one signal the latest holds, in whatever order they arrive; one with a known id"
-                            + " changes nothing. As soon as the shopper is surely a group buyer, the supervisor is called by an"
+                            + " changes nothing. As soon as the shopper is probably a group buyer, the supervisor is called by an"
                             + " event.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> observe(@PathParam("id") UUID id, @NotNull @Valid ObservationBatchData added) {

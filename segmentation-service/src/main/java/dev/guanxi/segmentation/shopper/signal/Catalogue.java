@@ -1,10 +1,6 @@
 package dev.guanxi.segmentation.shopper.signal;
 
-import dev.guanxi.platform.problem.FieldError;
-import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.shopper.ShopperType;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,47 +61,5 @@ public record Catalogue(int version, Map<ShopperType, Likelihood> prior, List<Si
                 .filter(signal -> signal.code().equals(code))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * The signal.
-     *
-     * @param pointer where it was named
-     * @throws Refusal if there is none
-     */
-    public Signal require(String code, String pointer) {
-        Signal found = find(code);
-        if (found == null) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_SIGNAL_UNKNOWN", pointer, code, "GET /api/v1/shopper-signals lists the signals.");
-        }
-        return found;
-    }
-
-    /**
-     * Refuses signals that were seen of one shopper although they exclude each other.
-     *
-     * @param seen codes of signals that hold
-     */
-    public void refuseExcluding(Collection<String> seen, String pointer) {
-        List<Signal> before = new ArrayList<>();
-        for (String code : seen) {
-            Signal signal = require(code, pointer);
-            for (Signal other : before) {
-                if (signal.excludes(other)) {
-                    throw excluding(signal, other, pointer);
-                }
-            }
-            before.add(signal);
-        }
-    }
-
-    private static Refusal excluding(Signal signal, Signal other, String pointer) {
-        String detail = signal.code() + " and " + other.code() + " exclude each other: withdraw one of them.";
-        return new Refusal(
-                Refusal.Kind.UNPROCESSABLE,
-                "SHOPPER_SIGNALS_EXCLUDE",
-                detail,
-                List.of(new FieldError("SHOPPER_SIGNALS_EXCLUDE", pointer, signal.code(), detail)));
     }
 }
