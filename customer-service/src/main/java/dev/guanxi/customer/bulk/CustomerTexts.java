@@ -16,7 +16,7 @@ import java.util.List;
  * Reads a customer out of columns: {@code system}, {@code externalId}, {@code name}, {@code kind}, {@code origin}, {@code
  * position}, and if there are any {@code street}, {@code city}, {@code region}, {@code postalCode}, {@code country},
  * {@code latitude}, {@code longitude}, {@code phone}, and of a potential one {@code scope}, {@code target}, {@code
- * servedByCompetitor}.
+ * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is.
  */
 final class CustomerTexts {
 
@@ -38,7 +38,7 @@ final class CustomerTexts {
                 texts.choice(row, "origin", Origin.class),
                 texts.choice(row, "position", Position.class),
                 state,
-                null,
+                texts.id(row, "dealerId"),
                 List.of(externalId),
                 address(row),
                 prospect(row),

@@ -8,7 +8,7 @@ public enum ImportKind {
     CUSTOMERS(
             List.of("system", "externalId", "name", "kind", "origin", "position", "state"),
             List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude", "phone",
-                    "scope", "target", "servedByCompetitor")),
+                    "scope", "target", "servedByCompetitor", "dealerId")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
             List.of("customerSystem", "description", "productLine", "channel", "configuration")),
@@ -49,7 +49,8 @@ public enum ImportKind {
                     "creditRecord",
                     "lapseReason",
                     "equipment",
-                    "repairs"));
+                    "repairs",
+                    "dealerId"));
 
     private final List<String> needed;
     private final List<String> columns;
@@ -64,8 +65,8 @@ public enum ImportKind {
         return needed;
     }
 
-    /** All columns that are read. */
-    List<String> columns() {
+    /** All columns that are read, the needed ones first; an export has the same. */
+    public List<String> columns() {
         return columns;
     }
 }

@@ -83,11 +83,7 @@ final class ImportService {
     }
 
     Uni<Import> get(Scope scope, UUID id) {
-        return transactions.read(session -> imports.find(session, scope, id)).invoke(found -> {
-            if (found == null) {
-                throw Refusal.unknown("IMPORT_UNKNOWN", "No import has the id " + id + ".");
-            }
-        });
+        return transactions.read(session -> imports.reached(session, scope, id));
     }
 
     Uni<Page<Import>> list(Scope scope, Cursor after, int limit) {

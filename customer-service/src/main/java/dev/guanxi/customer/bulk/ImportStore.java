@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -69,11 +70,20 @@ final class ImportStore {
     }
 
     /** The import, if it is within reach; null if not. */
-    Uni<Import> find(Mutiny.Session session, Scope scope, UUID id) {
+    private Uni<Import> find(Mutiny.Session session, Scope scope, UUID id) {
         return session.createNativeQuery(COLUMNS + " where id = :id", Object[].class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(row -> row == null || !scope.reaches((UUID) row[4]) ? null : toImport(row));
+    }
+
+    /** The import; refused (in the result) if it is not within reach. */
+    Uni<Import> reached(Mutiny.Session session, Scope scope, UUID id) {
+        return find(session, scope, id).invoke(found -> {
+            if (found == null) {
+                throw Refusal.unknown("IMPORT_UNKNOWN", "No import has the id " + id + ".");
+            }
+        });
     }
 
     /** One more import than the limit, the newest first. */

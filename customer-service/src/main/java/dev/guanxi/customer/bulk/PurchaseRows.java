@@ -11,7 +11,8 @@ import java.util.Arrays;
 /**
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
  * id), {@code customerSystem} (the purchase's system if absent), {@code purchasedAt}, {@code currency}, {@code sku},
- * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}.
+ * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}, {@code
+ * configuration} ({@link Configurations}).
  */
 final class PurchaseRows implements PurchaseParser {
 
@@ -47,7 +48,7 @@ final class PurchaseRows implements PurchaseParser {
                 texts.optional(row, "productLine", 60),
                 quantity(row),
                 unitPrice(row),
-                null);
+                Configurations.read("configuration", row.text("configuration")));
     }
 
     private Instant time(Row row) throws RowFault {

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.json.Decimals;
 import dev.guanxi.platform.json.Times;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Turns the texts of a file into values, in the file's own style; every fault names the column and what would be right. */
@@ -51,6 +53,16 @@ final class Texts {
             }
         }
         throw new RowFault("VALUE_INVALID", column, text, "One of " + Arrays.toString(type.getEnumConstants()) + ".");
+    }
+
+    /** An id of ours, null where there is none. */
+    UUID id(Row row, String column) throws RowFault {
+        String text = row.text(column);
+        try {
+            return text == null ? null : Ids.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RowFault("VALUE_INVALID", column, text, "An id, such as 01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01.");
+        }
     }
 
     /** Whether the column says true; false where there is nothing. */

@@ -75,6 +75,13 @@ final class CustomerRepository {
                 .replaceWith(known);
     }
 
+    Uni<List<CustomerEntity>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from Customer c left join fetch c.externalIds where c.id in :ids", CustomerEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** Reads customers to change them, locked in order of id. */
     Uni<List<CustomerEntity>> findAllForChange(Mutiny.Session session, Collection<UUID> ids) {
         if (ids.isEmpty()) {

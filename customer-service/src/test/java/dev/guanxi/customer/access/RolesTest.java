@@ -26,6 +26,14 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/imports/{id}/undo                               AM.....P
+            GET   /api/v1/imports/{id}/undo-exceptions                    AM....oP
+            GET   /api/v1/exports/customers                               AM....oP
+            GET   /api/v1/exports/purchases                               AM....oP
+            GET   /api/v1/exports/returns                                 AM....oP
+            GET   /api/v1/exports/opportunities                           AM....oP
+            GET   /api/v1/exports/prospects                               AM....oP
+            GET   /api/v1/exports/contacts                                AM....oP
             POST  /api/v1/prospects                                       AMapm..P
             GET   /api/v1/prospects                                       AMapmcoP
             GET   /api/v1/prospects/{id}                                  AMapmcoP
