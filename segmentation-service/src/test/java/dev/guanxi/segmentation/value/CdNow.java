@@ -19,8 +19,7 @@ import java.util.TreeMap;
 /** The CDNOW sample (free for research, Fader and Hardie; not shipped), where it is at hand. */
 public final class CdNow {
 
-    private static final Path DATA = Path.of(System.getProperty("guanxi.root", ".."), "..", "shared", "data", "cdnow")
-            .normalize();
+    private static final Path DATA = SharedData.at("cdnow");
     public static final String ABSENT = "skipped: the CDNOW sample is not at " + DATA;
     static final LocalDate CALIBRATION_END = LocalDate.of(1997, 9, 30);
 

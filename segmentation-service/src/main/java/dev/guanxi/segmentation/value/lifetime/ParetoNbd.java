@@ -55,7 +55,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return Math.log(s / n) + Logs.difference(logTail(h, h.recency()), logTail(h, h.age()));
     }
 
-    /** One of the two terms of A0, after Euler's transformation: all terms of the series are positive and fall. */
+    /** One of the two terms of A0, after Euler's transformation, which brings a first argument of 1. */
     private double logTail(History h, double time) {
         double n = r + s + h.repeats();
         boolean alphaIsLarger = alpha >= beta;
@@ -63,7 +63,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double small = Math.min(alpha, beta) + time;
         double numerator = alphaIsLarger ? r + h.repeats() : s + 1;
         double power = alphaIsLarger ? s : r + h.repeats() - 1;
-        double f = Hypergeometric.value(1, numerator, n + 1, (large - small) / large);
+        double f = Hypergeometric.withOne(numerator, n + 1, (large - small) / large);
         return Math.log(f) + power * Math.log(large / small) - n * Math.log(large);
     }
 }

@@ -28,6 +28,13 @@ class HypergeometricTest {
         assertThat(Hypergeometric.turned(a, b, c, z)).isCloseTo(direct, within(1e-10 * Math.abs(direct)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.3,1.8,0.6", "12.5,14.2,0.3", "4.25,7.6,0.97", "419,421,0.9", "1,40,0.999"})
+    void theContinuedFractionIsTheSame(double b, double c, double z) {
+        double direct = Hypergeometric.series(1, b, c, z);
+        assertThat(Hypergeometric.withOne(b, c, z)).isCloseTo(direct, within(1e-11 * direct));
+    }
+
     @Test
     void oneIsOutOfReach() {
         assertThatThrownBy(() -> Hypergeometric.value(1, 1, 2, 1)).isInstanceOf(ArithmeticException.class);

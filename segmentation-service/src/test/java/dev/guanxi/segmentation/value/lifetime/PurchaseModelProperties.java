@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Scale;
 /** What holds for all parameters and histories, the odd ones too: bought today, hundreds of purchases, ages of years. */
 class PurchaseModelProperties {
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void bgNbd(
             @ForAll @DoubleRange(min = 0.02, max = 20) double r,
             @ForAll @DoubleRange(min = 0.05, max = 500) double alpha,
@@ -24,7 +24,7 @@ class PurchaseModelProperties {
         holds(new BgNbd(r, alpha, a, b), history(repeats, recency, age));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void paretoNbd(
             @ForAll @DoubleRange(min = 0.02, max = 20) double r,
             @ForAll @DoubleRange(min = 0.05, max = 500) double alpha,
@@ -36,7 +36,7 @@ class PurchaseModelProperties {
         holds(new ParetoNbd(r, alpha, s, beta), history(repeats, recency, age));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void chancesOfAllNumbersOfPurchasesMakeOne(
             @ForAll @DoubleRange(min = 0.1, max = 4) double r,
             @ForAll @DoubleRange(min = 2, max = 50) double alpha,
