@@ -16,7 +16,9 @@ class ArchitectureTest {
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
-                    + "|Json|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun|RankedAccount|Row)(\\$.*)?";
+                    + "|Json|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Choices|RatingValidity|Localized|TierModelData|NewRating|NewTierRun|NewTierOverride"
+                    + "|WithdrawalData|TierOverrideEnds|TierChanges|AccountNews|NewsTimeRepository"
+                    + "|RankedAccount|Row)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

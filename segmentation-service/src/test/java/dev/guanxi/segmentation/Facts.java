@@ -28,7 +28,9 @@ public final class Facts {
 
     void clear() {
         update(
-                "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
+                "truncate account, purchase_fact, return_fact, satisfaction_fact, exit_case_fact, product_line_fact, rating,"
+                        + " tier_run, tier_assignment, tier_change, tier_override, account_news, tier_model,"
+                        + " idempotent_request");
     }
 
     /** An account; ids ascend in the order of calls. */

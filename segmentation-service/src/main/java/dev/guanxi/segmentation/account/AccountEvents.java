@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Learns from customer-service who there is, what they bought and what they brought back. */
+/** Learns from customer-service who there is, what they bought and brought back, how satisfied they are, who stops buying. */
 @ApplicationScoped
 class AccountEvents implements EventHandler {
 
@@ -20,12 +20,20 @@ class AccountEvents implements EventHandler {
     static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
 
+    static final String SATISFIED = "dev.guanxi.customer.satisfaction-recorded.v1";
+    static final String EXIT_OPENED = "dev.guanxi.customer.exit-case-opened.v1";
+    static final String EXIT_CLOSED = "dev.guanxi.customer.exit-case-closed.v1";
+
     private final EventIntake intake;
     private final AccountFacts facts;
+    private final LoyaltyFacts loyalty;
+    private final AccountNews news;
 
-    AccountEvents(EventIntake intake, AccountFacts facts) {
+    AccountEvents(EventIntake intake, AccountFacts facts, LoyaltyFacts loyalty, AccountNews news) {
         this.intake = intake;
         this.facts = facts;
+        this.loyalty = loyalty;
+        this.news = news;
     }
 
     @Incoming("customer-events")
@@ -35,14 +43,19 @@ class AccountEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED);
+        return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED, SATISFIED, EXIT_OPENED, EXIT_CLOSED);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
         return facts.takeCustomers(session, of(events, REGISTERED, CHANGED))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
-                .chain(() -> facts.takeReturns(session, of(events, RETURNED)));
+                .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
+                .chain(() -> loyalty.takeProductLines(session, of(events, PURCHASED)))
+                .chain(() -> loyalty.takeSatisfaction(session, of(events, SATISFIED)))
+                .chain(() -> loyalty.takeOpenedCases(session, of(events, EXIT_OPENED)))
+                .chain(() -> loyalty.takeClosedCases(session, of(events, EXIT_CLOSED)))
+                .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)));
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {
