@@ -17,7 +17,9 @@ class ArchitectureTest {
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
                     + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
-                    + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies)(\\$.*)?";
+                    + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
+                    + "|RatingValidity|TierModelData|NewRating|NewTierOverride|WithdrawalData|TierOverrideEnds"
+                    + "|TierChanges|AccountNews|NewsTimeRepository)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

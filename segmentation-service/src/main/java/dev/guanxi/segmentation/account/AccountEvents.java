@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Learns from customer-service who there is, what they bought and what they brought back. */
+/** Learns from customer-service who there is, what they bought and brought back, how satisfied they are, who stops buying. */
 @ApplicationScoped
 class AccountEvents implements EventHandler {
 
@@ -21,24 +21,28 @@ class AccountEvents implements EventHandler {
     static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
     static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
+    static final String SATISFIED = "dev.guanxi.customer.satisfaction-recorded.v1";
 
     private final EventIntake intake;
     private final AccountFacts facts;
     private final AccountMerges merges;
     private final AccountErasures erasures;
     private final ActivityFacts activity;
+    private final AccountNews news;
 
     AccountEvents(
             EventIntake intake,
             AccountFacts facts,
             AccountMerges merges,
             AccountErasures erasures,
-            ActivityFacts activity) {
+            ActivityFacts activity,
+            AccountNews news) {
         this.intake = intake;
         this.facts = facts;
         this.merges = merges;
         this.erasures = erasures;
         this.activity = activity;
+        this.news = news;
     }
 
     @Incoming("customer-events")
@@ -65,6 +69,7 @@ class AccountEvents implements EventHandler {
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
                 .chain(() -> activity.takeCustomerEvents(session, events))
+                .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)))
                 .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }
 

@@ -35,6 +35,11 @@ class RolesTest extends ServiceTest {
         as(role).get("/api/v1/tier-runs").then().statusCode(reads);
         as(role).body("{\"preview\": true}").post("/api/v1/tier-runs").then().statusCode(runs);
         as(role).body("{}").post("/api/v1/value-fits").then().statusCode(runs == 201 ? 400 : runs);
+        as(role).get("/api/v1/tier-models").then().statusCode(reads);
+        as(role).body("{}")
+                .post("/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings")
+                .then()
+                .statusCode(runs == 403 ? 403 : 400);
         as(role).get("/api/v1/shopper-types").then().statusCode(shopperTypes);
         as(role).get("/api/v1/shopper-signals").then().statusCode(shopperTypes);
         as(role).get("/api/v1/playbooks").then().statusCode(shopperTypes);
@@ -74,7 +79,11 @@ class RolesTest extends ServiceTest {
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier",
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier/history",
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/value",
+        "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings",
+        "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings/current",
         "/api/v1/tier-runs",
+        "/api/v1/tier-models",
+        "/api/v1/tier-models/current",
         "/api/v1/value-groups",
         "/api/v1/value-groups/plot",
         "/api/v1/value-fits",
