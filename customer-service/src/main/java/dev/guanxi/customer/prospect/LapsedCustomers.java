@@ -39,7 +39,7 @@ public final class LapsedCustomers {
 
     private ProspectEntity capture(Customer lost, UUID exitCaseId, Lapse lapse, String by, Instant at) {
         ProspectCapture capture = new ProspectCapture(
-                null, lost.id(), null, ProspectSource.FINANCE_DEPARTMENT, null, null, null, null, lapse, null);
+                null, lost.id(), null, ProspectSource.FINANCE_DEPARTMENT, null, null, null, null, null, lapse, null);
         ProspectEntity entity = ProspectEntity.captured(
                 Ids.next(), lost, capture, at, by, followUps.dueAt(ProspectSource.FINANCE_DEPARTMENT, at));
         entity.exitCaseId = exitCaseId;

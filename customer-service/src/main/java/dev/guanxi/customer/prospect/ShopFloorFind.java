@@ -48,6 +48,7 @@ record ShopFloorFind(
                 customerId == null ? customer() : null,
                 ProspectSource.ALERTNESS,
                 OffsetDateTime.ofInstant(foundAt, ZoneOffset.UTC),
+                null,
                 "Shop floor " + store,
                 null,
                 shortened(remark()),
