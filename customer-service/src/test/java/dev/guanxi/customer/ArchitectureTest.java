@@ -63,6 +63,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "NeedData",
                         "NewPurchase",
                         "NewReturn",
+                        "NewMoon",
                         "OccasionCalendar",
                         "OccasionData",
                         "OccasionKey",
