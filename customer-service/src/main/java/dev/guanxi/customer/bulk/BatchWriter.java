@@ -7,6 +7,7 @@ import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import jakarta.inject.Singleton;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -52,9 +53,9 @@ final class BatchWriter {
     }
 
     private void writeWhole(Lease lease, Batch batch, long doneThrough) {
-        Blocking.await(() -> transactions
-                .write(session -> batch.write(session)
-                        .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())))
+        Blocking.await(() -> Uni.createFrom()
+                .deferred(() -> transactions.write(session -> batch.write(session)
+                        .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending()))))
                 .onFailure(Failures::isPassing)
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
