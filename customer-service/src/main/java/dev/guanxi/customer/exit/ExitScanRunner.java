@@ -7,6 +7,7 @@ import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeasedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -59,7 +60,8 @@ public final class ExitScanRunner {
     }
 
     private Lease next(Lease lease) {
-        return Blocking.await(() -> batches.next(lease)
+        return Blocking.await(() -> Uni.createFrom()
+                .deferred(() -> batches.next(lease))
                 .onFailure(Failures::isPassing)
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))

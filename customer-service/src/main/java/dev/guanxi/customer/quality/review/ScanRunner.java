@@ -8,6 +8,7 @@ import dev.guanxi.platform.persistence.LeasedWork;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -49,8 +50,8 @@ public final class ScanRunner {
         try {
             boolean more = true;
             while (more && !work.isEnding()) {
-                more = Blocking.await(() -> transactions
-                        .write(session -> step.take(session, lease))
+                more = Blocking.await(() -> Uni.createFrom()
+                        .deferred(() -> transactions.write(session -> step.take(session, lease)))
                         .onFailure(Failures::isPassing)
                         .retry()
                         .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
