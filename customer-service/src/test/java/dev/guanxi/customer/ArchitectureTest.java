@@ -65,6 +65,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "NeedData",
                         "NewPurchase",
                         "NewReturn",
+                        "NewMoon",
                         "OccasionCalendar",
                         "OccasionData",
                         "OccasionKey",

@@ -40,20 +40,21 @@ public record Birthday(
     }
 
     private boolean isPossible() {
-        if (isLunar()) {
+        if (lunar()) {
             return day <= LONGEST_LUNAR_MONTH;
         }
         boolean inMonth = day <= Month.of(month).maxLength();
         return inMonth && (year == null || MonthDay.of(month, day).isValidYear(year));
     }
 
-    public boolean isLunar() {
+    /** Whether it comes round by the Chinese calendar. */
+    public boolean lunar() {
         return calendar == DayCalendar.LUNAR;
     }
 
     /** Whether it is a day that has not begun anywhere on earth. */
     boolean isAfter(LocalDate today) {
-        if (year == null || isLunar()) {
+        if (year == null || lunar()) {
             return year != null && year > today.getYear();
         }
         return LocalDate.of(year, month, day).isAfter(today.plusDays(1));

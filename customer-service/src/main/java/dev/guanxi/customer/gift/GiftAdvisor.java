@@ -3,8 +3,8 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.allowance.Allowances;
 import dev.guanxi.customer.gift.allowance.SpentInYears;
-import dev.guanxi.customer.gift.policy.CustomerPolicyReader;
-import dev.guanxi.customer.gift.policy.CustomerPolicyReader.CustomerDay;
+import dev.guanxi.customer.gift.policy.PoliciesInForce;
+import dev.guanxi.customer.gift.policy.PoliciesInForce.CustomerDay;
 import dev.guanxi.customer.gift.policy.HousePolicies;
 import dev.guanxi.customer.gift.policy.HousePolicyHistory;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
@@ -36,7 +36,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class GiftAdvisor {
 
     private final HousePolicies housePolicies;
-    private final CustomerPolicyReader customerPolicies;
+    private final PoliciesInForce customerPolicies;
     private final ExchangeRates rates;
     private final Receivers receivers;
     private final Escalations escalations;
@@ -44,7 +44,7 @@ public final class GiftAdvisor {
 
     GiftAdvisor(
             HousePolicies housePolicies,
-            CustomerPolicyReader customerPolicies,
+            PoliciesInForce customerPolicies,
             ExchangeRates rates,
             Receivers receivers,
             Escalations escalations,

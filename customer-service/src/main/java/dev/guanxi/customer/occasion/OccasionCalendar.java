@@ -17,6 +17,8 @@ final class OccasionCalendar {
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
     private static final int LONGEST_LUNAR_MONTH = 30;
     private static final int MONTH = 100;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
 
     private OccasionCalendar() {}
 
@@ -25,6 +27,11 @@ final class OccasionCalendar {
 
     static int key(int month, int day) {
         return month * MONTH + day;
+    }
+
+    /** Whether it is of the years for which the moon is worked out. */
+    static boolean isKnown(LocalDate date) {
+        return date.getYear() >= EARLIEST && date.getYear() <= LATEST;
     }
 
     /** What is kept on the date. */

@@ -73,7 +73,7 @@ record OccasionDay(
                 contact.customerId(),
                 contact.id(),
                 kind,
-                birthday.isLunar() ? DayCalendar.LUNAR : DayCalendar.GREGORIAN,
+                birthday.lunar() ? DayCalendar.LUNAR : DayCalendar.GREGORIAN,
                 OccasionCalendar.key(birthday.month(), birthday.day()),
                 birthday.year(),
                 null);

@@ -22,7 +22,11 @@ record OccasionKey(UUID sourceId, String part, LocalDate on) {
     static OccasionKey parse(String pointer, String text) {
         String[] parts = text.split(SEPARATOR, -1);
         try {
-            return new OccasionKey(UUID.fromString(parts[0]), parts[1], LocalDate.parse(parts[2]));
+            LocalDate on = LocalDate.parse(parts[2]);
+            if (OccasionCalendar.isKnown(on)) {
+                return new OccasionKey(UUID.fromString(parts[0]), parts[1], on);
+            }
+            throw unknown(pointer, text);
         } catch (RuntimeException e) {
             throw unknown(pointer, text);
         }

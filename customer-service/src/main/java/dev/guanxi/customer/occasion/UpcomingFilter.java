@@ -59,7 +59,7 @@ public class UpcomingFilter {
     /** The days that are asked for, in order, half-open. */
     List<LocalDate> days(LocalDate today) {
         LocalDate first = from == null ? today : from;
-        if (first.getYear() < 1900 || first.getYear() > 2200) {
+        if (!OccasionCalendar.isKnown(first)) {
             throw Refusal.invalidField("DATE_INVALID", "query:from", first, "A day from 1900 to 2200.");
         }
         LocalDate end = first.plus(period());

@@ -18,11 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The occasions that come up, each with suggestions. */
 @Singleton
 public final class UpcomingService {
+
+    private static final int NEAR = 7;
 
     private final Transactions transactions;
     private final CustomerReach reach;
@@ -51,9 +54,24 @@ public final class UpcomingService {
         List<LocalDate> days = filter.days(LocalDate.now(clock.withZone(filter.zone())));
         String giver = filter.managerId == null ? actor.subject() : filter.managerId;
         return transactions.read(session -> requireCustomer(session, actor, filter)
-                .chain(() -> reader.list(session, actor.scope(), filter, days, after, limit))
+                .chain(() -> nearestFirst(session, actor, filter, days, after, limit))
                 .map(found -> Page.of(found, limit, UpcomingStart::after))
                 .chain(page -> suggested(session, actor, giver, page)));
+    }
+
+    /** Where many come up, the first days fill a page; the others need not be looked at. */
+    private Uni<List<UpcomingDay>> nearestFirst(
+            Mutiny.Session session, Actor actor, UpcomingFilter filter, List<LocalDate> days, Cursor after, int limit) {
+        List<LocalDate> near = days.subList(0, Math.min(days.size(), NEAR));
+        List<LocalDate> far = days.subList(near.size(), days.size());
+        return reader.list(session, actor.scope(), filter, near, after, limit).chain(found -> {
+            int missing = limit - found.size();
+            return far.isEmpty() || missing < 0
+                    ? Uni.createFrom().item(found)
+                    : reader.list(session, actor.scope(), filter, far, after, missing)
+                            .map(more -> Stream.concat(found.stream(), more.stream())
+                                    .toList());
+        });
     }
 
     private Uni<Void> requireCustomer(Mutiny.Session session, Actor actor, UpcomingFilter filter) {

@@ -17,7 +17,7 @@ class BirthdayTest {
 
         birthday.check("/birthday");
 
-        assertThat(birthday.isLunar()).isFalse();
+        assertThat(birthday.lunar()).isFalse();
     }
 
     @ParameterizedTest(name = "{0}-{1}-{2}")

@@ -83,6 +83,7 @@ class OccasionBadInputTest extends ServiceTest {
                 object("occasion", ID + "~0~2026-05-04", "channel", "EMAIL", "greetedAt", "2026-05-04T01:00:00Z");
         post(path, valid, "occasion", null, 400, "REQUEST_INVALID");
         post(path, valid, "occasion", "\"birthday\"", 422, "OCCASION_UNKNOWN");
+        post(path, valid, "occasion", "\"" + ID + "~0~+999999999-12-31\"", 422, "OCCASION_UNKNOWN");
         post(path, valid, "occasion", "\"" + ID + "~0~2026-05-04\"", 422, "OCCASION_UNKNOWN");
         post(path, valid, "channel", "\"PIGEON\"", 400, "REQUEST_INVALID");
         post(path, valid, "greetedAt", "\"9999-12-31T00:00:00Z\"", 422, "IN_FUTURE");

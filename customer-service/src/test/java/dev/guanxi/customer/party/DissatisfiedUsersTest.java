@@ -148,7 +148,7 @@ class DissatisfiedUsersTest extends ServiceTest {
 
     /** Whoever asks since when: the same as if all parties were read. */
     @ParameterizedTest(name = "since day {0}: gap {1}")
-    @CsvSource({"1,1.5", "2,2", "3,3", "4,"})
+    @CsvSource({"1,1.67", "2,2.5", "3,3", "4,"})
     void theGapIsThatOfTheVoicesSinceThen(int day, String gap) {
         String customerId = registered(partner, unique());
         asked(customerId, "DIRECT_USER", 5, 1);

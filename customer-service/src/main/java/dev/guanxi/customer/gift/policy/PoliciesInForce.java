@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What the policies of many customers say on many days, with the rates of those days, in one statement. */
 @Singleton
-public final class CustomerPolicyReader {
+public final class PoliciesInForce {
 
     private static final String IN_FORCE = """
             select w.customer, w."on", p.kinds, p.business_meals, p.currency, p.cap_per_item, p.cap_per_person,
@@ -34,7 +34,7 @@ public final class CustomerPolicyReader {
     private final JsonRows rows;
     private final ExchangeRates rates;
 
-    CustomerPolicyReader(JsonRows rows, ExchangeRates rates) {
+    PoliciesInForce(JsonRows rows, ExchangeRates rates) {
         this.rows = rows;
         this.rates = rates;
     }
