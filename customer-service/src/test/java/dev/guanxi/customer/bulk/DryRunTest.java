@@ -35,7 +35,7 @@ class DryRunTest extends ImportingTest {
     private static void assertSameFigures(JsonPath tried, JsonPath real) {
         assertThat(tried.getBoolean("dryRun")).isTrue();
         assertThat(real.getBoolean("dryRun")).isFalse();
-        assertThat(FIGURES).allSatisfy(figure -> assertThat((Object) tried.get(figure))
+        assertThat(FIGURES).allSatisfy(figure -> assertThat(tried.<Object>get(figure))
                 .as(figure)
                 .isEqualTo(real.get(figure)));
     }
