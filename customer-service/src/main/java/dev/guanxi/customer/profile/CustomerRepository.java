@@ -18,6 +18,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class CustomerRepository {
 
+    /** What is shorter is found by the index of letters. */
+    private static final int TRIGRAM = 3;
+
+    private static final String LETTERS =
+            " and sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) = true";
+
+
     private final JsonRows rows;
 
     CustomerRepository(JsonRows rows) {
@@ -134,8 +141,16 @@ final class CustomerRepository {
         equal(where, values, "state", filter.state);
         equal(where, values, "country", filter.country);
         if (filter.q != null) {
-            where.append(" and lower(d.name) like :q escape '\\'");
-            values.put("q", "%" + escaped(filter.q.toLowerCase(Locale.ROOT)) + "%");
+            named(where, values, filter.q.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void named(StringBuilder where, Map<String, Object> values, String part) {
+        where.append(" and lower(d.name) like :q escape '\\'");
+        values.put("q", "%" + escaped(part) + "%");
+        if (part.length() < TRIGRAM) {
+            where.append(LETTERS);
+            values.put("letters", part);
         }
     }
 

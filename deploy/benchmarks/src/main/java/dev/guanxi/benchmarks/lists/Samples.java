@@ -35,7 +35,7 @@ public final class Samples {
             Map.entry("receiverId", List.of(id(30, 1))),
             Map.entry("profileId", List.of(id(27, 1))),
             Map.entry("partyId", List.of(id(20, 2))),
-            Map.entry("q", List.of("ab", "abc", "a1b2c3", "x", "nobody at all")),
+            Map.entry("q", List.of("ab", "zq", "华为", "abc", "a1b2c3", "nobody at all")),
             Map.entry("country", List.of("CN", "IS", "BR")),
             Map.entry("owner", List.of("seller-1", "nobody")),
             Map.entry("giver", List.of("seller-1", "nobody")),
