@@ -19,6 +19,9 @@ class AccountEvents implements EventHandler {
     static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
     static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
+    static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
+    static final String RETURN_WITHDRAWN = "dev.guanxi.customer.return-withdrawn.v1";
 
     private final EventIntake intake;
     private final AccountFacts facts;
@@ -35,14 +38,18 @@ class AccountEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED);
+        return Set.of(
+                REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
         return facts.takeCustomers(session, of(events, REGISTERED, CHANGED))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
-                .chain(() -> facts.takeReturns(session, of(events, RETURNED)));
+                .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
+                .chain(() -> facts.withdrawReturns(session, of(events, RETURN_WITHDRAWN)))
+                .chain(() -> facts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
+                .chain(() -> facts.withdrawCustomers(session, of(events, WITHDRAWN)));
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {

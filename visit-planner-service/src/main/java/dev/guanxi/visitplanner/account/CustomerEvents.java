@@ -18,6 +18,8 @@ class CustomerEvents implements EventHandler {
     private static final String REGISTERED = "dev.guanxi.customer.customer-registered.v1";
     private static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
     private static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
+    private static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    private static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
 
     private final EventIntake intake;
     private final AccountCopies accounts;
@@ -34,15 +36,19 @@ class CustomerEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(REGISTERED, CHANGED, PURCHASED);
+        return Set.of(REGISTERED, CHANGED, PURCHASED, WITHDRAWN, PURCHASE_WITHDRAWN);
     }
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        List<IncomingEvent> customers =
-                events.stream().filter(event -> !event.type().equals(PURCHASED)).toList();
-        List<IncomingEvent> purchases =
-                events.stream().filter(event -> event.type().equals(PURCHASED)).toList();
-        return accounts.takeCustomers(session, customers).chain(() -> accounts.takePurchases(session, purchases));
+        return accounts.takeCustomers(session, of(events, REGISTERED, CHANGED))
+                .chain(() -> accounts.takePurchases(session, of(events, PURCHASED)))
+                .chain(() -> accounts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
+                .chain(() -> accounts.withdrawCustomers(session, of(events, WITHDRAWN)));
+    }
+
+    private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {
+        Set<String> wanted = Set.of(types);
+        return events.stream().filter(event -> wanted.contains(event.type())).toList();
     }
 }
