@@ -78,8 +78,8 @@ public final class UndoRunner {
     }
 
     private List<ImportEffect> next(Lease lease, RecordKind kind) {
-        return Blocking.await(() ->
-                transactions.read(session -> effects.next(session, lease.importId(), kind, RECORDS_PER_BATCH)));
+        return Blocking.await(
+                () -> transactions.read(session -> effects.next(session, lease.importId(), kind, RECORDS_PER_BATCH)));
     }
 
     /** A batch that fails for good is narrowed down by halves until what is at fault stands alone; that is left. */
@@ -113,8 +113,8 @@ public final class UndoRunner {
     }
 
     private void settle(Lease lease, List<ImportEffect> some, Part part) {
-        Blocking.await(() -> PassingFailures.retried(transactions.write(session -> part.undo(session)
-                .chain(kept -> leases.advance(session, lease, some, exceptions(some, kept))))));
+        Blocking.await(() -> PassingFailures.retried(transactions.write(session ->
+                part.undo(session).chain(kept -> leases.advance(session, lease, some, exceptions(some, kept))))));
     }
 
     private static List<UndoException> exceptions(List<ImportEffect> some, Map<UUID, Kept> kept) {

@@ -66,8 +66,8 @@ final class PurchaseIntake implements EventHandler {
     private static List<List<IncomingEvent>> runs(List<IncomingEvent> batch) {
         List<List<IncomingEvent>> runs = new ArrayList<>();
         for (IncomingEvent event : batch) {
-            boolean goesOn = !runs.isEmpty()
-                    && isGivenBack(runs.get(runs.size() - 1).get(0)) == isGivenBack(event);
+            boolean goesOn =
+                    !runs.isEmpty() && isGivenBack(runs.get(runs.size() - 1).get(0)) == isGivenBack(event);
             if (!goesOn) {
                 runs.add(new ArrayList<>());
             }

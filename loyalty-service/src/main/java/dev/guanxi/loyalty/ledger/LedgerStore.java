@@ -83,10 +83,7 @@ final class LedgerStore {
     /** What these returns took from the lots of these purchases. */
     Uni<List<Posting>> reversals(Mutiny.Session session, Collection<UUID> purchases, Collection<UUID> returns) {
         return rows.read(
-                session,
-                Posting.class,
-                REVERSALS,
-                Map.of("ids", Rows.ids(purchases), "returns", Rows.ids(returns)));
+                session, Posting.class, REVERSALS, Map.of("ids", Rows.ids(purchases), "returns", Rows.ids(returns)));
     }
 
     Uni<Void> write(Mutiny.Session session, Bookkeeping books) {

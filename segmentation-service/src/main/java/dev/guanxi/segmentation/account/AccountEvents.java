@@ -38,8 +38,7 @@ class AccountEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN);
+        return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN);
     }
 
     @Override
