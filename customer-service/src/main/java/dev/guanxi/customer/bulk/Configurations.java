@@ -17,6 +17,8 @@ public final class Configurations {
     private final String cell;
     private final Map<String, String> parts = new TreeMap<>();
     private int at;
+    private boolean ended;
+    private boolean wellFormed = true;
 
     private Configurations(String cell) {
         this.cell = cell;
@@ -58,10 +60,11 @@ public final class Configurations {
     }
 
     private boolean readPart() {
-        String part = until('=').strip();
-        boolean named = at <= cell.length() && at > 0 && cell.charAt(at - 1) == '=';
-        String built = until(';').strip();
+        String part = until('=');
+        boolean named = ended;
+        String built = until(';');
         return named
+                && wellFormed
                 && fits(part, LONGEST_PART)
                 && fits(built, LONGEST_BUILT)
                 && parts.putIfAbsent(part, built) == null
@@ -72,16 +75,21 @@ public final class Configurations {
         return !text.isEmpty() && text.length() <= longest;
     }
 
-    /** The text up to the sign, which is passed over. */
+    /** The text up to the sign, which is passed over; the other sign does not belong into it. */
     private String until(char end) {
         StringBuilder text = new StringBuilder();
-        while (at < cell.length()) {
+        ended = false;
+        while (at < cell.length() && !ended) {
             char next = cell.charAt(at++);
             if (next == end) {
-                break;
+                ended = true;
+            } else if (next == '\\' && at < cell.length()) {
+                text.append(cell.charAt(at++));
+            } else {
+                wellFormed &= next != '=' && next != ';';
+                text.append(next);
             }
-            text.append(next == '\\' && at < cell.length() ? cell.charAt(at++) : next);
         }
-        return text.toString();
+        return text.toString().strip();
     }
 }

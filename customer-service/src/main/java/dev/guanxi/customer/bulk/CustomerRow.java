@@ -14,7 +14,8 @@ record CustomerRow(long row, CustomerData data) implements Gathered {
 
     @Override
     public String key() {
-        return data.externalIds().get(0).system() + "/" + data.externalIds().get(0).id();
+        return data.externalIds().get(0).system() + "/"
+                + data.externalIds().get(0).id();
     }
 
     @Override

@@ -7,8 +7,19 @@ import java.util.stream.Stream;
 public enum ImportKind {
     CUSTOMERS(
             List.of("system", "externalId", "name", "kind", "origin", "position", "state"),
-            List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude", "phone",
-                    "scope", "target", "servedByCompetitor", "dealerId")),
+            List.of(
+                    "street",
+                    "city",
+                    "region",
+                    "postalCode",
+                    "country",
+                    "latitude",
+                    "longitude",
+                    "phone",
+                    "scope",
+                    "target",
+                    "servedByCompetitor",
+                    "dealerId")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
             List.of("customerSystem", "description", "productLine", "channel", "configuration")),

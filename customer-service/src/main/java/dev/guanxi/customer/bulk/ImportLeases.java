@@ -26,8 +26,7 @@ final class ImportLeases {
             update import set lease_owner = :owner, lease_until = now() + %s
             where id = (select id from import where state = 'RUNNING' and (lease_until is null or lease_until < now())
                         order by created_at limit 1 for update skip locked)
-            returning id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by"""
-            .formatted(LEASE);
+            returning id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by""".formatted(LEASE);
 
     private static final String ADVANCE = """
             update import set read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,

@@ -71,16 +71,20 @@ public final class ImportResource {
             description = "The content is kept and will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = Import.class)))
     public Response start(
-            @QueryParam("kind") @Parameter(description = KINDS, required = true)
-                    String kind,
+            @QueryParam("kind") @Parameter(description = KINDS, required = true) String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
             @Context UriInfo address,
             InputStream content) {
         ImportKind known = kind(kind);
         refuseEmptyParameters(address);
-        NewImport wanted =
-                new NewImport(known, format(contentType), caller.scope(), caller.subject(), parameters.dryRun(), parameters.options());
+        NewImport wanted = new NewImport(
+                known,
+                format(contentType),
+                caller.scope(),
+                caller.subject(),
+                parameters.dryRun(),
+                parameters.options());
         Import received = imports.receive(wanted, content);
         return Response.accepted(received)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))

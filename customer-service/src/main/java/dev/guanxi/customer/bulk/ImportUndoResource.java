@@ -58,10 +58,9 @@ public final class ImportUndoResource {
             responseCode = "409",
             description = "IMPORT_UNFINISHED: it still runs; IMPORT_DRY_RUN: it changed nothing")
     public Uni<Response> undo(@PathParam("id") UUID id) {
-        return undos.begin(caller.scope(), caller.subject(), id)
-                .map(found -> Response.accepted(found)
-                        .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(id))
-                        .build());
+        return undos.begin(caller.scope(), caller.subject(), id).map(found -> Response.accepted(found)
+                .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(id))
+                .build());
     }
 
     @GET

@@ -43,9 +43,7 @@ final class Importers {
         return switch (lease.kind()) {
             case CUSTOMERS ->
                 new CustomerImporter(
-                        lease.scope(),
-                        customers,
-                        csv ? new CustomerRows(options, records) : new CustomerJson(records));
+                        lease.scope(), customers, csv ? new CustomerRows(options, records) : new CustomerJson(records));
             case PURCHASES ->
                 new PurchaseImporter(
                         lease.scope(),

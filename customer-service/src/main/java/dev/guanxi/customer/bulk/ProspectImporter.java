@@ -19,8 +19,7 @@ final class ProspectImporter implements Importer<ProspectRow> {
     private final FutureTimes futureTimes;
     private final ProspectParser parser;
 
-    ProspectImporter(
-            Scope scope, String caller, BulkCapture captures, FutureTimes futureTimes, ProspectParser parser) {
+    ProspectImporter(Scope scope, String caller, BulkCapture captures, FutureTimes futureTimes, ProspectParser parser) {
         this.scope = scope;
         this.caller = caller;
         this.captures = captures;
@@ -65,8 +64,8 @@ final class ProspectImporter implements Importer<ProspectRow> {
             result.accept(row);
             result.effect(ImportEffect.made(RecordKind.PROSPECT, outcome.prospectId(), row, 1));
             if (outcome.registeredId() != null) {
-                result.effect(ImportEffect.made(
-                        RecordKind.CUSTOMER, outcome.registeredId(), row, outcome.customerVersion()));
+                result.effect(
+                        ImportEffect.made(RecordKind.CUSTOMER, outcome.registeredId(), row, outcome.customerVersion()));
             }
         }
     }

@@ -57,15 +57,12 @@ final class ProspectRows implements ProspectParser {
         boolean told = row.text("creditRecord") != null || row.text("lapseReason") != null;
         return told
                 ? new Lapse(
-                        texts.choice(row, "creditRecord", CreditRecord.class),
-                        texts.required(row, "lapseReason", 500))
+                        texts.choice(row, "creditRecord", CreditRecord.class), texts.required(row, "lapseReason", 500))
                 : null;
     }
 
     private RepairNeed repair(Row row) throws RowFault {
         boolean told = row.text("equipment") != null || row.text("repairs") != null;
-        return told
-                ? new RepairNeed(texts.required(row, "equipment", 200), texts.wholeNumber(row, "repairs"))
-                : null;
+        return told ? new RepairNeed(texts.required(row, "equipment", 200), texts.wholeNumber(row, "repairs")) : null;
     }
 }

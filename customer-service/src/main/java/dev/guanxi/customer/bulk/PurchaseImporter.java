@@ -44,10 +44,7 @@ final class PurchaseImporter implements Importer<PurchaseGroup> {
 
     private static FieldError tooLarge(PurchaseRow row) {
         return new FieldError(
-                "PURCHASE_TOO_LARGE",
-                "/reference",
-                row.reference(),
-                "A purchase of at most " + MOST_LINES + " lines.");
+                "PURCHASE_TOO_LARGE", "/reference", row.reference(), "A purchase of at most " + MOST_LINES + " lines.");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.guanxi.customer.bulk;
 
-
 /** Reads purchases out of rows of one format. */
 interface PurchaseParser {
 

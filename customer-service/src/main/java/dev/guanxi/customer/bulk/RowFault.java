@@ -43,8 +43,7 @@ final class RowFault extends Exception {
     }
 
     static RowFault externalIdTaken(CustomerData data) {
-        return new RowFault(
-                "EXTERNAL_ID_TAKEN", "externalIds", data.name(), "Ids that belong to one customer only.");
+        return new RowFault("EXTERNAL_ID_TAKEN", "externalIds", data.name(), "Ids that belong to one customer only.");
     }
 
     Rejection rejection(long row) {

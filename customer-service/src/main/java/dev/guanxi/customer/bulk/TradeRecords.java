@@ -32,8 +32,7 @@ final class TradeRecords {
     }
 
     /** @param known purchases with their customers' ids */
-    Uni<Void> writePurchases(
-            Mutiny.Session session, Scope scope, Map<PurchaseGroup, UUID> known, BatchResult result) {
+    Uni<Void> writePurchases(Mutiny.Session session, Scope scope, Map<PurchaseGroup, UUID> known, BatchResult result) {
         Map<UUID, PurchaseGroup> groupsById = new HashMap<>();
         List<NewPurchase> purchases = new ArrayList<>();
         known.forEach((group, customerId) -> {

@@ -49,11 +49,8 @@ final class UndoExceptions {
         }
         return query.getResultList().map(found -> found.stream()
                 .map(row -> new UndoException(
-                        (Long) row[0],
-                        RecordKind.valueOf((String) row[1]),
-                        (UUID) row[2],
-                        (String) row[3],
-                        (String) row[4]))
+                        (Long) row[0], RecordKind.valueOf((String) row[1]), (UUID) row[2], (String) row[3], (String)
+                                row[4]))
                 .toList());
     }
 }

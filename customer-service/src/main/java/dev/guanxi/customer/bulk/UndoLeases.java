@@ -55,8 +55,7 @@ final class UndoLeases {
     }
 
     /** Writes what was undone, in the transaction that undid it; refuses if the lease has gone to another. */
-    Uni<Void> advance(
-            Mutiny.Session session, Lease lease, List<ImportEffect> settled, List<UndoException> kept) {
+    Uni<Void> advance(Mutiny.Session session, Lease lease, List<ImportEffect> settled, List<UndoException> kept) {
         return session.createNativeQuery(ADVANCE)
                 .setParameter("undone", (long) settled.size() - kept.size())
                 .setParameter("kept", (long) kept.size())

@@ -78,8 +78,8 @@ public final class UndoRunner {
     }
 
     private List<ImportEffect> next(Lease lease, RecordKind kind) {
-        return Blocking.await(() ->
-                transactions.read(session -> effects.next(session, lease.importId(), kind, RECORDS_PER_BATCH)));
+        return Blocking.await(
+                () -> transactions.read(session -> effects.next(session, lease.importId(), kind, RECORDS_PER_BATCH)));
     }
 
     /** A batch that fails for good is narrowed down by halves until what is at fault stands alone; that is left. */

@@ -57,8 +57,8 @@ final class UndoService {
 
     Uni<Page<UndoException>> exceptions(Scope scope, UUID id, Cursor after, int limit) {
         return transactions
-                .read(session -> imports.reached(session, scope, id)
-                        .chain(() -> exceptions.list(session, id, after, limit)))
+                .read(session ->
+                        imports.reached(session, scope, id).chain(() -> exceptions.list(session, id, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.row(), last.recordId())));
     }
 }

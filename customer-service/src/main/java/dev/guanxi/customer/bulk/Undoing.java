@@ -70,8 +70,6 @@ final class Undoing {
     }
 
     private static Map<UUID, Long> versions(List<ImportEffect> effects, Predicate<ImportEffect> which) {
-        return effects.stream()
-                .filter(which)
-                .collect(Collectors.toMap(ImportEffect::recordId, ImportEffect::version));
+        return effects.stream().filter(which).collect(Collectors.toMap(ImportEffect::recordId, ImportEffect::version));
     }
 }

@@ -15,8 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class ContactPages {
 
     /** @param customerId only this customer's; null for all */
-    public Uni<List<Contact>> page(
-            Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
+    public Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder text = new StringBuilder("from Contact c where 1 = 1");
         if (customerId != null) {

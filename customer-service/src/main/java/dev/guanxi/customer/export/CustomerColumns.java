@@ -55,9 +55,8 @@ final class CustomerColumns {
 
     /** Without the id it has here, but named: by another's, or by just that. */
     static CustomerData named(Customer customer) {
-        List<ExternalId> names = customer.externalIds().isEmpty()
-                ? List.of(ExternalId.ours(customer.id()))
-                : customer.externalIds();
+        List<ExternalId> names =
+                customer.externalIds().isEmpty() ? List.of(ExternalId.ours(customer.id())) : customer.externalIds();
         return new CustomerData(
                 null,
                 customer.name(),

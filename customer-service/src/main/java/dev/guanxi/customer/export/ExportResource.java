@@ -61,11 +61,20 @@ public final class ExportResource {
     @Path("/customers")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportCustomers", summary = "Export customers", description = "In the columns of an import of customers; narrowed as the list is.")
+    @Operation(
+            operationId = "exportCustomers",
+            summary = "Export customers",
+            description = "In the columns of an import of customers; narrowed as the list is.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "system,externalId,name,kind\r\npos,17850,Acme PC,ORGANISATION\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples =
+                                                    "system,externalId,name,kind\r\npos,17850,Acme PC,ORGANISATION\r\n")))
     public Response customers(@Valid @BeanParam CustomerFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(customers.of(caller.scope(), filter), parameters.wanted());
     }
@@ -74,11 +83,19 @@ public final class ExportResource {
     @Path("/purchases")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportPurchases", summary = "Export purchases with their lines", description = "A row for each line in a CSV, an object for each purchase in JSON lines.")
+    @Operation(
+            operationId = "exportPurchases",
+            summary = "Export purchases with their lines",
+            description = "A row for each line in a CSV, an object for each purchase in JSON lines.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "system,reference,customer\r\npos,536365,17850\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "system,reference,customer\r\npos,536365,17850\r\n")))
     public Response purchases(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.purchases(caller.scope(), filter), parameters.wanted());
     }
@@ -87,11 +104,19 @@ public final class ExportResource {
     @Path("/returns")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportReturns", summary = "Export returns with their lines", description = "In the columns of an import of purchases, with quantities below zero.")
+    @Operation(
+            operationId = "exportReturns",
+            summary = "Export returns with their lines",
+            description = "In the columns of an import of purchases, with quantities below zero.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "system,reference,customer\r\npos,C536379,17850\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "system,reference,customer\r\npos,C536379,17850\r\n")))
     public Response returns(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.returns(caller.scope(), filter), parameters.wanted());
     }
@@ -100,11 +125,19 @@ public final class ExportResource {
     @Path("/opportunities")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportOpportunities", summary = "Export opportunities", description = "In the columns of an import of opportunities; narrowed as the list is.")
+    @Operation(
+            operationId = "exportOpportunities",
+            summary = "Export opportunities",
+            description = "In the columns of an import of opportunities; narrowed as the list is.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "system,reference,account\r\ncrm,1C1I7A6R,Cancity\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "system,reference,account\r\ncrm,1C1I7A6R,Cancity\r\n")))
     public Response opportunities(@Valid @BeanParam OpportunityFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(opportunities.of(caller.scope(), filter), parameters.wanted());
     }
@@ -113,11 +146,19 @@ public final class ExportResource {
     @Path("/prospects")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportProspects", summary = "Export prospects with their customers", description = "In the columns of an import of prospects; narrowed as the list is.")
+    @Operation(
+            operationId = "exportProspects",
+            summary = "Export prospects with their customers",
+            description = "In the columns of an import of prospects; narrowed as the list is.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "system,externalId,name\r\ncards,17,Acme PC\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples = "system,externalId,name\r\ncards,17,Acme PC\r\n")))
     public Response prospects(@Valid @BeanParam ProspectFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(prospects.of(caller.scope(), filter), parameters.wanted());
     }
@@ -126,11 +167,20 @@ public final class ExportResource {
     @Path("/contacts")
     @Blocking
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "exportContacts", summary = "Export contacts", description = "A CSV has the flat part of them, JSON lines have all. Contacts are not imported.")
+    @Operation(
+            operationId = "exportContacts",
+            summary = "Export contacts",
+            description = "A CSV has the flat part of them, JSON lines have all. Contacts are not imported.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content = @Content(schema = @Schema(implementation = String.class, examples = "id,customer,customerSystem\r\n01930d6e-7a20-7c3e-9d41-5b2f4c8e1a01,17850,pos\r\n")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            examples =
+                                                    "id,customer,customerSystem\r\n01930d6e-7a20-7c3e-9d41-5b2f4c8e1a01,17850,pos\r\n")))
     public Response contacts(@QueryParam("customerId") UUID customerId, @BeanParam ExportParameters parameters) {
         return streams.response(contacts.of(caller.scope(), customerId), parameters.wanted());
     }

@@ -59,8 +59,7 @@ final class ExportStreams {
                 .build();
     }
 
-    private <T> void write(Export<T> export, ExportFormat format, List<T> first, OutputStream out)
-            throws IOException {
+    private <T> void write(Export<T> export, ExportFormat format, List<T> first, OutputStream out) throws IOException {
         running.incrementAndGet();
         try {
             CsvCells cells = new CsvCells(export.columns());
@@ -80,8 +79,8 @@ final class ExportStreams {
 
     private <T> List<T> page(Export<T> export, Object afterId) {
         Cursor after = afterId == null ? null : Cursor.of(afterId);
-        return Blocking.await(() ->
-                transactions.read(session -> export.pages().next(session, after, RECORDS_PER_PAGE)));
+        return Blocking.await(
+                () -> transactions.read(session -> export.pages().next(session, after, RECORDS_PER_PAGE)));
     }
 
     private <T> String text(Export<T> export, ExportFormat format, CsvCells cells, List<T> records) {

@@ -42,9 +42,14 @@ final class ProspectExports {
         return new Export<>(
                 "prospects",
                 ImportKind.PROSPECTS.columns(),
-                (session, after, limit) -> prospects.page(session, scope, filter, after, limit)
+                (session, after, limit) -> prospects
+                        .page(session, scope, filter, after, limit)
                         .chain(found -> customers
-                                .of(session, found.stream().map(CapturedProspect::customerId).collect(Collectors.toSet()))
+                                .of(
+                                        session,
+                                        found.stream()
+                                                .map(CapturedProspect::customerId)
+                                                .collect(Collectors.toSet()))
                                 .map(known -> found.stream()
                                         .map(one -> new Captured(one, known.get(one.customerId())))
                                         .toList())),

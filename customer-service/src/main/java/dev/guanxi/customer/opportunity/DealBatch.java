@@ -61,8 +61,7 @@ final class DealBatch {
 
     /** @param found deals of ours under {@link #ourIds()} */
     void repeatedOurs(List<Opportunity> found) {
-        Map<UUID, Opportunity> byId =
-                found.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
+        Map<UUID, Opportunity> byId = found.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
         Map<UUID, OpportunityStore.Row> standing = new HashMap<>();
         rows.forEach((id, row) -> deals.get(positions.get(id))
                 .ourId()

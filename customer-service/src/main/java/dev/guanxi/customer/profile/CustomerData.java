@@ -39,7 +39,8 @@ public record CustomerData(
         @Valid Address address,
         @Valid Prospect prospect,
 
-        @Schema(examples = "+86 571 8888 0000") @Size(max = 40) String phone) {
+        @Schema(examples = "+86 571 8888 0000") @Size(max = 40)
+        String phone) {
 
     public CustomerData {
         name = name == null ? null : name.strip();
@@ -132,8 +133,7 @@ public record CustomerData(
         List<ExternalId> foreign = externalIds.stream()
                 .filter(one -> !one.equals(ExternalId.ours(ours)))
                 .toList();
-        return new CustomerData(
-                id, name, kind, origin, position, state, dealerId, foreign, address, prospect, phone);
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, foreign, address, prospect, phone);
     }
 
     /** Whether both say the same; the order of external ids does not matter. */

@@ -74,7 +74,8 @@ final class CustomerPuts {
 
     private Pending change(CustomerEntity existing, CustomerData data) {
         CustomerData before = existing.toCustomer().data();
-        CustomerData wanted = data.withId(existing.id).withOnlyForeignIds(existing.id).withExternalIds(before.externalIds());
+        CustomerData wanted =
+                data.withId(existing.id).withOnlyForeignIds(existing.id).withExternalIds(before.externalIds());
         if (before.sameAs(wanted)) {
             return new Pending(PutOutcome.UNCHANGED, existing, null);
         }

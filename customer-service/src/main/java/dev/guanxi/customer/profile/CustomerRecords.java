@@ -44,8 +44,7 @@ public final class CustomerRecords {
     /** The same for many, in order of their ids. */
     public Uni<List<Customer>> rewriteAll(Mutiny.Session session, Collection<CustomerData> wanted) {
         session.clear();
-        Map<UUID, CustomerData> byId =
-                wanted.stream().collect(Collectors.toMap(CustomerData::id, Function.identity()));
+        Map<UUID, CustomerData> byId = wanted.stream().collect(Collectors.toMap(CustomerData::id, Function.identity()));
         return customers
                 .findAllForChange(session, byId.keySet())
                 .invoke(found -> found.forEach(one -> one.take(byId.get(one.id), clock.instant())))

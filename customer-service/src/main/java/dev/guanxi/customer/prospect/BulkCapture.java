@@ -1,10 +1,10 @@
 package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.profile.CustomerUpserts;
-import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.profile.Put;
 import dev.guanxi.customer.profile.PutOutcome;

@@ -53,8 +53,9 @@ final class CaptureBatch {
     /** Captures what is new. */
     List<CaptureOutcome> capture(List<ProspectEntity> existing) {
         Map<UUID, List<ProspectEntity>> byCustomer = new HashMap<>();
-        existing.forEach(one ->
-                byCustomer.computeIfAbsent(one.customerId, id -> new ArrayList<>()).add(one));
+        existing.forEach(one -> byCustomer
+                .computeIfAbsent(one.customerId, id -> new ArrayList<>())
+                .add(one));
         return captures.stream().map(capture -> outcome(capture, byCustomer)).toList();
     }
 
@@ -62,8 +63,11 @@ final class CaptureBatch {
         Put put = puts.get(capture.customerName());
         if (put.customerId() == null) {
             String detail = "Ids that belong to one customer only.";
-            return CaptureOutcome.refused(
-                    new FieldError("EXTERNAL_ID_TAKEN", "/customer/externalIds", capture.customer().name(), detail));
+            return CaptureOutcome.refused(new FieldError(
+                    "EXTERNAL_ID_TAKEN",
+                    "/customer/externalIds",
+                    capture.customer().name(),
+                    detail));
         }
         List<ProspectEntity> others = byCustomer.computeIfAbsent(put.customerId(), id -> new ArrayList<>());
         try {

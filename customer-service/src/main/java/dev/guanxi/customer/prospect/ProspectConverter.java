@@ -66,7 +66,8 @@ final class ProspectConverter implements ProspectConversion {
     @Override
     public Uni<Set<UUID>> convertedAmong(Mutiny.Session session, Set<UUID> customerIds) {
         return session.createNativeQuery(
-                        "select customer_id from prospect where customer_id in (:ids) and stage = 'CONVERTED'", UUID.class)
+                        "select customer_id from prospect where customer_id in (:ids) and stage = 'CONVERTED'",
+                        UUID.class)
                 .setParameter("ids", customerIds)
                 .getResultList()
                 .map(Set::copyOf);

@@ -35,8 +35,7 @@ public final class ProspectWithdrawals {
 
     /** Takes prospects back that nobody has worked on. Those that stay, with their reasons. */
     public Uni<Map<UUID, Kept>> withdraw(Mutiny.Session session, Set<UUID> ids) {
-        return session.createSelectionQuery(
-                        "from Prospect p where p.id in :ids order by p.id", ProspectEntity.class)
+        return session.createSelectionQuery("from Prospect p where p.id in :ids order by p.id", ProspectEntity.class)
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()

@@ -55,9 +55,10 @@ public record NewReturn(
         return customerId.equals(stored.customerId())
                 && returnedAt.equals(stored.returnedAt())
                 && currency.equals(stored.currency())
-                && pieces(lines).equals(pieces(stored.lines().stream()
-                        .map(line -> new Line(line.sku(), line.quantity(), line.unitPrice()))
-                        .toList()));
+                && pieces(lines)
+                        .equals(pieces(stored.lines().stream()
+                                .map(line -> new Line(line.sku(), line.quantity(), line.unitPrice()))
+                                .toList()));
     }
 
     private static Map<Line, Integer> pieces(List<Line> lines) {

@@ -74,8 +74,7 @@ public final class Repeats {
         for (M message : messages) {
             Taken standing = taken.get(message.id());
             if (standing != null) {
-                same.put(
-                        message.id(), standing.saysTheSame() || says.test(message, stored.get(standing.id())));
+                same.put(message.id(), standing.saysTheSame() || says.test(message, stored.get(standing.id())));
             }
         }
         return same;

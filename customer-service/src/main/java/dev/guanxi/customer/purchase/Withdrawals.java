@@ -79,8 +79,7 @@ public final class Withdrawals {
     private static Optional<Kept> reason(Purchase purchase, Set<UUID> used) {
         boolean returned = purchase.lines().stream().anyMatch(line -> line.returned() > 0);
         if (returned) {
-            return Optional.of(
-                    new Kept("PURCHASE_RETURNED", "Something of it came back: withdraw that return first."));
+            return Optional.of(new Kept("PURCHASE_RETURNED", "Something of it came back: withdraw that return first."));
         }
         return used.contains(purchase.id())
                 ? Optional.of(new Kept("PURCHASE_WON_BACK", "An exit case ended with it: the customer is back."))

@@ -65,9 +65,8 @@ abstract class ImportingTest extends ServiceTest {
         as("manager").post(location + "/undo").then().statusCode(202);
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> as("manager").get(location).jsonPath(),
-                        one -> one.getString("state").equals("UNDONE"));
+                .until(() -> as("manager").get(location).jsonPath(), one -> one.getString("state")
+                        .equals("UNDONE"));
     }
 
     static List<String> keptCodes(JsonPath undone) {

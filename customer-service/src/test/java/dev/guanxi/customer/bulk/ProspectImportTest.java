@@ -90,7 +90,8 @@ class ProspectImportTest extends ImportingTest {
                 line.formatted(system, "1", "TRADE_SHOW")
                         + line.formatted(system, "actual", "TRADE_SHOW")
                         + line.formatted(system, "3", "FINANCE_DEPARTMENT")
-                        + line.formatted(system, "4", "TRADE_SHOW").replace(",\"capturedAt\":\"2026-06-02T10:15:00Z\"", ""),
+                        + line.formatted(system, "4", "TRADE_SHOW")
+                                .replace(",\"capturedAt\":\"2026-06-02T10:15:00Z\"", ""),
                 Map.of());
 
         assertCounts(result, 4, 1, 0, 3);

@@ -77,7 +77,8 @@ class UndoTest extends ImportingTest {
         JsonPath change = imported(
                 "customers",
                 "text/csv",
-                CUSTOMERS_HEADER + "%1$s,1,Other,ORGANISATION,EXTERNAL,FINAL,ACTUAL,FR%n%1$s,3,New,ORGANISATION,EXTERNAL,FINAL,ACTUAL,FR%n%1$s,1,Another,ORGANISATION,EXTERNAL,FINAL,ACTUAL,DE%n"
+                CUSTOMERS_HEADER
+                        + "%1$s,1,Other,ORGANISATION,EXTERNAL,FINAL,ACTUAL,FR%n%1$s,3,New,ORGANISATION,EXTERNAL,FINAL,ACTUAL,FR%n%1$s,1,Another,ORGANISATION,EXTERNAL,FINAL,ACTUAL,DE%n"
                                 .formatted(system),
                 Map.of());
 

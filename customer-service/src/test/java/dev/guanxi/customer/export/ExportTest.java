@@ -66,11 +66,9 @@ class ExportTest extends ServiceTest {
         posted("purchases/" + purchase + "/returns", """
                 {"reference":"C1","returnedAt":"2010-12-02T08:26:00Z","lines":[{"sku":"A","quantity":7}]}""");
         posted("opportunities", """
-                {"customerId":"%s","product":"MG Special","stage":"PROPOSAL","chance":60,"competitor":"Hooli"}"""
-                .formatted(nameless));
+                {"customerId":"%s","product":"MG Special","stage":"PROPOSAL","chance":60,"competitor":"Hooli"}""".formatted(nameless));
         posted("opportunities", """
-                {"customerId":"%s","productLine":"MG","amount":10.5,"currency":"EUR","stage":"LOST","stageReason":"price"}"""
-                .formatted(nameless));
+                {"customerId":"%s","productLine":"MG","amount":10.5,"currency":"EUR","stage":"LOST","stageReason":"price"}""".formatted(nameless));
         posted("prospects", """
                 {"customer":{"name":"Card","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL",
                  "state":"POTENTIAL"},"source":"SERVICE_DEPARTMENT","campaign":"-","cost":{"amount":1.5,"currency":"CNY"},
@@ -95,9 +93,8 @@ class ExportTest extends ServiceTest {
                 .header("Location");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> asPartner(into).get(location).jsonPath(),
-                        one -> !one.getString("state").equals("RUNNING"));
+                .until(() -> asPartner(into).get(location).jsonPath(), one -> !one.getString("state")
+                        .equals("RUNNING"));
     }
 
     @ParameterizedTest(name = "{0} as {2}")
@@ -114,7 +111,8 @@ class ExportTest extends ServiceTest {
         "prospects,     prospects,     application/x-ndjson, 1"
     })
     void whatGoesOutComesInUnchanged(String exported, String kind, String format, int rows) {
-        byte[] content = exported(exported, format).then().statusCode(200).extract().asByteArray();
+        byte[] content =
+                exported(exported, format).then().statusCode(200).extract().asByteArray();
 
         JsonPath result = imported(dealer, kind, format, content);
 
@@ -133,7 +131,10 @@ class ExportTest extends ServiceTest {
             JsonPath result = imported(elsewhere, kind, CSV, content.getBytes(StandardCharsets.UTF_8));
 
             assertThat(result.getMap("rejectedByCode")).as(kind).isEmpty();
-            assertThat(result.getInt("accepted")).as(kind).isEqualTo(result.getInt("read")).isPositive();
+            assertThat(result.getInt("accepted"))
+                    .as(kind)
+                    .isEqualTo(result.getInt("read"))
+                    .isPositive();
         }
         assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "purchases").asString())
                 .isEqualTo(exported("purchases", CSV).asString());
@@ -171,7 +172,8 @@ class ExportTest extends ServiceTest {
         assertThat(lines("customers?q=byte")).hasSize(1);
         assertThat(lines("purchases?system=other")).isEmpty();
         assertThat(lines("purchases?from=2010-12-02T00:00:00Z")).isEmpty();
-        assertThat(lines("returns?from=2010-12-02T00:00:00Z&to=2010-12-03T00:00:00Z")).hasSize(1);
+        assertThat(lines("returns?from=2010-12-02T00:00:00Z&to=2010-12-03T00:00:00Z"))
+                .hasSize(1);
         assertThat(lines("opportunities?stage=LOST")).hasSize(1);
         assertThat(lines("prospects?source=TRADE_SHOW")).isEmpty();
         assertThat(lines("contacts")).hasSize(1);
@@ -179,7 +181,13 @@ class ExportTest extends ServiceTest {
     }
 
     private List<String> lines(String kind) {
-        return exported(kind, NDJSON).then().statusCode(200).extract().asString().lines().toList();
+        return exported(kind, NDJSON)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
     }
 
     @ParameterizedTest

@@ -114,6 +114,19 @@ public final class PurchaseArchive {
         return rows.read(session, ReturnedLine.class, sql, Map.of("ids", Rows.ids(customers)));
     }
 
+    /** Forgets returned lines that were known, and answers with them. The customers must be locked. */
+    public Uni<List<ReturnedLine>> remove(Mutiny.Session session, List<ReturnedLine> told) {
+        Set<UUID> returns = told.stream().map(ReturnedLine::returnId).collect(Collectors.toSet());
+        return rows.read(
+                        session,
+                        ReturnedLine.class,
+                        RETURNED + "return_id = " + OF_IDS,
+                        Map.of("ids", Rows.ids(returns)))
+                .call(() -> session.createNativeQuery("delete from returned_line where return_id = " + OF_IDS)
+                        .setParameter("ids", Rows.ids(returns))
+                        .executeUpdate());
+    }
+
     private static News fresh(News told, List<Id> purchases, List<LineId> returned) {
         Set<Id> newPurchases = new HashSet<>(purchases);
         Set<LineId> newLines = new HashSet<>(returned);

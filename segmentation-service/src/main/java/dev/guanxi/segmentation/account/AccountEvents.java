@@ -22,6 +22,9 @@ class AccountEvents implements EventHandler {
     static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
     static final String SATISFIED = "dev.guanxi.customer.satisfaction-recorded.v1";
+    static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
+    static final String RETURN_WITHDRAWN = "dev.guanxi.customer.return-withdrawn.v1";
 
     private final EventIntake intake;
     private final AccountFacts facts;
@@ -53,7 +56,8 @@ class AccountEvents implements EventHandler {
     @Override
     public Set<String> types() {
         Set<String> types = new HashSet<>(activity.customerTypes());
-        types.addAll(Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED));
+        types.addAll(Set.of(
+                REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN));
         types.addAll(Set.of(
                 AccountMerges.MERGED, AccountMerges.UNDONE, AccountErasures.ERASE, AccountErasures.TELL));
         return types;
@@ -69,6 +73,9 @@ class AccountEvents implements EventHandler {
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
                 .chain(() -> activity.takeCustomerEvents(session, events))
+                .chain(() -> facts.withdrawReturns(session, of(events, RETURN_WITHDRAWN)))
+                .chain(() -> facts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
+                .chain(() -> facts.withdrawCustomers(session, of(events, WITHDRAWN)))
                 .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)))
                 .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }

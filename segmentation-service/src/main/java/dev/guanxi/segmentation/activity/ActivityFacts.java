@@ -20,7 +20,10 @@ public class ActivityFacts {
             CUSTOMER + "customer-registered.v1", FactGroup.PROFILE,
             CUSTOMER + "customer-changed.v1", FactGroup.PROFILE,
             CUSTOMER + "purchase-recorded.v1", FactGroup.PURCHASES,
-            CUSTOMER + "purchase-returned.v1", FactGroup.PURCHASES);
+            CUSTOMER + "purchase-returned.v1", FactGroup.PURCHASES,
+            CUSTOMER + "customer-withdrawn.v1", FactGroup.PROFILE,
+            CUSTOMER + "purchase-withdrawn.v1", FactGroup.PURCHASES,
+            CUSTOMER + "return-withdrawn.v1", FactGroup.PURCHASES);
 
     private final CustomerReviews reviews;
 

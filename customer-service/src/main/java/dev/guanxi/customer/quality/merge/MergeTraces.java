@@ -40,8 +40,9 @@ final class MergeTraces implements CustomerTraces {
 
     @Override
     public Uni<Void> forget(Mutiny.Session session, Set<UUID> customerIds) {
-        List<MergeTable> derived =
-                Stream.of(Way.PUT_ASIDE, Way.DERIVE).flatMap(way -> MergeTable.of(way).stream()).toList();
+        List<MergeTable> derived = Stream.of(Way.PUT_ASIDE, Way.DERIVE)
+                .flatMap(way -> MergeTable.of(way).stream())
+                .toList();
         Uni<Void> done = Uni.createFrom().voidItem();
         for (MergeTable table : derived) {
             done = done.chain(() -> session.createNativeQuery("delete from " + table.name() + " where "
