@@ -16,7 +16,7 @@ class ArchitectureTest {
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
-                    + "|Json|Data|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares|Localized|NewTierRun|RankedAccount|Row)(\\$.*)?";
+                    + "|Json|Data|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun|RankedAccount|Row)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()
