@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "judgedBy":[],
                  "items":[{"code":"ADMIT_MISTAKES","text":"Admit mistakes",
                    "why":"They find out anyway; who says it first keeps their trust.",
+                   "check":"What went wrong was said by us first, with what follows.",
                    "say":"“We configured it wrongly. It is replaced tomorrow, at our cost.”",
                    "dontSay":"“Somebody must have changed it on your side.”"}]}""")
 record Playbook(

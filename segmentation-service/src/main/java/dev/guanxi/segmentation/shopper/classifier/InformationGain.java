@@ -3,7 +3,6 @@ package dev.guanxi.segmentation.shopper.classifier;
 import static dev.guanxi.segmentation.shopper.classifier.ShopperModel.TYPES;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,21 +34,34 @@ public record InformationGain(String signal, double bits) {
 
     private static double gain(
             ShopperModel model, Map<String, Boolean> observed, String signal, double[] now, double uncertainty) {
-        Map<String, Boolean> seen = with(observed, signal, true);
-        Map<String, Boolean> absent = with(observed, signal, false);
+        double[] seen = new double[TYPES];
+        double[] absent = new double[TYPES];
         double chance = 0;
         for (int type = 0; type < TYPES; type++) {
-            double given = model.logLikelihood(seen, type) - model.logLikelihood(observed, type);
-            chance += now[type] * Math.exp(given);
+            double ofType = chance(model, observed, signal, type);
+            seen[type] = now[type] * ofType;
+            absent[type] = now[type] * (1 - ofType);
+            chance += seen[type];
         }
-        double after = chance * Posterior.entropy(Posterior.of(model, seen))
-                + (1 - chance) * Posterior.entropy(Posterior.of(model, absent));
+        double after = chance * Posterior.entropy(shares(seen, chance))
+                + (1 - chance) * Posterior.entropy(shares(absent, 1 - chance));
         return Math.max(0, uncertainty - after);
     }
 
-    private static Map<String, Boolean> with(Map<String, Boolean> observed, String signal, boolean seen) {
-        Map<String, Boolean> more = new HashMap<>(observed);
-        more.put(signal, seen);
-        return more;
+    /** The chance that a shopper of the type shows it, given which of its set were looked for and not there. */
+    private static double chance(ShopperModel model, Map<String, Boolean> observed, String signal, int type) {
+        double left = 1;
+        for (String rival : model.rivals(signal)) {
+            left -= observed.containsKey(rival) ? model.likelihood(rival, true, type) : 0;
+        }
+        return model.likelihood(signal, true, type) / left;
+    }
+
+    private static double[] shares(double[] parts, double sum) {
+        double[] shares = new double[TYPES];
+        for (int type = 0; type < TYPES; type++) {
+            shares[type] = parts[type] / sum;
+        }
+        return shares;
     }
 }

@@ -32,7 +32,7 @@ final class ModelRepository {
 
     /** Versions are made one after the other. */
     Uni<Void> lock(Mutiny.Session session) {
-        return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as locked", Object.class)
+        return session.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:key)) as locked", Integer.class)
                 .setParameter("key", MAKING)
                 .getSingleResult()
                 .replaceWithVoid();

@@ -69,16 +69,19 @@ class ShopperSessionHttpTest extends ServiceTest {
         assertThat(schema.examples()).hasSizeGreaterThan(1).allSatisfy(example -> schema.check(example.toString()));
     }
 
+    /** The walk of the README. */
     @Test
     void growsSignalBySignalUntilTheTypeIsClear() {
         String id = begun();
-        Answer first = observe(id, seen("STROLLS", "2026-03-01T02:00:00Z")).expect(200);
-        assertThat(first.body().at("/classification/sure").asBoolean()).isFalse();
-        observe(id, seen("KNOWS_CATEGORY_ONLY", "2026-03-01T02:01:00Z")).expect(200);
-        Answer clear =
-                observe(id, seen("NAMES_A_PRICE_BAND", "2026-03-01T02:02:00Z")).expect(200);
+        assertThat(summary(observe(id, seen("WITH_FAMILY_OR_FRIENDS", "2026-03-01T02:00:00Z"))))
+                .isEqualTo("Not sure: Wait-and-see is the most probable, with 43.42 %. Observe or ask on.");
+        assertThat(summary(observe(id, seen("STROLLS", "2026-03-01T02:01:00Z"))))
+                .isEqualTo("Not sure: Browser is the most probable, with 71.24 %. Observe or ask on.");
+        assertThat(summary(observe(id, observation("NOT_PRICE_MINDED", "ABSENT", "2026-03-01T02:02:00Z"))))
+                .isEqualTo("Not sure: Wait-and-see is the most probable, with 53.58 %. Observe or ask on.");
+        Answer clear = observe(id, seen("KNOWS_CATEGORY_ONLY", "2026-03-01T02:03:00Z"));
 
-        assertThat(clear.body().at("/classification/type").asText()).isEqualTo("WAIT_AND_SEE");
+        assertThat(summary(clear)).isEqualTo("Wait-and-see: 89.23 % probable.");
         assertThat(clear.body().at("/classification/playbook/code").asText()).isEqualTo("WAIT_AND_SEE");
         assertThat(clear.body().at("/classification/types")).hasSize(6);
         assertThat(clear.body().at("/classification/next")).hasSize(3);
@@ -87,6 +90,10 @@ class ShopperSessionHttpTest extends ServiceTest {
         assertThat(ended.text("state")).isEqualTo("ENDED");
         assertThat(ended.text("predictedType")).isEqualTo("WAIT_AND_SEE");
         assertThat(ended.decimal("/amount")).isEqualByComparingTo("4999");
+    }
+
+    private static String summary(Answer answer) {
+        return answer.expect(200).body().at("/classification/summary").asText();
     }
 
     @Test
