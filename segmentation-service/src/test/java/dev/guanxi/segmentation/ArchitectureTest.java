@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
                     + "|Json|Statement|Reviews|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun"
-                    + "|RankedAccount|Row)(\\$.*)?";
+                    + "|RankedAccount|Row|Columns|Work|Workers|NewSegment|SegmentData|NewPreview|NewUse)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

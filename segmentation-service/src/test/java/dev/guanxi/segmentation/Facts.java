@@ -31,7 +31,9 @@ public final class Facts {
                 "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
         update("truncate visit_fact, appointment_fact, interaction_fact, gift_fact, satisfaction_measure,"
                 + " account_manager_fact, exit_case_fact, prospect_fact, purchase_line_fact, points_fact,"
-                + " club_membership_fact, tier_standing, customer_review");
+                + " club_membership_fact, tier_standing, customer_review, segment, segment_rule, segment_reference,"
+                + " segment_use, segment_membership, segment_fill");
+        update("update segment_revision set revision = revision + 1");
     }
 
     /** An account; ids ascend in the order of calls. */
