@@ -18,7 +18,9 @@ public enum FactGroup {
     PROSPECT,
     POINTS,
     CLUBS,
-    VALUE;
+    VALUE,
+    /** Memberships of segments, which other segments' rules may ask for. */
+    SEGMENTS;
 
     /** The groups as bits. */
     public static int bits(Collection<FactGroup> groups) {
