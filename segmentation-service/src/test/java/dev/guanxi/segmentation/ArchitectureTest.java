@@ -16,7 +16,8 @@ class ArchitectureTest {
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
-                    + "|Json|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun|NewValueFit|ValuedCustomer|Spans|Currencies|RankedAccount|Row)(\\$.*)?";
+                    + "|Json|Statement|Reviews|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun"
+                    + "|NewValueFit|ValuedCustomer|Spans|Currencies|NewRates|RankedAccount|Row)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()
