@@ -29,7 +29,7 @@ public final class Facts {
     void clear() {
         update(
                 "truncate account, purchase_fact, return_fact, tier_run, tier_assignment, tier_model, idempotent_request");
-        update("truncate value_fit, fitted_customer, value_snapshot");
+        update("truncate value_fit, fitted_customer, value_snapshot, cost_rates");
         update("truncate visit_fact, appointment_fact, interaction_fact, gift_fact, satisfaction_measure,"
                 + " account_manager_fact, exit_case_fact, prospect_fact, purchase_line_fact, points_fact,"
                 + " club_membership_fact, tier_standing, customer_review");

@@ -5,7 +5,7 @@ package dev.guanxi.segmentation.access;
  *
  * <table>
  *   <caption>Operations of segmentation-service by role</caption>
- *   <tr><th></th><th>read tiers, value, time budget</th><th>run the tiering, fit values</th><th>read shopper types</th></tr>
+ *   <tr><th></th><th>read tiers, value, investment, time budget</th><th>run the tiering, fit values, make cost rates</th><th>read shopper types</th></tr>
  *   <tr><td>admin, manager</td><td>yes</td><td>yes</td><td>yes</td></tr>
  *   <tr><td>account-manager, marketing, operations</td><td>yes</td><td>–</td><td>yes</td></tr>
  *   <tr><td>promoter</td><td>–</td><td>–</td><td>yes</td></tr>
