@@ -5,8 +5,9 @@ package dev.guanxi.segmentation.access;
  *
  * <table>
  *   <caption>Operations of segmentation-service by role</caption>
- *   <tr><th></th><th>read tiers, ratings, models, entitlements, value, time budget</th>
- *     <th>run the tiering, rate, override, change models and entitlements, fit values</th><th>read shopper types</th></tr>
+ *   <tr><th></th><th>read tiers, ratings, models, entitlements, value, investment, time budget</th>
+ *     <th>run the tiering, rate, override, change models and entitlements, fit values, make cost rates</th>
+ *     <th>read shopper types</th></tr>
  *   <tr><td>admin, manager</td><td>yes</td><td>yes</td><td>yes</td></tr>
  *   <tr><td>account-manager, marketing, operations</td><td>yes</td><td>–</td><td>yes</td></tr>
  *   <tr><td>promoter</td><td>–</td><td>–</td><td>yes</td></tr>

@@ -31,6 +31,9 @@ class RolesTest extends ServiceTest {
         as(role).get(READS).then().statusCode(reads);
         as(role).get("/api/v1/value-groups").then().statusCode(reads);
         as(role).get("/api/v1/lifetime-values").then().statusCode(reads);
+        as(role).get("/api/v1/investments?by=TIER").then().statusCode(reads);
+        as(role).get("/api/v1/cost-rates").then().statusCode(reads);
+        as(role).body("{}").post("/api/v1/cost-rates").then().statusCode(runs == 201 ? 400 : runs);
         as(role).get("/api/v1/value-fits").then().statusCode(reads);
         as(role).get("/api/v1/tier-runs").then().statusCode(reads);
         as(role).body("{\"preview\": true}").post("/api/v1/tier-runs").then().statusCode(runs);
@@ -85,6 +88,9 @@ class RolesTest extends ServiceTest {
         "/api/v1/tier-models",
         "/api/v1/tier-models/current",
         "/api/v1/value-groups",
+        "/api/v1/investments?by=TIER",
+        "/api/v1/cost-rates",
+        "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/investment",
         "/api/v1/value-groups/plot",
         "/api/v1/value-fits",
         "/api/v1/value-fits/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6",

@@ -81,7 +81,8 @@ final class Hypergeometric {
             term *= factor;
             sum += term;
             // What is left is below a geometric series once the factors have come under one.
-            if (Math.abs(factor) < 1 && Math.abs(term) <= PRECISION * Math.abs(sum) * (1 - Math.max(z, Math.abs(factor)))) {
+            if (Math.abs(factor) < 1
+                    && Math.abs(term) <= PRECISION * Math.abs(sum) * (1 - Math.max(z, Math.abs(factor)))) {
                 return sum;
             }
         }
