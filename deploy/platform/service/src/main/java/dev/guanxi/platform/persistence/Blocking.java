@@ -31,7 +31,7 @@ public final class Blocking {
      */
     public static <T> T awaitPatiently(Supplier<Uni<T>> work) {
         return await(() -> Uni.createFrom()
-                .deferred(work)
+                .deferred(work::get)
                 .onFailure(Failures::isPassing)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
