@@ -8,7 +8,6 @@ import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,11 +37,6 @@ public final class Ledger {
         return know(session, books, files)
                 .invoke(() -> files.forEach(file -> plans.forEach(plan -> books.settle(plan, file))))
                 .chain(() -> write(session, books));
-    }
-
-    /** Makes lots, entries and balances of these customers follow their purchases. The customers must be locked. */
-    public Uni<Void> refile(Mutiny.Session session, Collection<UUID> customers) {
-        return store.refile(session, customers);
     }
 
     private Uni<Void> know(Mutiny.Session session, Bookkeeping books, List<PurchaseFile> files) {
