@@ -46,3 +46,4 @@ create table erased_person (
     erased_at  timestamptz not null
 );
 create index import_finished on import (finished_at) where finished_at is not null;
+create index import_effect_of_record on import_effect (record_id);

@@ -16,7 +16,11 @@ class ArchitectureTest {
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
-                    + "|Json|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Localized|NewTierRun|RankedAccount|Row)(\\$.*)?";
+                    + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
+                    + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
+                    + "|RatingValidity|TierModelData|NewRating|NewTierOverride|WithdrawalData|TierOverrideEnds"
+                    + "|TierChanges|AccountNews|NewsTimeRepository|Columns|Work|Workers|NewSegment|SegmentData"
+                    + "|NewPreview|NewUse|NewRates)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

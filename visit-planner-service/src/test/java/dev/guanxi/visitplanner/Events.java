@@ -12,6 +12,8 @@ public final class Events {
     public static final String CUSTOMER_REGISTERED = "dev.guanxi.customer.customer-registered.v1";
     public static final String CUSTOMER_CHANGED = "dev.guanxi.customer.customer-changed.v1";
     public static final String PURCHASE_RECORDED = "dev.guanxi.customer.purchase-recorded.v1";
+    public static final String CUSTOMER_WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    public static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
     public static final String TIER_CHANGED = "dev.guanxi.segmentation.account-tier-changed.v1";
 
     public static final String CUSTOMER_MERGED = "dev.guanxi.customer.customer-merged.v1";
@@ -61,6 +63,17 @@ public final class Events {
                         .put("purchaseId", UUID.randomUUID().toString())
                         .put("customerId", customerId.toString())
                         .put("purchasedAt", purchasedAt.toString()));
+    }
+
+    /** Takes a purchase back. */
+    public static ObjectNode withdrawn(ObjectNode purchase) {
+        return checked(PURCHASE_WITHDRAWN, purchase.deepCopy().put("withdrawnAt", "2026-05-04T09:12:00Z"));
+    }
+
+    public static ObjectNode customerWithdrawn(UUID customerId) {
+        return checked(
+                CUSTOMER_WITHDRAWN,
+                EventSchemas.of(CUSTOMER_WITHDRAWN).example().put("customerId", customerId.toString()));
     }
 
     public static ObjectNode tier(UUID customerId, long version, String tier, Instant asOf) {

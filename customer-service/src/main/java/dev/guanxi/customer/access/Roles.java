@@ -43,9 +43,15 @@ package dev.guanxi.customer.access;
  *     <td>–</td><td>–</td></tr>
  * </table>
  *
+ * <p>Imports are started and undone by admin, manager and partner; operations reads how they stand. Exports are made by
+ * these four. A partner's reach its dealer's own alone.
+ *
  * <p>Contacts, parties, satisfactions, needs, interactions and timelines are read by whoever reads their customer, and
  * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
  * marketing and operations, and to a partner its dealer's own.
+ *
+ * <p>Recorded occasions and greetings (C13) are read by whoever reads their customer, and written by whoever may change it.
+ * What comes up is told to admin, manager, account-manager, promoter and marketing, and to a partner its dealer's own.
  *
  * <table>
  *   <caption>Duplicates by role</caption>

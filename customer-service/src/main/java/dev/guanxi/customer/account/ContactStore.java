@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Contacts as they are recorded here. */
+/** Contacts as they are recorded here; interactions are contacts too. */
 @Singleton
 final class ContactStore implements ContactSource {
 
@@ -20,7 +20,7 @@ final class ContactStore implements ContactSource {
             from account_assignment a
             cross join lateral (
               select count(*) as contacts, min(employee) as employee, max(employee) as other, max(at) as last
-              from account_contact where customer_id = a.customer_id and at >= :since) t
+              from employee_contact where customer_id = a.customer_id and at >= :since) t
             where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and t.employee = t.other and t.contacts >= :least\s""";
 
     Uni<Boolean> insert(Mutiny.Session session, AccountContact contact) {
@@ -59,7 +59,7 @@ final class ContactStore implements ContactSource {
     @Override
     public Uni<List<ContactTally>> tallies(Mutiny.Session session, UUID customerId, Instant since) {
         return session.createNativeQuery("""
-                        select employee, count(*), max(at) from account_contact
+                        select employee, count(*), max(at) from employee_contact
                         where customer_id = :customerId and at >= :since group by employee order by employee""", Object[].class)
                 .setParameter("customerId", customerId)
                 .setParameter("since", since)

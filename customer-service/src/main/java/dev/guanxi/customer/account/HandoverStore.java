@@ -22,7 +22,7 @@ final class HandoverStore {
               where customer_id = a.customer_id and (until_at is null or until_at > :now)
                 and function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')) m
             cross join lateral (
-              select count(*) as contacts, max(at) as last from account_contact where customer_id = a.customer_id) c
+              select count(*) as contacts, max(at) as last from employee_contact where customer_id = a.customer_id) c
             where a.id in (:assignments)""";
 
     /** Whether the id was free; if not, nothing is written. */

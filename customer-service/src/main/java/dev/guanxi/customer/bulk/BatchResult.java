@@ -1,59 +1,49 @@
 package dev.guanxi.customer.bulk;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What became of the rows of a batch; counts are rows but where they say otherwise. */
 final class BatchResult {
 
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Gathered> taken = new ArrayList<>();
+    private final Map<UUID, ImportEffect> effects = new LinkedHashMap<>();
     private long accepted;
     private long duplicates;
-    private long customers;
-    private long purchases;
-    private long returns;
     private long unmatchedLines;
 
     void reject(Rejection rejection) {
         rejections.add(rejection);
     }
 
-    void accept(long rows) {
-        accepted += rows;
+    void reject(Gathered record, RowFault fault) {
+        record.rows().forEach(row -> reject(fault.rejection(row)));
     }
 
-    void duplicate(long rows) {
-        duplicates += rows;
+    /** The record has taken effect. */
+    void accept(Gathered record) {
+        accepted += record.rows().size();
+        taken.add(record);
     }
 
-    void countCustomer() {
-        customers++;
+    /** The record was there before and says the same. */
+    void duplicate(Gathered record) {
+        duplicates += record.rows().size();
     }
 
-    void countPurchase() {
-        purchases++;
+    /** A record of ours that the row made or changed; of several changes of one the last version counts. */
+    void effect(ImportEffect effect) {
+        effects.merge(effect.recordId(), effect, ImportEffect::then);
     }
 
-    void countReturn(long linesWithoutPurchase) {
-        returns++;
-        unmatchedLines += linesWithoutPurchase;
-    }
-
-    /** Adds what another result counted. */
-    BatchResult plus(BatchResult other) {
-        BatchResult sum = new BatchResult();
-        for (BatchResult one : List.of(this, other)) {
-            sum.rejections.addAll(one.rejections);
-            sum.accepted += one.accepted;
-            sum.duplicates += one.duplicates;
-            sum.customers += one.customers;
-            sum.purchases += one.purchases;
-            sum.returns += one.returns;
-            sum.unmatchedLines += one.unmatchedLines;
-        }
-        return sum;
+    void countUnmatched(long lines) {
+        unmatchedLines += lines;
     }
 
     long read() {
@@ -76,16 +66,20 @@ final class BatchResult {
         return rejections.stream().collect(Collectors.groupingBy(Rejection::code, Collectors.counting()));
     }
 
-    long customers() {
-        return customers;
+    /** What took effect, in order. */
+    List<Gathered> taken() {
+        return taken;
     }
 
-    long purchases() {
-        return purchases;
+    Collection<ImportEffect> effects() {
+        return effects.values();
     }
 
-    long returns() {
-        return returns;
+    /** How many records of the kind were made. */
+    long made(RecordKind kind) {
+        return effects.values().stream()
+                .filter(effect -> effect.kind() == kind && effect.made())
+                .count();
     }
 
     long unmatchedLines() {

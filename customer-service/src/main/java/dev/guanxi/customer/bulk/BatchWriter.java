@@ -1,14 +1,15 @@
 package dev.guanxi.customer.bulk;
 
-import dev.guanxi.customer.bulk.Batches.Batch;
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,13 +24,15 @@ final class BatchWriter {
 
     private final Transactions transactions;
     private final ImportLeases leases;
+    private final ImportTrials trials;
 
-    BatchWriter(Transactions transactions, ImportLeases leases) {
+    BatchWriter(Transactions transactions, ImportLeases leases, ImportTrials trials) {
         this.transactions = transactions;
         this.leases = leases;
+        this.trials = trials;
     }
 
-    void write(Lease lease, Batch batch, long doneThrough) {
+    void write(Lease lease, Batch<?> batch, long doneThrough) {
         try {
             writeWhole(lease, batch, doneThrough);
         } catch (LeaseLost e) {
@@ -42,8 +45,8 @@ final class BatchWriter {
         }
     }
 
-    private void narrowDown(Lease lease, Batch batch, long doneThrough, RuntimeException failure) {
-        List<Batch> halves = batch.halves();
+    private void narrowDown(Lease lease, Batch<?> batch, long doneThrough, RuntimeException failure) {
+        List<? extends Batch<?>> halves = batch.halves();
         if (halves.isEmpty()) {
             LOG.errorf(failure, "Rows of import %s up to %d cannot be written", lease.id(), doneThrough);
             writeWhole(lease, batch.rejected(), doneThrough);
@@ -51,13 +54,17 @@ final class BatchWriter {
         halves.forEach(half -> write(lease, half, doneThrough));
     }
 
-    private void writeWhole(Lease lease, Batch batch, long doneThrough) {
-        Blocking.await(() -> transactions
-                .write(session -> batch.write(session)
-                        .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())))
-                .onFailure(Failures::isPassing)
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                .atMost(5));
+    private void writeWhole(Lease lease, Batch<?> batch, long doneThrough) {
+        if (lease.dryRun()) {
+            BatchResult tried = trials.run(lease.id(), batch);
+            await(session -> leases.advance(session, lease, tried, doneThrough, batch.pending()));
+        } else {
+            await(session -> batch.write(session)
+                    .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())));
+        }
+    }
+
+    private void await(Function<Mutiny.Session, Uni<Void>> work) {
+        Blocking.awaitPatiently(() -> transactions.write(work));
     }
 }

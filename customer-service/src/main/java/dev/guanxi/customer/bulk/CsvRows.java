@@ -81,7 +81,7 @@ final class CsvRows implements RowSource {
     private String value(String column, String[] cells) {
         Integer index = columns.get(theirs(column));
         String text = index == null ? "" : cells[index].strip();
-        return text.isEmpty() ? options.constants().get(column) : text;
+        return text.isEmpty() ? options.constants().get(column) : FormulaGuard.unguarded(text);
     }
 
     @Override

@@ -1,11 +1,6 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
-import dev.guanxi.customer.opportunity.OpportunityImports;
-import dev.guanxi.customer.profile.Buyers;
-import dev.guanxi.customer.profile.CustomerUpserts;
-import dev.guanxi.customer.purchase.FutureTimes;
-import dev.guanxi.customer.purchase.PurchaseRecorder;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,28 +12,11 @@ import java.io.UncheckedIOException;
 final class ImportContents {
 
     private final ImportChunks chunks;
-    private final JsonRecords records;
-    private final CustomerUpserts customers;
-    private final Buyers buyers;
-    private final PurchaseRecorder recorder;
-    private final FutureTimes futureTimes;
-    private final OpportunityImports opportunities;
+    private final Importers importers;
 
-    ImportContents(
-            ImportChunks chunks,
-            JsonRecords records,
-            CustomerUpserts customers,
-            Buyers buyers,
-            PurchaseRecorder recorder,
-            FutureTimes futureTimes,
-            OpportunityImports opportunities) {
+    ImportContents(ImportChunks chunks, Importers importers) {
         this.chunks = chunks;
-        this.records = records;
-        this.customers = customers;
-        this.buyers = buyers;
-        this.recorder = recorder;
-        this.futureTimes = futureTimes;
-        this.opportunities = opportunities;
+        this.importers = importers;
     }
 
     /** @throws UnusableContent if its header is not of the import's kind */
@@ -62,22 +40,7 @@ final class ImportContents {
         }
     }
 
-    Batches batches(Lease lease) {
-        boolean csv = lease.format() == ImportFormat.CSV;
-        if (lease.kind() == ImportKind.CUSTOMERS) {
-            return new CustomerBatches(
-                    lease.scope(),
-                    customers,
-                    csv ? new CustomerRows(lease.options(), records) : new CustomerJson(records));
-        }
-        if (lease.kind() == ImportKind.OPPORTUNITIES) {
-            return new OpportunityBatches(
-                    lease.scope(), buyers, opportunities, new OpportunityRows(lease.options(), records));
-        }
-        return new PurchaseBatches(
-                lease.scope(),
-                buyers,
-                recorder,
-                csv ? new PurchaseRows(lease.options(), futureTimes) : new PurchaseJson(records, futureTimes));
+    Batches<?> batches(Lease lease) {
+        return new Batches<>(importers.of(lease));
     }
 }

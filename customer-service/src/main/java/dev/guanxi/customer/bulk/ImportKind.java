@@ -7,10 +7,22 @@ import java.util.stream.Stream;
 public enum ImportKind {
     CUSTOMERS(
             List.of("system", "externalId", "name", "kind", "origin", "position", "state"),
-            List.of("street", "city", "region", "postalCode", "country", "latitude", "longitude")),
+            List.of(
+                    "street",
+                    "city",
+                    "region",
+                    "postalCode",
+                    "country",
+                    "latitude",
+                    "longitude",
+                    "phone",
+                    "scope",
+                    "target",
+                    "servedByCompetitor",
+                    "dealerId")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
-            List.of("customerSystem", "description", "productLine", "channel")),
+            List.of("customerSystem", "description", "productLine", "channel", "configuration")),
     OPPORTUNITIES(
             List.of("system", "reference", "account", "product", "stage"),
             List.of(
@@ -25,7 +37,31 @@ public enum ImportKind {
                     "region",
                     "stageReason",
                     "openedOn",
-                    "closedOn"));
+                    "closedOn")),
+    PROSPECTS(
+            List.of("system", "externalId", "name", "kind", "origin", "position", "source", "capturedAt"),
+            List.of(
+                    "campaign",
+                    "followUpDueAt",
+                    "scope",
+                    "target",
+                    "servedByCompetitor",
+                    "street",
+                    "city",
+                    "region",
+                    "postalCode",
+                    "country",
+                    "latitude",
+                    "longitude",
+                    "phone",
+                    "cost",
+                    "costCurrency",
+                    "remark",
+                    "creditRecord",
+                    "lapseReason",
+                    "equipment",
+                    "repairs",
+                    "dealerId"));
 
     private final List<String> needed;
     private final List<String> columns;
@@ -40,8 +76,8 @@ public enum ImportKind {
         return needed;
     }
 
-    /** All columns that are read. */
-    List<String> columns() {
+    /** All columns that are read, the needed ones first; an export has the same. */
+    public List<String> columns() {
         return columns;
     }
 }

@@ -26,12 +26,13 @@ final class ImportLeases {
             update import set lease_owner = :owner, lease_until = now() + %s
             where id = (select id from import where state = 'RUNNING' and (lease_until is null or lease_until < now())
                         order by created_at limit 1 for update skip locked)
-            returning id, kind, format, dealer_id, cast(options as text), done_through, pending""".formatted(LEASE);
+            returning id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by""".formatted(LEASE);
 
     private static final String ADVANCE = """
             update import set read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
               rejected = rejected + :rejected, customers = customers + :customers, purchases = purchases + :purchases,
-              returns = returns + :returns, unmatched_lines = unmatched_lines + :unmatched,
+              returns = returns + :returns, opportunities = opportunities + :opportunities,
+              prospects = prospects + :prospects, unmatched_lines = unmatched_lines + :unmatched,
               rejected_by_code = (
                 select coalesce(jsonb_object_agg(code, count), '{}') from (
                   select code, sum(cast(value as bigint)) as count from (
@@ -43,10 +44,21 @@ final class ImportLeases {
 
     private final Transactions transactions;
     private final ImportStore imports;
+    private final Rejections rejections;
+    private final ImportEffects effects;
+    private final ImportTrials trials;
 
-    ImportLeases(Transactions transactions, ImportStore imports) {
+    ImportLeases(
+            Transactions transactions,
+            ImportStore imports,
+            Rejections rejections,
+            ImportEffects effects,
+            ImportTrials trials) {
         this.transactions = transactions;
         this.imports = imports;
+        this.rejections = rejections;
+        this.effects = effects;
+        this.trials = trials;
     }
 
     /**
@@ -62,7 +74,9 @@ final class ImportLeases {
             Scope scope,
             ImportOptions options,
             long doneThrough,
-            Set<Long> pending) {
+            Set<Long> pending,
+            boolean dryRun,
+            String caller) {
 
         boolean isDone(long row) {
             return row <= doneThrough && !pending.contains(row);
@@ -90,7 +104,9 @@ final class ImportLeases {
                 Arrays.stream(((String) row[6]).split(","))
                         .filter(number -> !number.isEmpty())
                         .map(Long::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                (Boolean) row[7],
+                (String) row[8]);
     }
 
     /** Writes what a batch brought, in the batch's transaction; refuses if the lease has gone to another. */
@@ -100,9 +116,11 @@ final class ImportLeases {
                 .setParameter("accepted", result.accepted())
                 .setParameter("duplicates", result.duplicates())
                 .setParameter("rejected", (long) result.rejections().size())
-                .setParameter("customers", result.customers())
-                .setParameter("purchases", result.purchases())
-                .setParameter("returns", result.returns())
+                .setParameter("customers", result.made(RecordKind.CUSTOMER))
+                .setParameter("purchases", result.made(RecordKind.PURCHASE))
+                .setParameter("returns", result.made(RecordKind.RETURN))
+                .setParameter("opportunities", result.made(RecordKind.OPPORTUNITY))
+                .setParameter("prospects", result.made(RecordKind.PROSPECT))
                 .setParameter("unmatched", result.unmatchedLines())
                 .setParameter("byCode", imports.text(result.rejectedByCode()))
                 .setParameter("doneThrough", doneThrough)
@@ -115,7 +133,10 @@ final class ImportLeases {
                         throw new LeaseLost(lease.id());
                     }
                 })
-                .chain(() -> imports.insertRejections(session, lease.id(), result.rejections()));
+                .chain(() -> rejections.insert(session, lease.id(), result.rejections()))
+                .chain(() -> lease.dryRun()
+                        ? trials.remember(session, lease.id(), result.taken())
+                        : effects.insert(session, lease.id(), result.effects()));
     }
 
     /** Ends an import and throws its content away. */
@@ -131,7 +152,7 @@ final class ImportLeases {
                 .chain(() -> session.createNativeQuery("delete from import_chunk where import_id = :id")
                         .setParameter("id", lease.id())
                         .executeUpdate())
-                .replaceWithVoid());
+                .chain(() -> trials.forget(session, lease.id())));
     }
 
     /** Another instance works on the import now. */

@@ -7,6 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** How the file is written, as query parameters. */
 public class ImportParameters {
 
+    @QueryParam("dryRun")
+    @Parameter(description = "true: the rows are worked through and counted, and nothing is changed", example = "true")
+    public Boolean dryRun;
+
     @QueryParam("mapping")
     @Parameter(
             description = "Our column names to the file's, where they differ: ours:theirs,ours:theirs",
@@ -45,6 +49,10 @@ public class ImportParameters {
     @QueryParam("timePattern")
     @Parameter(description = "Pattern of times, ISO 8601 if absent", example = "dd/MM/yyyy HH:mm")
     public String timePattern;
+
+    boolean dryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
 
     ImportOptions options() {
         return new ImportOptions(

@@ -39,12 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports", description = "Customers, purchases and opportunities from files of any size")
+@Tag(name = "Imports", description = "Customers, purchases, opportunities and prospects from files of any size")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
+
+    private static final String KINDS = "customers, purchases (with returns), opportunities or prospects";
 
     private final ImportService imports;
     private final Caller caller;
@@ -60,7 +62,7 @@ public final class ImportResource {
     @RolesAllowed({ADMIN, MANAGER, PARTNER})
     @Operation(
             operationId = "startImport",
-            summary = "Import customers, purchases or opportunities",
+            summary = "Import customers, purchases, opportunities or prospects",
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
                             + " A bad row is rejected with its reason and stops nothing. Repeating an import changes nothing.")
@@ -69,16 +71,20 @@ public final class ImportResource {
             description = "The content is kept and will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = Import.class)))
     public Response start(
-            @QueryParam("kind") @Parameter(description = "customers, purchases or opportunities", required = true)
-                    String kind,
+            @QueryParam("kind") @Parameter(description = KINDS, required = true) String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
             @Context UriInfo address,
             InputStream content) {
         ImportKind known = kind(kind);
         refuseEmptyParameters(address);
-        NewImport wanted =
-                new NewImport(known, format(contentType), caller.scope(), caller.subject(), parameters.options());
+        NewImport wanted = new NewImport(
+                known,
+                format(contentType),
+                caller.scope(),
+                caller.subject(),
+                parameters.dryRun(),
+                parameters.options());
         Import received = imports.receive(wanted, content);
         return Response.accepted(received)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))
@@ -86,14 +92,11 @@ public final class ImportResource {
     }
 
     private static ImportKind kind(String kind) {
-        return switch (kind == null ? "" : kind.toLowerCase(Locale.ROOT)) {
-            case "customers" -> ImportKind.CUSTOMERS;
-            case "purchases" -> ImportKind.PURCHASES;
-            case "opportunities" -> ImportKind.OPPORTUNITIES;
-            default ->
-                throw Refusal.invalidField(
-                        "KIND_INVALID", "query:kind", kind, "customers, purchases or opportunities.");
-        };
+        try {
+            return ImportKind.valueOf(kind == null ? "" : kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidField("KIND_INVALID", "query:kind", kind, KINDS + ".");
+        }
     }
 
     /** A bare semicolon ends a parameter: what stood behind it would be lost without a word. */

@@ -75,7 +75,7 @@ public final class ImportRunner {
 
     /** Whether it came to the end of the file, and not of this instance. */
     private boolean workThrough(Lease lease, RowSource rows) throws IOException {
-        Batches batches = contents.batches(lease);
+        Batches<?> batches = contents.batches(lease);
         long last = 0;
         int inBatch = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {

@@ -21,12 +21,19 @@ final class ImportService {
 
     private final Transactions transactions;
     private final ImportStore imports;
+    private final Rejections rejections;
     private final ImportChunks chunks;
     private final ImportRunner runner;
 
-    ImportService(Transactions transactions, ImportStore imports, ImportChunks chunks, ImportRunner runner) {
+    ImportService(
+            Transactions transactions,
+            ImportStore imports,
+            Rejections rejections,
+            ImportChunks chunks,
+            ImportRunner runner) {
         this.transactions = transactions;
         this.imports = imports;
+        this.rejections = rejections;
         this.chunks = chunks;
         this.runner = runner;
     }
@@ -76,11 +83,7 @@ final class ImportService {
     }
 
     Uni<Import> get(Scope scope, UUID id) {
-        return transactions.read(session -> imports.find(session, scope, id)).invoke(found -> {
-            if (found == null) {
-                throw Refusal.unknown("IMPORT_UNKNOWN", "No import has the id " + id + ".");
-            }
-        });
+        return transactions.read(session -> imports.reached(session, scope, id));
     }
 
     Uni<Page<Import>> list(Scope scope, Cursor after, int limit) {
@@ -91,7 +94,7 @@ final class ImportService {
 
     Uni<Page<Rejection>> rejections(Scope scope, UUID id, String code, Cursor after, int limit) {
         return get(scope, id)
-                .chain(() -> transactions.read(session -> imports.rejections(session, id, code, after, limit)))
+                .chain(() -> transactions.read(session -> rejections.list(session, id, code, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.row())));
     }
 }

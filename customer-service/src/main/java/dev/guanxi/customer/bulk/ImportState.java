@@ -9,5 +9,9 @@ public enum ImportState {
     /** Every row was accepted, found to be there before, or rejected. */
     DONE,
     /** It stopped and will not go on; what was accepted stays, and a repeat adds the rest. */
-    FAILED
+    FAILED,
+    /** What it made and changed is taken back. */
+    UNDOING,
+    /** All that nothing else builds on was taken back; the rest is listed with its reasons. */
+    UNDONE
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,19 +22,13 @@ final class ImportStore {
     private static final String COLUMNS = """
             select id, kind, format, state, dealer_id, bytes, read, accepted, duplicates, rejected,
                    cast(rejected_by_code as text), customers, purchases, returns, unmatched_lines, failure, created_at,
-                   finished_at
+                   finished_at, dry_run, opportunities, prospects, contacts, undone, kept, undone_at
             from import""";
 
     private static final String INSERT = """
-            insert into import (id, kind, format, state, dealer_id, created_by, created_at, options)
-            values (:id, :kind, :format, 'RECEIVING', :dealer, :createdBy, :now, cast(cast(:options as text) as json))""";
-
-    private static final String INSERT_REJECTIONS = """
-            insert into import_rejection (import_id, row, code, pointer, value, detail)
-            select :id, "row", code, pointer, value, detail
-            from json_to_recordset(cast(cast(:rows as text) as json)) as r(
-              "row" bigint, code text, pointer text, value text, detail text)
-            on conflict do nothing""";
+            insert into import (id, kind, format, state, dealer_id, created_by, created_at, dry_run, options)
+            values (:id, :kind, :format, 'RECEIVING', :dealer, :createdBy, :now, :dryRun,
+              cast(cast(:options as text) as json))""";
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -51,6 +46,7 @@ final class ImportStore {
                 .setParameter("dealer", wanted.scope().dealerId())
                 .setParameter("createdBy", wanted.caller())
                 .setParameter("now", clock.instant())
+                .setParameter("dryRun", wanted.dryRun())
                 .setParameter("options", text(wanted.options()))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -74,11 +70,20 @@ final class ImportStore {
     }
 
     /** The import, if it is within reach; null if not. */
-    Uni<Import> find(Mutiny.Session session, Scope scope, UUID id) {
+    private Uni<Import> find(Mutiny.Session session, Scope scope, UUID id) {
         return session.createNativeQuery(COLUMNS + " where id = :id", Object[].class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .map(row -> row == null || !scope.reaches((UUID) row[4]) ? null : toImport(row));
+    }
+
+    /** The import; refused (in the result) if it is not within reach. */
+    Uni<Import> reached(Mutiny.Session session, Scope scope, UUID id) {
+        return find(session, scope, id).invoke(found -> {
+            if (found == null) {
+                throw Refusal.unknown("IMPORT_UNKNOWN", "No import has the id " + id + ".");
+            }
+        });
     }
 
     /** One more import than the limit, the newest first. */
@@ -97,35 +102,6 @@ final class ImportStore {
                 .map(rows -> rows.stream().map(this::toImport).toList());
     }
 
-    Uni<Void> insertRejections(Mutiny.Session session, UUID id, List<Rejection> rejections) {
-        if (rejections.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(INSERT_REJECTIONS)
-                .setParameter("id", id)
-                .setParameter("rows", text(rejections))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** One more rejection than the limit, in order of rows. */
-    Uni<List<Rejection>> rejections(Mutiny.Session session, UUID id, String code, Cursor after, int limit) {
-        String where = " where import_id = :id and row > :after" + (code == null ? "" : " and code = :code");
-        var query = session.createNativeQuery(
-                        "select row, code, pointer, value, detail from import_rejection" + where
-                                + " order by row limit " + (limit + 1),
-                        Object[].class)
-                .setParameter("id", id)
-                .setParameter("after", after == null ? 0L : after.read(0, Long::valueOf));
-        if (code != null) {
-            query.setParameter("code", code);
-        }
-        return query.getResultList().map(rows -> rows.stream()
-                .map(row -> new Rejection(
-                        (Long) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
-                .toList());
-    }
-
     private Import toImport(Object[] row) {
         return new Import(
                 (UUID) row[0],
@@ -133,6 +109,7 @@ final class ImportStore {
                 ImportFormat.valueOf((String) row[2]),
                 ImportState.valueOf((String) row[3]),
                 (UUID) row[4],
+                (Boolean) row[18],
                 (Long) row[5],
                 (Long) row[6],
                 (Long) row[7],
@@ -142,10 +119,16 @@ final class ImportStore {
                 (Long) row[11],
                 (Long) row[12],
                 (Long) row[13],
+                (Long) row[19],
+                (Long) row[20],
+                (Long) row[21],
                 (Long) row[14],
                 (String) row[15],
                 Columns.instant(row[16]),
-                Columns.instant(row[17]));
+                Columns.instant(row[17]),
+                (Long) row[22],
+                (Long) row[23],
+                Columns.instant(row[24]));
     }
 
     <T> T parse(String text, TypeReference<T> type) {

@@ -6,7 +6,6 @@ import dev.guanxi.customer.profile.ExternalId;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Reads deals out of CSV rows. Columns: {@code system}, {@code reference}, {@code account} (the customer's external id),
@@ -15,10 +14,7 @@ import java.util.UUID;
  * competitor}, {@code expectedCloseOn}, {@code owner}, {@code region}, {@code stageReason}, {@code openedOn}, {@code
  * closedOn}.
  */
-final class OpportunityRows {
-
-    /** Holds the customer's place until the batch knows its id. */
-    private static final UUID UNRESOLVED = new UUID(0, 0);
+final class OpportunityRows implements OpportunityParser {
 
     private final Texts texts;
     private final JsonRecords records;
@@ -28,7 +24,8 @@ final class OpportunityRows {
         this.records = records;
     }
 
-    OpportunityRow read(Row row) throws RowFault {
+    @Override
+    public OpportunityRow read(Row row) throws RowFault {
         String account = texts.required(row, "account", 100);
         String system = texts.required(row, "system", 60);
         String accountSystem = texts.optional(row, "accountSystem", 60);
@@ -46,13 +43,13 @@ final class OpportunityRows {
         BigDecimal amount = row.text("amount") == null ? null : texts.number(row, "amount");
         return new OpportunityData(
                 null,
-                UNRESOLVED,
+                OpportunityRow.UNRESOLVED,
                 texts.optional(row, "product", 100),
                 texts.optional(row, "productLine", 60),
                 amount,
                 amount == null ? null : texts.optional(row, "currency", 3),
                 stage(row),
-                chance(row),
+                texts.wholeNumber(row, "chance"),
                 texts.optional(row, "competitor", 100),
                 texts.date(row, "expectedCloseOn"),
                 texts.optional(row, "owner", 200),
@@ -70,17 +67,5 @@ final class OpportunityRows {
             }
         }
         throw new RowFault("VALUE_INVALID", "stage", text, "One of " + Arrays.toString(Stage.values()) + ".");
-    }
-
-    private Integer chance(Row row) throws RowFault {
-        if (row.text("chance") == null) {
-            return null;
-        }
-        BigDecimal chance = texts.number(row, "chance");
-        try {
-            return chance.intValueExact();
-        } catch (ArithmeticException e) {
-            throw new RowFault("VALUE_INVALID", "chance", chance, "A whole number from 0 to 100.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.purchase.Fingerprint;
 import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.NewReturn;
@@ -9,15 +10,32 @@ import java.util.List;
 import java.util.UUID;
 
 /** Rows that make one purchase, or one return: same system, reference and sign. */
-record PurchaseGroup(List<PurchaseRow> rows) {
+record PurchaseGroup(List<PurchaseRow> lines) implements Gathered {
 
     PurchaseRow first() {
-        return rows.get(0);
+        return lines.get(0);
     }
 
-    /** Numbers of the rows in the file, each once. */
-    List<Long> rowNumbers() {
-        return rows.stream().map(PurchaseRow::row).distinct().toList();
+    @Override
+    public List<Long> rows() {
+        return lines.stream().map(PurchaseRow::row).distinct().toList();
+    }
+
+    /** A purchase and a return may have the same reference. */
+    @Override
+    public String key() {
+        return (isReturn() ? "-" : "+") + first().system() + "/" + first().reference();
+    }
+
+    @Override
+    public String print() {
+        Fingerprint print = new Fingerprint()
+                .add(first().customer())
+                .add(first().at())
+                .add(first().currency())
+                .add(first().channel());
+        lines.stream().map(PurchaseGroup::line).forEach(print::add);
+        return print.hex();
     }
 
     boolean isReturn() {
@@ -26,7 +44,7 @@ record PurchaseGroup(List<PurchaseRow> rows) {
 
     /** What all pieces together cost, those that came back as well as those that were bought. */
     BigDecimal total() {
-        return rows.stream()
+        return lines.stream()
                 .map(row -> row.unitPrice().multiply(BigDecimal.valueOf(Math.abs(row.quantity()))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -42,7 +60,7 @@ record PurchaseGroup(List<PurchaseRow> rows) {
                 first.at(),
                 first.currency(),
                 first.channel(),
-                rows.stream().map(PurchaseGroup::line).toList());
+                lines.stream().map(PurchaseGroup::line).toList());
     }
 
     private static LineData line(PurchaseRow row) {
@@ -60,7 +78,7 @@ record PurchaseGroup(List<PurchaseRow> rows) {
                 first.reference(),
                 first.at(),
                 first.currency(),
-                rows.stream()
+                lines.stream()
                         .map(row -> new NewReturn.Line(row.sku(), -row.quantity(), row.unitPrice()))
                         .toList());
     }

@@ -6,7 +6,10 @@ import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.PurchaseData;
 import java.util.List;
 
-/** Reads purchases out of rows that are JSON objects, each a whole purchase as {@code POST /purchases} takes it. */
+/**
+ * Reads purchases out of rows that are JSON objects, each a whole purchase as {@code POST /purchases} takes it, or a whole
+ * return ({@link ReturnJson}).
+ */
 final class PurchaseJson implements PurchaseParser {
 
     private final JsonRecords records;
@@ -18,13 +21,23 @@ final class PurchaseJson implements PurchaseParser {
     }
 
     @Override
-    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+    public void read(Row row, PurchaseAssembler assembler, Gathering<PurchaseGroup> complete) throws RowFault {
+        if (row.json().contains("\"returnedAt\"")) {
+            complete.add(new PurchaseGroup(returned(row)));
+            return;
+        }
         PurchaseData purchase = records.read(row, PurchaseData.class);
         purchase.check();
         futureTimes.refuse("/purchasedAt", purchase.purchasedAt().toInstant());
         complete.add(new PurchaseGroup(purchase.lines().stream()
                 .map(line -> line(row.number(), purchase, line))
                 .toList()));
+    }
+
+    private List<PurchaseRow> returned(Row row) throws RowFault {
+        ReturnJson returned = records.read(row, ReturnJson.class);
+        futureTimes.refuse("/returnedAt", returned.returnedAt().toInstant());
+        return returned.checked().rows(row.number());
     }
 
     private static PurchaseRow line(long row, PurchaseData purchase, LineData line) {

@@ -7,12 +7,12 @@ import dev.guanxi.customer.purchase.PurchaseData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
  * id), {@code customerSystem} (the purchase's system if absent), {@code purchasedAt}, {@code currency}, {@code sku},
- * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}.
+ * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}, {@code
+ * configuration} ({@link Configurations}).
  */
 final class PurchaseRows implements PurchaseParser {
 
@@ -27,7 +27,7 @@ final class PurchaseRows implements PurchaseParser {
     }
 
     @Override
-    public void read(Row row, PurchaseAssembler assembler, List<PurchaseGroup> complete) throws RowFault {
+    public void read(Row row, PurchaseAssembler assembler, Gathering<PurchaseGroup> complete) throws RowFault {
         assembler.add(read(row));
     }
 
@@ -48,7 +48,7 @@ final class PurchaseRows implements PurchaseParser {
                 texts.optional(row, "productLine", 60),
                 quantity(row),
                 unitPrice(row),
-                null);
+                Configurations.read("configuration", row.text("configuration")));
     }
 
     private Instant time(Row row) throws RowFault {

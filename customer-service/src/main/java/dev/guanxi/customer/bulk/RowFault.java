@@ -1,5 +1,7 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.platform.problem.FieldError;
 
 /** A row cannot be taken. */
@@ -21,6 +23,27 @@ final class RowFault extends Exception {
     static RowFault unwritable() {
         return new RowFault(
                 "ROW_UNWRITABLE", "", null, "Nobody expected what is wrong here: send the row with a report of it.");
+    }
+
+    /** What is recorded once under a reference never changes by an import. */
+    static RowFault referenceTaken(String reference) {
+        return new RowFault(
+                "REFERENCE_TAKEN",
+                "reference",
+                reference,
+                "The reference stands for something else already, which an import does not change.");
+    }
+
+    static RowFault customerUnknown(String column, ExternalId customer) {
+        return new RowFault(
+                "CUSTOMER_UNKNOWN",
+                column,
+                customer.id(),
+                "The id of a customer that is registered for system " + customer.system() + ".");
+    }
+
+    static RowFault externalIdTaken(CustomerData data) {
+        return new RowFault("EXTERNAL_ID_TAKEN", "externalIds", data.name(), "Ids that belong to one customer only.");
     }
 
     Rejection rejection(long row) {

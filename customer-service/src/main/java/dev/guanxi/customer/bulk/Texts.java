@@ -1,12 +1,15 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.json.Decimals;
 import dev.guanxi.platform.json.Times;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Turns the texts of a file into values, in the file's own style; every fault names the column and what would be right. */
@@ -40,6 +43,48 @@ final class Texts {
             throw new RowFault(code(column) + "_INVALID", column, null, "Text without the character NUL.");
         }
         return text;
+    }
+
+    <E extends Enum<E>> E choice(Row row, String column, Class<E> type) throws RowFault {
+        String text = required(row, column, 40);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new RowFault("VALUE_INVALID", column, text, "One of " + Arrays.toString(type.getEnumConstants()) + ".");
+    }
+
+    /** An id of ours, null where there is none. */
+    UUID id(Row row, String column) throws RowFault {
+        String text = row.text(column);
+        try {
+            return text == null ? null : Ids.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RowFault("VALUE_INVALID", column, text, "An id, such as 01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01.");
+        }
+    }
+
+    /** Whether the column says true; false where there is nothing. */
+    boolean flag(Row row, String column) throws RowFault {
+        String text = row.text(column);
+        if (text == null || text.equals("false") || text.equals("true")) {
+            return "true".equals(text);
+        }
+        throw new RowFault("VALUE_INVALID", column, text, "true or false.");
+    }
+
+    /** A whole number, null where there is none. */
+    Integer wholeNumber(Row row, String column) throws RowFault {
+        if (row.text(column) == null) {
+            return null;
+        }
+        BigDecimal number = number(row, column);
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw new RowFault("VALUE_INVALID", column, number, "A whole number.");
+        }
     }
 
     BigDecimal number(Row row, String column) throws RowFault {

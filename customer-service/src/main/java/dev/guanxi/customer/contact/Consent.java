@@ -19,7 +19,7 @@ public record Consent(
         @NotBlank @Size(max = 200) String source) {
 
     /** By what people are reached. */
-    @Schema(hidden = true) // the names of a map are no schema
+    @Schema(name = "ConsentChannel")
     public enum Channel {
         PHONE,
         EMAIL,

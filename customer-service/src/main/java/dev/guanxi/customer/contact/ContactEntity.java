@@ -39,6 +39,10 @@ class ContactEntity extends DossierRecord<ContactData> {
     @Column(name = "birth_day")
     Integer birthDay;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "birth_calendar")
+    DayCalendar birthCalendar;
+
     @Convert(converter = ContactDetails.Column.class)
     ContactDetails details;
 
@@ -57,7 +61,10 @@ class ContactEntity extends DossierRecord<ContactData> {
             @Column(name = "name") String name,
             @Column(name = "birth_year") Integer birthYear,
             @Column(name = "birth_month") Integer birthMonth,
-            @Column(name = "birth_day") Integer birthDay) {
+            @Column(name = "birth_day") Integer birthDay,
+
+            @Enumerated(EnumType.STRING) @Column(name = "birth_calendar")
+            DayCalendar birthCalendar) {
 
         static FamilyColumns of(FamilyMember member) {
             Birthday birthday = member.birthday();
@@ -66,16 +73,17 @@ class ContactEntity extends DossierRecord<ContactData> {
                     member.name(),
                     birthday == null ? null : birthday.year(),
                     birthday == null ? null : birthday.month(),
-                    birthday == null ? null : birthday.day());
+                    birthday == null ? null : birthday.day(),
+                    birthday == null ? null : birthday.calendar());
         }
 
         FamilyMember toFamilyMember() {
-            return new FamilyMember(relation, name, birthday(birthYear, birthMonth, birthDay));
+            return new FamilyMember(relation, name, birthday(birthYear, birthMonth, birthDay, birthCalendar));
         }
     }
 
-    private static Birthday birthday(Integer year, Integer month, Integer day) {
-        return month == null ? null : new Birthday(year, month, day);
+    private static Birthday birthday(Integer year, Integer month, Integer day, DayCalendar calendar) {
+        return month == null ? null : new Birthday(year, month, day, calendar);
     }
 
     @Override
@@ -88,6 +96,7 @@ class ContactEntity extends DossierRecord<ContactData> {
         birthYear = birthday == null ? null : birthday.year();
         birthMonth = birthday == null ? null : birthday.month();
         birthDay = birthday == null ? null : birthday.day();
+        birthCalendar = birthday == null ? null : birthday.calendar();
         details = ContactDetails.of(data);
         familyMembers.clear();
         data.familyMembers().forEach(member -> familyMembers.add(FamilyColumns.of(member)));
@@ -103,7 +112,7 @@ class ContactEntity extends DossierRecord<ContactData> {
                 decisionPart,
                 details.phones(),
                 details.emails(),
-                birthday(birthYear, birthMonth, birthDay),
+                birthday(birthYear, birthMonth, birthDay, birthCalendar),
                 familyMembers.stream().map(FamilyColumns::toFamilyMember).toList(),
                 details.interests(),
                 details.habits(),

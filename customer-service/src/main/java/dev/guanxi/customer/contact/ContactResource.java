@@ -89,7 +89,9 @@ public final class ContactResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
     @Operation(operationId = "removeContact", summary = "Remove a contact")
     @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "409", description = "CONTACT_IN_USE: it is a party or took part in interactions")
+    @APIResponse(
+            responseCode = "409",
+            description = "CONTACT_IN_USE: it is a party, has occasions or took part in interactions")
     public Uni<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

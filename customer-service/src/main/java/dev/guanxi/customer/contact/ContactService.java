@@ -12,11 +12,14 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The people at a customer; each public method is one transaction. */
 @Singleton
@@ -26,26 +29,43 @@ public final class ContactService {
             new DossierKind<>(ContactEntity.class, "contact", "CONTACT_UNKNOWN", ContactEntity::new);
 
     private static final String PARTY_KEY = "party_contact_id_fkey";
+    private static final String OCCASION_KEY = "occasion_contact_id_fkey";
     private static final String INTERACTION_KEY = "interaction_contact_contact_id_fkey";
 
     private final Transactions transactions;
     private final CustomerReach reach;
     private final Dossiers dossiers;
     private final ContactCheck check;
+    private final List<ContactFollower> followers;
 
-    ContactService(Transactions transactions, CustomerReach reach, Dossiers dossiers, ContactCheck check) {
+    ContactService(
+            Transactions transactions,
+            CustomerReach reach,
+            Dossiers dossiers,
+            ContactCheck check,
+            @All List<ContactFollower> followers) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
         this.check = check;
+        this.followers = followers;
     }
 
     /** Adds a contact; a repeat with the same id or key answers with the contact of the first time. */
     public Uni<Made<Contact>> add(Creation<ContactData> creation) {
         check.checked(creation.data());
         return CONTACTS.again(() -> transactions.write(session -> dossiers.make(
-                        session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact))))
+                        session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact)
+                                .call(() -> follow(session, contact)))))
                 .map(made -> made.map(ContactEntity::toContact));
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, ContactEntity kept) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (ContactFollower follower : followers) {
+            done = done.chain(() -> follower.follow(session, kept.toContact()));
+        }
+        return done;
     }
 
     /** The contact, if its customer is within reach. */
@@ -76,7 +96,8 @@ public final class ContactService {
                 .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
                         .chain(found -> {
                             expected.accept(found.version());
-                            return dossiers.change(session, found, check.checked(change.apply(found.data())));
+                            return dossiers.change(session, found, check.checked(change.apply(found.data())))
+                                    .call(changed -> follow(session, changed));
                         }))
                 .map(ContactEntity::toContact);
     }
@@ -93,10 +114,13 @@ public final class ContactService {
                         .chain(found -> dossiers.remove(session, CONTACTS, found)))
                 .onFailure(ContactService::isInUse)
                 .transform(failure -> Refusal.conflict(
-                        "CONTACT_IN_USE", "The contact is a party or took part in interactions, which would lose it."));
+                        "CONTACT_IN_USE",
+                        "The contact is a party, has occasions or took part in interactions, which would lose it."));
     }
 
     private static boolean isInUse(Throwable failure) {
-        return Failures.violates(failure, PARTY_KEY) || Failures.violates(failure, INTERACTION_KEY);
+        return Failures.violates(failure, PARTY_KEY)
+                || Failures.violates(failure, INTERACTION_KEY)
+                || Failures.violates(failure, OCCASION_KEY);
     }
 }

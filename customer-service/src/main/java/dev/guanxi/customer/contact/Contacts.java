@@ -3,9 +3,13 @@ package dev.guanxi.customer.contact;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The contacts that other records of a customer name. */
@@ -24,6 +28,19 @@ public final class Contacts {
                 .getResultList()
                 .invoke(found -> refuseUnknown(named, Set.copyOf(found)))
                 .replaceWithVoid();
+    }
+
+    /** The contacts with these ids. */
+    public Uni<Map<UUID, Contact>> byId(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery("from Contact c where c.id in :ids", ContactEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(ContactEntity::toContact)
+                        .collect(Collectors.toMap(Contact::id, Function.identity())));
     }
 
     /** A contact's id and where the request names it. */

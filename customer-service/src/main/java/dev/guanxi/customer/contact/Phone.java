@@ -1,7 +1,8 @@
 package dev.guanxi.customer.contact;
 
+import dev.guanxi.customer.phone.InternationalNumber;
+import dev.guanxi.customer.phone.PhoneNumbers;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,10 +13,10 @@ public record Phone(
         @Schema(
                 examples = "+8657188880000",
                 description = "Spaces, brackets and the like may stand in it; they are not kept.")
-        @NotNull @Size(max = 40) @Pattern(regexp = E164.PATTERN, message = "must be an international number, such as +86 571 8888 0000") String number) {
+        @NotNull @Size(max = 40) @InternationalNumber String number) {
 
     public Phone {
-        number = number == null ? null : E164.plain(number);
+        number = number == null ? null : PhoneNumbers.international(number).orElse(number);
     }
 
     /** Where it rings. */

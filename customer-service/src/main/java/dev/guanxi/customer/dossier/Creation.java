@@ -20,6 +20,11 @@ public record Creation<D extends DossierData>(
         return new Creation<>(scope, caller, idempotencyKey, customerId, completion.apply(data));
     }
 
+    /** Another record of the same customer, made by the way. */
+    public <O extends DossierData> Creation<O> as(O other) {
+        return new Creation<>(scope, caller, null, customerId, other);
+    }
+
     boolean isRepeatable() {
         return data.id() != null || idempotencyKey != null;
     }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.exit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
+import dev.guanxi.customer.prospect.CreditRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public record ExitCase(
         BigDecimal valueLost,
         String currency,
         boolean valueStated,
+        CreditRecord creditRecord,
         String owner,
         LocalDate winBackBy,
         List<Attempt> attempts,
@@ -56,7 +58,7 @@ public record ExitCase(
     @JsonIgnore
     public ExitCaseData data() {
         return new ExitCaseData(
-                id, customerId, reason, competitor, valueLost, currency, owner, winBackBy, state, outcome);
+                id, customerId, reason, competitor, valueLost, currency, creditRecord, owner, winBackBy, state, outcome);
     }
 
     /** A case as it is opened; the data has its id. */
@@ -74,6 +76,7 @@ public record ExitCase(
                 data.valueLost(),
                 data.currency(),
                 valueStated,
+                data.creditRecord(),
                 data.owner(),
                 data.winBackBy(),
                 List.of(),
@@ -103,6 +106,7 @@ public record ExitCase(
                 false,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,
@@ -130,6 +134,7 @@ public record ExitCase(
                 to.valueLost(),
                 to.currency(),
                 valueStated || !sameValue,
+                to.creditRecord(),
                 to.owner(),
                 to.winBackBy(),
                 attempts,
@@ -156,6 +161,7 @@ public record ExitCase(
                 valueLost,
                 currency,
                 valueStated,
+                creditRecord,
                 owner,
                 winBackBy,
                 all,

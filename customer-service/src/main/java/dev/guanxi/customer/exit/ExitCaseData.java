@@ -1,5 +1,6 @@
 package dev.guanxi.customer.exit;
 
+import dev.guanxi.customer.prospect.CreditRecord;
 import dev.guanxi.customer.purchase.PurchaseData;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.problem.Refusal;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param valueLost what a year without this customer costs; its purchases less returns of the 12 months up to its last
  *     purchase, in that purchase's currency, if absent when the case is opened
  * @param currency ISO 4217; comes with the value or not at all
+ * @param creditRecord how it paid, as far as the finance department says; known of the prospect that a lost customer is again
  * @param owner who shall win the customer back, as tokens name them
  * @param state OPEN if absent
  * @param outcome how it ended, in words; needed to be LOST
@@ -40,6 +42,7 @@ public record ExitCaseData(
         @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
         String currency,
 
+        CreditRecord creditRecord,
         @Size(min = 1, max = 200) String owner,
         LocalDate winBackBy,
         ExitState state,
@@ -68,11 +71,11 @@ public record ExitCaseData(
 
     ExitCaseData withId(UUID newId) {
         return new ExitCaseData(
-                newId, customerId, reason, competitor, valueLost, currency, owner, winBackBy, state, outcome);
+                newId, customerId, reason, competitor, valueLost, currency, creditRecord, owner, winBackBy, state, outcome);
     }
 
     ExitCaseData withValue(BigDecimal amount, String inCurrency) {
         return new ExitCaseData(
-                id, customerId, reason, competitor, amount, inCurrency, owner, winBackBy, state, outcome);
+                id, customerId, reason, competitor, amount, inCurrency, creditRecord, owner, winBackBy, state, outcome);
     }
 }

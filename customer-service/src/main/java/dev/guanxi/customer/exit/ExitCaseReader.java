@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.prospect.CreditRecord;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,7 @@ final class ExitCaseReader {
 
     private static final String CASES = """
             select id, version, customer_id, dealer_id, detection, scan_id, state, reason, competitor, value_lost, currency,
-                   value_stated, owner, cast(win_back_by as text), cast(attempts as text), outcome, purchase_id,
+                   value_stated, credit_record, owner, cast(win_back_by as text), cast(attempts as text), outcome, purchase_id,
                    last_purchase_at, opened_at, closed_at, changed_at
             from exit_case""";
 
@@ -99,15 +100,16 @@ final class ExitCaseReader {
                 Columns.decimal(row[9]),
                 (String) row[10],
                 (Boolean) row[11],
-                (String) row[12],
-                row[13] == null ? null : LocalDate.parse((String) row[13]),
-                attempts((String) row[14]),
-                (String) row[15],
-                (UUID) row[16],
-                Columns.instant(row[17]),
+                row[12] == null ? null : CreditRecord.valueOf((String) row[12]),
+                (String) row[13],
+                row[14] == null ? null : LocalDate.parse((String) row[14]),
+                attempts((String) row[15]),
+                (String) row[16],
+                (UUID) row[17],
                 Columns.instant(row[18]),
                 Columns.instant(row[19]),
-                Columns.instant(row[20]));
+                Columns.instant(row[20]),
+                Columns.instant(row[21]));
     }
 
     private List<Attempt> attempts(String text) {

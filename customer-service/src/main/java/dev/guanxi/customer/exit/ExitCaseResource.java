@@ -122,7 +122,7 @@ public final class ExitCaseResource {
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
             @Context Request request,
             @NotNull @Schema(implementation = ExitCaseData.class) JsonNode patch) {
-        return cases.change(caller.scope(), id, current -> {
+        return cases.change(caller.scope(), caller.subject(), id, current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
                     return patches.apply(current.data(), patch, ExitCaseData.class);
                 })

@@ -33,6 +33,7 @@ public final class ExitCaseService {
     private final ExitCaseStore store;
     private final LostValueReader values;
     private final IdempotencyKeys idempotencyKeys;
+    private final LostCustomers lostCustomers;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class ExitCaseService {
             ExitCaseStore store,
             LostValueReader values,
             IdempotencyKeys idempotencyKeys,
+            LostCustomers lostCustomers,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
@@ -51,6 +53,7 @@ public final class ExitCaseService {
         this.store = store;
         this.values = values;
         this.idempotencyKeys = idempotencyKeys;
+        this.lostCustomers = lostCustomers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -124,21 +127,22 @@ public final class ExitCaseService {
     }
 
     /**
-     * Changes a case.
+     * Changes a case. Who is lost is a prospect again.
      *
+     * @param caller subject of who changes it
      * @param change from the case as it stands to what it shall be; may refuse, by its version for one
      */
-    public Uni<ExitCase> change(Scope scope, UUID id, Function<ExitCase, ExitCaseData> change) {
+    public Uni<ExitCase> change(Scope scope, String caller, UUID id, Function<ExitCase, ExitCaseData> change) {
         return transactions
                 .write(session -> reader.findForChange(session, id).chain(found -> {
                     ExitCase before = reached(scope, found, id);
-                    return update(session, before, change.apply(before));
+                    return update(session, caller, before, change.apply(before));
                 }))
                 .onFailure(failure -> Failures.violates(failure, ONE_OPEN))
                 .transform(failure -> Refusal.conflict("EXIT_CASE_OPEN", "This customer has another open case."));
     }
 
-    private Uni<ExitCase> update(Mutiny.Session session, ExitCase before, ExitCaseData wanted) {
+    private Uni<ExitCase> update(Mutiny.Session session, String caller, ExitCase before, ExitCaseData wanted) {
         wanted.check();
         refuseFixed(before, wanted);
         ExitTransitions.check(before.state(), wanted.state(), wanted.outcome());
@@ -149,6 +153,9 @@ public final class ExitCaseService {
         boolean closes = before.state() == ExitState.OPEN && after.state() != ExitState.OPEN;
         return store.update(session, after)
                 .chain(() -> outbox.appendAll(session, closes ? List.of(ExitEvents.closed(after)) : List.of()))
+                .chain(() -> closes && after.state() == ExitState.LOST
+                        ? lostCustomers.giveBack(session, after, caller)
+                        : Uni.createFrom().voidItem())
                 .replaceWith(after);
     }
 

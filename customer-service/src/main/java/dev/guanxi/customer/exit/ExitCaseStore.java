@@ -16,20 +16,21 @@ final class ExitCaseStore {
     private static final String ROWS = """
             json_to_recordset(cast(cast(:rows as text) as json)) as r(
               id uuid, version bigint, "customerId" uuid, "dealerId" uuid, detection text, "scanId" uuid, state text,
-              reason text, competitor text, "valueLost" numeric, currency text, "valueStated" boolean, owner text,
+              reason text, competitor text, "valueLost" numeric, currency text, "valueStated" boolean, "creditRecord" text, owner text,
               "winBackBy" date, attempts jsonb, outcome text, "purchaseId" uuid, "lastPurchaseAt" timestamptz,
               "openedAt" timestamptz, "closedAt" timestamptz, "changedAt" timestamptz)""";
 
     private static final String INSERT = """
             insert into exit_case (id, version, customer_id, dealer_id, detection, scan_id, state, reason, competitor,
-              value_lost, currency, value_stated, owner, win_back_by, attempts, outcome, purchase_id, last_purchase_at,
+              value_lost, currency, value_stated, credit_record, owner, win_back_by, attempts, outcome, purchase_id, last_purchase_at,
               opened_at, closed_at, changed_at)
             select * from %s order by "customerId"
             on conflict do nothing returning id""".formatted(ROWS);
 
     private static final String UPDATE = """
             update exit_case e set version = r.version, state = r.state, reason = r.reason, competitor = r.competitor,
-              value_lost = r."valueLost", currency = r.currency, value_stated = r."valueStated", owner = r.owner,
+              value_lost = r."valueLost", currency = r.currency, value_stated = r."valueStated",
+              credit_record = r."creditRecord", owner = r.owner,
               win_back_by = r."winBackBy", attempts = r.attempts, outcome = r.outcome, closed_at = r."closedAt",
               changed_at = r."changedAt"
             from %s where e.id = r.id""".formatted(ROWS);

@@ -8,6 +8,7 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.tier.AccountTier;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,10 +44,13 @@ public final class ExitReportResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS, PARTNER})
     @Operation(
             operationId = "getExitReport",
-            summary = "Analyse why, where and when customers stop buying",
+            summary = "Analyse why, where and when customers of which tier stop buying",
             description = "One row per key and currency: amounts of different currencies are never added.")
     public Uni<ExitReport.Rows> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,
+            @QueryParam("tier") @Parameter(description = "Only cases of customers that had this tier when they were opened")
+                    AccountTier tier,
+            @QueryParam("reason") @Parameter(description = "Only cases with this reason") ExitReason reason,
             @QueryParam("from") @Parameter(description = "Only cases opened then or later; all earlier ones if absent")
                     OffsetDateTime from,
             @QueryParam("until") @Parameter(description = "Only cases opened before then; now if absent")
@@ -56,6 +60,11 @@ public final class ExitReportResource {
         if (!begin.isBefore(end)) {
             throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A time after from.");
         }
-        return report.of(caller.scope(), by == null ? ExitReport.By.REASON : by, begin, end);
+        return report.of(
+                caller.scope(),
+                by == null ? ExitReport.By.REASON : by,
+                new ExitReport.Narrowed(tier, reason),
+                begin,
+                end);
     }
 }

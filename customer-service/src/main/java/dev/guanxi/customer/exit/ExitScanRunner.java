@@ -9,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Works through scans, one at a time, some customers at a time, so that memory does not grow with their number. */
@@ -59,11 +58,7 @@ public final class ExitScanRunner {
     }
 
     private Lease next(Lease lease) {
-        return Blocking.await(() -> batches.next(lease)
-                .onFailure(Failures::isPassing)
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                .atMost(5));
+        return Blocking.awaitPatiently(() -> batches.next(lease));
     }
 
     /** A passing failure leaves the scan to whoever takes the lease when it has run out. */

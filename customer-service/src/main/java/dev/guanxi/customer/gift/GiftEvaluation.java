@@ -47,7 +47,7 @@ public record GiftEvaluation(
                 evaluation.allowances().stream().map(GiftEvaluation::left).toList());
     }
 
-    private static Rule rule(Finding finding, String currency, Locale language) {
+    static Rule rule(Finding finding, String currency, Locale language) {
         return new Rule(
                 finding.rule(),
                 finding.rule().verdict(),

@@ -22,8 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class InteractionService {
 
-    private static final DossierKind<InteractionEntity> INTERACTIONS =
-            new DossierKind<>(InteractionEntity.class, "interaction", "INTERACTION_UNKNOWN", InteractionEntity::new);
+    private static final DossierKind<InteractionEntity> INTERACTIONS = InteractionRecorder.INTERACTIONS;
 
     private final Transactions transactions;
     private final CustomerReach reach;

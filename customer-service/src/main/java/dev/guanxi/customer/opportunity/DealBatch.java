@@ -4,11 +4,14 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.problem.Refusal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Deals of one import while they are recorded, and what becomes of each. */
 final class DealBatch {
@@ -42,7 +45,7 @@ final class DealBatch {
             rows.put(made.id(), new OpportunityStore.Row(made, deal.fingerprint()));
             positions.put(made.id(), position);
         } catch (Refusal refusal) {
-            outcomes[position] = new Outcome(refusal.errors().get(0), false);
+            outcomes[position] = Outcome.refused(refusal.errors().get(0));
         }
     }
 
@@ -51,21 +54,42 @@ final class DealBatch {
         return rows.values();
     }
 
+    /** Ids of deals that are named by the ids they have here, as an export does where there is no reference. */
+    Set<UUID> ourIds() {
+        return deals.stream().flatMap(deal -> deal.ourId().stream()).collect(Collectors.toSet());
+    }
+
+    /** @param found deals of ours under {@link #ourIds()} */
+    void repeatedOurs(List<Opportunity> found) {
+        Map<UUID, Opportunity> byId = found.stream().collect(Collectors.toMap(Opportunity::id, Function.identity()));
+        Map<UUID, OpportunityStore.Row> standing = new HashMap<>();
+        rows.forEach((id, row) -> deals.get(positions.get(id))
+                .ourId()
+                .map(byId::get)
+                .ifPresent(deal -> standing.put(id, new OpportunityStore.Row(deal, null))));
+        standing.forEach(this::repeat);
+        rows.keySet().removeAll(standing.keySet());
+    }
+
     void recorded(Set<UUID> ids) {
-        ids.forEach(id -> outcomes[positions.get(id)] = Outcome.RECORDED);
+        ids.forEach(id -> outcomes[positions.get(id)] = Outcome.recorded(id));
         rows.keySet().removeAll(ids);
     }
 
-    /** @param fingerprints of what stands under the references of the rest, by their ids */
-    void repeated(Map<UUID, String> fingerprints) {
-        rows.forEach(
-                (id, row) -> outcomes[positions.get(id)] = row.fingerprint().equals(fingerprints.get(id))
-                        ? Outcome.REPEATED
-                        : Outcome.refused(
-                                "REFERENCE_TAKEN",
-                                "/reference",
-                                row.deal().reference(),
-                                "The reference stands for something else already: change that deal."));
+    /** @param standing what stands under the references of the rest, by their ids */
+    void repeated(Map<UUID, OpportunityStore.Row> standing) {
+        rows.keySet().forEach(id -> repeat(id, standing.get(id)));
+    }
+
+    private void repeat(UUID id, OpportunityStore.Row standing) {
+        OpportunityStore.Row row = rows.get(id);
+        outcomes[positions.get(id)] = standing != null && row.says(standing)
+                ? Outcome.REPEATED
+                : Outcome.refused(
+                        "REFERENCE_TAKEN",
+                        "/reference",
+                        deals.get(positions.get(id)).reference(),
+                        "The reference stands for something else already: change that deal.");
     }
 
     /** In the order of the deals. */

@@ -42,7 +42,8 @@ public record OpportunityData(
         @Size(min = 1, max = 100) String product,
         @Size(min = 1, max = 60) String productLine,
 
-        @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) BigDecimal amount,
+        @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4)
+        BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
         String currency,
@@ -97,29 +98,20 @@ public record OpportunityData(
     /** Without the day it was closed, if it is no longer. */
     OpportunityData reopenedFrom(Stage before) {
         boolean reopened = before.isClosed() && !stage.isClosed();
-        return reopened
-                ? new OpportunityData(
-                        id,
-                        customerId,
-                        product,
-                        productLine,
-                        amount,
-                        currency,
-                        stage,
-                        chance,
-                        competitor,
-                        expectedCloseOn,
-                        owner,
-                        region,
-                        stageReason,
-                        openedOn,
-                        null)
-                : this;
+        return reopened ? with(id, customerId, null) : this;
+    }
+
+    OpportunityData withoutId() {
+        return with(null, customerId, closedOn);
     }
 
     public OpportunityData withCustomer(UUID customer) {
+        return with(id, customer, closedOn);
+    }
+
+    private OpportunityData with(UUID otherId, UUID customer, LocalDate closed) {
         return new OpportunityData(
-                id,
+                otherId,
                 customer,
                 product,
                 productLine,
@@ -133,6 +125,6 @@ public record OpportunityData(
                 region,
                 stageReason,
                 openedOn,
-                closedOn);
+                closed);
     }
 }

@@ -16,11 +16,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class OpportunityImports {
 
     private final ProductStore products;
+    private final OpportunityReader reader;
     private final OpportunityStore store;
     private final Clock clock;
 
-    OpportunityImports(ProductStore products, OpportunityStore store, Clock clock) {
+    OpportunityImports(ProductStore products, OpportunityReader reader, OpportunityStore store, Clock clock) {
         this.products = products;
+        this.reader = reader;
         this.store = store;
         this.clock = clock;
     }
@@ -40,9 +42,11 @@ public final class OpportunityImports {
         return products.named(session, names)
                 .chain(known -> products.nearest(session, without(names, known))
                         .invoke(nearest -> batch.draft(known, nearest, drafting)))
+                .chain(() -> reader.findAll(session, scope, batch.ourIds()))
+                .invoke(batch::repeatedOurs)
                 .chain(() -> store.insert(session, batch.rows()))
                 .invoke(batch::recorded)
-                .chain(() -> store.fingerprints(session, batch.rows()))
+                .chain(() -> reader.standing(session, batch.rows()))
                 .invoke(batch::repeated)
                 .map(done -> batch.outcomes());
     }

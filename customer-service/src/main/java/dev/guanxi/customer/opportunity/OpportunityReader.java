@@ -3,24 +3,43 @@ package dev.guanxi.customer.opportunity;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads deals. */
 @Singleton
 final class OpportunityReader {
 
-    private static final String DEALS = """
-            select id, version, customer_id, dealer_id, system, reference, product, product_line, amount, currency, stage,
-                   chance, chance_stated, competitor, cast(expected_close_on as text), owner, region, stage_reason,
-                   cast(opened_on as text), cast(closed_on as text), recorded_at, changed_at
-            from opportunity""";
+    private static final String COLUMNS = """
+            o.id, o.version, o.customer_id, o.dealer_id, o.system, o.reference, o.product, o.product_line, o.amount,
+            o.currency, o.stage, o.chance, o.chance_stated, o.competitor, cast(o.expected_close_on as text), o.owner,
+            o.region, o.stage_reason, cast(o.opened_on as text), cast(o.closed_on as text), o.recorded_at, o.changed_at""";
+
+    private static final String DEALS = "select " + COLUMNS + " from opportunity o";
+
+    private static final String STANDING = "select " + COLUMNS + """
+            , o.fingerprint, r.id as for_id
+            from json_to_recordset(cast(cast(:rows as text) as json)) as r(
+              id uuid, "dealerId" uuid, system text, reference text)
+            join opportunity o on o.system = r.system and o.reference = r.reference
+              and o.dealer_id is not distinct from r."dealerId"
+            """;
+
+    private final JsonRows rows;
+
+    OpportunityReader(JsonRows rows) {
+        this.rows = rows;
+    }
 
     /** The deal, null if there is none. */
     Uni<Opportunity> find(Mutiny.Session session, UUID id) {
@@ -30,6 +49,34 @@ final class OpportunityReader {
     /** Reads a deal to change it, and makes others wait who want to do the same. */
     Uni<Opportunity> findForChange(Mutiny.Session session, UUID id) {
         return one(session, DEALS + " where id = :id for update", id);
+    }
+
+    /** Those of the deals that are one dealer's, or ours. */
+    Uni<List<Opportunity>> findAll(Mutiny.Session session, Scope scope, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createNativeQuery(
+                        DEALS + " where id in (:ids) and dealer_id is not distinct from cast(:dealer as uuid)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("dealer", scope.dealerId())
+                .getResultList()
+                .map(found -> found.stream().map(OpportunityReader::opportunity).toList());
+    }
+
+    /** What stands under the references of deals, by the ids of these. */
+    Uni<Map<UUID, OpportunityStore.Row>> standing(Mutiny.Session session, Collection<OpportunityStore.Row> deals) {
+        if (deals.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(STANDING, Object[].class)
+                .setParameter("rows", rows.of(deals))
+                .getResultList()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[23],
+                                row -> new OpportunityStore.Row(opportunity(row), (String) row[22]))));
     }
 
     private static Uni<Opportunity> one(Mutiny.Session session, String query, UUID id) {

@@ -5,10 +5,8 @@ import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,11 +37,6 @@ final class OpportunityStore {
               closed_on = r."closedOn", changed_at = r."changedAt"
             from %s where o.id = r.id""".formatted(ROWS);
 
-    private static final String FINGERPRINTS = """
-            select r.id, o.fingerprint from %s join opportunity o
-              on o.system = r.system and o.reference = r.reference and o.dealer_id is not distinct from r."dealerId"
-            """.formatted(ROWS);
-
     private final JsonRows rows;
 
     OpportunityStore(JsonRows rows) {
@@ -55,7 +48,14 @@ final class OpportunityStore {
      *
      * @param fingerprint of what an import said, null without an import
      */
-    record Row(@JsonUnwrapped Opportunity deal, String fingerprint) {}
+    record Row(@JsonUnwrapped Opportunity deal, String fingerprint) {
+
+        /** Whether both say the same, in the same words or as an export tells it. */
+        boolean says(Row standing) {
+            return fingerprint.equals(standing.fingerprint)
+                    || deal.data().withoutId().equals(standing.deal.data().withoutId());
+        }
+    }
 
     /** Writes those whose id, and whose system and reference, are new; their ids. */
     Uni<Set<UUID>> insert(Mutiny.Session session, Collection<Row> deals) {
@@ -66,21 +66,6 @@ final class OpportunityStore {
                 .setParameter("rows", rows.of(deals))
                 .getResultList()
                 .map(HashSet::new);
-    }
-
-    /** Fingerprints of what stands under the references of deals, by the ids of these. */
-    Uni<Map<UUID, String>> fingerprints(Mutiny.Session session, Collection<Row> deals) {
-        if (deals.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return session.createNativeQuery(FINGERPRINTS, Object[].class)
-                .setParameter("rows", rows.of(deals))
-                .getResultList()
-                .map(found -> {
-                    Map<UUID, String> fingerprints = new HashMap<>();
-                    found.forEach(row -> fingerprints.put((UUID) row[0], (String) row[1]));
-                    return fingerprints;
-                });
     }
 
     /** Writes a deal that is locked for the change. */

@@ -1,19 +1,27 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.platform.problem.FieldError;
+import java.util.UUID;
 
 /**
  * What became of a deal that was imported.
  *
  * @param fault why it was not taken, null if it was
- * @param isNew false if the same was here before
+ * @param id of a deal that is new; null if the same was here before
  */
-public record Outcome(FieldError fault, boolean isNew) {
+public record Outcome(FieldError fault, UUID id) {
 
-    static final Outcome RECORDED = new Outcome(null, true);
-    static final Outcome REPEATED = new Outcome(null, false);
+    static final Outcome REPEATED = new Outcome(null, null);
+
+    static Outcome recorded(UUID id) {
+        return new Outcome(null, id);
+    }
+
+    static Outcome refused(FieldError fault) {
+        return new Outcome(fault, null);
+    }
 
     static Outcome refused(String code, String pointer, Object value, String detail) {
-        return new Outcome(new FieldError(code, pointer, value, detail), false);
+        return refused(new FieldError(code, pointer, value, detail));
     }
 }

@@ -19,34 +19,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class DissatisfiedUsersReader {
 
+    /** By the index in order of the gap, or where few accounts have one since then, by that on the time. */
     private static final String BY_GAP = """
-            with account as (
-              select customer_id,
-                     round(avg(satisfaction) filter (where role = 'BUYER'), 2) as buyers,
-                     round(avg(satisfaction) filter (where role <> 'BUYER'), 2) as users,
-                     count(*) filter (where role = 'BUYER') as buyer_count,
-                     count(*) filter (where role <> 'BUYER') as user_count,
-                     min(satisfaction) filter (where role <> 'BUYER') as least_satisfied,
-                     max(satisfied_at) as last_measured_at
-              from party where satisfaction is not null and satisfied_at >= :since %s
-              group by customer_id
-            ), worst as (
-              select *, buyers - users as gap from account where buyers > users %s
-              order by buyers - users desc, customer_id limit :most
-            )
-            select w.customer_id, c.name, w.buyers, w.users, w.gap, w.buyer_count, w.user_count, w.least_satisfied,
-                   w.last_measured_at
-            from worst w join customer c on c.id = w.customer_id order by w.gap desc, w.customer_id""";
+            select g.customer_id, c.name, g.buyers, g.users, g.gap, g.buyer_count, g.user_count, g.least_satisfied,
+                   g.last_measured_at
+            from satisfaction_gap g join customer c on c.id = g.customer_id
+            where g.since @> cast(:since as timestamptz) %s
+            order by - g.gap, g.customer_id limit :most""";
 
-    private static final String OF_DEALER = "and customer_id in (select id from customer where dealer_id = :dealer)";
+    private static final String OF_DEALER = " and g.dealer_id = :dealer";
 
-    private static final String AFTER =
-            "and (buyers - users < :gap or (buyers - users = :gap and customer_id > :customer))";
+    private static final String AFTER = " and (- g.gap, g.customer_id) > (- cast(:gap as numeric), :customer)";
 
     /** One more account than the limit, the largest gap first. */
     Uni<List<DissatisfiedUsers>> list(Mutiny.Session session, Scope scope, Instant since, Cursor after, int limit) {
         boolean ofDealer = scope.dealerId() != null;
-        String sql = BY_GAP.formatted(ofDealer ? OF_DEALER : "", after == null ? "" : AFTER);
+        String sql = BY_GAP.formatted((ofDealer ? OF_DEALER : "") + (after == null ? "" : AFTER));
         var query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("since", since)
                 .setParameter("most", limit + 1);

@@ -4,12 +4,19 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Telephone numbers in one form, E.164, whichever way they were written. */
 public final class PhoneNumbers {
 
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+
+    private static final String TRUNK_ZERO = "(0)";
+
+    /** A plus sign and digits, with what people put between them. */
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9](?:[\\s\\u00A0./()\\-\\u2010-\\u2015]*\\d)+");
 
     private PhoneNumbers() {}
 
@@ -27,6 +34,18 @@ public final class PhoneNumbers {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A number that is written with its country's code, in E.164; empty if it is none. 00 before the country's code stands for
+     * the plus sign, a zero in brackets is for callers from within the country.
+     */
+    public static Optional<String> international(String written) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replace(TRUNK_ZERO, "")
+                .strip();
+        String number = plain.startsWith("00") ? "+" + plain.substring(2) : plain;
+        return INTERNATIONAL.matcher(number).matches() ? e164(number, null) : Optional.empty();
     }
 
     /** The number in E.164 if it can be had, else its digits. */

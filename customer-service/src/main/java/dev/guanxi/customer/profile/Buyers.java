@@ -36,23 +36,28 @@ public final class Buyers {
         return customers.idsOf(session, owner, externalIds);
     }
 
-    /** Of customers that bought, the potential ones become actual (C1), and those that were prospects are converted. */
-    public Uni<Void> bought(Mutiny.Session session, Collection<Turn> purchases) {
+    /**
+     * Of customers that bought, the potential ones become actual (C1), and those that were prospects are converted.
+     *
+     * @return those that became actual, as they are now
+     */
+    public Uni<List<Customer>> bought(Mutiny.Session session, Collection<Turn> purchases) {
         Set<UUID> ids = purchases.stream().map(Turn::customerId).collect(Collectors.toSet());
         return customers
                 .findPotential(session, ids)
-                .chain(found -> {
-                    Instant now = clock.instant();
-                    found.forEach(customer -> customer.becomeActual(now));
-                    return session.flush().chain(() -> outbox.appendAll(session, changes(found)));
-                })
-                .chain(() -> prospects.convert(session, purchases));
+                .chain(found -> becomeActual(session, found))
+                .call(() -> prospects.convert(session, purchases));
     }
 
-    private static List<OutgoingEvent> changes(List<CustomerEntity> changed) {
-        return changed.stream()
-                .map(CustomerEntity::toCustomer)
-                .map(CustomerEvents::changed)
-                .toList();
+    private Uni<List<Customer>> becomeActual(Mutiny.Session session, List<CustomerEntity> found) {
+        Instant now = clock.instant();
+        found.forEach(customer -> customer.becomeActual(now));
+        return session.flush()
+                .map(flushed -> found.stream().map(CustomerEntity::toCustomer).toList())
+                .call(actual -> outbox.appendAll(session, changes(actual)));
+    }
+
+    private static List<OutgoingEvent> changes(List<Customer> changed) {
+        return changed.stream().map(CustomerEvents::changed).toList();
     }
 }

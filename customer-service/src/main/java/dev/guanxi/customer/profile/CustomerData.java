@@ -39,7 +39,8 @@ public record CustomerData(
         @Valid Address address,
         @Valid Prospect prospect,
 
-        @Schema(examples = "+86 571 8888 0000") @Size(max = 40) String phone) {
+        @Schema(examples = "+86 571 8888 0000") @Size(max = 40)
+        String phone) {
 
     public CustomerData {
         name = name == null ? null : name.strip();
@@ -111,6 +112,11 @@ public record CustomerData(
         return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect, phone);
     }
 
+    public CustomerData withState(CustomerState other) {
+        return new CustomerData(
+                id, name, kind, origin, position, other, dealerId, externalIds, address, prospect, phone);
+    }
+
     CustomerData withExternalId(ExternalId externalId) {
         return withExternalIds(List.of(externalId));
     }
@@ -120,6 +126,14 @@ public record CustomerData(
         List<ExternalId> all =
                 Stream.concat(others.stream(), externalIds.stream()).distinct().toList();
         return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect, phone);
+    }
+
+    /** Without the id that the customer has here: that needs no external one. */
+    CustomerData withOnlyForeignIds(UUID ours) {
+        List<ExternalId> foreign = externalIds.stream()
+                .filter(one -> !one.equals(ExternalId.ours(ours)))
+                .toList();
+        return new CustomerData(id, name, kind, origin, position, state, dealerId, foreign, address, prospect, phone);
     }
 
     /** Whether both say the same; the order of external ids does not matter. */

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What other services learn of a customer. Its JSON Schema is {@code events/customer-registered.v1.json}. */
+/** What other services learn of a customer. JSON Schemas: {@code events/customer-registered.v1.json},
+ * {@code events/customer-changed.v1.json}, {@code events/customer-withdrawn.v1.json}. */
 public final class CustomerEvents {
 
     public static final String REGISTERED = "dev.guanxi.customer.customer-registered.v1";
     public static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
+
+    public static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
 
     private CustomerEvents() {}
 
@@ -22,6 +25,14 @@ public final class CustomerEvents {
     public static OutgoingEvent changed(Customer customer) {
         return new OutgoingEvent(CHANGED, "customer", customer.id(), Data.of(customer));
     }
+
+    static OutgoingEvent withdrawn(Customer customer, Instant when) {
+        Withdrawn data = new Withdrawn(customer.id(), customer.version() + 1, customer.dealerId(), when);
+        return new OutgoingEvent(WITHDRAWN, "customer", customer.id(), data);
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Withdrawn(UUID customerId, long version, UUID dealerId, Instant withdrawnAt) {}
 
     /** The customer's state; members without a value are null, not absent. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -40,32 +40,47 @@ final class CustomerPuts {
         buyers = ids;
     }
 
-    PutOutcome put(CustomerData data) {
+    /** A put whose version is known once it is written. */
+    record Pending(PutOutcome outcome, CustomerEntity customer, CustomerData before) {
+
+        static Pending refused(PutOutcome outcome) {
+            return new Pending(outcome, null, null);
+        }
+
+        Put written() {
+            return customer == null
+                    ? new Put(outcome, null, 0, null)
+                    : new Put(outcome, customer.id, customer.version, before);
+        }
+    }
+
+    Pending put(CustomerData data) {
         CustomerEntity existing = byExternalId.get(data.externalIds().get(0));
         boolean taken = data.externalIds().stream()
                 .map(byExternalId::get)
                 .anyMatch(holder -> holder != null && holder != existing);
         if (taken) {
-            return PutOutcome.EXTERNAL_ID_TAKEN;
+            return Pending.refused(PutOutcome.EXTERNAL_ID_TAKEN);
         }
         return existing == null ? register(data) : change(existing, data);
     }
 
-    private PutOutcome register(CustomerData data) {
+    private Pending register(CustomerData data) {
         CustomerEntity customer = CustomerEntity.registered(Ids.next(), data, now);
         made.add(customer);
         data.externalIds().forEach(externalId -> byExternalId.put(externalId, customer));
-        return PutOutcome.REGISTERED;
+        return new Pending(PutOutcome.REGISTERED, customer, null);
     }
 
-    private PutOutcome change(CustomerEntity existing, CustomerData data) {
+    private Pending change(CustomerEntity existing, CustomerData data) {
         CustomerData before = existing.toCustomer().data();
-        CustomerData wanted = data.withId(existing.id).withExternalIds(before.externalIds());
+        CustomerData wanted =
+                data.withId(existing.id).withOnlyForeignIds(existing.id).withExternalIds(before.externalIds());
         if (before.sameAs(wanted)) {
-            return PutOutcome.UNCHANGED;
+            return new Pending(PutOutcome.UNCHANGED, existing, null);
         }
         if (wanted.state() == CustomerState.POTENTIAL && buyers.contains(existing.id)) {
-            return PutOutcome.HAS_BOUGHT;
+            return Pending.refused(PutOutcome.HAS_BOUGHT);
         }
         existing.take(wanted, now);
         if (before.state() == CustomerState.POTENTIAL && wanted.state() == CustomerState.ACTUAL) {
@@ -75,7 +90,7 @@ final class CustomerPuts {
         if (!made.contains(existing)) {
             changed.add(existing);
         }
-        return PutOutcome.CHANGED;
+        return new Pending(PutOutcome.CHANGED, existing, before);
     }
 
     List<CustomerEntity> made() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,20 +38,32 @@ public final class CustomerRecords {
 
     /** Makes a customer what the data says, whatever was read of it before; its version grows, and others are told. */
     public Uni<Customer> rewrite(Mutiny.Session session, CustomerData wanted) {
+        return rewriteAll(session, List.of(wanted)).map(written -> written.get(0));
+    }
+
+    /** The same for many, in order of their ids. */
+    public Uni<List<Customer>> rewriteAll(Mutiny.Session session, Collection<CustomerData> wanted) {
         session.clear();
+        Map<UUID, CustomerData> byId = wanted.stream().collect(Collectors.toMap(CustomerData::id, Function.identity()));
         return customers
-                .findForChange(session, wanted.id())
-                .invoke(found -> found.take(wanted, clock.instant()))
+                .findAllForChange(session, byId.keySet())
+                .invoke(found -> found.forEach(one -> one.take(byId.get(one.id), clock.instant())))
                 .call(session::flush)
-                .map(CustomerEntity::toCustomer)
-                .call(after -> watch.note(session, List.of(after)))
-                .call(after -> outbox.append(session, CustomerEvents.changed(after)));
+                .map(found -> found.stream().map(CustomerEntity::toCustomer).toList())
+                .call(after -> watch.note(session, after))
+                .call(after -> outbox.appendAll(
+                        session, after.stream().map(CustomerEvents::changed).toList()));
     }
 
     /** Takes a customer's row away, after everything that refers to it. */
     public Uni<Void> remove(Mutiny.Session session, UUID id) {
-        return session.createMutationQuery("delete from Customer c where c.id = :id")
-                .setParameter("id", id)
+        return removeAll(session, Set.of(id));
+    }
+
+    /** The same for many. */
+    public Uni<Void> removeAll(Mutiny.Session session, Set<UUID> ids) {
+        return session.createMutationQuery("delete from Customer c where c.id in :ids")
+                .setParameter("ids", ids)
                 .executeUpdate()
                 .replaceWithVoid();
     }

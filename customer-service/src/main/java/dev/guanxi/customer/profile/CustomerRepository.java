@@ -18,6 +18,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class CustomerRepository {
 
+    /** What is shorter is found by the index of letters. */
+    private static final int TRIGRAM = 3;
+
+    private static final String LETTERS =
+            " and sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) = true";
+
+
     private final JsonRows rows;
 
     CustomerRepository(JsonRows rows) {
@@ -50,7 +57,36 @@ final class CustomerRepository {
                 .setParameter("owner", owner)
                 .setParameter("rows", rows.of(externalIds))
                 .getResultList()
-                .map(CustomerRepository::byExternalId);
+                .map(CustomerRepository::byExternalId)
+                .chain(known -> withOurIds(session, owner, externalIds, known));
+    }
+
+    /** Adds customers that are named by the ids they have here; an id that another system calls so goes before. */
+    private Uni<Map<ExternalId, UUID>> withOurIds(
+            Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds, Map<ExternalId, UUID> known) {
+        List<UUID> ours = externalIds.stream()
+                .filter(one -> !known.containsKey(one))
+                .flatMap(one -> one.ourId().stream())
+                .toList();
+        if (ours.isEmpty()) {
+            return Uni.createFrom().item(known);
+        }
+        UUID dealer = owner.equals(Scope.EVERYTHING.owner()) ? null : owner;
+        return session.createSelectionQuery(
+                        "select c.id from Customer c where c.id in :ids and c.dealerId is not distinct from :dealer",
+                        UUID.class)
+                .setParameter("ids", ours)
+                .setParameter("dealer", dealer)
+                .getResultList()
+                .invoke(found -> found.forEach(id -> known.put(ExternalId.ours(id), id)))
+                .replaceWith(known);
+    }
+
+    Uni<List<CustomerEntity>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from Customer c left join fetch c.externalIds where c.id in :ids", CustomerEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Reads customers to change them, locked in order of id. */
@@ -105,8 +141,16 @@ final class CustomerRepository {
         equal(where, values, "state", filter.state);
         equal(where, values, "country", filter.country);
         if (filter.q != null) {
-            where.append(" and lower(d.name) like :q escape '\\'");
-            values.put("q", "%" + escaped(filter.q.toLowerCase(Locale.ROOT)) + "%");
+            named(where, values, filter.q.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void named(StringBuilder where, Map<String, Object> values, String part) {
+        where.append(" and lower(d.name) like :q escape '\\'");
+        values.put("q", "%" + escaped(part) + "%");
+        if (part.length() < TRIGRAM) {
+            where.append(LETTERS);
+            values.put("letters", part);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.CustomerPuts.Pending;
 import dev.guanxi.platform.event.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,7 +44,7 @@ public final class CustomerUpserts {
      *
      * @return what became of each, in the same order
      */
-    public Uni<List<PutOutcome>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
+    public Uni<List<Put>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
         List<CustomerData> owned = all.stream().map(data -> data.ownedBy(scope)).toList();
         CustomerPuts puts = new CustomerPuts(clock.instant());
         return know(session, scope, puts, owned)
@@ -52,7 +53,8 @@ public final class CustomerUpserts {
                 .call(session::flush)
                 .call(() -> watch.note(session, puts.written()))
                 .call(() -> outbox.appendAll(session, puts.events()))
-                .call(() -> prospects.convert(session, puts.turns()));
+                .call(() -> prospects.convert(session, puts.turns()))
+                .map(pending -> pending.stream().map(Pending::written).toList());
     }
 
     private Uni<Void> know(Mutiny.Session session, Scope scope, CustomerPuts puts, List<CustomerData> owned) {

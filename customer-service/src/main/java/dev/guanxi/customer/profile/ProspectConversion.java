@@ -3,6 +3,7 @@ package dev.guanxi.customer.profile;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,4 +19,7 @@ public interface ProspectConversion {
 
     /** Converts the prospects that these customers were. */
     Uni<Void> convert(Mutiny.Session session, Collection<Turn> turns);
+
+    /** Those of the customers of which a prospect was converted. */
+    Uni<Set<UUID>> convertedAmong(Mutiny.Session session, Set<UUID> customerIds);
 }

@@ -147,6 +147,6 @@ public final class CaptureService {
         Instant at = capture.capturedAt() == null
                 ? clock.instant()
                 : capture.capturedAt().toInstant();
-        return ProspectEntity.captured(id, customer, capture, at, caller, followUps.dueAt(capture.source(), at));
+        return ProspectEntity.captured(id, customer, capture, at, caller, followUps.dueAt(capture, at));
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A prospect as the API shows it.
  *
  * @param version 1 when captured, one more with each change and follow-up; the ETag
+ * @param exitCaseId the exit case that gave the customer up, if that made it a prospect again
  * @param capturedBy the subject of the token that captured it
  * @param followUpDueAt absent if nothing is due
  * @param disqualification why it is not worth pursuing, if so
@@ -32,6 +33,7 @@ public record CapturedProspect(
         String remark,
         Lapse lapse,
         RepairNeed repair,
+        UUID exitCaseId,
         Instant capturedAt,
         String capturedBy,
         Instant followUpDueAt,

@@ -4,5 +4,7 @@ package dev.guanxi.customer.prospect;
 public enum CreditRecord {
     PAID_ON_TIME,
     PAID_LATE,
-    DEFAULTED
+    DEFAULTED,
+    /** The exit case that it returns from does not say. */
+    NOT_STATED
 }

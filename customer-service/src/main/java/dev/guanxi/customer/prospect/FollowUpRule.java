@@ -32,4 +32,11 @@ final class FollowUpRule {
         Integer within = days.get(source);
         return within == null ? null : capturedAt.plus(Duration.ofDays(within));
     }
+
+    /** When the first follow-up of a capture is due: when it says so, or else by its source. */
+    Instant dueAt(ProspectCapture capture, Instant capturedAt) {
+        return capture.followUpDueAt() == null
+                ? dueAt(capture.source(), capturedAt)
+                : capture.followUpDueAt().toInstant();
+    }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerState;
+import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id made by the client so that a repeat is safe; made here if absent
  * @param customerId a customer that is there already; else {@code customer} says who it is
  * @param capturedAt now if absent
+ * @param followUpDueAt when the first follow-up is due; by the source's rule if absent
  */
 @Schema(examples = """
                 {"customer":{"name":"Acme PC","kind":"ORGANISATION","origin":"EXTERNAL","position":"FINAL",
@@ -28,11 +30,17 @@ public record ProspectCapture(
         @Valid CustomerData customer,
         @NotNull ProspectSource source,
         OffsetDateTime capturedAt,
+        OffsetDateTime followUpDueAt,
         @Size(max = 200) String campaign,
         @Valid CaptureCost cost,
         @Size(max = 1000) String remark,
         @Valid Lapse lapse,
         @Valid RepairNeed repair) {
+
+    /** What names the customer of a capture in bulk: the first of its external ids. */
+    public ExternalId customerName() {
+        return customer.externalIds().get(0);
+    }
 
     ProspectDetails details() {
         return new ProspectDetails(campaign, cost, remark, lapse, repair);
@@ -43,7 +51,7 @@ public record ProspectCapture(
      *
      * @throws Refusal naming the rule
      */
-    void check() {
+    public void check() {
         if ((customerId == null) == (customer == null)) {
             throw Refusal.unprocessable(
                     "PROSPECT_CUSTOMER_AMBIGUOUS",
@@ -53,6 +61,10 @@ public record ProspectCapture(
         }
         if (customer != null && customer.state() != CustomerState.POTENTIAL) {
             throw actual("/customer/state", customer.state());
+        }
+        if (followUpDueAt != null && capturedAt != null && followUpDueAt.isBefore(capturedAt)) {
+            throw Refusal.unprocessable(
+                    "FOLLOW_UP_DATE_INVALID", "/followUpDueAt", followUpDueAt, "Not before " + capturedAt + ".");
         }
         details().check(source);
     }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -60,6 +61,16 @@ final class ProspectConverter implements ProspectConversion {
                 .setParameter("rows", rows.of(turns))
                 .getResultList()
                 .chain(converted -> publish(session, converted));
+    }
+
+    @Override
+    public Uni<Set<UUID>> convertedAmong(Mutiny.Session session, Set<UUID> customerIds) {
+        return session.createNativeQuery(
+                        "select customer_id from prospect where customer_id in (:ids) and stage = 'CONVERTED'",
+                        UUID.class)
+                .setParameter("ids", customerIds)
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<Void> publish(Mutiny.Session session, List<Object[]> converted) {

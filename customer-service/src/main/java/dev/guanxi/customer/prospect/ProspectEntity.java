@@ -58,6 +58,9 @@ class ProspectEntity {
     String equipment;
     Integer repairs;
 
+    @Column(name = "exit_case_id")
+    UUID exitCaseId;
+
     @Column(name = "captured_at")
     Instant capturedAt;
 
@@ -142,6 +145,7 @@ class ProspectEntity {
                 remark,
                 creditRecord == null ? null : new Lapse(creditRecord, lapseReason),
                 equipment == null ? null : new RepairNeed(equipment, repairs),
+                exitCaseId,
                 capturedAt,
                 capturedBy,
                 followUpDueAt,

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,34 @@ final class ProspectRepository {
                         UUID.class)
                 .setParameter("customer", customerId)
                 .getSingleResultOrNull();
+    }
+
+    /** The longest known customer of ours with that name, whatever its capitals; null if there is none. */
+    Uni<UUID> findNamesake(Mutiny.Session session, String name) {
+        return session.createNativeQuery("""
+                        select id from customer where lower(name) = lower(:name) and dealer_id is null
+                        order by id limit 1""", UUID.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull();
+    }
+
+    /** All captures of these customers. */
+    Uni<List<ProspectEntity>> ofCustomers(Mutiny.Session session, Collection<UUID> customerIds) {
+        return session.createSelectionQuery("from Prospect p where p.customerId in :customers", ProspectEntity.class)
+                .setParameter("customers", customerIds)
+                .getResultList();
+    }
+
+    /** Whether the customer is pursued, or was captured because of the case. */
+    Uni<Boolean> isCapturedOrPursued(Mutiny.Session session, UUID customerId, UUID exitCaseId) {
+        return session.createSelectionQuery(
+                        "select count(p) from Prospect p where p.exitCaseId = :case"
+                                + " or (p.customerId = :customer and p.stage in (OPEN, QUALIFIED))",
+                        Long.class)
+                .setParameter("customer", customerId)
+                .setParameter("case", exitCaseId)
+                .getSingleResult()
+                .map(found -> found > 0);
     }
 
     /** One more prospect than the limit, the newest first. */

@@ -30,19 +30,20 @@ public final class SourceYields {
                      cast(percentile_cont(0.5) within group (order by extract(epoch from converted_at - captured_at))
                             filter (where stage = 'CONVERTED') / 86400 as numeric(12, 2)) as days
               from captured %2$s group by source, event order by source, event limit :rows
+            ), shown as (
+              select c.* from yield y join captured c using (source, event)
             ), money as (
               select source, event, currency, sum(cost) as cost, sum(revenue) as revenue from (
                 select source, event, cost_currency as currency, cost, 0 as revenue
-                from captured where cost is not null
+                from shown where cost is not null
                 union all
                 select c.source, c.event, b.currency, 0, b.total - coalesce((
                          select sum(l.amount) from purchase_return_line l where l.purchase_id = b.id), 0)
-                from captured c join purchase b on b.customer_id = c.customer_id and b.purchased_at >= c.captured_at
+                from shown c join purchase b on b.customer_id = c.customer_id and b.purchased_at >= c.captured_at
                 where not exists (
                   select 1 from prospect later
                   where later.customer_id = c.customer_id and later.captured_at <= b.purchased_at
                     and (later.captured_at, later.id) > (c.captured_at, c.id))) part
-              where (source, event) in (select source, event from yield)
               group by source, event, currency
             )
             select source, event, y.prospects, y.qualified, y.converted, y.days, m.currency, m.cost, m.revenue

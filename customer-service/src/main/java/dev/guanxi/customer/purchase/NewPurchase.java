@@ -53,4 +53,13 @@ public record NewPurchase(
         }
         return print.hex();
     }
+
+    /** Whether a purchase that stands under the reference says the same. */
+    boolean says(Purchase stored) {
+        return customerId.equals(stored.customerId())
+                && purchasedAt.equals(stored.purchasedAt())
+                && currency.equals(stored.currency())
+                && channel == stored.channel()
+                && lines.equals(stored.lines().stream().map(Purchase.Line::data).toList());
+    }
 }

@@ -4,7 +4,9 @@ import dev.guanxi.customer.access.Scope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A return about to be recorded, not yet matched to what was bought. */
 public record NewReturn(
@@ -24,7 +26,12 @@ public record NewReturn(
      * @param quantity positive
      * @param unitPrice credited per piece; null: the price that was paid
      */
-    public record Line(String sku, int quantity, BigDecimal unitPrice) {}
+    public record Line(String sku, int quantity, BigDecimal unitPrice) {
+
+        private Line one() {
+            return new Line(sku, 1, unitPrice == null ? null : unitPrice.stripTrailingZeros());
+        }
+    }
 
     @Override
     public UUID owner() {
@@ -41,5 +48,20 @@ public record NewReturn(
                     .add(line.unitPrice() == null ? null : line.unitPrice().stripTrailingZeros());
         }
         return print.hex();
+    }
+
+    /** Whether a return that stands under the reference says the same; its pieces may be spread over several purchases. */
+    boolean says(PurchaseReturn stored) {
+        return customerId.equals(stored.customerId())
+                && returnedAt.equals(stored.returnedAt())
+                && currency.equals(stored.currency())
+                && pieces(lines)
+                        .equals(pieces(stored.lines().stream()
+                                .map(line -> new Line(line.sku(), line.quantity(), line.unitPrice()))
+                                .toList()));
+    }
+
+    private static Map<Line, Integer> pieces(List<Line> lines) {
+        return lines.stream().collect(Collectors.toMap(Line::one, Line::quantity, Integer::sum));
     }
 }

@@ -36,6 +36,20 @@ public record Purchase(
         return 1 + lines.stream().mapToLong(Line::returned).sum();
     }
 
+    /** As it was when it was to be recorded. */
+    NewPurchase asNew() {
+        return new NewPurchase(
+                id,
+                customerId,
+                dealerId,
+                system,
+                reference,
+                purchasedAt,
+                currency,
+                channel,
+                lines.stream().map(Line::data).toList());
+    }
+
     /**
      * One article.
      *
@@ -53,5 +67,11 @@ public record Purchase(
             int returned,
             BigDecimal unitPrice,
             BigDecimal amount,
-            Map<String, String> configuration) {}
+            Map<String, String> configuration) {
+
+        /** The line as it was sent. */
+        LineData data() {
+            return new LineData(sku, description, productLine, quantity, unitPrice, configuration);
+        }
+    }
 }

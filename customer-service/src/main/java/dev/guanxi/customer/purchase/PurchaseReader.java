@@ -25,7 +25,10 @@ final class PurchaseReader implements PurchaseHistory {
             select p.id, p.customer_id, p.dealer_id, p.system, p.reference, p.purchased_at, p.currency, p.channel, p.total,
                    l.number, l.sku, l.description, l.product_line, l.quantity, l.returned, l.unit_price, l.amount,
                    cast(l.configuration as text)
-            from (%s) p join purchase_line l on l.purchase_id = p.id order by p.purchased_at desc, p.id desc, l.number""";
+            from (%s) p join purchase_line l on l.purchase_id = p.id order by %s, l.number""";
+
+    private static final String NEWEST_FIRST = "p.purchased_at desc, p.id desc";
+    private static final String BY_ID = "p.id";
 
     private static final String BUYERS = """
             select c.id from customer c
@@ -44,6 +47,12 @@ final class PurchaseReader implements PurchaseHistory {
                 .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
+    /** Those of the purchases that are there. */
+    Uni<List<Purchase>> findAll(Mutiny.Session session, Set<UUID> ids) {
+        return purchases(
+                select(session, "select * from purchase where id in (:ids)").setParameter("ids", ids));
+    }
+
     /** One more than the limit of a customer's purchases, the newest first. */
     Uni<List<Purchase>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
         String some = "select * from purchase where customer_id = :customerId"
@@ -56,8 +65,16 @@ final class PurchaseReader implements PurchaseHistory {
         return purchases(query);
     }
 
+    /** One more than the limit of those that meet the conditions, in order of id. */
+    Uni<List<Purchase>> inOrderOfId(Mutiny.Session session, TradeFilter.Where where, int limit) {
+        String some = "select * from purchase " + where.conditions() + " order by id limit " + (limit + 1);
+        SelectionQuery<Object[]> query = session.createNativeQuery(PURCHASES.formatted(some, BY_ID), Object[].class);
+        where.values().forEach(query::setParameter);
+        return purchases(query);
+    }
+
     private static SelectionQuery<Object[]> select(Mutiny.Session session, String some) {
-        return session.createNativeQuery(PURCHASES.formatted(some), Object[].class);
+        return session.createNativeQuery(PURCHASES.formatted(some, NEWEST_FIRST), Object[].class);
     }
 
     @Override

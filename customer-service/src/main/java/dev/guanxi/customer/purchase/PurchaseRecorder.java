@@ -1,9 +1,8 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.Buyers;
+import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.ProspectConversion.Turn;
-import dev.guanxi.customer.purchase.References.Archive;
-import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
 import io.quarkus.arc.All;
@@ -11,11 +10,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Records purchases and returns, with their events, in the transaction of the session it is given. */
@@ -25,7 +22,6 @@ public final class PurchaseRecorder {
     private final PurchaseStore store;
     private final Buyers buyers;
     private final ReturnStore returnStore;
-    private final References references;
     private final Outbox outbox;
     private final List<PurchaseFollower> followers;
 
@@ -33,13 +29,11 @@ public final class PurchaseRecorder {
             PurchaseStore store,
             Buyers buyers,
             ReturnStore returnStore,
-            References references,
             Outbox outbox,
             @All List<PurchaseFollower> followers) {
         this.store = store;
         this.buyers = buyers;
         this.returnStore = returnStore;
-        this.references = references;
         this.outbox = outbox;
         this.followers = followers;
     }
@@ -47,25 +41,33 @@ public final class PurchaseRecorder {
     /**
      * Records purchases.
      *
-     * @return ids of those that are new; of the others, the reference (or the id) was taken before
+     * @return those that are new; of the others, the reference (or the id) was taken before
      */
-    public Uni<Set<UUID>> record(Mutiny.Session session, Collection<NewPurchase> purchases) {
+    public Uni<Recorded> record(Mutiny.Session session, Collection<NewPurchase> purchases) {
         if (purchases.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
+            return Uni.createFrom().item(new Recorded(Set.of(), List.of()));
         }
         return store.insert(session, purchases).chain(ids -> {
             List<NewPurchase> recorded =
                     purchases.stream().filter(one -> ids.contains(one.id())).toList();
             if (recorded.isEmpty()) {
-                return Uni.createFrom().item(ids);
+                return Uni.createFrom().item(new Recorded(ids, List.of()));
             }
             return store.insertLines(session, recorded)
                     .chain(() -> buyers.bought(session, turns(recorded)))
-                    .chain(() -> publish(session, recorded))
-                    .chain(() -> follow(session, recorded))
-                    .replaceWith(ids);
+                    .call(() -> publish(session, recorded))
+                    .call(() -> follow(session, recorded))
+                    .map(turned -> new Recorded(ids, turned));
         });
     }
+
+    /**
+     * What was recorded.
+     *
+     * @param ids of the purchases that are new
+     * @param turned customers that became actual by it
+     */
+    public record Recorded(Set<UUID> ids, List<Customer> turned) {}
 
     private static List<Turn> turns(List<NewPurchase> recorded) {
         return recorded.stream()
@@ -125,20 +127,5 @@ public final class PurchaseRecorder {
 
     private static List<OutgoingEvent> events(List<PurchaseReturn> returns) {
         return returns.stream().map(PurchaseEvents::returned).toList();
-    }
-
-    /** For purchases whose reference was taken: whether what stands under it says the same; by the purchase's id. */
-    public Uni<Map<UUID, Boolean>> sayTheSame(Mutiny.Session session, List<NewPurchase> purchases) {
-        return references.taken(session, Archive.PURCHASES, purchases).map(PurchaseRecorder::saysTheSame);
-    }
-
-    /** For returns whose reference was taken: whether what stands under it says the same; by the return's id. */
-    public Uni<Map<UUID, Boolean>> returnsSayTheSame(Mutiny.Session session, List<NewReturn> returns) {
-        return references.taken(session, Archive.RETURNS, returns).map(PurchaseRecorder::saysTheSame);
-    }
-
-    private static Map<UUID, Boolean> saysTheSame(Map<UUID, Taken> taken) {
-        return taken.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
-                .saysTheSame()));
     }
 }

@@ -7,27 +7,33 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Adds up purchases and returns per currency. */
+/** Adds up purchases and returns per currency: whole days from their totals, the rest of the last day one by one. */
 @Singleton
 public final class PurchaseTotals {
 
     private static final String BY_CURRENCY = """
-            select currency, cast(sum(bought) as bigint), sum(revenue), cast(sum(back) as bigint), sum(returned),
+            select currency, cast(sum(purchases) as bigint), sum(revenue), cast(sum(returns) as bigint), sum(returned),
                    sum(unmatched)
             from (
-              select currency, count(*) as bought, sum(total) as revenue, 0 as back, 0 as returned, 0 as unmatched
-              from purchase where purchased_at <= :asOf %1$s group by currency
+              select currency, purchases, revenue, returns, returned, unmatched
+              from purchase_total where dealer_id %2$s and day < :day %3$s
               union all
-              select currency, 0, 0, count(*), sum(total), 0
-              from purchase_return where returned_at <= :asOf %1$s group by currency
+              select currency, 1, total, 0, 0, 0
+              from purchase where purchased_at >= :since and purchased_at <= :asOf %1$s %3$s
               union all
-              select r.currency, 0, 0, 0, 0, sum(l.amount)
-              from purchase_return_line l join purchase_return r on r.id = l.return_id
-              where l.purchase_id is null and returned_at <= :asOf %1$s group by r.currency
-            ) as part group by currency order by currency""";
+              select currency, 0, 0, 1, total, 0
+              from purchase_return where returned_at >= :since and returned_at <= :asOf %1$s %3$s
+              union all
+              select r.currency, 0, 0, 0, 0, l.amount
+              from purchase_return r join purchase_return_line l on l.return_id = r.id
+              where l.purchase_id is null and returned_at >= :since and returned_at <= :asOf %1$s %3$s
+            ) as part
+            group by currency having sum(purchases) > 0 or sum(returns) > 0 order by currency""";
 
     private final Transactions transactions;
 
@@ -64,12 +70,17 @@ public final class PurchaseTotals {
      * @param asOf only what had happened by then
      */
     public Uni<Totals> of(Scope scope, String system, Instant asOf) {
-        String narrowed = (scope.dealerId() == null ? "" : " and dealer_id = :dealer")
-                + (system == null ? "" : " and system = :system");
+        LocalDate day = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        String statement = BY_CURRENCY.formatted(
+                scope.dealerId() == null ? "" : "and dealer_id = :dealer",
+                scope.dealerId() == null ? "is null" : "= :dealer",
+                system == null ? "" : "and system = :system");
         return transactions
                 .read(session -> {
-                    var query = session.createNativeQuery(BY_CURRENCY.formatted(narrowed), Object[].class)
-                            .setParameter("asOf", asOf);
+                    var query = session.createNativeQuery(statement, Object[].class)
+                            .setParameter("day", day)
+                            .setParameter("since", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+                            .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC));
                     if (scope.dealerId() != null) {
                         query.setParameter("dealer", scope.dealerId());
                     }

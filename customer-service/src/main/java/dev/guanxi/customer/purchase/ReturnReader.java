@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
@@ -19,7 +20,10 @@ final class ReturnReader {
     private static final String RETURNS = """
             select r.id, r.customer_id, r.dealer_id, r.system, r.reference, r.returned_at, r.currency, r.total,
                    l.number, l.sku, l.quantity, l.unit_price, l.amount, l.purchase_id, l.purchase_line
-            from (%s) r join purchase_return_line l on l.return_id = r.id order by r.returned_at desc, r.id desc, l.number""";
+            from (%s) r join purchase_return_line l on l.return_id = r.id order by %s, l.number""";
+
+    private static final String NEWEST_FIRST = "r.returned_at desc, r.id desc";
+    private static final String BY_ID = "r.id";
 
     private static final String OF_CUSTOMER = "customer_id = :of";
     private static final String OF_PURCHASE =
@@ -30,6 +34,12 @@ final class ReturnReader {
         return returns(select(session, "select * from purchase_return where id = :id")
                         .setParameter("id", id))
                 .map(found -> found.isEmpty() ? null : found.get(0));
+    }
+
+    /** Those of the returns that are there. */
+    Uni<List<PurchaseReturn>> findAll(Mutiny.Session session, Set<UUID> ids) {
+        return returns(select(session, "select * from purchase_return where id in (:ids)")
+                .setParameter("ids", ids));
     }
 
     /** One more than the limit of a customer's returns, the newest first. */
@@ -54,8 +64,16 @@ final class ReturnReader {
         return returns(query);
     }
 
+    /** One more than the limit of those that meet the conditions, in order of id. */
+    Uni<List<PurchaseReturn>> inOrderOfId(Mutiny.Session session, TradeFilter.Where where, int limit) {
+        String some = "select * from purchase_return " + where.conditions() + " order by id limit " + (limit + 1);
+        SelectionQuery<Object[]> query = session.createNativeQuery(RETURNS.formatted(some, BY_ID), Object[].class);
+        where.values().forEach(query::setParameter);
+        return returns(query);
+    }
+
     private static SelectionQuery<Object[]> select(Mutiny.Session session, String some) {
-        return session.createNativeQuery(RETURNS.formatted(some), Object[].class);
+        return session.createNativeQuery(RETURNS.formatted(some, NEWEST_FIRST), Object[].class);
     }
 
     private static Uni<List<PurchaseReturn>> returns(SelectionQuery<Object[]> query) {

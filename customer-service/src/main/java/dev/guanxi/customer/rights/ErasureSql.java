@@ -36,7 +36,7 @@ final class ErasureSql {
 
     private static final String CONTACTS = """
             update contact t set version = version + 1, name = cast(:erased as text), title = null, department = null,
-              decision_part = null, birth_year = null, birth_month = null, birth_day = null,
+              decision_part = null, birth_year = null, birth_month = null, birth_day = null, birth_calendar = null,
               details = '{"phones":[],"emails":[],"interests":[],"habits":[],"consents":{}}', changed_at = now()
             where t.customer_id = :customer and %s""";
 
@@ -44,6 +44,15 @@ final class ErasureSql {
     private static final String OTHER_FAMILIES = """
             update contact_family_member f set name = null
             where f.name ~* :named and f.contact_id in (select id from contact where customer_id = :customer)""";
+
+    /** Nobody greets a person who was erased. */
+    private static final String OCCASION_DAYS = """
+            delete from occasion_day t where t.customer_id = :customer and (t.contact_id = :contact or %s)""";
+
+    /** What an import found before it changed a record would come back with an undoing. */
+    private static final String IMPORT_EFFECTS = """
+            delete from import_effect e where e.record_id in (
+              select t.id from contact t where t.customer_id = :customer and %s) or (e.record_id = :customer and %s)""";
 
     private static final String DOCUMENTS = """
             update data_subject_receipt t set document = null from data_subject_request r
@@ -55,10 +64,12 @@ final class ErasureSql {
 
     /** The statements, each for all rows of a table. */
     static List<String> of(Person person) {
-        String contacts = person.isCustomer() ? "true" : OF_CONTACT.formatted("false");
+        String whole = String.valueOf(person.isCustomer());
+        String contacts = OF_CONTACT.formatted(whole);
         return Stream.of(
                         FreeText.ALL.stream().map(FreeText::erase),
                         Stream.of(SURVEYS, ATTEMPTS, HANDOVERS, RECEIVERS, OTHER_FAMILIES),
+                        Stream.of(OCCASION_DAYS.formatted(whole), IMPORT_EFFECTS.formatted(contacts, whole)),
                         Stream.of(FAMILY.formatted(contacts), CONTACTS.formatted(contacts), DOCUMENTS))
                 .flatMap(statements -> statements)
                 .toList();

@@ -40,6 +40,8 @@ record FreeText(String name, String table, List<String> columns, String about, b
             new FreeText("giftPolicies", "customer_gift_policy", List.of("reference"), null, false),
             new FreeText("opportunities", "opportunity", List.of("stage_reason"), null, true),
             new FreeText("exitCases", "exit_case", List.of("outcome"), null, true),
+            new FreeText("occasions", "occasion", List.of("title"), "t.contact_id = :contact", true),
+            new FreeText("greetings", "greeting", List.of("words"), "t.source_id = :contact", true),
             new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, true));
 
     /** The rows that are about the person. */

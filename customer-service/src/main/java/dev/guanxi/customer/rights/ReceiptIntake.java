@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Collects what the other services answer, each on its own topic. */
+/** Collects what the other services answer, each on its own topic; that of segmentation-service has other listeners too. */
 @ApplicationScoped
 class ReceiptIntake implements EventHandler {
 
@@ -30,11 +30,6 @@ class ReceiptIntake implements EventHandler {
         this.intake = intake;
         this.receipts = receipts;
         this.clock = clock;
-    }
-
-    @Incoming("segmentation-events")
-    Uni<Void> ofSegmentation(ConsumerRecords<String, String> records) {
-        return intake.accept(records, this);
     }
 
     @Incoming("visit-events")

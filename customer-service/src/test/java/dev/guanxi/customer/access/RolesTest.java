@@ -26,6 +26,14 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP
             GET   /api/v1/imports/{id}/rejections                         AM....oP
+            POST  /api/v1/imports/{id}/undo                               AM.....P
+            GET   /api/v1/imports/{id}/undo-exceptions                    AM....oP
+            GET   /api/v1/exports/customers                               AM....oP
+            GET   /api/v1/exports/purchases                               AM....oP
+            GET   /api/v1/exports/returns                                 AM....oP
+            GET   /api/v1/exports/opportunities                           AM....oP
+            GET   /api/v1/exports/prospects                               AM....oP
+            GET   /api/v1/exports/contacts                                AM....oP
             POST  /api/v1/prospects                                       AMapm..P
             GET   /api/v1/prospects                                       AMapmcoP
             GET   /api/v1/prospects/{id}                                  AMapmcoP
@@ -148,6 +156,15 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/contacts/{id}                                   AMapmcoP
             PATCH /api/v1/contacts/{id}                                   AMap...P
             DELETE /api/v1/contacts/{id}                                  AMap...P
+            GET   /api/v1/occasions                                       AMapm..P
+            POST  /api/v1/customers/{id}/occasions                        AMap...P
+            GET   /api/v1/customers/{id}/occasions                        AMapmcoP
+            GET   /api/v1/occasions/{id}                                  AMapmcoP
+            PATCH /api/v1/occasions/{id}                                  AMap...P
+            DELETE /api/v1/occasions/{id}                                 AMap...P
+            POST  /api/v1/customers/{id}/greetings                        AMap...P
+            GET   /api/v1/customers/{id}/greetings                        AMapmcoP
+            GET   /api/v1/greetings/{id}                                  AMapmcoP
             POST  /api/v1/customers/{id}/parties                          AMap...P
             GET   /api/v1/customers/{id}/parties                          AMapmcoP
             GET   /api/v1/parties/{id}                                    AMapmcoP

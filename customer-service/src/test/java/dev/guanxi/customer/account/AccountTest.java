@@ -321,6 +321,31 @@ class AccountTest extends ServiceTest {
     }
 
     @Test
+    void interactionsAreContactsToo() {
+        manages(path, wang);
+        for (int i = 0; i < 3; i++) {
+            manager.post(path + "/interactions", called(wang)).expect(201);
+        }
+        assertThat(manager.get(path + "/account-team").body().at("/dependence/employee").asText())
+                .isEqualTo(wang);
+        assertThat(risks("/api/v1/reports/dependence-risks?limit=200")).contains(customerOf(path));
+
+        manager.post(path + "/interactions", called(sun)).expect(201);
+
+        assertThat(manager.get(path + "/account-team").body().has("dependence")).isFalse();
+        assertThat(risks("/api/v1/reports/dependence-risks?limit=200")).doesNotContain(customerOf(path));
+    }
+
+    private static Map<String, Object> called(String employee) {
+        return object(
+                "kind", "CALL",
+                "direction", "OUTBOUND",
+                "happenedAt", Instant.now().minus(Duration.ofDays(3)).toString(),
+                "employee", employee,
+                "subject", "Asked how it goes");
+    }
+
+    @Test
     void theReportGoesOnPageByPageAndLooksBackAsFarAsAsked() {
         manages(path, wang);
         for (int i = 0; i < 3; i++) {

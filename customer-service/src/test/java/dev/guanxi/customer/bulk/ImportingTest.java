@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -56,6 +57,23 @@ abstract class ImportingTest extends ServiceTest {
 
     JsonPath imported(String kind, String contentType, String content, Map<String, String> options) {
         return ended(sent(kind, contentType, content, options));
+    }
+
+    /** What the import left undone; it has ended then. */
+    static JsonPath undone(JsonPath result) {
+        String location = "/api/v1/imports/" + result.getString("id");
+        as("manager").post(location + "/undo").then().statusCode(202);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> as("manager").get(location).jsonPath(), one -> one.getString("state")
+                        .equals("UNDONE"));
+    }
+
+    static List<String> keptCodes(JsonPath undone) {
+        return as("manager")
+                .get("/api/v1/imports/" + undone.getString("id") + "/undo-exceptions")
+                .jsonPath()
+                .getList("items.code");
     }
 
     JsonPath importCustomers(String... ids) {

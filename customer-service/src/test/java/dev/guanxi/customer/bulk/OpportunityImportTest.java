@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -145,14 +144,18 @@ class OpportunityImportTest extends ImportingTest {
     }
 
     @Test
-    void aDealMustComeAsCsv() {
-        as("manager")
-                .contentType("application/x-ndjson")
-                .body("{}".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?kind=opportunities")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("FORMAT_UNFIT"));
+    void takesDealsAsJsonLines() {
+        importCustomers("Isdom");
+
+        JsonPath result = imported("opportunities", "application/x-ndjson", """
+                {"system":"crm","reference":"%1$s","account":{"system":"%1$s","id":"Isdom"},"product":"MG Special","stage":"ENGAGING"}
+                {"system":"crm","reference":"b","account":{"system":"%1$s","id":"Isdom"}}
+                {"system":"crm","account":{"system":"%1$s","id":"Isdom"},"product":"MG Special"}
+                """.formatted(system), Map.of());
+
+        assertCounts(result, 3, 1, 0, 2);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("PRODUCT_MISSING", 1, "VALUE_INVALID", 1));
+        assertThat(dealsOf("Isdom").getList("items.amount", Integer.class)).containsExactly(55);
     }
 
     /** Of 8,800 rows, 1,425 have no account and 1,258 of the others name GTXPro. */

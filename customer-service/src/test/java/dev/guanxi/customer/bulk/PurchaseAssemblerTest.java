@@ -33,7 +33,7 @@ class PurchaseAssemblerTest {
     }
 
     private static List<List<Long>> rows(List<PurchaseGroup> groups) {
-        return groups.stream().map(PurchaseGroup::rowNumbers).toList();
+        return groups.stream().map(PurchaseGroup::rows).toList();
     }
 
     @Test

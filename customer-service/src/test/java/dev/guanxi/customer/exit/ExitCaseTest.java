@@ -10,12 +10,14 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +89,74 @@ class ExitCaseTest extends ExitingTest {
                         .expect(200)
                         .id())
                 .isEqualTo(first.id());
+    }
+
+    @Test
+    void whoIsLostIsAProspectOfTheFinanceDepartmentOnce() {
+        bought(manager, pos, "2010-03-01");
+        Answer made = opened(customerId);
+        String path = made.header("Location");
+        String prospects = "/api/v1/prospects?source=FINANCE_DEPARTMENT&limit=200";
+
+        manager.patch(
+                        path,
+                        object("state", "LOST", "outcome", "Bought from Hooli", "creditRecord", "PAID_LATE"),
+                        "If-Match",
+                        made.etag())
+                .expect(200);
+
+        JsonNode prospect = returned(prospects, made.id());
+        assertThat(prospect.path("customerId").asText()).isEqualTo(customerId);
+        assertThat(prospect.path("source").asText()).isEqualTo("FINANCE_DEPARTMENT");
+        assertThat(prospect.at("/lapse/creditRecord").asText()).isEqualTo("PAID_LATE");
+        assertThat(prospect.at("/lapse/reason").asText()).isEqualTo("PRICE: Bought from Hooli");
+        Answer again = manager.patch(path, object("state", "OPEN", "outcome", null), "If-Match", "\"2\"");
+        if (again.status() == 200) {
+            manager.patch(path, object("state", "LOST", "outcome", "Again"), "If-Match", again.etag())
+                    .expect(200);
+        }
+        returned(prospects, made.id());
+    }
+
+    /** The only prospect that the case made. */
+    private JsonNode returned(String prospects, String caseId) {
+        List<JsonNode> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            Answer page = manager.get(prospects + "&cursor=" + next).expect(200);
+            page.items().stream()
+                    .filter(one -> caseId.equals(one.path("exitCaseId").asText()))
+                    .forEach(found::add);
+            next = page.text("next");
+        }
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void whoIsPursuedAlreadyIsNoSecondProspect() {
+        Answer made = opened(customerId);
+        manager.post(
+                        "/api/v1/prospects",
+                        object(
+                                "customerId",
+                                customerId,
+                                "source",
+                                "FINANCE_DEPARTMENT",
+                                "lapse",
+                                object("creditRecord", "PAID_ON_TIME", "reason", "Moved")))
+                .expect(201);
+
+        manager.patch(
+                        made.header("Location"),
+                        object("state", "LOST", "outcome", "Moved to Hooli"),
+                        "If-Match",
+                        made.etag())
+                .expect(200);
+
+        assertThat(manager.get("/api/v1/prospects?source=FINANCE_DEPARTMENT&customerId=" + customerId + "&limit=200")
+                        .items("exitCaseId"))
+                .doesNotContain(made.id());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.guanxi.customer.party;
 
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.group;
 import static dev.guanxi.customer.GivenDossier.made;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +144,64 @@ class DissatisfiedUsersTest extends ServiceTest {
         }
 
         assertThat(partner.get(REPORT).expect(200).items()).hasSize(reported);
+    }
+
+    /** Whoever asks since when: the same as if all parties were read. */
+    @ParameterizedTest(name = "since day {0}: gap {1}")
+    @CsvSource({"1,1.67", "2,2.5", "3,3", "4,"})
+    void theGapIsThatOfTheVoicesSinceThen(int day, String gap) {
+        String customerId = registered(partner, unique());
+        asked(customerId, "DIRECT_USER", 5, 1);
+        asked(customerId, "DIRECT_USER", 3, 2);
+        asked(customerId, "BUYER", 5, 3);
+        asked(customerId, "INDIRECT_USER", 2, 3);
+        asked(customerId, "BUYER", 1, 0);
+        made(partner, customerId, "parties", group("BUYER", "never asked"));
+        String since = "?since=2024-02-0" + day + "T00:00:00Z";
+
+        Answer report = partner.get(REPORT + since).expect(200);
+
+        if (gap == null) {
+            assertThat(report.items()).isEmpty();
+        } else {
+            assertThat(report.items().get(0).path("gap").decimalValue()).isEqualByComparingTo(gap);
+        }
+    }
+
+    private void asked(String customerId, String role, int score, int day) {
+        String id = made(partner, customerId, "parties", group(role, "group " + unique()));
+        String when = day == 0 ? "2024-01-20T00:00:00Z" : "2024-02-0" + day + "T00:00:00Z";
+        made(partner, customerId, "satisfactions", with(satisfaction(id, score), "measuredAt", when));
+    }
+
+    @Test
+    void ofVoicesThatComeAtOnceNoneIsForgotten() {
+        String customerId = registered(partner, unique());
+        List<String> parties = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            parties.add(made(partner, customerId, "parties", group(i == 0 ? "BUYER" : "DIRECT_USER", "group " + i)));
+        }
+
+        Together.send(6, i -> partner.post(
+                CUSTOMERS + "/" + customerId + "/satisfactions", satisfaction(parties.get(i), i == 0 ? 5 : 2)));
+
+        JsonNode account = partner.get(REPORT + SINCE).expect(200).items().get(0);
+        assertThat(account.path("buyerCount").asInt()).isEqualTo(1);
+        assertThat(account.path("userCount").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aPartyThatChangesItsSideIsHeardThere() {
+        String customerId = account("B5 D1 D2");
+        String party = partner.get(CUSTOMERS + "/" + customerId + "/parties?role=DIRECT_USER").items("id").get(0);
+        Answer read = partner.get("/api/v1/parties/" + party);
+
+        partner.patch("/api/v1/parties/" + party, object("role", "BUYER"), "If-Match", read.etag())
+                .expect(200);
+
+        JsonNode account = partner.get(REPORT + SINCE).expect(200).items().get(0);
+        assertThat(account.path("buyers").decimalValue()).isEqualByComparingTo("3");
+        assertThat(account.path("users").decimalValue()).isEqualByComparingTo("2");
     }
 
     @Test

@@ -24,6 +24,41 @@ class PhoneNumbersTest {
         assertThat(PhoneNumbers.e164(written, country).orElse(null)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+86 571 8888 0000    | +8657188880000",
+                "+86-138-0013-8000    | +8613800138000",
+                "0086 571 88880000    | +8657188880000",
+                "+49 (0)171 / 123.456 | +49171123456",
+                "+1 (202) 555‑0123    | +12025550123",
+                "＋８６　５７１　８８８８００００ | +8657188880000",
+                "+8657188880000       | +8657188880000",
+            })
+    void internationalNumbersHaveOneFormForWhatPeopleWrite(String written, String kept) {
+        assertThat(PhoneNumbers.international(written)).contains(kept);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0571 8888 0000",
+        "88880000",
+        "+0571 88880000",
+        "+86 57",
+        "+1234567890123456",
+        "+86 571 8888 ext 4",
+        "+86 571+8888000",
+        "+999 12345678",
+        "+1 202 555 01234 5678",
+        "'+'",
+        "''",
+        "phone",
+    })
+    void whatIsNoInternationalNumberStaysNone(String written) {
+        assertThat(PhoneNumbers.international(written)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

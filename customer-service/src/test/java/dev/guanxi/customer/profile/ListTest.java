@@ -49,6 +49,14 @@ class ListTest extends ServiceTest {
     }
 
     @Test
+    void findsAChineseNameByTwoCharacters() {
+        named("杭州龘靐医疗 " + mark);
+
+        assertThat(found("龘靐")).contains("杭州龘靐医疗 " + mark);
+        assertThat(found("靐龘")).isEmpty();
+    }
+
+    @Test
     void takesWildcardsLiterally() {
         named("100% " + mark);
         named("100 pieces " + mark);

@@ -12,6 +12,9 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.persistence.Blocking;
+import jakarta.inject.Inject;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
@@ -35,6 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class PurchaseTest extends ServiceTest {
+
+    @Inject
+    TotalsFolding folding;
 
     private static final int CALLERS = 8;
 
@@ -291,5 +297,26 @@ class PurchaseTest extends ServiceTest {
         assertThat(totals.decimal("/currencies/1/returned")).isEqualByComparingTo("0.2");
         assertThat(totals.decimal("/currencies/1/unmatched")).isEqualByComparingTo("0");
         assertThat(before.decimal("/currencies/1/returned")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void totalsStayWhatTheyAreWhenTheyAreFolded() {
+        String system = unique();
+        Map<String, Object> first = with(purchase(pos, "1", line("A", 3, "0.1")), "system", system);
+        String path = manager.post(PURCHASES, first).expect(201).header("Location");
+        String totals = PURCHASES + "/totals?system=" + system;
+        JsonNode one = manager.get(totals).body();
+
+        Blocking.await(folding::fold);
+        assertThat(manager.get(totals).body()).isEqualTo(one);
+
+        manager.post(PURCHASES, with(first, "reference", "2")).expect(201);
+        manager.post(path + "/returns", goods("3", piece("A", 1))).expect(201);
+        JsonNode both = manager.get(totals).body();
+        Blocking.await(folding::fold);
+
+        assertThat(manager.get(totals).body()).isEqualTo(both);
+        assertThat(both.at("/currencies/0/revenue").decimalValue()).isEqualByComparingTo("0.6");
+        assertThat(both.at("/currencies/0/returned").decimalValue()).isEqualByComparingTo("0.1");
     }
 }

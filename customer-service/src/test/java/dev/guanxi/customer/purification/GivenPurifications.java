@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Profiles, appraisals and weights that tests start from. */
-final class GivenPurifications {
+public final class GivenPurifications {
 
     static final String PROFILES = "/api/v1/ideal-profiles";
-    static final String WEIGHTS = "/api/v1/purification-weights";
+    public static final String WEIGHTS = "/api/v1/purification-weights";
     static final String PURIFICATIONS = "/api/v1/purifications";
 
     private GivenPurifications() {}
@@ -51,7 +51,7 @@ final class GivenPurifications {
     }
 
     /** The weights that the tables came with, as JSON. */
-    static Map<String, Object> weights() {
+    public static Map<String, Object> weights() {
         Map<String, Object> weights = object();
         Json.read(WeightsData.EXAMPLE).properties().forEach(one -> weights.put(one.getKey(), one.getValue()));
         return weights;

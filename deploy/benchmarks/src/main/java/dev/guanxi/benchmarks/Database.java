@@ -26,6 +26,13 @@ record Database(String jdbcUrl, String user, String password) {
         return psql(List.of(statements), List.of("--single-transaction"));
     }
 
+    /** Runs a file of statements in psql, each in a transaction of its own, with {@code :name} for each variable. */
+    void script(Path file, Map<String, Long> variables) {
+        List<String> options = new ArrayList<>(List.of("-f", file.toString()));
+        variables.forEach((name, value) -> options.addAll(List.of("-v", name + "=" + value)));
+        psql(List.of(), options);
+    }
+
     private String psql(List<String> statements, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Program.PSQL.path());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a system with fresh data and measures it against pgbench, \\copy and nginx on this machine.",
             "Without names: the first four. Names: write, read, gateway, import, latency, overload, start, generator,"
-                    + " scan, duplicates, all."
+                    + " scan, lists, duplicates, lifetime, shoppers, all."
         },
         footer = "Exit code: 0 within budget, 1 beyond it, 3 something could not be measured, 2 wrong usage.")
 public final class Main implements Callable<Integer> {
@@ -40,8 +40,11 @@ public final class Main implements Callable<Integer> {
             new GatewayBenchmark(),
             new ImportBenchmark(),
             new ScanBenchmark(),
+            new ListsBenchmark(),
             new GeneratorBenchmark(),
-            new DuplicatesBenchmark());
+            new DuplicatesBenchmark(),
+            new LifetimeBenchmark(),
+            new ShoppersBenchmark());
 
     @Parameters(paramLabel = "name", description = "What to measure.")
     List<String> names = List.of();
@@ -69,6 +72,12 @@ public final class Main implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Purchases to import, such as all of UCI Online Retail.")
     Path file;
+
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            description = "Customers whose lists are asked for (1,000,000; quick: 20,000), with five purchases each.")
+    Integer customers;
 
     @Option(names = "--whole", description = "Let events flow to the other services while a service is measured.")
     boolean whole;
@@ -141,6 +150,7 @@ public final class Main implements Callable<Integer> {
                 or(seconds, quick ? 5 : 15),
                 or(rounds, quick ? 2 : 5),
                 clients,
+                or(customers, quick ? 20_000 : 1_000_000),
                 file,
                 whole);
     }

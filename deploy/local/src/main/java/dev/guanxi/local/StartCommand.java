@@ -21,6 +21,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--no-demo", description = "Start empty: load no demonstration.")
     private boolean noDemo;
 
+    @Option(names = "--once", description = "Skip what makes later starts faster: for a system that is started once.")
+    private boolean once;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -84,7 +87,7 @@ final class StartCommand implements Callable<Integer> {
 
     /** Belongs to building: once for each build and JDK. Without it all starts as well, only later. */
     private void rehearseOnce(LocalStack stack) throws InterruptedException {
-        if (stack.archives().complete()) {
+        if (once || stack.archives().complete()) {
             return;
         }
         out.println("Preparing faster starts: once after each build, a minute or two");

@@ -55,6 +55,20 @@ public final class Clubs {
         return whole(session, clubs, customers).invoke(tally::retell).replaceWithVoid();
     }
 
+    /** Tells the whole story of these customers in all clubs. They must be locked. */
+    public Uni<Void> recount(Mutiny.Session session, Collection<UUID> customers) {
+        if (customers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.all(session).chain(clubs -> {
+            Uni<Void> done = Uni.createFrom().voidItem();
+            for (ClubEntity club : clubs) {
+                done = done.chain(() -> recount(session, club, customers));
+            }
+            return done;
+        });
+    }
+
     /** Tells the whole story of these customers in one club. They must be locked. */
     Uni<Void> recount(Mutiny.Session session, ClubEntity club, Collection<UUID> customers) {
         return retold(session, club, customers).replaceWithVoid();

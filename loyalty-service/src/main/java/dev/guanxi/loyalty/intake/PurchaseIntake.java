@@ -64,6 +64,8 @@ final class PurchaseIntake implements EventHandler {
         return Set.of(
                 PurchaseEvents.RECORDED,
                 PurchaseEvents.RETURNED,
+                PurchaseEvents.WITHDRAWN,
+                PurchaseEvents.RETURN_WITHDRAWN,
                 MergeIntake.MERGED,
                 MergeIntake.UNDONE,
                 PersonRequests.ERASE,
@@ -72,6 +74,47 @@ final class PurchaseIntake implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> batch) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (List<IncomingEvent> run : runs(batch)) {
+            done = done.chain(() -> isGivenBack(run.get(0)) ? giveBack(session, run) : settle(session, run));
+        }
+        return done;
+    }
+
+    /** What follows each other and is settled alike: a withdrawn return counts for what comes after it. */
+    private static List<List<IncomingEvent>> runs(List<IncomingEvent> batch) {
+        List<List<IncomingEvent>> runs = new ArrayList<>();
+        for (IncomingEvent event : batch) {
+            boolean goesOn =
+                    !runs.isEmpty() && isGivenBack(runs.get(runs.size() - 1).get(0)) == isGivenBack(event);
+            if (!goesOn) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(event);
+        }
+        return runs;
+    }
+
+    private static boolean isGivenBack(IncomingEvent event) {
+        return event.type().equals(PurchaseEvents.RETURN_WITHDRAWN);
+    }
+
+    /** Returns that never should have been told: their customers get back what they took. */
+    private Uni<Void> giveBack(Mutiny.Session session, List<IncomingEvent> run) {
+        List<ReturnedLine> told = run.stream()
+                .flatMap(event -> events.returned(event.data()).stream())
+                .toList();
+        News news = new News(List.of(), told);
+        return rulesLock
+                .shared(session)
+                .chain(() -> aliases.read(session, news.customers()))
+                .chain(roots -> archive.lock(session, news.of(roots).customers()))
+                .chain(() -> archive.remove(session, told))
+                .call(removed -> ledger.giveBack(session, removed))
+                .chain(removed -> clubs.recount(session, new News(List.of(), removed).customers()));
+    }
+
+    private Uni<Void> settle(Mutiny.Session session, List<IncomingEvent> batch) {
         News told = read(batch);
         return rulesLock
                 .shared(session)
@@ -100,6 +143,8 @@ final class PurchaseIntake implements EventHandler {
         for (IncomingEvent event : batch) {
             if (event.type().equals(PurchaseEvents.RECORDED)) {
                 purchases.add(events.recorded(event.data()));
+            } else if (event.type().equals(PurchaseEvents.WITHDRAWN)) {
+                returned.addAll(events.withdrawn(event.data()));
             } else if (event.type().equals(PurchaseEvents.RETURNED)) {
                 returned.addAll(events.returned(event.data()));
             }

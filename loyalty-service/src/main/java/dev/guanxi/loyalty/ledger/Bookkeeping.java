@@ -67,6 +67,21 @@ final class Bookkeeping {
         }
     }
 
+    /** Gives a lot back what a return took that is withdrawn; where the lot's time is over, that has expired instead. */
+    void giveBack(Posting posting) {
+        LotRow row = lots.get(posting.lotId());
+        Entry.Reverse back = posting.reverse().turnedRound();
+        List<Entry> entries = row.closed() && back.points() > 0
+                ? List.of(back, new Entry.Expire(-back.points(), row.expiresAt()))
+                : List.of(back);
+        enter(new Posting.Account(row.programId(), row.customerId(), row.id(), posting.purchaseId()), entries);
+        Lot after = row.lot();
+        for (Entry entry : entries) {
+            after = after.after(entry);
+        }
+        change(LotRow.of(row.id(), row.programId(), row.customerId(), after));
+    }
+
     /** Closes a lot whose time is over. */
     void expire(LotRow row, Instant asOf) {
         Expiry.of(row.lot(), asOf).ifPresent(entry -> {

@@ -32,7 +32,9 @@ public sealed interface Entry {
     /**
      * A return takes back from the lot what the returned pieces had given.
      *
-     * @param points zero or below
+     * <p>Where the return itself is withdrawn, its entry is entered once more with all its figures turned round.
+     *
+     * @param points zero or below; above where a return is withdrawn, as are the other figures
      * @param lapsed points that the pieces had given too but that were expired by then: nothing is left to take, yet the
      *     return is on record; zero or above
      * @param base net amount, at the purchase's price, that has not earned after all; zero or below
@@ -43,6 +45,14 @@ public sealed interface Entry {
 
         public Reverse {
             lines = List.copyOf(lines);
+        }
+
+        /** What gives back all that this took. */
+        Reverse turnedRound() {
+            List<LinePoints> back = lines.stream()
+                    .map(line -> new LinePoints(line.line(), line.quantity().negate(), -line.points()))
+                    .toList();
+            return new Reverse(-points, effectiveAt, -lapsed, base.negate(), returnId, back);
         }
     }
 

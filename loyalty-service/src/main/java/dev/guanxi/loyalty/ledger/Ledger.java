@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.program.EarningPlan;
 import dev.guanxi.loyalty.purchase.PurchaseFile;
+import dev.guanxi.loyalty.purchase.ReturnedLine;
 import dev.guanxi.loyalty.terms.Terms;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,10 +41,32 @@ public final class Ledger {
                 .chain(() -> write(session, books));
     }
 
+    /** Gives back what these returned lines took, which were withdrawn. Their customers must be locked. */
+    public Uni<Void> giveBack(Mutiny.Session session, List<ReturnedLine> withdrawn) {
+        Set<UUID> purchases = withdrawn.stream()
+                .map(ReturnedLine::purchaseId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (purchases.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> returns = withdrawn.stream().map(ReturnedLine::returnId).collect(Collectors.toSet());
+        Set<UUID> customers = withdrawn.stream().map(ReturnedLine::customerId).collect(Collectors.toSet());
+        Bookkeeping books = books();
+        return know(session, books, purchases, customers)
+                .chain(() -> store.reversals(session, purchases, returns))
+                .invoke(taken -> taken.forEach(books::giveBack))
+                .chain(() -> write(session, books));
+    }
+
     private Uni<Void> know(Mutiny.Session session, Bookkeeping books, List<PurchaseFile> files) {
         Set<UUID> purchases = files.stream().map(file -> file.purchase().id()).collect(Collectors.toSet());
         Set<UUID> customers =
                 files.stream().map(file -> file.purchase().customerId()).collect(Collectors.toSet());
+        return know(session, books, purchases, customers);
+    }
+
+    private Uni<Void> know(Mutiny.Session session, Bookkeeping books, Set<UUID> purchases, Set<UUID> customers) {
         return store.earnings(session, purchases)
                 .chain(earnings -> store.lots(session, purchases).chain(lots -> store.balances(session, customers)
                         .invoke(balances -> books.know(earnings, lots, balances))))

@@ -54,6 +54,13 @@ final class LedgerStore {
             "select program_id, customer_id, balance, earned, reversed, expired from member where customer_id = "
                     + OF_IDS;
 
+    private static final String REVERSALS =
+            "select e.id, e.program_id, e.customer_id, e.lot_id, e.kind, e.points, e.lapsed, e.base, e.purchase_id,"
+                    + " e.return_id, e.lines, e.effective_at, e.recorded_at"
+                    + " from earning g join entry e on e.lot_id = g.lot_id and e.kind = 'REVERSE'"
+                    + " where g.purchase_id = " + OF_IDS
+                    + " and e.return_id = any(cast(string_to_array(cast(:returns as text), ',') as uuid[]))";
+
     private final Rows rows;
 
     LedgerStore(Rows rows) {
@@ -71,6 +78,12 @@ final class LedgerStore {
 
     Uni<List<Balance>> balances(Mutiny.Session session, Collection<UUID> customers) {
         return rows.read(session, Balance.class, BALANCES, Map.of("ids", Rows.ids(customers)));
+    }
+
+    /** What these returns took from the lots of these purchases. */
+    Uni<List<Posting>> reversals(Mutiny.Session session, Collection<UUID> purchases, Collection<UUID> returns) {
+        return rows.read(
+                session, Posting.class, REVERSALS, Map.of("ids", Rows.ids(purchases), "returns", Rows.ids(returns)));
     }
 
     Uni<Void> write(Mutiny.Session session, Bookkeeping books) {

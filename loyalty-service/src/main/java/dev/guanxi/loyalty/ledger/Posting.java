@@ -66,6 +66,11 @@ record Posting(
                 recordedAt);
     }
 
+    /** The entry of a return that it is. */
+    Entry.Reverse reverse() {
+        return new Entry.Reverse(points, effectiveAt, lapsed, base, returnId, lines);
+    }
+
     /** Where an entry belongs. */
     record Account(UUID programId, UUID customerId, UUID lotId, UUID purchaseId) {}
 }

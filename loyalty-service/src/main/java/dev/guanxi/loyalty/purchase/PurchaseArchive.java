@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps what was bought and brought back, each once, so that any rule can be applied to it at any time. */
@@ -73,6 +74,19 @@ public final class PurchaseArchive {
         return rows.write(session, Id.class, ADD_PURCHASES, told.purchases())
                 .chain(purchases -> rows.write(session, LineId.class, ADD_RETURNED, told.returned())
                         .map(returned -> fresh(told.of(roots), purchases, returned)));
+    }
+
+    /** Forgets returned lines that were known, and answers with them. The customers must be locked. */
+    public Uni<List<ReturnedLine>> remove(Mutiny.Session session, List<ReturnedLine> told) {
+        Set<UUID> returns = told.stream().map(ReturnedLine::returnId).collect(Collectors.toSet());
+        return rows.read(
+                        session,
+                        ReturnedLine.class,
+                        RETURNED + "return_id = " + OF_IDS,
+                        Map.of("ids", Rows.ids(returns)))
+                .call(() -> session.createNativeQuery("delete from returned_line where return_id = " + OF_IDS)
+                        .setParameter("ids", Rows.ids(returns))
+                        .executeUpdate());
     }
 
     private static News fresh(News told, List<Id> purchases, List<LineId> returned) {

@@ -18,6 +18,8 @@ public final class PurchaseEvents {
 
     public static final String RECORDED = "dev.guanxi.customer.purchase-recorded.v1";
     public static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
+    public static final String WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
+    public static final String RETURN_WITHDRAWN = "dev.guanxi.customer.return-withdrawn.v1";
 
     private final ObjectMapper json;
 
@@ -33,6 +35,27 @@ public final class PurchaseEvents {
     /** @throws IllegalArgumentException saying what is wrong with the event */
     public List<ReturnedLine> returned(JsonNode data) {
         return read(data, Returned.class).toLines();
+    }
+
+    /**
+     * What a purchase that is withdrawn takes back: all its pieces, as of the purchase itself, under its own id.
+     *
+     * @throws IllegalArgumentException saying what is wrong with the event
+     */
+    public List<ReturnedLine> withdrawn(JsonNode data) {
+        Recorded purchase = read(data, Recorded.class);
+        return purchase.toPurchase().lines().stream()
+                .map(line -> new ReturnedLine(
+                        purchase.purchaseId,
+                        line.number(),
+                        purchase.customerId,
+                        purchase.purchasedAt,
+                        purchase.currency,
+                        purchase.purchaseId,
+                        line.number(),
+                        line.quantity(),
+                        line.amount()))
+                .toList();
     }
 
     private <T> T read(JsonNode data, Class<T> type) {

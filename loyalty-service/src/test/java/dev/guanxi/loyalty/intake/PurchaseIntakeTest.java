@@ -46,6 +46,43 @@ class PurchaseIntakeTest extends ServiceTest {
         }
     }
 
+    /** What an import brought and its undo took back. */
+    @Test
+    void aWithdrawnPurchaseIsReversedAndAWithdrawnReturnGivesBack() {
+        try (Shop shop = new Shop()) {
+            Told purchase = shop.purchase("2010-12-01T08:26:00Z", 6, "2.55");
+            Told returned = shop.returned(purchase.id(), "2010-12-02T10:00:00Z", 3, "2.55");
+            shop.tell(purchase).tell(returned);
+            eventually(() -> assertThat(balance(shop)).isEqualTo(7));
+
+            Told returnBack = shop.withdrawn(returned);
+            shop.tell(returnBack).tell(returnBack);
+            eventually(() -> assertThat(balance(shop)).isEqualTo(15));
+            Told purchaseBack = shop.withdrawn(purchase);
+            shop.tell(purchaseBack).tell(purchaseBack);
+            eventually(() -> assertThat(balance(shop)).isZero());
+
+            JsonNode member = member(shop);
+            assertThat(member.path("earned").asLong()).isEqualTo(15);
+            assertThat(member.path("reversed").asLong()).isEqualTo(15);
+            assertThat(member.at("/proof/agrees").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void bothTakenBackAtOnceLeaveNothing() {
+        try (Shop shop = new Shop()) {
+            Told purchase = shop.purchase("2010-12-01T08:26:00Z", 6, "2.55");
+            Told returned = shop.returned(purchase.id(), "2010-12-02T10:00:00Z", 3, "2.55");
+
+            shop.tell(purchase).tell(returned).tell(shop.withdrawn(returned)).tell(shop.withdrawn(purchase));
+
+            eventually(() -> assertThat(member(shop).path("reversed").asLong()).isEqualTo(15));
+            assertThat(balance(shop)).isZero();
+            assertThat(member(shop).at("/proof/agrees").asBoolean()).isTrue();
+        }
+    }
+
     @Test
     void aReturnThatComesBeforeItsPurchaseWaitsForIt() {
         try (Shop shop = new Shop()) {

@@ -18,6 +18,8 @@ public final class Shop implements AutoCloseable {
 
     private static final String RECORDED = "dev.guanxi.customer.purchase-recorded.v1";
     private static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
+    private static final String WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
+    private static final String RETURN_WITHDRAWN = "dev.guanxi.customer.return-withdrawn.v1";
     private static final EventSchemas PURCHASE = EventSchemas.of(RECORDED);
     private static final EventSchemas RETURN = EventSchemas.of(RETURNED);
     private static final ObjectMapper JSON =
@@ -98,6 +100,14 @@ public final class Shop implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes a purchase or a return back that was told. */
+    public Told withdrawn(Told told) {
+        String type = told.type.equals(RECORDED) ? WITHDRAWN : RETURN_WITHDRAWN;
+        String data = told.data.replaceFirst("\\{", "{\"withdrawnAt\":\"2026-05-04T09:12:00Z\",");
+        EventSchemas.of(type).check(data);
+        return new Told(told.id, type, data);
     }
 
     /** Tells of something, under an event id of its own. */

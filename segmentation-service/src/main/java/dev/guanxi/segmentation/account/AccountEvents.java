@@ -3,15 +3,17 @@ package dev.guanxi.segmentation.account;
 import dev.guanxi.platform.event.EventHandler;
 import dev.guanxi.platform.event.EventIntake;
 import dev.guanxi.platform.event.IncomingEvent;
+import dev.guanxi.segmentation.activity.ActivityFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Learns from customer-service who there is, what they bought and what they brought back. */
+/** Learns from customer-service who there is, what they bought and brought back, how satisfied they are, who stops buying. */
 @ApplicationScoped
 class AccountEvents implements EventHandler {
 
@@ -19,35 +21,46 @@ class AccountEvents implements EventHandler {
     static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
     static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     static final String RETURNED = "dev.guanxi.customer.purchase-returned.v1";
+    static final String SATISFIED = "dev.guanxi.customer.satisfaction-recorded.v1";
+    static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
+    static final String RETURN_WITHDRAWN = "dev.guanxi.customer.return-withdrawn.v1";
 
     private final EventIntake intake;
     private final AccountFacts facts;
     private final AccountMerges merges;
     private final AccountErasures erasures;
+    private final ActivityFacts activity;
+    private final AccountNews news;
 
-    AccountEvents(EventIntake intake, AccountFacts facts, AccountMerges merges, AccountErasures erasures) {
+    AccountEvents(
+            EventIntake intake,
+            AccountFacts facts,
+            AccountMerges merges,
+            AccountErasures erasures,
+            ActivityFacts activity,
+            AccountNews news) {
         this.intake = intake;
         this.facts = facts;
         this.merges = merges;
         this.erasures = erasures;
+        this.activity = activity;
+        this.news = news;
     }
 
     @Incoming("customer-events")
     Uni<Void> receive(ConsumerRecords<String, String> records) {
-        return intake.accept(records, this);
+        return intake.accept(records, this).invoke(activity::committed);
     }
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                REGISTERED,
-                CHANGED,
-                PURCHASED,
-                RETURNED,
-                AccountMerges.MERGED,
-                AccountMerges.UNDONE,
-                AccountErasures.ERASE,
-                AccountErasures.TELL);
+        Set<String> types = new HashSet<>(activity.customerTypes());
+        types.addAll(Set.of(
+                REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN));
+        types.addAll(Set.of(
+                AccountMerges.MERGED, AccountMerges.UNDONE, AccountErasures.ERASE, AccountErasures.TELL));
+        return types;
     }
 
     @Override
@@ -59,6 +72,11 @@ class AccountEvents implements EventHandler {
                 .chain(() -> erasures.keepErased(session, customers))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
+                .chain(() -> activity.takeCustomerEvents(session, events))
+                .chain(() -> facts.withdrawReturns(session, of(events, RETURN_WITHDRAWN)))
+                .chain(() -> facts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
+                .chain(() -> facts.withdrawCustomers(session, of(events, WITHDRAWN)))
+                .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)))
                 .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }
 

@@ -46,6 +46,10 @@ class AccountFacts {
             order by "returnId"
             on conflict do nothing""";
 
+    private static final String WITHDRAWAL = """
+            delete from %1$s where %2$s in (
+              select "%3$s" from jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as e("%3$s" uuid))""";
+
     private static final EventRows CUSTOMER_ROWS = EventRows.of(
                     "customerId", "version", "name", "kind", "origin", "position", "state", "dealerId")
             .times("registeredAt", "changedAt");
@@ -64,6 +68,25 @@ class AccountFacts {
 
     Uni<Void> takeReturns(Mutiny.Session session, List<IncomingEvent> events) {
         return take(session, RETURNS, RETURN_ROWS, events);
+    }
+
+    /** Takes back what never should have been told, after all that was: it counts no longer, and its id never comes again. */
+    Uni<Void> withdrawPurchases(Mutiny.Session session, List<IncomingEvent> events) {
+        return withdraw(session, "purchase_fact", "purchase_id", "purchaseId", events)
+                .chain(() -> withdraw(session, "purchase_line_fact", "purchase_id", "purchaseId", events));
+    }
+
+    Uni<Void> withdrawReturns(Mutiny.Session session, List<IncomingEvent> events) {
+        return withdraw(session, "return_fact", "return_id", "returnId", events);
+    }
+
+    Uni<Void> withdrawCustomers(Mutiny.Session session, List<IncomingEvent> events) {
+        return withdraw(session, "account", "customer_id", "customerId", events);
+    }
+
+    private static Uni<Void> withdraw(
+            Mutiny.Session session, String table, String column, String field, List<IncomingEvent> events) {
+        return take(session, WITHDRAWAL.formatted(table, column, field), EventRows.of(field), events);
     }
 
     private static Uni<Void> take(Mutiny.Session session, String sql, EventRows rows, List<IncomingEvent> events) {

@@ -41,6 +41,11 @@ public final class Row {
         return columns[column] == null ? null : ((Number) columns[column]).longValue();
     }
 
+    /** Null where the column is. */
+    public Double figure(int column) {
+        return (Double) columns[column];
+    }
+
     public boolean flag(int column) {
         return (Boolean) columns[column];
     }

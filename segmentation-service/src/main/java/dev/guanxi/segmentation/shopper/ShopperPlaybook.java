@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "whatToAvoid":["Crowding them, or several promoters talking at once."],
                  "whatToSay":["“What will you mostly use it for? Then I show you two that fit.”"],
                  "nextStep":"Ask for the decision once they hold the product for longer or come back to the price."}""")
-record ShopperPlaybook(
+public record ShopperPlaybook(
         ShopperType code,
         @Schema(examples = "Wait-and-see") String name,
         String summary,
@@ -39,5 +39,5 @@ record ShopperPlaybook(
      * @param tell what they must learn, so that the customer need not say it twice
      */
     @Schema(name = "ShopperHandOver")
-    record HandOver(String to, String when, List<String> tell) {}
+    public record HandOver(String to, String when, List<String> tell) {}
 }

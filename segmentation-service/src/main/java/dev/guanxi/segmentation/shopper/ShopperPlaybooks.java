@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The playbooks, read once from {@code playbooks/shopper-types.{en,zh}.json}. */
 @Singleton
-final class ShopperPlaybooks {
+public final class ShopperPlaybooks {
 
     private final Map<String, List<ShopperPlaybook>> byLanguage;
 
@@ -23,12 +23,12 @@ final class ShopperPlaybooks {
     }
 
     /** All six, in the order of {@link ShopperType}. */
-    List<ShopperPlaybook> all(Locale language) {
+    public List<ShopperPlaybook> all(Locale language) {
         return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get("en"));
     }
 
     /** @throws Refusal for a code that is none of the six */
-    ShopperPlaybook get(String code, Locale language) {
+    public ShopperPlaybook get(String code, Locale language) {
         return all(language).stream()
                 .filter(playbook -> playbook.code().name().equals(code))
                 .findFirst()

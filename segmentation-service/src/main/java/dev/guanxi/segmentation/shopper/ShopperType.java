@@ -1,7 +1,7 @@
 package dev.guanxi.segmentation.shopper;
 
 /** The six types that a promoter can tell apart by what can be observed (S5). */
-enum ShopperType {
+public enum ShopperType {
     /** 走马观花型 */
     BROWSER,
     /** 企业同行人员 */

@@ -1,24 +1,42 @@
 package dev.guanxi.segmentation.tier;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * An account's tier at a time, with everything that explains it.
  *
- * @param since from when on the account has had this tier without a break
- * @param run the run that decided it
- * @param lift what would lift the account into the next better tier; empty for key accounts and where that tier is empty
+ * @param period since when it has had this tier, and what gave it
+ * @param version of the tier; grows whenever it changes
+ * @param run the run in effect
+ * @param assignment what that run decided
+ * @param override the manager's word that holds; empty for none
+ * @param lift what would lift the account above the tier that it earned; empty for key accounts and where the next tier
+ *     is empty
  */
 record AccountTier(
         UUID customerId,
         String name,
-        Instant since,
+        TierPeriod period,
+        long version,
         TierRun run,
         TierModel model,
         Assignment assignment,
+        Optional<HeldOverride> override,
         Optional<Lift> lift) {
+
+    Tier tier() {
+        return period.tier();
+    }
+
+    /** What the account has by its score: the tier in effect, unless a manager's override holds. */
+    Tier earned() {
+        return override.isPresent() ? assignment.earned() : tier();
+    }
+
+    boolean isPromoted() {
+        return period.cause() == TierCause.PROMOTED;
+    }
 
     /** Whether the account kept its tier only by the margin, against another with a better score. */
     boolean isKeptByMargin() {
@@ -27,6 +45,17 @@ record AccountTier(
                 .filter(sum -> sum.tier().isAtLeast(tier))
                 .mapToLong(TierRunResult.TierSum::accounts)
                 .sum();
-        return assignment.rank() > better;
+        return assignment.earnedTier() == null && assignment.rank() > better;
+    }
+
+    /** Whether only the rule for ties kept the account out of the next better tier. */
+    boolean isTiedOut() {
+        return assignment
+                .earned()
+                .above()
+                .map(better -> run.result().sumOf(better))
+                .filter(sum -> sum.tiedOut() > 0 && sum.lowestScore() != null)
+                .filter(sum -> Math.round(sum.lowestScore() * 100) == Math.round(assignment.score() * 100))
+                .isPresent();
     }
 }

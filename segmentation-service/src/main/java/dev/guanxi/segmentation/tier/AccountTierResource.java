@@ -55,8 +55,8 @@ final class AccountTierResource {
             operationId = "listAccounts",
             summary = "List accounts by tier and score",
             description =
-                    "As the tier run in effect ranked them; empty before the first. Accounts registered since have no"
-                            + " tier yet.")
+                    "As the tier run in effect ranked them, with the promotions and overrides since; empty before the"
+                            + " first. Accounts registered since have no tier yet.")
     public Uni<Page<RankedAccount>> list(
             @QueryParam("tier") Tier tier,
             @QueryParam("sort")

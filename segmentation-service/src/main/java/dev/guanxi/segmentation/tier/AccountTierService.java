@@ -5,6 +5,7 @@ import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,24 @@ class AccountTierService {
     private final TierRunReader runs;
     private final TierModelRepository models;
     private final AssignmentRepository assignments;
+    private final TierTimelineRepository timelines;
+    private final Clock clock;
 
     AccountTierService(
             Transactions transactions,
             Accounts accounts,
             TierRunReader runs,
             TierModelRepository models,
-            AssignmentRepository assignments) {
+            AssignmentRepository assignments,
+            TierTimelineRepository timelines,
+            Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.runs = runs;
         this.models = models;
         this.assignments = assignments;
+        this.timelines = timelines;
+        this.clock = clock;
     }
 
     /**
@@ -42,50 +49,71 @@ class AccountTierService {
         return transactions.read(
                 session -> accounts.nameOf(session, customer).chain(name -> runs.inEffect(session, asOf)
                         .map(run -> known(run, customer))
-                        .chain(run -> explain(session, customer, name, run))));
+                        .chain(run -> decided(session, customer, run))
+                        .chain(decided -> explain(session, name, decided, asOf))));
+    }
+
+    /** The tier alone, with what gave it. */
+    Uni<TierPeriod> period(Mutiny.Session session, UUID customer, Instant asOf) {
+        Instant at = asOf == null ? clock.instant() : asOf;
+        return timelines.of(session, customer)
+                .map(timeline -> known(timeline.at(at).orElse(null), customer));
     }
 
     Uni<List<TierPeriod>> history(UUID customer) {
         return transactions.read(session -> accounts.nameOf(session, customer)
-                .chain(() -> assignments.decisions(session, customer))
-                .map(TierPeriod::of));
+                .chain(() -> timelines.of(session, customer))
+                .map(TierTimeline::periods));
     }
 
-    private Uni<AccountTier> explain(Mutiny.Session session, UUID customer, String name, TierRun run) {
+    /** What the run in effect decided for the account. */
+    private record Decided(UUID customer, TierRun run, TierModel model, Assignment assignment) {}
+
+    private Uni<Decided> decided(Mutiny.Session session, UUID customer, TierRun run) {
         return models.find(session, run.modelVersion()).chain(version -> assignments
                 .find(session, run.id(), customer, version.model())
-                .map(assignment -> known(assignment, customer))
-                .chain(assignment -> lift(session, run, version.model(), assignment)
-                        .chain(lift -> assignments
-                                .decisions(session, customer)
-                                .map(decisions -> new AccountTier(
-                                        customer,
+                .map(found -> new Decided(customer, run, version.model(), known(found, customer))));
+    }
+
+    private Uni<AccountTier> explain(Mutiny.Session session, String name, Decided decided, Instant asOf) {
+        Instant at = asOf == null ? clock.instant() : asOf;
+        return period(session, decided.customer(), at).chain(period -> override(session, period)
+                .chain(override -> timelines
+                        .version(session, decided.customer(), at)
+                        .chain(version -> lift(session, decided, override.isPresent() ? decided.assignment().earned() : period.tier())
+                                .map(lift -> new AccountTier(
+                                        decided.customer(),
                                         name,
-                                        since(decisions, run),
-                                        run,
-                                        version.model(),
-                                        assignment,
+                                        period,
+                                        version,
+                                        decided.run(),
+                                        decided.model(),
+                                        decided.assignment(),
+                                        override,
                                         lift)))));
     }
 
-    private Uni<Optional<Lift>> lift(Mutiny.Session session, TierRun run, TierModel model, Assignment assignment) {
-        Optional<Tier> target = assignment.tier().above();
-        Optional<Double> entry = target.flatMap(tier -> run.result().entryScore(tier));
+    private Uni<Optional<HeldOverride>> override(Mutiny.Session session, TierPeriod period) {
+        return period.overrideId() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : timelines.override(session, period.overrideId()).map(Optional::of);
+    }
+
+    private Uni<Optional<Lift>> lift(Mutiny.Session session, Decided decided, Tier from) {
+        TierRun run = decided.run();
+        Optional<Double> entry = from.above().flatMap(tier -> run.result().entryScore(tier));
         if (entry.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
+        Assignment assignment = decided.assignment();
         return runs.population(session, run.id())
-                .map(population -> new AccountScorer(model, population, run.asOf()))
+                .map(population -> new AccountScorer(decided.model(), population, run.asOf()))
                 .map(scorer -> Optional.of(Lift.into(
-                        target.orElseThrow(), entry.get(), assignment.accountScore(), assignment.trade(), scorer)));
-    }
-
-    private static Instant since(List<TierPeriod.Decision> decisions, TierRun run) {
-        List<TierPeriod.Decision> upToRun = decisions.stream()
-                .filter(decision -> !decision.asOf().isAfter(run.asOf()))
-                .toList();
-        List<TierPeriod> periods = TierPeriod.of(upToRun);
-        return periods.get(periods.size() - 1).from();
+                        from.above().orElseThrow(),
+                        entry.get(),
+                        assignment.accountScore(),
+                        assignment.evidence(),
+                        scorer)));
     }
 
     private static <T> T known(T found, UUID customer) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AccountTier", description = "An account's tier and everything that explains it", examples = """
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
                  "tier":"ORDINARY","tierName":"Ordinary account","score":68.2,"rank":512,"accounts":4339,
-                 "since":"2011-06-01T00:00:00Z","asOf":"2011-12-11T00:00:00Z",
+                 "since":"2011-06-01T00:00:00Z","cause":"RUN","earnedTier":"ORDINARY","asOf":"2011-12-11T00:00:00Z",
                  "tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","modelVersion":1,"currency":"GBP","version":2,
                  "previousTier":"SMALL",
                  "explanation":[
@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                              "effectiveWeight":0,
                              "parts":[{"part":"STRATEGIC_FIT","name":"Fit with our strategy","unit":"POINTS",
                                        "weight":50,"effectiveWeight":0,"noData":"NOT_RATED",
-                                       "noDataText":"No ratings are recorded so far."},
+                                       "noDataText":"No manager has rated this."},
                                       {"part":"BRAND_VALUE","name":"Value for our brand","unit":"POINTS",
                                        "weight":50,"effectiveWeight":0,"noData":"NOT_RATED",
-                                       "noDataText":"No ratings are recorded so far."}]},
+                                       "noDataText":"No manager has rated this."}]},
                             {"factor":"PROFIT_CONTRIBUTION","name":"Profit and contribution","value":60.16,
                              "weight":35,"effectiveWeight":50,
                              "parts":[{"part":"PAST_TRADE","name":"Past trade with us","value":88.4,"raw":5391.21,
@@ -35,13 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                        "raw":0.00065,"unit":"SHARE","weight":20,"effectiveWeight":30.77},
                                       {"part":"PURCHASE_FREQUENCY","name":"Number of purchases","value":80.15,
                                        "raw":11,"unit":"PURCHASES","weight":15,"effectiveWeight":23.08},
-                                      {"part":"NET_PROFIT","name":"Net profit","unit":"MONEY","weight":20,
-                                       "effectiveWeight":0,"noData":"NOT_COLLECTED",
-                                       "noDataText":"This is not collected yet."},
+                                      {"part":"NET_PROFIT","name":"Net profit","unit":"POINTS","weight":20,
+                                       "effectiveWeight":0,"noData":"NOT_RATED",
+                                       "noDataText":"No manager has rated this."},
                                       {"part":"CREDIT_STANDING","name":"Credit standing","unit":"POINTS",
-                                       "weight":15,"effectiveWeight":0,"noData":"NOT_COLLECTED",
-                                       "noDataText":"This is not collected yet."}]}],
+                                       "weight":15,"effectiveWeight":0,"noData":"RATING_STALE",
+                                       "noDataText":"The last rating is too old to count."}]}],
                  "lift":{"to":"KEY","neededScore":79.43,"missingPoints":11.23,"moreRevenue":3120.5,
+                         "ratings":[{"part":"STRATEGIC_FIT","name":"Fit with our strategy","to":92}],
                          "factors":[{"factor":"PROFIT_CONTRIBUTION","name":"Profit and contribution","from":60.16,
                                      "to":82.62}]},
                  "strategy":"Win deals by active measures, deliver, consolidate, watch satisfaction."}""")
@@ -61,6 +62,15 @@ record AccountTierView(
 
         @Schema(description = "From when on the account has had this tier")
         Instant since,
+
+        @Schema(description = "What gave it")
+        TierCause cause,
+
+        @Schema(description = "What the run's score came to; another than the tier where it was promoted or overridden")
+        Tier earnedTier,
+
+        @Schema(description = "The manager's word that decides; absent without one")
+        OverrideView override,
 
         @Schema(description = "Trade after this time did not count")
         Instant asOf,
@@ -84,6 +94,9 @@ record AccountTierView(
         @Schema(description = "How accounts of this tier are handled")
         String strategy) {
 
+    @Schema(name = "HeldTierOverride")
+    record OverrideView(UUID id, String reason, String setBy, Instant until) {}
+
     @Schema(name = "TierLift", description = "Each way on its own, everything else as it was in the run")
     record LiftView(
             Tier to,
@@ -96,8 +109,22 @@ record AccountTierView(
             @Schema(description = "The smallest further revenue that would do; absent if no revenue alone would")
             BigDecimal moreRevenue,
 
+            @Schema(description = "Managers' ratings that could do it alone, the smallest step first")
+            List<RatingStepView> ratings,
+
             @Schema(description = "Factors that could do it alone, the smallest step first")
             List<FactorStepView> factors) {}
+
+    @Schema(name = "TierLiftRating")
+    record RatingStepView(
+            Part part,
+            String name,
+
+            @Schema(description = "Points that count now; absent if none do")
+            Integer from,
+
+            @Schema(description = "The smallest rating that would do")
+            int to) {}
 
     @Schema(name = "TierLiftFactor")
     record FactorStepView(
@@ -115,24 +142,29 @@ record AccountTierView(
         return new AccountTierView(
                 account.customerId(),
                 account.name(),
-                assignment.tier(),
-                texts.of("tier", assignment.tier()),
+                account.tier(),
+                texts.of("tier", account.tier()),
                 Figures.hundredths(assignment.score()),
                 assignment.rank(),
                 run.result().accounts(),
-                account.since(),
+                account.period().from(),
+                account.period().cause(),
+                assignment.earned(),
+                account.override()
+                        .map(held -> new OverrideView(held.id(), held.reason(), held.setBy(), held.until()))
+                        .orElse(null),
                 run.asOf(),
                 run.id(),
                 run.modelVersion(),
                 account.model().currency().getCurrencyCode(),
-                assignment.version(),
+                account.version(),
                 assignment.previousTier(),
                 new TierExplanation(account, texts).sentences(),
                 assignment.accountScore().factors().stream()
                         .map(factor -> FactorView.of(factor, texts))
                         .toList(),
                 account.lift().map(lift -> view(lift, texts)).orElse(null),
-                texts.of("strategy", assignment.tier()));
+                texts.of("strategy", account.tier()));
     }
 
     private static LiftView view(Lift lift, Texts texts) {
@@ -141,6 +173,13 @@ record AccountTierView(
                 Figures.hundredths(lift.neededScore()),
                 Figures.hundredths(lift.missingPoints()),
                 lift.moreRevenue().map(Figures::money).orElse(null),
+                lift.ratings().stream()
+                        .map(step -> new RatingStepView(
+                                step.part(),
+                                texts.of("part", step.part()),
+                                step.from().orElse(null),
+                                step.to()))
+                        .toList(),
                 lift.factors().stream()
                         .map(step -> new FactorStepView(
                                 step.factor(),

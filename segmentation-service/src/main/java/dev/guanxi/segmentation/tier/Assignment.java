@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param previousTier null for the account's first
  * @param version grows by one whenever the account's tier changes, or the day from which it holds moves back
+ * @param earnedTier what the score alone came to, where a manager's override seated the account; else null
  * @param rank from 1, by score
  */
 record Assignment(
@@ -15,13 +16,22 @@ record Assignment(
         Tier tier,
         Tier previousTier,
         long version,
+        Tier earnedTier,
         double score,
         int rank,
-        BigDecimal netRevenue,
-        Trade trade,
+        Evidence evidence,
         AccountScore accountScore) {
 
     boolean moved() {
         return tier != previousTier;
+    }
+
+    /** What the score came to, whether a manager's override seated the account elsewhere or not. */
+    Tier earned() {
+        return earnedTier == null ? tier : earnedTier;
+    }
+
+    BigDecimal netRevenue() {
+        return evidence.trade().net();
     }
 }

@@ -2,6 +2,8 @@ package dev.guanxi.segmentation.tier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The five factors an account is judged by (S2), each worth 0 to 100 points. */
 public enum Factor {
@@ -13,8 +15,12 @@ public enum Factor {
 
     /** What the factor is made of, in the order in which it is shown. */
     public List<Part> parts() {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.factor() == this)
-                .toList();
+        return Parts.OF.get(this);
+    }
+
+    /** Grouped once: a run asks a million times. */
+    private static final class Parts {
+        private static final Map<Factor, List<Part>> OF =
+                Arrays.stream(Part.values()).collect(Collectors.groupingBy(Part::factor));
     }
 }

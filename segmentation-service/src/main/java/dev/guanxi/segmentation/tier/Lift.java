@@ -1,11 +1,14 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.segmentation.rating.Ratings;
+import dev.guanxi.segmentation.rating.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What would lift an account into the next better tier, each way on its own and everything else, the other accounts
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param missingPoints from the account's score to the needed one
  * @param moreRevenue the smallest further revenue, in whole units of the reporting currency, that would do; empty if no
  *     revenue alone would
+ * @param ratings the manager's ratings that could do it alone, the smallest step first
  * @param factors the factors that could do it alone, the smallest step first
  */
 record Lift(
@@ -23,6 +27,7 @@ record Lift(
         double neededScore,
         double missingPoints,
         Optional<BigDecimal> moreRevenue,
+        List<RatingStep> ratings,
         List<FactorStep> factors) {
 
     /**
@@ -35,24 +40,42 @@ record Lift(
         }
     }
 
+    /**
+     * @param from the points it counts with now; empty where none counts
+     * @param to the smallest rating that would do
+     */
+    record RatingStep(Part part, Optional<Integer> from, int to) {
+
+        int size() {
+            return to - from.orElse(0);
+        }
+    }
+
     /** Beating a score means passing it by the smallest step that scores are shown in. */
     private static final double BEAT = 0.01;
 
-    static Lift into(Tier target, double entryScore, AccountScore score, Trade trade, AccountScorer scorer) {
+    static Lift into(Tier target, double entryScore, AccountScore score, Evidence evidence, AccountScorer scorer) {
         double needed = hundredths(entryScore + BEAT);
         double missing = Math.max(0, hundredths(needed - score.points()));
-        return new Lift(target, needed, missing, moreRevenue(needed, trade, scorer), steps(needed, score));
+        return new Lift(
+                target,
+                needed,
+                missing,
+                moreRevenue(needed, evidence, scorer),
+                ratings(needed, evidence, scorer),
+                steps(needed, score));
     }
 
-    private static Optional<BigDecimal> moreRevenue(double needed, Trade trade, AccountScorer scorer) {
+    private static Optional<BigDecimal> moreRevenue(double needed, Evidence evidence, AccountScorer scorer) {
+        Trade trade = evidence.trade();
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = scorer.revenueOfAllPoints().add(trade.returned()).max(BigDecimal.ONE);
-        if (!reaches(needed, high, trade, scorer)) {
+        if (!reaches(needed, evidence.withMoreRevenue(high, scorer.asOf()), scorer)) {
             return Optional.empty();
         }
         while (high.subtract(low).compareTo(BigDecimal.ONE) > 0) {
             BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), 0, RoundingMode.FLOOR);
-            if (reaches(needed, middle, trade, scorer)) {
+            if (reaches(needed, evidence.withMoreRevenue(middle, scorer.asOf()), scorer)) {
                 high = middle;
             } else {
                 low = middle;
@@ -61,8 +84,26 @@ record Lift(
         return Optional.of(high);
     }
 
-    private static boolean reaches(double needed, BigDecimal amount, Trade trade, AccountScorer scorer) {
-        return scorer.score(trade.withMoreRevenue(amount, scorer.asOf())).points() >= needed;
+    private static boolean reaches(double needed, Evidence evidence, AccountScorer scorer) {
+        return scorer.score(evidence).points() >= needed;
+    }
+
+    private static List<RatingStep> ratings(double needed, Evidence evidence, AccountScorer scorer) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> part.subject().stream()
+                        .flatMap(subject -> rating(needed, part, subject, evidence, scorer).stream()))
+                .sorted(Comparator.comparingInt(RatingStep::size))
+                .toList();
+    }
+
+    private static Optional<RatingStep> rating(
+            double needed, Part part, Subject subject, Evidence evidence, AccountScorer scorer) {
+        Optional<Integer> from =
+                evidence.ratings().of(subject).filter(rated -> !rated.stale()).map(Ratings.Rated::points);
+        return IntStream.rangeClosed(from.orElse(-1) + 1, 100)
+                .filter(points -> reaches(needed, evidence.withRating(subject, points), scorer))
+                .mapToObj(points -> new RatingStep(part, from, points))
+                .findFirst();
     }
 
     private static List<FactorStep> steps(double needed, AccountScore score) {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id made by the client so that the request can be repeated; null for one made here
  * @param preview whether to show only who would move; null for false
  * @param asOf null for the present
+ * @param modelVersion null for the current one
+ * @param whatIf merge patch of the model; null for none
  */
 @Schema(description = "A tier run that is asked for", examples = """
                 {"preview":true,"asOf":"2011-12-11T00:00:00Z"}""")
@@ -23,7 +26,19 @@ record NewTierRun(
         @Schema(
                 description = "Trade after this time does not count; the present if absent",
                 examples = "2011-12-11T00:00:00Z")
-        Instant asOf) {
+        Instant asOf,
+
+        @Schema(
+                description = "Of a preview: the version of the tier model to use; the current one if absent",
+                examples = "2")
+        Integer modelVersion,
+
+        @Schema(
+                description =
+                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no version."
+                                + " Pointers in problems start at the model",
+                implementation = TierModelData.class)
+        JsonNode whatIf) {
 
     boolean isPreview() {
         return Boolean.TRUE.equals(preview);
@@ -31,6 +46,9 @@ record NewTierRun(
 
     /** Whether a run is what this asks for. */
     boolean asksFor(TierRun run) {
-        return run.preview() == isPreview() && (asOf == null || asOf.equals(run.asOf()));
+        return run.preview() == isPreview()
+                && (asOf == null || asOf.equals(run.asOf()))
+                && (modelVersion == null || modelVersion == run.modelVersion())
+                && (whatIf == null) == (run.whatIf() == null);
     }
 }

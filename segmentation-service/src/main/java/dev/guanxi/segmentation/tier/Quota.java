@@ -26,4 +26,24 @@ final class Quota {
         byRemainder.subList(0, left).forEach(tier -> seats.merge(tier, 1, Integer::sum));
         return seats;
     }
+
+    /**
+     * Seats that overrides leave to the others. Overrides take seats of their tier; where there are more of them than it
+     * has, the seats that are lacking come from the lowest tiers, so that all tiers together stay exactly
+     * {@code accounts}.
+     */
+    static Map<Tier, Integer> freeSeats(Map<Tier, Integer> percents, int accounts, Map<Tier, Integer> overridden) {
+        Map<Tier, Integer> free = seats(percents, accounts);
+        overridden.forEach((tier, taken) -> free.merge(tier, -taken, Integer::sum));
+        int lacking =
+                -free.values().stream().mapToInt(seats -> Math.min(0, seats)).sum();
+        free.replaceAll((tier, seats) -> Math.max(0, seats));
+        for (int lowest = Tier.values().length - 1; lowest >= 0; lowest--) {
+            Tier tier = Tier.values()[lowest];
+            int given = Math.min(lacking, free.get(tier));
+            free.merge(tier, -given, Integer::sum);
+            lacking -= given;
+        }
+        return free;
+    }
 }

@@ -15,16 +15,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RankedAccountRepository {
 
     private static final String SELECT = """
-            select t.customer_id, a.name, t.tier, t.previous_tier, t.score, t.rank, t.net_revenue
+            select t.customer_id, a.name, $tier, t.previous_tier, t.score, t.rank, t.net_revenue
             from tier_assignment t join account a on a.customer_id = t.customer_id where t.run_id = :run""";
 
     /** One more than the limit of the accounts in a tier (in any, if it is null), after a rank (0: from the start). */
     Uni<List<RankedAccount>> list(
             Mutiny.Session session, UUID run, Tier tier, boolean bestFirst, int afterRank, int limit) {
         Map<String, Object> values = new TreeMap<>(Map.of("run", run));
-        StringBuilder sql = new StringBuilder(SELECT);
+        StringBuilder sql = new StringBuilder(SELECT.replace("$tier", "t.current_tier"));
         if (tier != null) {
-            sql.append(" and t.tier = :tier");
+            sql.append(" and t.current_tier = :tier");
             values.put("tier", tier.name());
         }
         after(sql, values, bestFirst, afterRank);
@@ -34,7 +34,8 @@ class RankedAccountRepository {
     /** One more than the limit of the accounts that changed tier, the best first, after a rank (0: from the start). */
     Uni<List<RankedAccount>> moves(Mutiny.Session session, UUID run, Tier from, Tier to, int afterRank, int limit) {
         Map<String, Object> values = new TreeMap<>(Map.of("run", run));
-        StringBuilder sql = new StringBuilder(SELECT).append(" and t.previous_tier is distinct from t.tier");
+        StringBuilder sql = new StringBuilder(SELECT.replace("$tier", "t.tier"))
+                .append(" and t.previous_tier is distinct from t.tier");
         if (from != null) {
             sql.append(" and t.previous_tier = :from");
             values.put("from", from.name());

@@ -1,9 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
-import dev.guanxi.segmentation.account.RegistrationOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,14 +10,10 @@ import java.util.UUID;
  *
  * @param score points from 0 to 100, in hundredths
  * @param previous the tier it had before this run; null for its first
+ * @param overridden the tier that a manager set for it and that holds; null for none
  */
-record Standing(UUID customerId, double score, BigDecimal netRevenue, Instant registeredAt, Tier previous) {
-
-    /** Higher score first; of equals, higher net revenue, then earlier registration, then smaller id (S3's tie rule). */
-    static final Comparator<Standing> BEST_FIRST = Comparator.comparingLong((Standing s) -> -s.hundredths(0))
-            .thenComparing(Standing::netRevenue, Comparator.reverseOrder())
-            .thenComparing(Standing::registeredAt)
-            .thenComparing(Standing::customerId, RegistrationOrder.BY_ID);
+record Standing(
+        UUID customerId, double score, BigDecimal netRevenue, Instant registeredAt, Tier previous, Tier overridden) {
 
     Standing {
         Objects.requireNonNull(customerId, "customerId");
@@ -28,12 +22,8 @@ record Standing(UUID customerId, double score, BigDecimal netRevenue, Instant re
         }
     }
 
-    /** The score in whole hundredths, {@code bonus} points added: sums of doubles must not decide a tie. */
-    long hundredths(double bonus) {
-        return Math.round(score * 100) + Math.round(bonus * 100);
-    }
-
-    boolean wasAtLeast(Tier tier) {
-        return previous != null && previous.isAtLeast(tier);
+    /** The score in whole hundredths: sums of doubles must not decide a tie. */
+    int hundredths() {
+        return (int) Math.round(score * 100);
     }
 }

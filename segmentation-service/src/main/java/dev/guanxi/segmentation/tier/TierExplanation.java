@@ -21,10 +21,17 @@ final class TierExplanation {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(cut());
+        account.override().ifPresent(held -> sentences.add(overridden(held)));
+        if (account.isPromoted()) {
+            sentences.add(promoted());
+        }
+        if (account.isTiedOut()) {
+            sentences.add(texts.of("explain.tie", texts.of("tier", account.assignment().earned().above().orElseThrow())));
+        }
         if (account.isKeptByMargin()) {
             sentences.add(texts.of(
                     "explain.margin",
-                    tierName(),
+                    earnedName(),
                     BigDecimal.valueOf(account.model().margin())));
         }
         measured().forEach(factor -> sentences.add(contribution(factor)));
@@ -34,20 +41,37 @@ final class TierExplanation {
         if (!missing.isEmpty()) {
             sentences.add(texts.of("explain.missing", names(missing)));
         }
-        account.lift().ifPresent(lift -> sentences.add(lift(lift)));
+        account.lift().ifPresent(lift -> addLift(sentences, lift));
         return sentences;
     }
 
     private String cut() {
         Assignment assignment = account.assignment();
-        TierRunResult.TierSum sum = account.run().result().sumOf(assignment.tier());
+        Double lowest = account.run().result().sumOf(assignment.earned()).lowestScore();
         return texts.of(
-                "explain.cut",
-                tierName(),
+                lowest == null ? "explain.rank" : "explain.cut",
+                earnedName(),
                 Figures.hundredths(assignment.score()),
                 assignment.rank(),
                 account.run().result().accounts(),
-                Figures.hundredths(sum.lowestScore()));
+                lowest == null ? "" : Figures.hundredths(lowest));
+    }
+
+    private String overridden(HeldOverride held) {
+        return texts.of(
+                "explain.override",
+                texts.of("tier", account.tier()),
+                held.setBy(),
+                held.until().toString(),
+                held.reason());
+    }
+
+    private String promoted() {
+        return texts.of(
+                "explain.promoted",
+                earnedName(),
+                texts.of("tier", account.tier()),
+                account.period().from().toString());
     }
 
     private List<FactorScore> measured() {
@@ -64,6 +88,17 @@ final class TierExplanation {
                 Figures.hundredths(factor.value().orElseThrow()),
                 Figures.hundredths(factor.effectiveWeight()),
                 Figures.hundredths(points(factor)));
+    }
+
+    private void addLift(List<String> sentences, Lift lift) {
+        sentences.add(lift(lift));
+        lift.ratings().stream()
+                .findFirst()
+                .ifPresent(step -> sentences.add(texts.of(
+                        "explain.lift.rating",
+                        texts.of("tier", lift.target()),
+                        step.to(),
+                        texts.of("part", step.part()))));
     }
 
     private String lift(Lift lift) {
@@ -85,8 +120,8 @@ final class TierExplanation {
                         .toList());
     }
 
-    private String tierName() {
-        return texts.of("tier", account.assignment().tier());
+    private String earnedName() {
+        return texts.of("tier", account.assignment().earned());
     }
 
     /** What the factor adds to the score. */

@@ -8,16 +8,26 @@ import java.util.UUID;
  *
  * @param previousTier null for an account that had none
  * @param previousVersion of its tier; 0 for an account that had none
+ * @param overridden the tier that a manager set and that holds; null for none
  */
-record TierInput(UUID customerId, Instant registeredAt, Tier previousTier, long previousVersion, Trade trade) {
+record TierInput(
+        UUID customerId,
+        Instant registeredAt,
+        Tier previousTier,
+        long previousVersion,
+        Tier overridden,
+        Evidence evidence) {
 
     Standing standing(double score) {
-        return new Standing(customerId, score, trade.net(), registeredAt, previousTier);
+        return new Standing(customerId, score, evidence.trade().net(), registeredAt, previousTier, overridden);
     }
 
     /** @param restated whether what is decided holds from an earlier day on than what was known, even if it is the same */
-    Assignment assigned(Tier tier, int rank, AccountScore score, boolean restated) {
+    Assignment assigned(Cut cut, int position, AccountScore score, boolean restated) {
+        Tier tier = cut.tier(position);
         long version = tier == previousTier && !restated ? previousVersion : previousVersion + 1;
-        return new Assignment(customerId, tier, previousTier, version, score.points(), rank, trade.net(), trade, score);
+        Tier earned = overridden == null ? null : cut.earned(position);
+        return new Assignment(
+                customerId, tier, previousTier, version, earned, score.points(), cut.rank(position), evidence, score);
     }
 }

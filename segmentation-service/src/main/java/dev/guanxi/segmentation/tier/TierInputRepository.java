@@ -1,84 +1,40 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.segmentation.persistence.Row;
-import dev.guanxi.segmentation.tier.TierRunResult.Excluded;
-import dev.guanxi.segmentation.tier.TierRunResult.Totals;
+import dev.guanxi.segmentation.rating.Ratings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
-/** The trade of all accounts, gathered once for the one run under way, then read in pages. */
+/** What accounts are scored by: of all of them gathered once for the one run under way, then read in pages. */
 @ApplicationScoped
 class TierInputRepository {
 
-    private static final String FILL = """
-            insert into tier_input
-            select a.customer_id, a.registered_at, t.tier, t.version,
-              coalesce(p.purchases, 0), coalesce(p.days, 0), coalesce(p.total, 0), coalesce(r.total, 0),
-              p.first, p.last,
-              coalesce(p.recent, 0) - coalesce(r.recent, 0), coalesce(p.earlier, 0) - coalesce(r.earlier, 0)
-            from account a
-            left join (
-              select customer_id, count(*) as purchases, count(distinct date(purchased_at at time zone 'UTC')) as days,
-                sum(total) as total, min(purchased_at) as first, max(purchased_at) as last,
-                sum(total) filter (where purchased_at > :recent) as recent,
-                sum(total) filter (where purchased_at <= :recent and purchased_at > :earlier) as earlier
-              from purchase_fact where currency = :currency and purchased_at <= :asOf group by customer_id
-            ) p on p.customer_id = a.customer_id
-            left join (
-              select customer_id, sum(total) as total,
-                sum(total) filter (where returned_at > :recent) as recent,
-                sum(total) filter (where returned_at <= :recent and returned_at > :earlier) as earlier
-              from return_fact where currency = :currency and returned_at <= :asOf group by customer_id
-            ) r on r.customer_id = a.customer_id
-            left join tier_assignment t on t.customer_id = a.customer_id and t.run_id = (
-              select id from tier_run where state = 'DONE' and not preview and superseded_by is null
-              order by as_of desc limit 1)""";
+    private static final String PAGE =
+            "select * from tier_input where customer_id > :after order by customer_id limit :size";
 
-    private static final String PAGE = """
-            select customer_id, registered_at, previous_tier, previous_version, purchases, purchase_days, gross, returned,
-              first_purchase, last_purchase, recent_revenue, earlier_revenue
-            from tier_input where customer_id > :after order by customer_id limit :size""";
+    private static final String FIGURES = """
+            select customer_id, gross - returned, purchases from tier_input
+            where customer_id > :after order by customer_id limit :size""";
 
-    private static final String TOTALS = """
-            select p.count, p.total, r.count, r.total
-            from (select count(*) as count, coalesce(sum(f.total), 0) as total from purchase_fact f
-                  join tier_input i on i.customer_id = f.customer_id
-                  where f.currency = :currency and f.purchased_at <= :asOf) p,
-                 (select count(*) as count, coalesce(sum(f.total), 0) as total from return_fact f
-                  join tier_input i on i.customer_id = f.customer_id
-                  where f.currency = :currency and f.returned_at <= :asOf) r""";
+    /** What a population is made of. */
+    record Figures(UUID customerId, BigDecimal netRevenue, int purchases) {}
 
-    private static final String EXCLUDED = """
-            select reason, currency, sum(purchases), sum(returns) from (
-              select case when currency = :currency then 'UNKNOWN_CUSTOMER' else 'OTHER_CURRENCY' end as reason,
-                currency, 1 as purchases, 0 as returns
-              from purchase_fact f where purchased_at <= :asOf and (currency <> :currency
-                or not exists (select from tier_input i where i.customer_id = f.customer_id))
-              union all
-              select case when currency = :currency then 'UNKNOWN_CUSTOMER' else 'OTHER_CURRENCY' end,
-                currency, 0, 1
-              from return_fact f where returned_at <= :asOf and (currency <> :currency
-                or not exists (select from tier_input i where i.customer_id = f.customer_id))
-            ) e group by reason, currency order by reason, currency""";
-
-    /** Gathers every known account's trade up to {@code asOf}, in the model's currency. */
-    Uni<Void> fill(Mutiny.Session session, TierModel model, Instant asOf) {
-        Instant recent = asOf.minus(model.measures().halfYear());
-        return session.createNativeQuery("truncate tier_input")
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(FILL)
-                        .setParameter("currency", model.currency().getCurrencyCode())
-                        .setParameter("asOf", Row.parameter(asOf))
-                        .setParameter("recent", Row.parameter(recent))
-                        .setParameter(
-                                "earlier",
-                                Row.parameter(recent.minus(model.measures().halfYear())))
-                        .executeUpdate())
+    /** Gathers every known account's evidence up to {@code asOf}. */
+    Uni<Void> fill(Mutiny.Session session, TierModel model, Instant asOf, Instant now) {
+        var insert = session.createNativeQuery("insert into tier_input " + TierInputSql.OF_ALL);
+        times(model, asOf, now).forEach((name, time) -> insert.setParameter(name, Row.parameter(time)));
+        insert.setParameter("currency", model.currency().getCurrencyCode());
+        return clear(session)
+                .chain(insert::executeUpdate)
                 .chain(() -> session.createNativeQuery("analyze tier_input").executeUpdate())
                 .replaceWithVoid();
     }
@@ -87,55 +43,87 @@ class TierInputRepository {
         return session.createNativeQuery("truncate tier_input").executeUpdate().replaceWithVoid();
     }
 
+    /** The evidence of some accounts as it is now, for a time of their own. */
+    Uni<List<TierInput>> of(Mutiny.Session session, List<UUID> customers, TierModel model, Instant asOf, Instant now) {
+        SelectionQuery<Object[]> query = session.createNativeQuery(TierInputSql.OF_SOME, Object[].class);
+        times(model, asOf, now).forEach((name, time) -> query.setParameter(name, Row.parameter(time)));
+        query.setParameter("currency", model.currency().getCurrencyCode());
+        query.setParameter("customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        return query.getResultList().map(TierInputRepository::inputs);
+    }
+
     /** The next accounts in the order of their ids. */
     Uni<List<TierInput>> page(Mutiny.Session session, UUID after, int size) {
         return session.createNativeQuery(PAGE, Object[].class)
                 .setParameter("after", after)
                 .setParameter("size", size)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(Row::new)
-                        .map(TierInputRepository::input)
-                        .toList());
+                .map(TierInputRepository::inputs);
     }
 
-    Uni<Totals> totals(Mutiny.Session session, TierModel model, Instant asOf) {
-        return session.createNativeQuery(TOTALS, Object[].class)
-                .setParameter("currency", model.currency().getCurrencyCode())
-                .setParameter("asOf", Row.parameter(asOf))
-                .getSingleResult()
-                .map(Row::new)
-                .map(row -> totals(row.number(0), row.decimal(1), row.number(2), row.decimal(3)));
-    }
-
-    Uni<List<Excluded>> excluded(Mutiny.Session session, TierModel model, Instant asOf) {
-        return session.createNativeQuery(EXCLUDED, Object[].class)
-                .setParameter("currency", model.currency().getCurrencyCode())
-                .setParameter("asOf", Row.parameter(asOf))
+    /** The next accounts' figures in the order of their ids. */
+    Uni<List<Figures>> figures(Mutiny.Session session, UUID after, int size) {
+        return session.createNativeQuery(FIGURES, Object[].class)
+                .setParameter("after", after)
+                .setParameter("size", size)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(Row::new)
-                        .map(row -> new Excluded(
-                                row.name(0, Excluded.Reason.class), row.text(1), row.number(2), row.number(3)))
+                        .map(row -> new Figures(row.uuid(0), row.decimal(1), row.integer(2)))
                         .toList());
     }
 
-    private static Totals totals(long purchases, BigDecimal gross, long returns, BigDecimal returned) {
-        return new Totals(purchases, gross, returns, returned, gross.subtract(returned));
+    private static Map<String, Instant> times(TierModel model, Instant asOf, Instant now) {
+        TierModel.Measures measures = model.measures();
+        Instant recent = asOf.minus(measures.halfYear());
+        return Map.of(
+                "asOf",
+                asOf,
+                "recent",
+                recent,
+                "earlier",
+                recent.minus(measures.halfYear()),
+                "exits",
+                asOf.minus(measures.exitMemory()),
+                "stale",
+                asOf.minus(measures.ratingValidity()),
+                "now",
+                now);
+    }
+
+    private static List<TierInput> inputs(List<Object[]> rows) {
+        return rows.stream().map(Row::new).map(TierInputRepository::input).toList();
     }
 
     private static TierInput input(Row row) {
         Long version = row.number(3);
-        Trade trade = new Trade(
+        return new TierInput(
+                row.uuid(0),
+                row.instant(1),
+                row.name(2, Tier.class),
+                version == null ? 0 : version,
+                row.name(18, Tier.class),
+                new Evidence(trade(row), bond(row), Ratings.parse(row.text(17))));
+    }
+
+    private static Trade trade(Row row) {
+        return new Trade(
                 row.integer(4),
                 row.integer(5),
                 row.decimal(6),
-                row.decimal(7),
-                row.instant(8),
+                row.decimal(8),
                 row.instant(9),
-                row.decimal(10),
-                row.decimal(11));
-        return new TierInput(
-                row.uuid(0), row.instant(1), row.name(2, Tier.class), version == null ? 0 : version, trade);
+                row.instant(10),
+                row.decimal(11),
+                row.decimal(12));
+    }
+
+    private static Bond bond(Row row) {
+        BigDecimal satisfaction = row.decimal(13);
+        return new Bond(
+                satisfaction == null ? OptionalDouble.empty() : OptionalDouble.of(satisfaction.doubleValue()),
+                row.integer(14),
+                row.integer(15),
+                row.integer(16));
     }
 }

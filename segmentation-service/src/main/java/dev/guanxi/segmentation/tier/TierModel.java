@@ -36,23 +36,34 @@ public record TierModel(
      *     {@link Part#CONTRIBUTION_SHARE}
      * @param halfYear the length of each of the two spans that {@link Part#REVENUE_TREND} compares
      * @param activityHalfLife time in which {@link Part#RECENT_ACTIVITY} halves
+     * @param exitMemory exit cases opened longer ago are forgotten by {@link Part#EXITS}
+     * @param fullBreadth so many product lines are worth all points of {@link Part#PRODUCT_LINES}
+     * @param ratingValidity a manager's rating counts for so long, unless the rater named an earlier end
      */
     public record Measures(
             Duration fullTenure,
             int hopelesslyOverdue,
             int revenueMultiple,
             Duration halfYear,
-            Duration activityHalfLife) {
+            Duration activityHalfLife,
+            Duration exitMemory,
+            int fullBreadth,
+            Duration ratingValidity) {
 
         public Measures {
             requirePositive("fullTenure", fullTenure);
             requirePositive("halfYear", halfYear);
             requirePositive("activityHalfLife", activityHalfLife);
+            requirePositive("exitMemory", exitMemory);
+            requirePositive("ratingValidity", ratingValidity);
             if (hopelesslyOverdue < 2) {
                 throw new IllegalArgumentException("hopelesslyOverdue must be at least 2, but is " + hopelesslyOverdue);
             }
             if (revenueMultiple < 2) {
                 throw new IllegalArgumentException("revenueMultiple must be at least 2, but is " + revenueMultiple);
+            }
+            if (fullBreadth < 1) {
+                throw new IllegalArgumentException("fullBreadth must be at least 1, but is " + fullBreadth);
             }
         }
 

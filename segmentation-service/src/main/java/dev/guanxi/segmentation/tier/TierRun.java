@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param preview a preview shows who would move and changes nothing
  * @param asOf trade after this time does not count
  * @param modelVersion the version of the {@link TierModel} that was used
+ * @param whatIf the model that a preview used instead, derived from that version; null for the version itself
  * @param requestedBy subject of the token that asked for it
  * @param finishedAt null while it is running
  * @param supersededBy the later effective run whose as-of day is not after this one's; null for what is in effect and
@@ -21,6 +22,7 @@ record TierRun(
         boolean preview,
         Instant asOf,
         int modelVersion,
+        TierModel whatIf,
         State state,
         String requestedBy,
         Instant startedAt,

@@ -17,7 +17,7 @@ class TierRunReader {
 
     private static final String SELECT = """
             select id, preview, as_of, model_version, state, requested_by, started_at, finished_at, superseded_by, failure,
-              cast(result as text)
+              cast(result as text), cast(what_if as text)
             from tier_run\s""";
 
     /** What decides the tiers: done, no preview, and not overridden by a later run. */
@@ -83,6 +83,7 @@ class TierRunReader {
                 row.flag(1),
                 row.instant(2),
                 row.integer(3),
+                row.text(11) == null ? null : read(row.text(11), TierModel.class),
                 row.name(4, TierRun.State.class),
                 row.text(5),
                 row.instant(6),

@@ -23,12 +23,15 @@ class TierRunRepository {
     Uni<Boolean> insert(Mutiny.Session session, TierRun run) {
         return session.createNativeQuery("""
                         insert into tier_run
-                          (id, preview, as_of, model_version, state, requested_by, started_at, heartbeat_at)
-                        values (:id, :preview, :asOf, :model, 'RUNNING', :caller, :now, :now) on conflict do nothing""")
+                          (id, preview, as_of, model_version, what_if, state, requested_by, started_at, heartbeat_at)
+                        values (:id, :preview, :asOf, :model, cast(cast(:whatIf as text) as jsonb), 'RUNNING', :caller,
+                          :now, :now)
+                        on conflict do nothing""")
                 .setParameter("id", run.id())
                 .setParameter("preview", run.preview())
                 .setParameter("asOf", Row.parameter(run.asOf()))
                 .setParameter("model", run.modelVersion())
+                .setParameter("whatIf", run.whatIf() == null ? null : written(run.whatIf()))
                 .setParameter("caller", run.requestedBy())
                 .setParameter("now", Row.parameter(run.startedAt()))
                 .executeUpdate()

@@ -18,10 +18,12 @@ record TierRunResult(long accounts, Totals totals, List<TierSum> tiers, List<Mov
     record Totals(long purchases, BigDecimal gross, long returns, BigDecimal returned, BigDecimal net) {}
 
     /**
-     * @param lowestScore the lowest score inside; null for a tier without accounts
-     * @param entryScore what an account from below must beat next time; null for a tier without accounts
+     * @param lowestScore the lowest score that earned a seat; null for a tier where none did
+     * @param entryScore what an account from below must beat next time; null for a tier where none earned a seat
+     * @param tiedOut how many have the lowest score too and yet, by the rule for ties, no seat
      */
-    record TierSum(Tier tier, long accounts, BigDecimal netRevenue, Double lowestScore, Double entryScore) {}
+    record TierSum(
+            Tier tier, long accounts, BigDecimal netRevenue, Double lowestScore, Double entryScore, int tiedOut) {}
 
     /** @param from null for accounts that had no tier before */
     record Move(Tier from, Tier to, long accounts) {}

@@ -6,7 +6,6 @@ import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.tier.TierModelRepository.Version;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
@@ -29,6 +28,8 @@ class TierRunService {
     private final TierRunReader reader;
     private final TierRunRepository runs;
     private final TierModelRepository models;
+    private final TierModelChoices choices;
+    private final TierLockRepository lock;
     private final TierRunExecution execution;
     private final IdempotencyKeys idempotencyKeys;
     private final TierRunConfig config;
@@ -39,6 +40,8 @@ class TierRunService {
             TierRunReader reader,
             TierRunRepository runs,
             TierModelRepository models,
+            TierModelChoices choices,
+            TierLockRepository lock,
             TierRunExecution execution,
             IdempotencyKeys idempotencyKeys,
             TierRunConfig config,
@@ -47,6 +50,8 @@ class TierRunService {
         this.reader = reader;
         this.runs = runs;
         this.models = models;
+        this.choices = choices;
+        this.lock = lock;
         this.execution = execution;
         this.idempotencyKeys = idempotencyKeys;
         this.config = config;
@@ -110,13 +115,14 @@ class TierRunService {
 
     private Uni<Asked> begin(Mutiny.Session session, UUID id, String caller, NewTierRun asked, Instant now) {
         return runs.failLost(session, now.minus(config.lostAfter()), now)
-                .chain(() -> models.current(session))
+                .chain(() -> choices.of(session, asked))
                 .chain(model -> {
                     TierRun run = new TierRun(
                             id,
                             asked.isPreview(),
                             asked.asOf() == null ? now : asked.asOf().truncatedTo(ChronoUnit.MICROS),
-                            model.number(),
+                            model.version(),
+                            model.whatIf(),
                             TierRun.State.RUNNING,
                             caller,
                             now,
@@ -124,9 +130,11 @@ class TierRunService {
                             null,
                             null,
                             null);
-                    return runs.insert(session, run)
-                            .chain(inserted ->
-                                    inserted ? Uni.createFrom().item(begun(run, model)) : refuseWhileRunning(session));
+                    return locked(session, asked)
+                            .chain(() -> runs.insert(session, run))
+                            .chain(inserted -> inserted
+                                    ? Uni.createFrom().item(begun(run, model.model()))
+                                    : refuseWhileRunning(session));
                 });
     }
 
@@ -138,15 +146,21 @@ class TierRunService {
             return withModel(session, existing).map(found -> new Asked(found, false));
         }
         return runs.failLost(session, now.minus(config.lostAfter()), now)
-                .chain(() -> models.current(session))
-                .chain(model -> runs.restart(session, existing.id(), model.number(), now)
+                .chain(() -> choices.of(session, asked))
+                .chain(model -> locked(session, asked)
+                        .chain(() -> runs.restart(session, existing.id(), model.version(), now))
                         .chain(restarted -> restarted
-                                ? Uni.createFrom().item(begun(existing, model))
+                                ? Uni.createFrom().item(begun(existing, model.model()))
                                 : refuseWhileRunning(session)));
     }
 
-    private static Asked begun(TierRun run, Version model) {
-        return new Asked(new Found(run, model.model()), true);
+    /** A preview changes nothing, so others need not wait for it. */
+    private Uni<Void> locked(Mutiny.Session session, NewTierRun asked) {
+        return asked.isPreview() ? Uni.createFrom().voidItem() : lock.forRun(session);
+    }
+
+    private static Asked begun(TierRun run, TierModel model) {
+        return new Asked(new Found(run, model), true);
     }
 
     private Uni<Asked> refuseWhileRunning(Mutiny.Session session) {
@@ -172,6 +186,8 @@ class TierRunService {
     }
 
     private Uni<Found> withModel(Mutiny.Session session, TierRun run) {
-        return models.find(session, run.modelVersion()).map(version -> new Found(run, version.model()));
+        return run.whatIf() == null
+                ? models.find(session, run.modelVersion()).map(version -> new Found(run, version.model()))
+                : Uni.createFrom().item(new Found(run, run.whatIf()));
     }
 }

@@ -13,16 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A run as it is shown. Members that only a finished run has are absent before. */
 @Schema(name = "TierRun", description = "One run of the tiering", examples = """
                 {"id":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","preview":false,"asOf":"2011-12-11T00:00:00Z",
-                 "state":"DONE","modelVersion":1,"currency":"GBP","requestedBy":"manager",
+                 "state":"DONE","modelVersion":1,"whatIf":false,"currency":"GBP","requestedBy":"manager",
                  "startedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z","accounts":4339,
                  "totals":{"purchases":18536,"grossRevenue":8911407.904,"returns":3654,"returned":611342.094,
                            "netRevenue":8300065.81},
                  "tiers":[{"tier":"KEY","accounts":434,"shareOfAccounts":10.0,"netRevenue":5063210.44,
-                           "shareOfRevenue":61.0,"shareOfSalesTime":40,"lowestScore":79.43,"entryScore":81.43},
+                           "shareOfRevenue":61.0,"shareOfSalesTime":40,"lowestScore":79.43,"entryScore":81.43,"tiedOut":0},
                           {"tier":"ORDINARY","accounts":1302,"shareOfAccounts":30.01,"netRevenue":2241180.12,
-                           "shareOfRevenue":27.0,"shareOfSalesTime":30,"lowestScore":41.2,"entryScore":43.2},
+                           "shareOfRevenue":27.0,"shareOfSalesTime":30,"lowestScore":41.2,"entryScore":43.2,"tiedOut":0},
                           {"tier":"SMALL","accounts":2603,"shareOfAccounts":59.99,"netRevenue":995675.25,
-                           "shareOfRevenue":12.0,"shareOfSalesTime":30,"lowestScore":3.17,"entryScore":5.17}],
+                           "shareOfRevenue":12.0,"shareOfSalesTime":30,"lowestScore":3.17,"entryScore":5.17,"tiedOut":0}],
                  "moves":[{"from":"SMALL","to":"ORDINARY","accounts":87},
                           {"from":"ORDINARY","to":"SMALL","accounts":87}],
                  "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"returns":0}]}""")
@@ -37,6 +37,9 @@ record TierRunView(
 
         TierRun.State state,
         int modelVersion,
+
+        @Schema(description = "Whether a preview's model departs from that version; GET …/model shows it")
+        boolean whatIf,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
@@ -72,7 +75,13 @@ record TierRunView(
             @Schema(description = "The lowest score inside") BigDecimal lowestScore,
 
             @Schema(description = "What an account from below must beat next time")
-            BigDecimal entryScore) {}
+            BigDecimal entryScore,
+
+            @Schema(
+                    description =
+                            "How many have the lowest score too and yet no seat: of equals, higher net revenue comes"
+                                    + " first, then earlier registration, then smaller id")
+            int tiedOut) {}
 
     @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
     record ExcludedView(Excluded.Reason reason, String currency, long purchases, long returns) {
@@ -90,6 +99,7 @@ record TierRunView(
                 run.asOf(),
                 run.state(),
                 run.modelVersion(),
+                run.whatIf() != null,
                 model.currency().getCurrencyCode(),
                 run.requestedBy(),
                 run.startedAt(),
@@ -127,6 +137,7 @@ record TierRunView(
                 Figures.percent(sum.netRevenue(), result.totals().net()),
                 model.timeShares().get(sum.tier()),
                 sum.lowestScore() == null ? null : Figures.hundredths(sum.lowestScore()),
-                sum.entryScore() == null ? null : Figures.hundredths(sum.entryScore()));
+                sum.entryScore() == null ? null : Figures.hundredths(sum.entryScore()),
+                sum.tiedOut());
     }
 }

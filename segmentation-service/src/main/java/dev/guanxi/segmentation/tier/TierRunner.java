@@ -2,22 +2,23 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.tier.TierInputRepository.Figures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Carries a run out (S3). Blocks; to be called on a worker thread.
  *
- * <p>The accounts' trade is gathered once, then read in pages three times: to see how figures spread, to score and rank,
- * to write what was decided. Only scores and what decides ties stay in memory in between, about 150 bytes an account.
+ * <p>The accounts' evidence is gathered once, then read in pages: to see how figures spread, to score and rank, to write
+ * what was decided. Only what decides the cut stays in memory in between, about 60 bytes an account.
  * Everything is written under the run's own id and takes effect in the last, short transaction: until then readers see
  * the tiers of before, and never half a run.
  */
@@ -29,6 +30,7 @@ class TierRunner {
 
     private final Transactions transactions;
     private final TierInputRepository input;
+    private final TradeSumRepository sums;
     private final AssignmentRepository assignments;
     private final TierRunReader reader;
     private final TierRunRepository runs;
@@ -37,12 +39,14 @@ class TierRunner {
     TierRunner(
             Transactions transactions,
             TierInputRepository input,
+            TradeSumRepository sums,
             AssignmentRepository assignments,
             TierRunReader reader,
             TierRunRepository runs,
             Clock clock) {
         this.transactions = transactions;
         this.input = input;
+        this.sums = sums;
         this.assignments = assignments;
         this.reader = reader;
         this.runs = runs;
@@ -51,14 +55,10 @@ class TierRunner {
 
     void run(TierRun run, TierModel model, String traceparent) {
         boolean restated = restates(run);
-        write(session -> input.fill(session, model, run.asOf()));
+        write(session -> input.fill(session, model, run.asOf(), clock.instant()));
         Population population = population();
         AccountScorer scorer = new AccountScorer(model, population, run.asOf());
-        List<Standing> standings = new ArrayList<>();
-        forEachPage(page -> page.forEach(account ->
-                standings.add(account.standing(scorer.score(account.trade()).points()))));
-        Cut cut = Cut.of(model, standings);
-        standings.clear();
+        Cut cut = Cut.of(model, standings(scorer));
         TierTally tally = assign(run, restated, scorer, cut);
         TierRunResult result = result(run, model, cut, tally);
         write(session -> takeEffect(session, run, restated, population, result, traceparent));
@@ -72,30 +72,43 @@ class TierRunner {
     }
 
     private Population population() {
-        List<double[]> figures = new ArrayList<>();
+        DoubleStream.Builder revenues = DoubleStream.builder();
+        DoubleStream.Builder purchases = DoubleStream.builder();
         BigDecimal[] revenue = {BigDecimal.ZERO};
-        forEachPage(page -> page.forEach(account -> {
-            BigDecimal net = account.trade().net();
-            revenue[0] = revenue[0].add(net.max(BigDecimal.ZERO));
-            figures.add(new double[] {net.doubleValue(), account.trade().purchases()});
-        }));
+        forEachPage(
+                input::figures,
+                Figures::customerId,
+                page -> page.forEach(account -> {
+                    revenue[0] = revenue[0].add(account.netRevenue().max(BigDecimal.ZERO));
+                    revenues.add(account.netRevenue().doubleValue());
+                    purchases.add(account.purchases());
+                }));
+        double[] spread = revenues.build().toArray();
         return new Population(
-                figures.size(),
+                spread.length,
                 revenue[0],
-                Scale.of(figures.stream().mapToDouble(f -> f[0]).toArray()),
-                Scale.of(figures.stream().mapToDouble(f -> f[1]).toArray()));
+                Scale.of(spread),
+                Scale.of(purchases.build().toArray()));
+    }
+
+    private Standings standings(AccountScorer scorer) {
+        Standings standings = new Standings();
+        forEachPage(
+                input::page,
+                TierInput::customerId,
+                page -> page.forEach(account -> standings.add(
+                        account.standing(scorer.score(account.evidence()).points()))));
+        return standings;
     }
 
     /** Pages come in the order in which the accounts were ranked, so the cut is read off by position. */
     private TierTally assign(TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
         TierTally tally = new TierTally();
         int[] position = {0};
-        forEachPage(page -> {
-            List<Assignment> decided = new ArrayList<>(page.size());
-            for (TierInput account : page) {
-                int at = position[0]++;
-                decided.add(account.assigned(cut.tier(at), cut.rank(at), scorer.score(account.trade()), restated));
-            }
+        forEachPage(input::page, TierInput::customerId, page -> {
+            List<Assignment> decided = page.stream()
+                    .map(account -> account.assigned(cut, position[0]++, scorer.score(account.evidence()), restated))
+                    .toList();
             decided.forEach(tally::count);
             List<Assignment> kept =
                     run.preview() ? decided.stream().filter(Assignment::moved).toList() : decided;
@@ -105,8 +118,8 @@ class TierRunner {
     }
 
     private TierRunResult result(TierRun run, TierModel model, Cut cut, TierTally tally) {
-        var totals = read(session -> input.totals(session, model, run.asOf()));
-        var excluded = read(session -> input.excluded(session, model, run.asOf()));
+        var totals = read(sums::totals);
+        var excluded = read(session -> sums.excluded(session, model, run.asOf()));
         return tally.result(cut, totals, excluded);
     }
 
@@ -126,14 +139,19 @@ class TierRunner {
                 .chain(() -> assignments.announce(session, run, restated, now, traceparent));
     }
 
-    private void forEachPage(Consumer<List<TierInput>> work) {
+    /** Reads one page of so many after an account. */
+    private interface PageReader<T> {
+        Uni<List<T>> read(Mutiny.Session session, UUID after, int size);
+    }
+
+    private <T> void forEachPage(PageReader<T> reader, Function<T, UUID> idOf, Consumer<List<T>> work) {
         UUID after = BEFORE_ALL;
-        List<TierInput> page;
+        List<T> page;
         do {
             UUID from = after;
-            page = read(session -> input.page(session, from, PAGE));
+            page = read(session -> reader.read(session, from, PAGE));
             work.accept(page);
-            after = page.isEmpty() ? after : page.get(page.size() - 1).customerId();
+            after = page.isEmpty() ? after : idOf.apply(page.get(page.size() - 1));
         } while (page.size() == PAGE);
     }
 

@@ -42,7 +42,8 @@ final class TierTally {
                 accounts.getOrDefault(tier, 0L),
                 revenue.getOrDefault(tier, BigDecimal.ZERO),
                 cut.lowestScore(tier).orElse(null),
-                cut.entryScore(tier).orElse(null));
+                cut.entryScore(tier).orElse(null),
+                cut.tiedOut(tier));
     }
 
     private List<Move> moves() {

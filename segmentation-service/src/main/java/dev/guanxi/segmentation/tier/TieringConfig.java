@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Currency;
 import java.util.Map;
 
-/** The tier model as it is configured; {@link TierModel} says what the settings mean and checks them at the start. */
+/** The tier model that a new installation begins with; {@link TierModel} says what the settings mean and checks them. */
 @ConfigMapping(prefix = "guanxi.tiering")
 interface TieringConfig {
 
@@ -34,6 +34,12 @@ interface TieringConfig {
         Duration halfYear();
 
         Duration activityHalfLife();
+
+        Duration exitMemory();
+
+        int fullBreadth();
+
+        Duration ratingValidity();
     }
 
     default TierModel model() {
@@ -49,6 +55,9 @@ interface TieringConfig {
                         measures().hopelesslyOverdue(),
                         measures().revenueMultiple(),
                         measures().halfYear(),
-                        measures().activityHalfLife()));
+                        measures().activityHalfLife(),
+                        measures().exitMemory(),
+                        measures().fullBreadth(),
+                        measures().ratingValidity()));
     }
 }

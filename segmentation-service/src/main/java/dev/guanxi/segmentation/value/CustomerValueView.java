@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One customer's value as it is shown. */
 @Schema(name = "CustomerValue", description = "Recency, frequency and monetary value of one customer", examples = """
                     {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
-                     "asOf":"2011-12-11T00:00:00Z","currency":"GBP","recencyDays":3,"frequency":11,
+                     "asOf":"2011-12-11T00:00:00Z",
+                     "comparedAsOf":"2011-12-11T00:00:00Z","currency":"GBP","recencyDays":3,"frequency":11,
                      "monetary":5486.3,"scores":{"recency":5,"frequency":5,"monetary":5},"group":"CHAMPIONS",
                      "groupName":"Champions",
                      "meaning":"In the fifth who bought most recently and among the two fifths who bought most often."}""")
@@ -19,6 +20,9 @@ record CustomerValueView(
         UUID customerId,
         String name,
         Instant asOf,
+
+        @Schema(description = "Up to when the others' purchases count; absent if nothing was bought")
+        Instant comparedAsOf,
 
         @Schema(description = "Reporting currency", examples = "GBP")
         String currency,
@@ -49,6 +53,7 @@ record CustomerValueView(
                 value.customerId(),
                 value.name(),
                 value.asOf(),
+                value.comparedAsOf(),
                 currency,
                 buying == null ? null : buying.recency(value.asOf()),
                 buying == null ? 0 : buying.purchases(),

@@ -1,11 +1,8 @@
 package dev.guanxi.segmentation.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * One value group, summed up.
@@ -16,27 +13,20 @@ import java.util.stream.Collectors;
  */
 record GroupSum(ValueGroup group, long customers, long recencyDays, long purchases, BigDecimal spent) {
 
-    /** All ten groups without customers. */
-    static final List<GroupSum> NONE = Arrays.stream(ValueGroup.values())
-            .map(group -> of(group, Instant.EPOCH, List.of()))
-            .toList();
-
     /** All ten groups in their fixed order, empty ones too. */
-    static List<GroupSum> of(Instant asOf, List<Buying> customers, RfmScale scale) {
-        Map<ValueGroup, List<Buying>> members = customers.stream()
-                .collect(
-                        Collectors.groupingBy(customer -> scale.scores(customer).group()));
+    static List<GroupSum> of(List<ScoredSum> sums) {
         return Arrays.stream(ValueGroup.values())
-                .map(group -> of(group, asOf, members.getOrDefault(group, List.of())))
+                .map(group -> of(
+                        group, sums.stream().filter(sum -> sum.group() == group).toList()))
                 .toList();
     }
 
-    private static GroupSum of(ValueGroup group, Instant asOf, List<Buying> members) {
+    private static GroupSum of(ValueGroup group, List<ScoredSum> sums) {
         return new GroupSum(
                 group,
-                members.size(),
-                members.stream().mapToLong(member -> member.recency(asOf)).sum(),
-                members.stream().mapToLong(Buying::purchases).sum(),
-                members.stream().map(Buying::spent).reduce(BigDecimal.ZERO, BigDecimal::add));
+                sums.stream().mapToLong(ScoredSum::customers).sum(),
+                sums.stream().mapToLong(ScoredSum::recencyDays).sum(),
+                sums.stream().mapToLong(ScoredSum::purchases).sum(),
+                sums.stream().map(ScoredSum::spent).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

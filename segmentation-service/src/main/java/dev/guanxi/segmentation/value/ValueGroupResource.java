@@ -52,8 +52,8 @@ final class ValueGroupResource {
                     "Groups rank the customers who bought against each other: by fifths of the days since the last"
                             + " purchase and of the rank by number of purchases, not by fixed numbers of either. Of customers with"
                             + " as many purchases, the first registered ranks lower, so that equals may fall into different groups."
-                            + " Purchases alone count: returns are not deducted, as in the published recipe. Figures are at most"
-                            + " a second old.")
+                            + " Purchases alone count: returns are not deducted, as in the published recipe. Those of the present"
+                            + " are at most some minutes old; asOf tells.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ValueGroupsView.class)))
     public Uni<Response> groups(
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {
@@ -61,5 +61,24 @@ final class ValueGroupResource {
         return values.groups(asOf)
                 .map(snapshot ->
                         Localized.ok(ValueGroupsView.of(snapshot, values.currency(), Texts.in(language)), language));
+    }
+
+    @GET
+    @Path("/plot")
+    @Produces("image/svg+xml")
+    @Operation(
+            operationId = "getValueGroupsPlot",
+            summary = "See the value groups as a picture",
+            description = "Each group's share of the customers and of what was spent: SVG, with words in English or"
+                    + " Simplified Chinese.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(mediaType = "image/svg+xml", schema = @Schema(implementation = String.class)))
+    public Uni<Response> plot(
+            @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {
+        Locale language = languages.ofRequest();
+        return values.groups(asOf)
+                .map(snapshot -> Localized.ok(ValueGroupsPlot.svg(snapshot, Texts.in(language)), language));
     }
 }

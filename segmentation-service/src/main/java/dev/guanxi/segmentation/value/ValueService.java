@@ -36,8 +36,12 @@ class ValueService {
         this.currency = currency;
     }
 
-    /** @param buying null for a customer who had not bought by then; then there are no scores either */
-    record CustomerValue(UUID customerId, String name, Instant asOf, Buying buying, RfmScores scores) {}
+    /**
+     * @param buying null for a customer who had not bought by then; then there are no scores either
+     * @param comparedAsOf up to when the others' purchases count that it is compared with; null without scores
+     */
+    record CustomerValue(
+            UUID customerId, String name, Instant asOf, Buying buying, RfmScores scores, Instant comparedAsOf) {}
 
     /** The reporting currency of all amounts. */
     String currency() {
@@ -45,33 +49,27 @@ class ValueService {
     }
 
     Uni<ValueSnapshot> groups(Instant asOf) {
-        return snapshots.asOf(currency, orNow(asOf));
+        return asOf == null ? snapshots.latest(currency) : snapshots.asOf(currency, asOf);
     }
 
     Uni<CustomerValue> of(UUID customer, Instant asOf) {
-        Instant when = orNow(asOf);
+        Instant when = asOf == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asOf;
         return transactions
                 .read(session -> accounts.nameOf(session, customer)
                         .chain(name -> buyings.of(session, customer, currency, when)
-                                .map(buying -> new CustomerValue(customer, name, when, buying, null))))
-                .chain(value -> value.buying() == null ? Uni.createFrom().item(value) : scored(value));
+                                .map(buying -> new CustomerValue(customer, name, when, buying, null, null))))
+                .chain(value -> value.buying() == null
+                        ? Uni.createFrom().item(value)
+                        : groups(asOf).map(snapshot -> scored(value, snapshot)));
     }
 
-    private Uni<CustomerValue> scored(CustomerValue value) {
-        return snapshots
-                .asOf(currency, value.asOf())
-                .map(snapshot -> new CustomerValue(
-                        value.customerId(),
-                        value.name(),
-                        value.asOf(),
-                        value.buying(),
-                        snapshot.scale()
-                                .map(scale -> scale.scores(value.buying()))
-                                .orElse(null)));
-    }
-
-    /** The present in whole seconds, so that those who ask in the same second share one answer. */
-    private Instant orNow(Instant asOf) {
-        return asOf == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1) : asOf;
+    private static CustomerValue scored(CustomerValue value, ValueSnapshot snapshot) {
+        return new CustomerValue(
+                value.customerId(),
+                value.name(),
+                value.asOf(),
+                value.buying(),
+                snapshot.scale() == null ? null : snapshot.scale().scores(value.buying()),
+                snapshot.asOf());
     }
 }

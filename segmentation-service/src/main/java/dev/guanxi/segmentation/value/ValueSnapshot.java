@@ -3,41 +3,41 @@ package dev.guanxi.segmentation.value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The value of all customers as of a time.
  *
- * @param scale scores single customers; empty while nobody has bought
- * @param groups all ten, in their fixed order
+ * @param scale scores single customers; null while nobody has bought
+ * @param sums by scores, those without customers left out
  * @param returns in the reporting currency
  * @param excluded purchases in other currencies
  */
-record ValueSnapshot(
-        Instant asOf, Optional<RfmScale> scale, List<GroupSum> groups, Returns returns, List<Excluded> excluded) {
+record ValueSnapshot(Instant asOf, RfmScale scale, List<ScoredSum> sums, Returns returns, List<Excluded> excluded) {
+
+    ValueSnapshot {
+        sums = List.copyOf(sums);
+        excluded = List.copyOf(excluded);
+    }
 
     /** Returns are counted, but deducted from nothing. */
     record Returns(long count, BigDecimal total) {}
 
     record Excluded(String currency, long purchases) {}
 
-    static ValueSnapshot of(Instant asOf, List<Buying> customers, Returns returns, List<Excluded> excluded) {
-        if (customers.isEmpty()) {
-            return new ValueSnapshot(asOf, Optional.empty(), GroupSum.NONE, returns, excluded);
-        }
-        RfmScale scale = RfmScale.of(asOf, customers);
-        return new ValueSnapshot(asOf, Optional.of(scale), GroupSum.of(asOf, customers, scale), returns, excluded);
+    /** All ten, in their fixed order. */
+    List<GroupSum> groups() {
+        return GroupSum.of(sums);
     }
 
     long purchases() {
-        return groups.stream().mapToLong(GroupSum::purchases).sum();
+        return sums.stream().mapToLong(ScoredSum::purchases).sum();
     }
 
     BigDecimal spent() {
-        return groups.stream().map(GroupSum::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sums.stream().map(ScoredSum::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     long customers() {
-        return groups.stream().mapToLong(GroupSum::customers).sum();
+        return sums.stream().mapToLong(ScoredSum::customers).sum();
     }
 }

@@ -4,28 +4,72 @@ import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
- * Snapshots of everybody's value. One that was made a moment ago serves again, and callers who ask for the same at once
- * wait for one computation.
+ * Snapshots of everybody's value. That of the present is kept: who asks gets it at once, and if it is older than it may
+ * be, one of those who ask has it renewed behind the answer. Those of past times are computed for who asks, and serve
+ * again for a minute.
  */
 @ApplicationScoped
 class ValueSnapshots {
 
-    private final Transactions transactions;
-    private final BuyingRepository buyings;
+    private static final Logger LOG = Logger.getLogger(ValueSnapshots.class);
 
-    ValueSnapshots(Transactions transactions, BuyingRepository buyings) {
+    private final Transactions transactions;
+    private final SnapshotReader reader;
+    private final SnapshotRepository kept;
+    private final Clock clock;
+    private final Duration freshness;
+
+    ValueSnapshots(
+            Transactions transactions,
+            SnapshotReader reader,
+            SnapshotRepository kept,
+            Clock clock,
+            @ConfigProperty(name = "guanxi.value-groups.freshness") Duration freshness) {
         this.transactions = transactions;
-        this.buyings = buyings;
+        this.reader = reader;
+        this.kept = kept;
+        this.clock = clock;
+        this.freshness = freshness;
     }
 
     @CacheResult(cacheName = "value-scales")
     Uni<ValueSnapshot> asOf(String currency, Instant asOf) {
-        return transactions.read(session -> buyings.all(session, currency, asOf)
-                .chain(customers -> buyings.returns(session, currency, asOf)
-                        .chain(returns -> buyings.excluded(session, currency, asOf)
-                                .map(excluded -> ValueSnapshot.of(asOf, customers, returns, excluded)))));
+        return transactions.read(session -> reader.asOf(session, currency, asOf));
+    }
+
+    /** The present, or a little before. */
+    @CacheResult(cacheName = "value-scales-now")
+    Uni<ValueSnapshot> latest(String currency) {
+        return transactions.read(session -> kept.latest(session, currency)).chain(found -> {
+            if (found == null) {
+                return renewed(currency);
+            }
+            if (found.asOf().plus(freshness).isBefore(clock.instant())) {
+                renewBehind(currency);
+            }
+            return Uni.createFrom().item(found);
+        });
+    }
+
+    private void renewBehind(String currency) {
+        transactions
+                .write(session -> kept.claim(session, currency))
+                .chain(mine -> mine ? renewed(currency) : Uni.createFrom().nullItem())
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("Value groups stay old: %s", failure.getMessage()));
+    }
+
+    private Uni<ValueSnapshot> renewed(String currency) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return transactions.write(session ->
+                reader.asOf(session, currency, now).call(snapshot -> kept.keep(session, currency, snapshot)));
     }
 }

@@ -39,6 +39,32 @@ class AccountEventsTest extends ServiceTest {
         events.close();
     }
 
+    /** What an import brought and its undo took back (customer-service). */
+    @Test
+    void whatIsWithdrawnCountsNoLonger() {
+        withdrawal(AccountEvents.REGISTERED, AccountEvents.WITHDRAWN, "customerId", "account");
+        withdrawal(AccountEvents.PURCHASED, AccountEvents.PURCHASE_WITHDRAWN, "purchaseId", "purchase_fact");
+        withdrawal(AccountEvents.RETURNED, AccountEvents.RETURN_WITHDRAWN, "returnId", "return_fact");
+    }
+
+    private void withdrawal(String told, String withdrawn, String id, String table) {
+        long before = count(table);
+        ObjectNode event = EventSchemas.of(told).example().put("customerId", customer.toString());
+        ObjectNode back = EventSchemas.of(withdrawn).example().put("customerId", customer.toString());
+        if (!id.equals("customerId")) {
+            String other = UUID.randomUUID().toString();
+            event.put(id, other);
+            back.put(id, other);
+        }
+        events.send(customer.toString(), told, event.toString());
+        events.flush();
+        awaitCount(table, (int) before + 1);
+        events.send(customer.toString(), withdrawn, back.toString());
+        events.send(customer.toString(), withdrawn, back.toString());
+        events.flush();
+        awaitCount(table, (int) before);
+    }
+
     @Test
     void everyExampleOfTheProducersSchemasIsTaken() {
         for (String type : new String[] {

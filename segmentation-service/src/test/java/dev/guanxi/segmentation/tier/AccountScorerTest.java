@@ -3,6 +3,8 @@ package dev.guanxi.segmentation.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.guanxi.segmentation.rating.Ratings;
+import dev.guanxi.segmentation.rating.Subject;
 import dev.guanxi.segmentation.tier.PartScore.Measured;
 import dev.guanxi.segmentation.tier.PartScore.Missing;
 import java.math.BigDecimal;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,9 +93,15 @@ class AccountScorerTest {
         "BRAND_VALUE, NOT_RATED",
         "COMPETITOR_ATTITUDE, NOT_RATED",
         "INDUSTRY_TREND, NOT_RATED",
-        "NET_PROFIT, NOT_COLLECTED",
-        "CREDIT_STANDING, NOT_COLLECTED",
-        "RESOURCE_RESPONSE, NOT_COLLECTED",
+        "NET_PROFIT, NOT_RATED",
+        "CREDIT_STANDING, NOT_RATED",
+        "SITE_RESPONSE, NOT_RATED",
+        "REGION_RESPONSE, NOT_RATED",
+        "ADVERTISING_RESPONSE, NOT_RATED",
+        "WEBSITE_RESPONSE, NOT_RATED",
+        "SATISFACTION, NO_SATISFACTION",
+        "EXITS, NEVER_BOUGHT",
+        "PRODUCT_LINES, NO_PRODUCT_LINES",
         "TENURE, NEVER_BOUGHT",
         "REGULARITY, NEVER_BOUGHT",
         "RETURN_RATE, NEVER_BOUGHT",
@@ -114,13 +124,13 @@ class AccountScorerTest {
 
     @Test
     void aProspectScoresNothingYet() {
-        assertThat(scorer(FIVE).score(Trade.NONE).points()).isZero();
+        assertThat(scorer(FIVE).score(Evidence.of(Trade.NONE)).points()).isZero();
     }
 
     @Test
     void theOnlyAccountHasNobodyToCompareWith() {
         Population one = new Population(1, BigDecimal.TEN, Scale.of(new double[] {10}), Scale.of(new double[] {1}));
-        AccountScore score = scorer(one).score(trade(1, 1, 10, 0, 10, 10, 0, 0));
+        AccountScore score = scorer(one).score(evidence(1, 1, 10, 0, 10, 10, 0, 0));
         assertThat(score.factor(Factor.PROFIT_CONTRIBUTION).parts())
                 .filteredOn(Missing.class::isInstance)
                 .extracting(PartScore::part)
@@ -129,7 +139,7 @@ class AccountScorerTest {
 
     @Test
     void weightsWithoutDataAreSharedInProportion() {
-        AccountScore score = scorer(FIVE).score(trade(5, 5, 400, 0, 400, 10, 200, 200));
+        AccountScore score = scorer(FIVE).score(evidence(5, 5, 400, 0, 400, 10, 200, 200));
         // 35, 15 and 20 of 100 have data: together 70.
         assertThat(score.factor(Factor.PROFIT_CONTRIBUTION).effectiveWeight()).isEqualTo(50, within(1e-9));
         assertThat(score.factor(Factor.LOYALTY).effectiveWeight()).isEqualTo(15 / 0.7, within(1e-9));
@@ -143,11 +153,61 @@ class AccountScorerTest {
 
     @Test
     void theScoreIsTheFactorsMeanByEffectiveWeight() {
-        AccountScore score = scorer(FIVE).score(trade(5, 5, 400, 0, 400, 10, 200, 200));
+        AccountScore score = scorer(FIVE).score(evidence(5, 5, 400, 0, 400, 10, 200, 200));
         double expected = score.factors().stream()
                 .mapToDouble(f -> f.effectiveWeight() / 100 * f.value().orElse(0))
                 .sum();
         assertThat(score.points()).isEqualTo(expected, within(0.005));
+    }
+
+    @ParameterizedTest(name = "satisfied {0} → {1} points")
+    @CsvSource({"1, 0", "3, 50", "4.5, 87.5", "5, 100"})
+    void satisfactionIsSpreadEvenlyFromOneToFive(double mean, double points) {
+        Bond bond = new Bond(OptionalDouble.of(mean), 0, 0, 0);
+        assertThat(value(bond, Part.SATISFACTION)).isEqualTo(points, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "left for a competitor {0} times, otherwise {1} times → {2} points")
+    @CsvSource({"0, 0, 100", "1, 0, 50", "0, 1, 75", "2, 1, 18.75"})
+    void everyExitCostsLoyaltyAndOneToACompetitorMost(int competitor, int other, double points) {
+        Bond bond = new Bond(OptionalDouble.empty(), competitor, other, 0);
+        assertThat(value(bond, Part.EXITS)).isEqualTo(points, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{0} product lines → {1} points")
+    @CsvSource({"1, 20", "5, 100", "9, 100"})
+    void breadthIsFullWithFiveProductLines(int lines, double points) {
+        Bond bond = new Bond(OptionalDouble.empty(), 0, 0, lines);
+        assertThat(value(bond, Part.PRODUCT_LINES)).isEqualTo(points, within(1e-9));
+    }
+
+    @Test
+    void aRatingCountsUntilItGoesStale() {
+        Ratings fresh = Ratings.NONE.with(Subject.CREDIT_STANDING, 70);
+        Ratings stale = new Ratings(Map.of(Subject.CREDIT_STANDING, new Ratings.Rated(70, true)));
+        assertThat(((Measured) part(new Evidence(Trade.NONE, Bond.NONE, fresh), Part.CREDIT_STANDING)).value())
+                .isEqualTo(70);
+        assertThat(part(new Evidence(Trade.NONE, Bond.NONE, stale), Part.CREDIT_STANDING))
+                .extracting("reason")
+                .isEqualTo(NoData.RATING_STALE);
+    }
+
+    @Property
+    void factorsAndTheirPartsAddUpToTheScore(
+            @ForAll @IntRange(max = 100) int fit,
+            @ForAll @IntRange(max = 100) int site,
+            @ForAll @IntRange(max = 400) int revenue) {
+        Ratings ratings = Ratings.NONE.with(Subject.STRATEGIC_FIT, fit).with(Subject.SITE_RESPONSE, site);
+        AccountScore score =
+                scorer(FIVE).score(new Evidence(trade(4, 4, revenue, 0, 300, 10, revenue, 0), Bond.NONE, ratings));
+        double sum = 0;
+        for (FactorScore factor : score.factors()) {
+            for (PartScore part : factor.parts()) {
+                double points = part instanceof Measured measured ? measured.value() : 0;
+                sum += factor.effectiveWeight() / 100 * factor.effectiveWeight(part) / 100 * points;
+            }
+        }
+        assertThat(score.points()).isEqualTo(sum, within(0.0051));
     }
 
     @Property
@@ -158,7 +218,7 @@ class AccountScorerTest {
             @ForAll @IntRange(max = 3000) int span) {
         Trade trade =
                 trade(4, span < 2 ? 1 : 3, revenues.get(0), returned, first + span, first, -returned, revenues.get(0));
-        AccountScore score = scorer(population(revenues)).score(trade);
+        AccountScore score = scorer(population(revenues)).score(Evidence.of(trade));
         assertThat(score.points()).isBetween(0.0, 100.0);
         score.factors().forEach(f -> assertThat(f.value().orElse(0)).isBetween(0.0, 100.0));
     }
@@ -176,7 +236,7 @@ class AccountScorerTest {
         List<Integer> all = new ArrayList<>(others);
         all.add(own);
         return scorer(population(all))
-                .score(trade(1, 1, own, 0, 10, 10, 0, 0))
+                .score(evidence(1, 1, own, 0, 10, 10, 0, 0))
                 .factor(Factor.PROFIT_CONTRIBUTION)
                 .value()
                 .orElseThrow();
@@ -204,14 +264,35 @@ class AccountScorerTest {
     }
 
     private static PartScore part(Trade trade, Part part) {
-        return scorer(FIVE).score(trade).factor(part.factor()).parts().stream()
+        return part(Evidence.of(trade), part);
+    }
+
+    private static PartScore part(Evidence evidence, Part part) {
+        return scorer(FIVE).score(evidence).factor(part.factor()).parts().stream()
                 .filter(score -> score.part() == part)
                 .findFirst()
                 .orElseThrow();
     }
 
+    private static double value(Bond bond, Part part) {
+        Trade trade = trade(1, 1, 100, 0, 10, 10, 0, 0);
+        return ((Measured) part(new Evidence(trade, bond, Ratings.NONE), part)).value();
+    }
+
     private static double value(Trade trade, Part part) {
         return ((Measured) part(trade, part)).value();
+    }
+
+    private static Evidence evidence(
+            int purchases,
+            int days,
+            int gross,
+            int returned,
+            int firstDaysAgo,
+            int lastDaysAgo,
+            int recent,
+            int earlier) {
+        return Evidence.of(trade(purchases, days, gross, returned, firstDaysAgo, lastDaysAgo, recent, earlier));
     }
 
     private static Trade trade(

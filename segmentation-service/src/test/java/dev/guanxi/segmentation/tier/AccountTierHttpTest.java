@@ -77,7 +77,7 @@ class AccountTierHttpTest extends ServiceTest {
                 .body("factors[0].value", nullValue())
                 .body("factors[0].effectiveWeight", is(0.0f))
                 .body("factors[0].parts[0].noData", is("NOT_RATED"))
-                .body("factors[0].parts[0].noDataText", is("No ratings are recorded so far."))
+                .body("factors[0].parts[0].noDataText", is("No manager has rated this."))
                 .body("factors[1].effectiveWeight", is(50.0f))
                 .body("factors[1].parts[0].part", is("PAST_TRADE"))
                 .body("factors[1].parts[0].value", is(100.0f))

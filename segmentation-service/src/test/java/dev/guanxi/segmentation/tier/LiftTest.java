@@ -22,34 +22,34 @@ class LiftTest {
 
     @Test
     void namesThePointsMissingToBeatTheEntryScore() {
-        Trade trade = trade(200);
-        AccountScore score = SCORER.score(trade);
-        Lift lift = Lift.into(Tier.KEY, score.points() + 5, score, trade, SCORER);
+        Evidence evidence = evidence(200);
+        AccountScore score = SCORER.score(evidence);
+        Lift lift = Lift.into(Tier.KEY, score.points() + 5, score, evidence, SCORER);
         assertThat(lift.missingPoints()).isEqualTo(5.01, within(1e-9));
     }
 
     @Test
     void theRevenueNamedIsTheSmallestThatDoes() {
-        Trade trade = trade(200);
-        AccountScore score = SCORER.score(trade);
-        Lift lift = Lift.into(Tier.KEY, score.points() + 4, score, trade, SCORER);
+        Evidence evidence = evidence(200);
+        AccountScore score = SCORER.score(evidence);
+        Lift lift = Lift.into(Tier.KEY, score.points() + 4, score, evidence, SCORER);
         BigDecimal enough = lift.moreRevenue().orElseThrow();
-        assertThat(pointsWith(trade, enough)).isGreaterThanOrEqualTo(lift.neededScore());
-        assertThat(pointsWith(trade, enough.subtract(BigDecimal.ONE))).isLessThan(lift.neededScore());
+        assertThat(pointsWith(evidence, enough)).isGreaterThanOrEqualTo(lift.neededScore());
+        assertThat(pointsWith(evidence, enough.subtract(BigDecimal.ONE))).isLessThan(lift.neededScore());
     }
 
     @Test
     void saysNothingOfRevenueWhereNoRevenueWouldDo() {
-        Trade trade = trade(200);
-        Lift lift = Lift.into(Tier.KEY, 99, SCORER.score(trade), trade, SCORER);
+        Evidence evidence = evidence(200);
+        Lift lift = Lift.into(Tier.KEY, 99, SCORER.score(evidence), evidence, SCORER);
         assertThat(lift.moreRevenue()).isEmpty();
     }
 
     @Test
     void aRatingThatIsMissingCanBeTheLift() {
-        Trade trade = trade(200);
-        AccountScore score = SCORER.score(trade);
-        Lift lift = Lift.into(Tier.KEY, score.points() + 1, score, trade, SCORER);
+        Evidence evidence = evidence(200);
+        AccountScore score = SCORER.score(evidence);
+        Lift lift = Lift.into(Tier.KEY, score.points() + 1, score, evidence, SCORER);
         assertThat(lift.factors())
                 .anySatisfy(step -> {
                     assertThat(step.factor()).isEqualTo(Factor.STRATEGIC_BRAND);
@@ -58,12 +58,26 @@ class LiftTest {
                 .isSortedAccordingTo((a, b) -> Double.compare(a.size(), b.size()));
     }
 
+    @Test
+    void theRatingNamedIsTheSmallestThatDoes() {
+        Evidence evidence = evidence(200);
+        AccountScore score = SCORER.score(evidence);
+        Lift lift = Lift.into(Tier.KEY, score.points() + 1, score, evidence, SCORER);
+        assertThat(lift.ratings()).isNotEmpty().allSatisfy(step -> {
+            var subject = step.part().subject().orElseThrow();
+            assertThat(SCORER.score(evidence.withRating(subject, step.to())).points())
+                    .isGreaterThanOrEqualTo(lift.neededScore());
+            assertThat(SCORER.score(evidence.withRating(subject, step.to() - 1)).points())
+                    .isLessThan(lift.neededScore());
+        });
+    }
+
     @Property
     void everyFactorStepLeadsThere(
             @ForAll @IntRange(max = 400) int revenue, @ForAll @IntRange(min = 1, max = 40) int gap) {
-        Trade trade = trade(revenue);
-        AccountScore score = SCORER.score(trade);
-        Lift lift = Lift.into(Tier.KEY, Math.min(99.9, score.points() + gap), score, trade, SCORER);
+        Evidence evidence = evidence(revenue);
+        AccountScore score = SCORER.score(evidence);
+        Lift lift = Lift.into(Tier.KEY, Math.min(99.9, score.points() + gap), score, evidence, SCORER);
         for (Lift.FactorStep step : lift.factors()) {
             assertThat(step.to()).isBetween(step.from().orElse(0.0), 100.0);
             assertThat(mean(score, step)).isGreaterThanOrEqualTo(lift.neededScore() - 0.005);
@@ -83,12 +97,12 @@ class LiftTest {
         return points / weights;
     }
 
-    private static double pointsWith(Trade trade, BigDecimal more) {
-        return SCORER.score(trade.withMoreRevenue(more, AS_OF)).points();
+    private static double pointsWith(Evidence evidence, BigDecimal more) {
+        return SCORER.score(evidence.withMoreRevenue(more, AS_OF)).points();
     }
 
-    private static Trade trade(int revenue) {
-        return new Trade(
+    private static Evidence evidence(int revenue) {
+        return Evidence.of(new Trade(
                 3,
                 3,
                 BigDecimal.valueOf(revenue),
@@ -96,6 +110,6 @@ class LiftTest {
                 AS_OF.minus(Duration.ofDays(300)),
                 AS_OF.minus(Duration.ofDays(100)),
                 BigDecimal.valueOf(revenue),
-                BigDecimal.ZERO);
+                BigDecimal.ZERO));
     }
 }

@@ -15,7 +15,14 @@ class TierModelTest {
     void namesTheFiveFactorsAndTheirParts() {
         assertThat(Factor.values()).hasSize(5);
         assertThat(Factor.LOYALTY.parts())
-                .containsExactly(Part.TENURE, Part.REGULARITY, Part.RETURN_RATE, Part.COMPETITOR_ATTITUDE);
+                .containsExactly(
+                        Part.TENURE,
+                        Part.REGULARITY,
+                        Part.RETURN_RATE,
+                        Part.SATISFACTION,
+                        Part.EXITS,
+                        Part.PRODUCT_LINES,
+                        Part.COMPETITOR_ATTITUDE);
         for (Factor factor : Factor.values()) {
             assertThat(factor.parts()).as("parts of %s", factor).isNotEmpty();
         }
@@ -65,14 +72,12 @@ class TierModelTest {
 
     @Test
     void refusesMeasuresThatCannotMeasure() {
-        assertThatThrownBy(
-                        () -> new TierModel.Measures(Duration.ZERO, 4, 100, Duration.ofDays(182), Duration.ofDays(90)))
-                .hasMessageContaining("fullTenure");
-        assertThatThrownBy(() ->
-                        new TierModel.Measures(Duration.ofDays(1), 1, 100, Duration.ofDays(182), Duration.ofDays(90)))
+        assertThatThrownBy(() -> TierModels.measures(Duration.ZERO, 4, 100, 5)).hasMessageContaining("fullTenure");
+        assertThatThrownBy(() -> TierModels.measures(Duration.ofDays(1), 1, 100, 5))
                 .hasMessageContaining("hopelesslyOverdue");
-        assertThatThrownBy(() ->
-                        new TierModel.Measures(Duration.ofDays(1), 4, 1, Duration.ofDays(182), Duration.ofDays(90)))
+        assertThatThrownBy(() -> TierModels.measures(Duration.ofDays(1), 4, 100, 0))
+                .hasMessageContaining("fullBreadth");
+        assertThatThrownBy(() -> TierModels.measures(Duration.ofDays(1), 4, 1, 5))
                 .hasMessageContaining("revenueMultiple");
     }
 }

@@ -18,10 +18,21 @@ final class TierModels {
             Factor.FUTURE_VALUE, 20);
     static final Map<Tier, Integer> QUOTAS = Map.of(Tier.KEY, 10, Tier.ORDINARY, 30, Tier.SMALL, 60);
     static final Map<Tier, Integer> TIME_SHARES = Map.of(Tier.KEY, 40, Tier.ORDINARY, 30, Tier.SMALL, 30);
-    static final TierModel.Measures MEASURES =
-            new TierModel.Measures(Duration.ofDays(730), 4, 100, Duration.ofDays(182), Duration.ofDays(90));
+    static final TierModel.Measures MEASURES = measures(Duration.ofDays(730), 4, 100, 5);
 
     private TierModels() {}
+
+    static TierModel.Measures measures(Duration fullTenure, int overdue, int multiple, int breadth) {
+        return new TierModel.Measures(
+                fullTenure,
+                overdue,
+                multiple,
+                Duration.ofDays(182),
+                Duration.ofDays(90),
+                Duration.ofDays(730),
+                breadth,
+                Duration.ofDays(365));
+    }
 
     static TierModel withMargin(double margin) {
         return with(QUOTAS, margin);

@@ -18,9 +18,7 @@ import java.util.zip.GZIPInputStream;
 /** The UCI Online Retail data set (CC BY 4.0, Daqing Chen), where it is at hand. */
 final class OnlineRetail {
 
-    private static final Path DATA = Path.of(System.getProperty("guanxi.root", ".."), "..", "shared", "data")
-            .resolve("online_retail/online_retail_2010_2011.csv.gz")
-            .normalize();
+    private static final Path DATA = SharedData.at("online_retail/online_retail_2010_2011.csv.gz");
     static final String ABSENT = "skipped: the Online Retail data are not at " + DATA;
 
     private OnlineRetail() {}

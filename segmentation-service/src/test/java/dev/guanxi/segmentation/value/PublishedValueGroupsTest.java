@@ -26,7 +26,7 @@ class PublishedValueGroupsTest {
     static void scoreTheCustomers() throws IOException {
         assumeTrue(OnlineRetail.isThere(), OnlineRetail.ABSENT);
         List<Buying> customers = customers();
-        RfmScale scale = RfmScale.of(AS_OF, customers);
+        RfmScale scale = RfmReference.scale(AS_OF, customers);
         groups = customers.stream()
                 .collect(Collectors.groupingBy(c -> scale.scores(c).group()));
     }

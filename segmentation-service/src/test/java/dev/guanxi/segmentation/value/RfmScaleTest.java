@@ -1,7 +1,6 @@
 package dev.guanxi.segmentation.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class RfmScaleTest {
         List<Buying> ten = IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> buying(i, Duration.ofDays(i), i, 100 * i))
                 .toList();
-        RfmScale scale = RfmScale.of(AS_OF, ten);
+        RfmScale scale = RfmReference.scale(AS_OF, ten);
         assertThat(scale.scores(ten.get(0))).isEqualTo(new RfmScores(5, 1, 1));
         assertThat(scale.scores(ten.get(4))).isEqualTo(new RfmScores(3, 3, 3));
         assertThat(scale.scores(ten.get(9))).isEqualTo(new RfmScores(1, 5, 5));
@@ -37,19 +36,23 @@ class RfmScaleTest {
         List<Buying> five = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> buying(i, Duration.ofDays(1), 1, 10))
                 .toList();
-        RfmScale scale = RfmScale.of(AS_OF, five);
+        RfmScale scale = RfmReference.scale(AS_OF, five);
         assertThat(five).extracting(b -> scale.scores(b).frequency()).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
     void oneCustomerCanBeScored() {
         Buying only = buying(1, Duration.ofDays(3), 2, 10);
-        assertThat(RfmScale.of(AS_OF, List.of(only)).scores(only)).isEqualTo(new RfmScores(5, 1, 1));
+        assertThat(RfmReference.scale(AS_OF, List.of(only)).scores(only)).isEqualTo(new RfmScores(5, 1, 1));
     }
 
+    /** Figures of everybody are a little older than those of the one. */
     @Test
-    void nobodyCannot() {
-        assertThatThrownBy(() -> RfmScale.of(AS_OF, List.of())).hasMessageContaining("at least one value");
+    void whoBoughtSinceIsAsRecentAsCanBe() {
+        Buying only = buying(1, Duration.ofDays(3), 2, 10);
+        RfmScale scale = RfmReference.scale(AS_OF, List.of(only));
+        assertThat(scale.scores(buying(1, Duration.ofDays(-1), 3, 20)).recency())
+                .isEqualTo(5);
     }
 
     private static Buying buying(long id, Duration ago, int purchases, int spent) {

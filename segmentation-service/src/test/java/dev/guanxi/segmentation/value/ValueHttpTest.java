@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.value;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,11 +11,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.guanxi.segmentation.Facts.Purchase;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,55 @@ class ValueHttpTest extends ServiceTest {
                                 "CHAMPIONS"))
                 .body("items.customers", contains(1071, 593, 63, 352, 187, 819, 95, 42, 484, 633))
                 .body("items[9].averageRecencyDays", is(6.362f));
+        asManager()
+                .get("/api/v1/value-groups/plot?asOf=2011-12-11T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("Champions"));
+    }
+
+    /** What the database sums up is what the recipe in memory gives, ties and single customers included. */
+    @Test
+    void theDatabaseFollowsTheRecipe() {
+        Random chance = new Random(5);
+        Instant asOf = Instant.parse("2013-03-03T03:03:03Z");
+        List<Buying> customers = new ArrayList<>();
+        List<Purchase> purchases = new ArrayList<>();
+        for (int i = 0; i < 83; i++) {
+            UUID id = facts.account("Customer " + i);
+            Instant last = asOf.minusSeconds(chance.nextInt(40_000_000));
+            int count = 1 + chance.nextInt(4);
+            BigDecimal spent = BigDecimal.ZERO;
+            for (int purchase = 0; purchase < count; purchase++) {
+                BigDecimal total = BigDecimal.valueOf(chance.nextInt(100_000), 2);
+                purchases.add(new Purchase(id, last.minusSeconds(purchase * 86_400L), total));
+                spent = spent.add(total);
+            }
+            customers.add(new Buying(id, last, count, spent));
+        }
+        facts.purchases(purchases);
+        RfmScale scale = RfmReference.scale(asOf, customers);
+        customers.stream().limit(20).forEach(customer -> {
+            RfmScores scores = scale.scores(customer);
+            asManager()
+                    .get("/api/v1/accounts/" + customer.customerId() + "/value?asOf=" + asOf)
+                    .then()
+                    .statusCode(200)
+                    .body("scores.recency", is(scores.recency()))
+                    .body("scores.frequency", is(scores.frequency()))
+                    .body("scores.monetary", is(scores.monetary()))
+                    .body("group", is(scores.group().name()));
+        });
+        asManager().get(GROUPS + asOf).then().body("items.customers", is(expected(customers, scale)));
+    }
+
+    private static List<Integer> expected(List<Buying> customers, RfmScale scale) {
+        return Arrays.stream(ValueGroup.values())
+                .map(group -> (int) customers.stream()
+                        .filter(customer -> scale.scores(customer).group() == group)
+                        .count())
+                .toList();
     }
 
     @Test

@@ -56,12 +56,34 @@ class AccountCopies {
             set tier = excluded.tier, tier_version = excluded.tier_version, tier_as_of = excluded.tier_as_of
             where account.tier_version < excluded.tier_version""";
 
+    /** The customer bought last what is left, if anything is. */
+    private static final String PURCHASE_WITHDRAWALS = """
+            with event as (
+              select * from jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as e("purchaseId" uuid)
+            ), gone as (
+              delete from purchase where purchase_id in (select "purchaseId" from event) returning customer_id
+            ), touched as (
+              select customer_id from account where customer_id in (select customer_id from gone)
+              order by customer_id for update
+            )
+            update account a set last_purchase_at = (
+              select max(p.purchased_at) from purchase p
+              where p.customer_id = a.customer_id and p.purchase_id not in (select "purchaseId" from event))
+            from touched t where a.customer_id = t.customer_id""";
+
+    private static final String CUSTOMER_WITHDRAWALS = """
+            delete from account where customer_id in (
+              select "customerId" from jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as e("customerId" uuid))""";
+
     private static final EventRows CUSTOMER_ROWS =
             EventRows.of("customerId", "version", "name", "state").times("registeredAt");
     private static final EventRows PURCHASE_ROWS =
             EventRows.of("purchaseId", "customerId").times("purchasedAt");
     private static final EventRows TIER_ROWS =
             EventRows.of("customerId", "version", "tier").times("asOf");
+
+    private static final EventRows PURCHASE_WITHDRAWAL_ROWS = EventRows.of("purchaseId");
+    private static final EventRows CUSTOMER_WITHDRAWAL_ROWS = EventRows.of("customerId");
 
     Uni<Void> takeCustomers(Mutiny.Session session, List<IncomingEvent> events) {
         return take(session, CUSTOMERS, CUSTOMER_ROWS, events);
@@ -73,6 +95,16 @@ class AccountCopies {
 
     Uni<Void> takeTiers(Mutiny.Session session, List<IncomingEvent> events) {
         return take(session, TIERS, TIER_ROWS, events);
+    }
+
+    /** Takes back purchases that never should have been told, after those that were. */
+    Uni<Void> withdrawPurchases(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, PURCHASE_WITHDRAWALS, PURCHASE_WITHDRAWAL_ROWS, events);
+    }
+
+    /** Takes back customers that never should have been told, after those that were. */
+    Uni<Void> withdrawCustomers(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, CUSTOMER_WITHDRAWALS, CUSTOMER_WITHDRAWAL_ROWS, events);
     }
 
     private static Uni<Void> take(Mutiny.Session session, String sql, EventRows rows, List<IncomingEvent> events) {

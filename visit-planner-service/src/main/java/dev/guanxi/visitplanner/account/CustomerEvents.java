@@ -19,6 +19,8 @@ class CustomerEvents implements EventHandler {
     private static final String REGISTERED = "dev.guanxi.customer.customer-registered.v1";
     private static final String CHANGED = "dev.guanxi.customer.customer-changed.v1";
     private static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
+    private static final String WITHDRAWN = "dev.guanxi.customer.customer-withdrawn.v1";
+    private static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
 
     private final EventIntake intake;
     private final AccountCopies accounts;
@@ -43,6 +45,8 @@ class CustomerEvents implements EventHandler {
                 REGISTERED,
                 CHANGED,
                 PURCHASED,
+                WITHDRAWN,
+                PURCHASE_WITHDRAWN,
                 AccountMerges.MERGED,
                 AccountMerges.UNDONE,
                 PersonRequests.ERASE,
@@ -57,6 +61,8 @@ class CustomerEvents implements EventHandler {
                 .chain(() -> merges.setAside(session, customers))
                 .chain(() -> requests.keepErased(session, customers))
                 .chain(() -> accounts.takePurchases(session, of(events, PURCHASED)))
+                .chain(() -> accounts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
+                .chain(() -> accounts.withdrawCustomers(session, of(events, WITHDRAWN)))
                 .chain(() -> requests.take(session, of(events, PersonRequests.ERASE, PersonRequests.TELL)));
     }
 

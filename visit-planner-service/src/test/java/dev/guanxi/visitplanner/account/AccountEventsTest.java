@@ -86,6 +86,25 @@ class AccountEventsTest extends ServiceTest {
                 .isEqualTo(1);
     }
 
+    /** What an import brought and its undo took back. */
+    @Test
+    void whatIsWithdrawnCountsNoLonger() throws Exception {
+        UUID id = customer();
+        ObjectNode first = Events.purchase(id, THEN);
+        ObjectNode second = Events.purchase(id, THEN.plusSeconds(5));
+        send("customer.events", Events.PURCHASE_RECORDED, first);
+        send("customer.events", Events.PURCHASE_RECORDED, second);
+        await(() -> account(id, "lastContact.at", THEN.plusSeconds(5).toString()));
+
+        send("customer.events", Events.PURCHASE_WITHDRAWN, Events.withdrawn(second));
+        await(() -> account(id, "lastContact.at", THEN.toString()));
+        send("customer.events", Events.CUSTOMER_WITHDRAWN, Events.customerWithdrawn(id));
+
+        await(() -> as("manager").get("/api/v1/visits/due/" + id + LATER).then().statusCode(404));
+        assertThat(count("select count(*) from purchase where customer_id = '" + id + "'"))
+                .isEqualTo(1);
+    }
+
     @Test
     void anyShuffleWithRepeatsEndsInTheSameState() throws Exception {
         UUID id = UUID.randomUUID();

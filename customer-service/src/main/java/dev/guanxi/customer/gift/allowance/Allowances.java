@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What is spent of the allowances and what is left, per calendar year. */
@@ -64,6 +66,17 @@ public final class Allowances {
      */
     public Uni<Spent> spent(Mutiny.Session session, Taker taker, UUID except) {
         return spent.spent(session, taker, except);
+    }
+
+    /**
+     * What counts against the allowances of all receivers of some customers, and of a giver, in the years of the days.
+     *
+     * @param giverOwner whose employee the giver is
+     */
+    public Uni<SpentInYears> spentInYears(
+            Mutiny.Session session, Set<UUID> customerIds, UUID giverOwner, String giver, Set<LocalDate> days) {
+        Set<Integer> years = days.stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        return spent.inYears(session, customerIds, giverOwner, giver, years);
     }
 
     /** Spent and left, in order of the holder's id or name; givers are those of the caller's own house. */

@@ -1,10 +1,17 @@
 package dev.guanxi.customer.gift.allowance;
 
+import dev.guanxi.customer.gift.allowance.SpentInYears.On;
 import dev.guanxi.customer.gift.rule.Spent;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Adds up what counts against a gift's allowances. */
@@ -20,6 +27,44 @@ final class SpentReader {
                where %1$s and giver_owner = :owner and giver = :giver and id <> :except)""".formatted("allowance_year = :year and " + Held.BY_STATE);
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String ON_RECEIVERS = """
+            select allowance_year, customer_id, receiver_id, sum(value) from gift
+            where %s and allowance_year in (:years) and customer_id in (:customers)
+            group by allowance_year, customer_id, receiver_id""".formatted(Held.BY_STATE);
+
+    private static final String BY_GIVER = """
+            select allowance_year, sum(value) from gift
+            where %s and allowance_year in (:years) and giver_owner = :owner and giver = :giver
+            group by allowance_year""".formatted(Held.BY_STATE);
+
+    Uni<SpentInYears> inYears(
+            Mutiny.Session session, Set<UUID> customers, UUID owner, String giver, Set<Integer> years) {
+        return session.createNativeQuery(ON_RECEIVERS, Object[].class)
+                .setParameter("years", years)
+                .setParameter("customers", customers)
+                .getResultList()
+                .chain(on -> session.createNativeQuery(BY_GIVER, Object[].class)
+                        .setParameter("years", years)
+                        .setParameter("owner", owner)
+                        .setParameter("giver", giver)
+                        .getResultList()
+                        .map(by -> new SpentInYears(sums(on), sumsOfGiver(by))));
+    }
+
+    private static Map<On, BigDecimal> sums(List<Object[]> rows) {
+        Map<On, BigDecimal> sums = new HashMap<>();
+        rows.forEach(row -> {
+            BigDecimal value = Columns.decimal(row[3]);
+            sums.put(new On((Integer) row[0], (UUID) row[1], (UUID) row[2]), value);
+            sums.merge(new On((Integer) row[0], (UUID) row[1], null), value, BigDecimal::add);
+        });
+        return sums;
+    }
+
+    private static Map<Integer, BigDecimal> sumsOfGiver(List<Object[]> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> (Integer) row[0], row -> Columns.decimal(row[1])));
+    }
 
     Uni<Spent> spent(Mutiny.Session session, Taker taker, UUID except) {
         return session.createNativeQuery(SPENT, Object[].class)

@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -79,6 +81,12 @@ public final class HousePolicies {
         return transactions
                 .read(session -> policies.list(session, after, limit))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.id())));
+    }
+
+    /** The versions that hold on any of the days. */
+    public Uni<HousePolicyHistory> history(Mutiny.Session session, Collection<LocalDate> days) {
+        return policies.inForceWithin(session, Collections.min(days), Collections.max(days))
+                .map(HousePolicyHistory::new);
     }
 
     /** The version that holds on a day; without one nothing may be given. */

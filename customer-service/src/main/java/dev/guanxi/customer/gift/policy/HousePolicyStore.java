@@ -58,6 +58,18 @@ final class HousePolicyStore {
                 .setParameter("day", day));
     }
 
+    /** The versions that hold on a day of these, the newest first. */
+    Uni<List<HousePolicy>> inForceWithin(Mutiny.Session session, LocalDate from, LocalDate to) {
+        return session.createNativeQuery(SELECT + """
+                         where valid_from <= :to and valid_from >= coalesce(
+                          (select max(valid_from) from gift_house_policy where valid_from <= :from), :from)
+                        order by valid_from desc, id desc""", Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .map(rows -> rows.stream().map(this::policy).toList());
+    }
+
     private Uni<HousePolicy> one(SelectionQuery<Object[]> query) {
         return query.getSingleResultOrNull().map(row -> row == null ? null : policy(row));
     }

@@ -85,6 +85,19 @@ public final class ExchangeRates {
         });
     }
 
+    /**
+     * What a cap is worth; nothing without a rate, so that nothing is given under a cap that nobody can tell.
+     *
+     * @param cap null for none
+     * @param rate null if there is none
+     */
+    public static BigDecimal cap(BigDecimal cap, BigDecimal rate) {
+        if (cap == null) {
+            return null;
+        }
+        return rate == null ? BigDecimal.ZERO : Conversion.worth(cap, rate);
+    }
+
     private Uni<BigDecimal> rate(Mutiny.Session session, String currency, LocalDate day) {
         return currency.equals(limitsCurrency)
                 ? Uni.createFrom().item(BigDecimal.ONE)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,37 @@ public final class Receivers {
                 .map(found -> new Receiver(
                         found.id, found.name, found.contactId, found.publicOfficial || data.publicOfficial()))
                 .orElseGet(() -> new Receiver(null, data.name(), data.contactId(), data.publicOfficial())));
+    }
+
+    /** Somebody at a customer. */
+    public record Wanted(UUID customerId, ReceiverData data) {}
+
+    /** All of them as they would be kept, as {@link #find} does for one; each must have a contact. */
+    public Uni<Map<Wanted, Receiver>> findAll(Mutiny.Session session, Set<Wanted> all) {
+        return session.createSelectionQuery(
+                        "from GiftReceiver r where r.customerId in :customers"
+                                + " and (r.contactId in :contacts or r.nameKey in :names) order by r.id",
+                        ReceiverEntity.class)
+                .setParameter("customers", all.stream().map(Wanted::customerId).collect(Collectors.toSet()))
+                .setParameter(
+                        "contacts",
+                        all.stream().map(one -> one.data().contactId()).collect(Collectors.toSet()))
+                .setParameter(
+                        "names", all.stream().map(one -> one.data().nameKey()).collect(Collectors.toSet()))
+                .getResultList()
+                .map(known -> all.stream().collect(Collectors.toMap(Function.identity(), one -> among(known, one))));
+    }
+
+    private static Receiver among(List<ReceiverEntity> known, Wanted wanted) {
+        List<Receiver> candidates = known.stream()
+                .filter(one -> one.customerId.equals(wanted.customerId()))
+                .filter(one -> wanted.data().contactId().equals(one.contactId)
+                        || wanted.data().nameKey().equals(one.nameKey))
+                .map(ReceiverEntity::toReceiver)
+                .toList();
+        return ReceiverMatch.among(candidates, wanted.data())
+                .orElseGet(() ->
+                        new Receiver(null, wanted.data().name(), wanted.data().contactId(), false));
     }
 
     /** The receiver, kept with what is said of it. Others who keep receivers of the customer wait. */

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -52,6 +53,13 @@ public final class Escalations {
     /** Whether a receiver's asking is still to be decided on; null is nobody who was met before. */
     public Uni<Boolean> undecided(Mutiny.Session session, UUID receiverId) {
         return receiverId == null ? Uni.createFrom().item(false) : solicitations.undecided(session, receiverId);
+    }
+
+    /** Those of the receivers whose asking is still to be decided on. */
+    public Uni<Set<UUID>> undecidedAmong(Mutiny.Session session, Set<UUID> receiverIds) {
+        return receiverIds.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : solicitations.undecidedAmong(session, receiverIds);
     }
 
     @Scheduled(every = "{guanxi.gifts.escalation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

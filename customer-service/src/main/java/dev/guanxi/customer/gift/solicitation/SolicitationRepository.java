@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -57,6 +58,17 @@ final class SolicitationRepository implements AuditedRecords {
         return session.createNativeQuery(UNDECIDED, Boolean.class)
                 .setParameter("receiver", receiverId)
                 .getSingleResult();
+    }
+
+    /** Those of the receivers whose asking is still to be decided on. */
+    Uni<Set<UUID>> undecidedAmong(Mutiny.Session session, Set<UUID> receiverIds) {
+        return session.createNativeQuery(
+                        "select receiver_id from gift_solicitation where receiver_id in (:receivers)"
+                                + " and state <> 'DECIDED'",
+                        UUID.class)
+                .setParameter("receivers", receiverIds)
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     /** One more than the limit, those due first first. */

@@ -74,13 +74,13 @@ public final class MergeService {
     /** Merges; a repeat with the same id or key answers with the merge of the first time. */
     public Uni<Merged> merge(Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
         UUID newId = order.id() == null ? Ids.next() : order.id();
-        return transactions
-                .write(session -> idempotencyKeys
+        return Uni.createFrom()
+                .deferred(() -> transactions.write(session -> idempotencyKeys
                         .claim(session, "merge-customer-" + survivorId, caller, idempotencyKey, order, newId)
                         .chain(id -> merges.find(session, id))
                         .chain(earlier -> earlier == null
                                 ? begin(session, scope, caller, newId, survivorId, order)
-                                : Uni.createFrom().item(repeated(scope, earlier, survivorId, order))))
+                                : Uni.createFrom().item(repeated(scope, earlier, survivorId, order)))))
                 .onFailure(Failures::isPassing)
                 .retry()
                 .atMost(2);

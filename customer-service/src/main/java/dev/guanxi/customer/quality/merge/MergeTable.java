@@ -19,7 +19,7 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
         MOVE,
         /** The rows lose their meaning; they are kept aside until the merge is undone. */
         PUT_ASIDE,
-        /** The rows follow from the customer's record and are made again. */
+        /** The rows follow from the customer's record or others of its rows and are made again. */
         DERIVE
     }
 
@@ -59,8 +59,14 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
             movedUnless("""
                     exists (select from exit_scan_finding own where own.customer_id = :survivor
                               and own.scan_id = exit_scan_finding.scan_id)""", "exit_scan_finding", "scan_id"),
+            moved("occasion", "id"),
+            movedUnless("""
+                    kind = 'FIRST_PURCHASE' and exists (select from occasion_day own
+                      where own.customer_id = :survivor and own.kind = 'FIRST_PURCHASE')""", "occasion_day", "source_id", "part"),
+            moved("greeting", "id"),
             new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null),
             new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null),
+            new MergeTable("satisfaction_gap", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null),
             new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null));
 
     private static MergeTable moved(String name, String... key) {

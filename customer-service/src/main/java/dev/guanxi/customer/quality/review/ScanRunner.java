@@ -10,7 +10,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Works through scans, step by step, each step one transaction. */
@@ -49,12 +48,7 @@ public final class ScanRunner {
         try {
             boolean more = true;
             while (more && !work.isEnding()) {
-                more = Blocking.await(() -> transactions
-                        .write(session -> step.take(session, lease))
-                        .onFailure(Failures::isPassing)
-                        .retry()
-                        .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                        .atMost(5));
+                more = Blocking.awaitPatiently(() -> transactions.write(session -> step.take(session, lease)));
             }
         } catch (LeaseLost e) {
             LOG.info(e.getMessage());

@@ -2,6 +2,7 @@ package dev.guanxi.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,12 +11,13 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Completes the description of an API: to each operation the problems that it may answer with and the roles that may
- * call it, to each list its {@code limit} and {@code cursor}, to each answer the id of its request.
+ * call it, to each change what it may leave out, to each list its {@code limit} and {@code cursor}, to each answer the id of its request.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class CommonParts implements OASFilter {
@@ -25,6 +27,18 @@ public final class CommonParts implements OASFilter {
     /** Schemas that come with the libraries and that no operation takes or answers with. */
     private static final List<String> NOT_OURS =
             List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
+
+    /** How often each schema is referred to. */
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    /** Called for every schema, and before all is completed. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            uses.merge(schema.getRef(), 1, Integer::sum);
+        }
+        return schema;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -38,8 +52,12 @@ public final class CommonParts implements OASFilter {
         PageParameters.addTo(components);
         Headers.addTo(components);
         ProblemResponses problems = new ProblemResponses(components);
+        MergePatches patches = new MergePatches(components, uses);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths().getPathItems().forEach((path, item) -> complete(path, item, problems));
+            api.getPaths().getPathItems().forEach((path, item) -> {
+                complete(path, item, problems);
+                item.getOperations().values().forEach(patches::describe);
+            });
         }
     }
 

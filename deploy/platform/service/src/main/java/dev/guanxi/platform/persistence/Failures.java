@@ -27,6 +27,16 @@ public final class Failures {
         return false;
     }
 
+    /** Whether two transactions met that cannot both go on, a deadlock for one: the work may be tried again at once. */
+    public static boolean isCollision(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (sqlState(at) != null) {
+                return sqlState(at).startsWith("40");
+            }
+        }
+        return false;
+    }
+
     /** Whether a unique or exclusion constraint of the given name refused the work. */
     public static boolean violates(Throwable failure, String constraint) {
         for (Throwable at = failure; at != null; at = at.getCause()) {

@@ -54,6 +54,10 @@ public record Client(String token) {
                 request(headers).contentType(MERGE_PATCH).body(text(body)).patch(path));
     }
 
+    public Answer delete(String path, String... headers) {
+        return new Answer(request(headers).delete(path));
+    }
+
     /** A request that may break every rule. */
     public Answer send(String method, String path, String contentType, String body) {
         RequestSpecification request = request();

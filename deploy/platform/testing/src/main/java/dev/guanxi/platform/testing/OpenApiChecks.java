@@ -105,6 +105,16 @@ public abstract class OpenApiChecks {
                                 .isEmpty()));
     }
 
+    @Test
+    protected final void aMergePatchMayLeaveOutAnything() {
+        assertThat(described())
+                .filteredOn(one -> one.type().contains("merge-patch"))
+                .allSatisfy(
+                        one -> assertThat(resolved(one.node().path("schema")).path("required"))
+                                .as(one.name())
+                                .isEmpty());
+    }
+
     /** JSON that an operation answers with or takes; what a patch leaves out is not missing in it. */
     private record Described(String name, String type, JsonNode node) {}
 

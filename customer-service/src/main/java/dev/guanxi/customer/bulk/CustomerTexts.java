@@ -1,0 +1,72 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.profile.Address;
+import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.CustomerKind;
+import dev.guanxi.customer.profile.CustomerState;
+import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.profile.Origin;
+import dev.guanxi.customer.profile.Position;
+import dev.guanxi.customer.profile.Prospect;
+import dev.guanxi.customer.profile.ProspectScope;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Reads a customer out of columns: {@code system}, {@code externalId}, {@code name}, {@code kind}, {@code origin}, {@code
+ * position}, and if there are any {@code street}, {@code city}, {@code region}, {@code postalCode}, {@code country},
+ * {@code latitude}, {@code longitude}, {@code phone}, and of a potential one {@code scope}, {@code target}, {@code
+ * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is.
+ */
+final class CustomerTexts {
+
+    private final Texts texts;
+    private final JsonRecords records;
+
+    CustomerTexts(Texts texts, JsonRecords records) {
+        this.texts = texts;
+        this.records = records;
+    }
+
+    CustomerData read(Row row, CustomerState state) throws RowFault {
+        ExternalId externalId =
+                new ExternalId(texts.required(row, "system", 60), texts.required(row, "externalId", 100));
+        return records.valid(new CustomerData(
+                null,
+                texts.required(row, "name", 200),
+                texts.choice(row, "kind", CustomerKind.class),
+                texts.choice(row, "origin", Origin.class),
+                texts.choice(row, "position", Position.class),
+                state,
+                texts.id(row, "dealerId"),
+                List.of(externalId),
+                address(row),
+                prospect(row),
+                texts.optional(row, "phone", 40)));
+    }
+
+    private Address address(Row row) throws RowFault {
+        Address address = new Address(
+                texts.optional(row, "street", 200),
+                texts.optional(row, "city", 100),
+                texts.optional(row, "region", 100),
+                texts.optional(row, "postalCode", 20),
+                texts.optional(row, "country", 2),
+                degrees(row, "latitude"),
+                degrees(row, "longitude"));
+        return address.equals(Address.NOWHERE) ? null : address;
+    }
+
+    private BigDecimal degrees(Row row, String column) throws RowFault {
+        return row.text(column) == null ? null : texts.number(row, column);
+    }
+
+    private Prospect prospect(Row row) throws RowFault {
+        String target = texts.optional(row, "target", 200);
+        boolean served = texts.flag(row, "servedByCompetitor");
+        if (row.text("scope") == null && target == null && !served) {
+            return null;
+        }
+        return new Prospect(texts.choice(row, "scope", ProspectScope.class), target, served);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.guanxi.customer.contact;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.http.Cursor;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Contacts page by page in order of id, for who reads very many; one more than the limit. */
+@Singleton
+public final class ContactPages {
+
+    /** @param customerId only this customer's; null for all */
+    public Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder text = new StringBuilder("from Contact c where 1 = 1");
+        if (customerId != null) {
+            text.append(" and c.customerId = :customer");
+            values.put("customer", customerId);
+        }
+        if (scope.dealerId() != null) {
+            text.append(" and c.customerId in (select u.id from Customer u where u.dealerId = :dealer)");
+            values.put("dealer", scope.dealerId());
+        }
+        if (after != null) {
+            text.append(" and c.id > :after");
+            values.put("after", after.uuid(0));
+        }
+        var query = session.createSelectionQuery(text.append(" order by c.id").toString(), ContactEntity.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit + 1)
+                .getResultList()
+                .map(found -> found.stream().map(ContactEntity::toContact).toList());
+    }
+}

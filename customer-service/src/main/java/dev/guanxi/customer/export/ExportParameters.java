@@ -1,0 +1,21 @@
+package dev.guanxi.customer.export;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** In what form an export comes. */
+public class ExportParameters {
+
+    @QueryParam("format")
+    @Parameter(description = "csv or ndjson; goes before Accept", example = "ndjson")
+    public String format;
+
+    @HeaderParam("Accept")
+    @Parameter(hidden = true)
+    public String accept;
+
+    ExportFormat wanted() {
+        return ExportFormat.of(format, accept);
+    }
+}

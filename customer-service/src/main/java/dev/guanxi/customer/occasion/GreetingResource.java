@@ -1,0 +1,53 @@
+package dev.guanxi.customer.occasion;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.MARKETING;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+import static dev.guanxi.customer.access.Roles.PROMOTER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One greeting over HTTP. */
+@Path("/api/v1/greetings/{id}")
+@Tag(name = "Occasions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class GreetingResource {
+
+    private final GreetingService greetings;
+    private final Caller caller;
+
+    GreetingResource(GreetingService greetings, Caller caller) {
+        this.greetings = greetings;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "getGreeting", summary = "Read a greeting")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Greeting.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return greetings.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
+    }
+}

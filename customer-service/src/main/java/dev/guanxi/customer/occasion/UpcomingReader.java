@@ -1,0 +1,168 @@
+package dev.guanxi.customer.occasion;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.occasion.OccasionCalendar.DayKey;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.JsonRows;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Finds what comes up, by day: of each day no more than a page can hold, by the index on days; of one customer or manager,
+ * by the index on customers. Festivals are kept by all customers in China.
+ */
+@Singleton
+final class UpcomingReader {
+
+    private static final String DAYS = """
+            json_to_recordset(cast(cast(:days as text) as json))
+              as d("on" date, calendar text, "key" int, kind text, source uuid, part text)""";
+
+    /** Whose kind, source and part are beyond the cursor's, and that come round in this year. */
+    private static final String COMES_UP = """
+            (o.only_year is null or o.only_year = extract(year from d."on"))
+            and (o.kind, o.source_id, o.part) > (d.kind, d.source, d.part)""";
+
+    private static final String FOUND = "o.kind, o.source_id, o.part, o.customer_id, o.contact_id, o.first_year";
+
+    private static final String OF_ALL = "select d.\"on\", " + FOUND + " from " + DAYS + """
+             cross join lateral (
+              select * from occasion_day o where o.calendar = d.calendar and o.day_key = d."key" and %2$s %1$s
+              order by o.kind, o.source_id, o.part limit :most) o""";
+
+    private static final String OF_SOME = "select d.\"on\", " + FOUND + " from " + DAYS + """
+             join (select * from occasion_day where customer_id in (select id from mine)) o
+               on o.calendar = d.calendar and o.day_key = d."key" where %2$s %1$s""";
+
+    private static final String FESTIVALS = """
+            select f."on", f.kind, c.id, f.kind, c.id, cast(null as uuid), cast(null as int)
+            from json_to_recordset(cast(cast(:festivals as text) as json)) as f("on" date, kind text, source uuid)
+            cross join lateral (
+              select c.id from customer c where c.country = 'CN' and c.id > f.source %1$s order by c.id limit :most) c""";
+
+    private static final String ALL = """
+            %1$s select * from (%2$s union all %3$s) o ("on", kind, source_id, part, customer_id, contact_id, first_year)
+            order by o."on", o.kind collate "C", o.source_id, o.part collate "C" limit :most""";
+
+    private static final String OF_CUSTOMER = "with mine as (select id from customer where id = :customer)";
+
+    private static final String OF_MANAGER = """
+            with mine as (select customer_id as id from account_assignment
+              where employee = :manager and function = 'ACCOUNT_MANAGER' and until_at is null)""";
+
+    private static final String OF_BOTH = """
+            with mine as (select customer_id as id from account_assignment
+              where employee = :manager and function = 'ACCOUNT_MANAGER' and until_at is null and customer_id = :customer)""";
+
+    private final JsonRows rows;
+
+    UpcomingReader(JsonRows rows) {
+        this.rows = rows;
+    }
+
+    private record DayRow(LocalDate on, String calendar, int key, String kind, UUID source, String part) {}
+
+    private record FestivalRow(LocalDate on, String kind, UUID source) {}
+
+    /** One more than the limit, in order of day, kind and source. */
+    Uni<List<UpcomingDay>> list(
+            Mutiny.Session session,
+            Scope scope,
+            UpcomingFilter filter,
+            List<LocalDate> days,
+            Cursor cursor,
+            int limit) {
+        UpcomingStart start = UpcomingStart.of(cursor);
+        Map<String, Object> values = new HashMap<>();
+        var query = session.createNativeQuery(sql(scope, filter, values), Object[].class)
+                .setParameter("days", rows.of(dayRows(filter, days, start)))
+                .setParameter("festivals", rows.of(festivalRows(filter, days, start)))
+                .setParameter("most", limit + 1);
+        values.forEach(query::setParameter);
+        return query.getResultList()
+                .map(found -> found.stream().map(UpcomingReader::day).toList());
+    }
+
+    private static String sql(Scope scope, UpcomingFilter filter, Map<String, Object> values) {
+        StringBuilder stored = new StringBuilder();
+        StringBuilder festivals = new StringBuilder();
+        narrow(stored, values, " and o.kind = :kind", "kind", filter.kind == null ? null : filter.kind.name());
+        narrow(stored, values, " and o.dealer_id = :dealer", "dealer", scope.dealerId());
+        narrow(festivals, values, " and c.dealer_id = :dealer", "dealer", scope.dealerId());
+        narrow(festivals, values, " and c.id in (select id from mine)", "customer", filter.customerId);
+        if (filter.managerId != null) {
+            values.put("manager", filter.managerId);
+            festivals.append(" and c.id in (select id from mine)");
+        }
+        stored.append(greeted(filter.greeted, "o.source_id", "o.part", "d"));
+        festivals.append(greeted(filter.greeted, "c.id", "f.kind", "f"));
+        boolean some = filter.customerId != null || filter.managerId != null;
+        return ALL.formatted(
+                whose(filter), (some ? OF_SOME : OF_ALL).formatted(stored, COMES_UP), FESTIVALS.formatted(festivals));
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static String whose(UpcomingFilter filter) {
+        if (filter.managerId != null) {
+            return filter.customerId == null ? OF_MANAGER : OF_BOTH;
+        }
+        return filter.customerId == null ? "" : OF_CUSTOMER;
+    }
+
+    private static String greeted(Boolean greeted, String source, String part, String day) {
+        if (greeted == null) {
+            return "";
+        }
+        return " and " + (greeted ? "" : "not ") + "exists (select from greeting g where g.source_id = " + source
+                + " and g.part = " + part + " and g.on_day = " + day + ".\"on\")";
+    }
+
+    private static List<DayRow> dayRows(UpcomingFilter filter, List<LocalDate> days, UpcomingStart start) {
+        if (filter.kind != null && filter.kind.isFestival()) {
+            return List.of();
+        }
+        return days.stream()
+                .filter(start::mayHave)
+                .flatMap(day -> OccasionCalendar.keys(day).stream().map(key -> dayRow(day, key, start.on(day))))
+                .toList();
+    }
+
+    private static DayRow dayRow(LocalDate day, DayKey key, UpcomingStart.After after) {
+        return new DayRow(day, key.calendar().name(), key.key(), after.kind(), after.source(), after.part());
+    }
+
+    private static List<FestivalRow> festivalRows(UpcomingFilter filter, List<LocalDate> days, UpcomingStart start) {
+        return days.stream()
+                .filter(start::mayHave)
+                .flatMap(day -> OccasionCalendar.festival(day)
+                        .filter(kind -> filter.kind == null || filter.kind == kind)
+                        .flatMap(kind -> start.sourceAfter(day, kind.name())
+                                .map(source -> new FestivalRow(day, kind.name(), source)))
+                        .stream())
+                .toList();
+    }
+
+    private static UpcomingDay day(Object[] row) {
+        return new UpcomingDay(
+                (LocalDate) row[0],
+                OccasionKind.valueOf((String) row[1]),
+                (UUID) row[2],
+                (String) row[3],
+                (UUID) row[4],
+                (UUID) row[5],
+                (Integer) row[6]);
+    }
+}

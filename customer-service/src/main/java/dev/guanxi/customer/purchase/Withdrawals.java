@@ -1,0 +1,110 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.profile.Kept;
+import dev.guanxi.platform.event.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Takes purchases and returns back that never should have been recorded, with their events, in the transaction of the
+ * session it is given. That is no return: nothing was bought, and nothing came back.
+ */
+@Singleton
+public final class Withdrawals {
+
+    private final PurchaseReader purchases;
+    private final ReturnReader returns;
+    private final WithdrawalStore store;
+    private final PurchaseUse use;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Withdrawals(
+            PurchaseReader purchases,
+            ReturnReader returns,
+            WithdrawalStore store,
+            PurchaseUse use,
+            Outbox outbox,
+            Clock clock) {
+        this.purchases = purchases;
+        this.returns = returns;
+        this.store = store;
+        this.use = use;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Takes returns back; their pieces count as bought again. Those that stay, with their reasons. */
+    public Uni<Map<UUID, Kept>> withdrawReturns(Mutiny.Session session, Set<UUID> ids) {
+        return store.lockReturns(session, ids)
+                .chain(() -> returns.findAll(session, ids))
+                .call(found -> store.deleteReturns(session, idsOf(found, PurchaseReturn::id)))
+                .call(found -> {
+                    Instant now = clock.instant();
+                    return outbox.appendAll(
+                            session,
+                            found.stream()
+                                    .map(one -> PurchaseEvents.returnWithdrawn(one, now))
+                                    .toList());
+                })
+                .map(found -> missing(ids, idsOf(found, PurchaseReturn::id)));
+    }
+
+    /** Takes purchases back of which nothing came back. Those that stay, with their reasons. */
+    public Uni<Map<UUID, Kept>> withdrawPurchases(Mutiny.Session session, Set<UUID> ids) {
+        return store.lockPurchases(session, ids)
+                .chain(() -> purchases.findAll(session, ids))
+                .chain(found -> use.usedAmong(session, ids).chain(used -> {
+                    Map<UUID, Kept> kept = missing(ids, idsOf(found, Purchase::id));
+                    found.forEach(one -> reason(one, used).ifPresent(why -> kept.put(one.id(), why)));
+                    List<Purchase> withdrawn = found.stream()
+                            .filter(one -> !kept.containsKey(one.id()))
+                            .toList();
+                    return withdraw(session, withdrawn).replaceWith(kept);
+                }));
+    }
+
+    private static Optional<Kept> reason(Purchase purchase, Set<UUID> used) {
+        boolean returned = purchase.lines().stream().anyMatch(line -> line.returned() > 0);
+        if (returned) {
+            return Optional.of(new Kept("PURCHASE_RETURNED", "Something of it came back: withdraw that return first."));
+        }
+        return used.contains(purchase.id())
+                ? Optional.of(new Kept("PURCHASE_WON_BACK", "An exit case ended with it: the customer is back."))
+                : Optional.empty();
+    }
+
+    private Uni<Void> withdraw(Mutiny.Session session, List<Purchase> withdrawn) {
+        Instant now = clock.instant();
+        return store.deletePurchases(session, idsOf(withdrawn, Purchase::id))
+                .chain(() -> outbox.appendAll(
+                        session,
+                        withdrawn.stream()
+                                .map(one -> PurchaseEvents.withdrawn(one, now))
+                                .toList()));
+    }
+
+    private static <S> Set<UUID> idsOf(List<S> found, Function<S, UUID> id) {
+        return found.stream().map(id).collect(Collectors.toSet());
+    }
+
+    private static Map<UUID, Kept> missing(Set<UUID> ids, Set<UUID> found) {
+        Set<UUID> missing = new HashSet<>(ids);
+        missing.removeAll(found);
+        Map<UUID, Kept> kept = new HashMap<>();
+        missing.forEach(id -> kept.put(id, Kept.gone()));
+        return kept;
+    }
+}

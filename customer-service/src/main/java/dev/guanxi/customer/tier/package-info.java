@@ -1,0 +1,2 @@
+/** The tier of each customer (S1) as segmentation-service tells it. */
+package dev.guanxi.customer.tier;

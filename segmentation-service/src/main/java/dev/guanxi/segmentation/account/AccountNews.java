@@ -1,0 +1,55 @@
+package dev.guanxi.segmentation.account;
+
+import dev.guanxi.platform.event.IncomingEvent;
+import dev.guanxi.segmentation.persistence.Row;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Accounts of which something was told that may raise their tier, until somebody has looked at them. */
+@ApplicationScoped
+public class AccountNews {
+
+    /** Updates, so that it waits for whoever is just taking the account, and is not lost with it. */
+    private static final String NOTE = """
+            insert into account_news (customer_id, told_at)
+            select distinct cast(id as uuid), cast(:now as timestamptz)
+            from unnest(string_to_array(:customers, ',')) as id order by 1
+            on conflict (customer_id) do update set told_at = excluded.told_at""";
+
+    private static final String TAKE = """
+            delete from account_news where customer_id in (
+              select customer_id from account_news order by told_at limit :most for update skip locked)
+            returning customer_id""";
+
+    private final Clock clock;
+
+    AccountNews(Clock clock) {
+        this.clock = clock;
+    }
+
+    Uni<Void> note(Mutiny.Session session, List<IncomingEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String customers = events.stream()
+                .map(event -> event.data().required("customerId").asText())
+                .collect(Collectors.joining(","));
+        return session.createNativeQuery(NOTE)
+                .setParameter("customers", customers)
+                .setParameter("now", Row.parameter(clock.instant()))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Those waiting longest, at most so many; they wait again if the transaction is undone. */
+    public Uni<List<UUID>> take(Mutiny.Session session, int most) {
+        return session.createNativeQuery(TAKE, UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.guanxi.segmentation.activity;
+
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes what events tell, a batch in one statement for each kind of fact, and notes whose facts have changed. */
+@ApplicationScoped
+public class ActivityFacts {
+
+    private static final String CUSTOMER = "dev.guanxi.customer.";
+    /** Facts that the capability {@code account} keeps. */
+    private static final Map<String, FactGroup> KEPT_ELSEWHERE = Map.of(
+            CUSTOMER + "customer-registered.v1", FactGroup.PROFILE,
+            CUSTOMER + "customer-changed.v1", FactGroup.PROFILE,
+            CUSTOMER + "purchase-recorded.v1", FactGroup.PURCHASES,
+            CUSTOMER + "purchase-returned.v1", FactGroup.PURCHASES,
+            CUSTOMER + "customer-withdrawn.v1", FactGroup.PROFILE,
+            CUSTOMER + "purchase-withdrawn.v1", FactGroup.PURCHASES,
+            CUSTOMER + "return-withdrawn.v1", FactGroup.PURCHASES);
+
+    private final CustomerReviews reviews;
+
+    ActivityFacts(CustomerReviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The types of customer-service's events that leave facts of this capability. */
+    public Set<String> customerTypes() {
+        return types(CustomerFacts.ALL);
+    }
+
+    /** Takes events of customer-service into effect, and notes every customer that they or the account's facts touch. */
+    public Uni<Void> takeCustomerEvents(Mutiny.Session session, List<IncomingEvent> events) {
+        return take(session, CustomerFacts.ALL, events);
+    }
+
+    /** Tells that what was taken is committed. */
+    public void committed() {
+        reviews.announce();
+    }
+
+    static Set<String> types(List<FactStatement> statements) {
+        Set<String> types = new TreeSet<>();
+        statements.forEach(statement -> types.addAll(statement.types()));
+        return types;
+    }
+
+    Uni<Void> take(Mutiny.Session session, List<FactStatement> statements, List<IncomingEvent> events) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (FactStatement statement : statements) {
+            List<IncomingEvent> wanted = statement.of(events);
+            if (!wanted.isEmpty()) {
+                done = done.chain(() -> write(session, statement, wanted));
+            }
+        }
+        return done.chain(() -> reviews.note(session, changes(statements, events)));
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, FactStatement statement, List<IncomingEvent> events) {
+        return session.createNativeQuery(statement.sql())
+                .setParameter("batch", statement.rows().json(events))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Map<UUID, Set<FactGroup>> changes(List<FactStatement> statements, List<IncomingEvent> events) {
+        Map<UUID, Set<FactGroup>> changes = CustomerReviews.none();
+        for (IncomingEvent event : events) {
+            FactGroup group = group(statements, event.type());
+            if (group != null) {
+                CustomerReviews.add(
+                        changes,
+                        UUID.fromString(event.data().required("customerId").asText()),
+                        group);
+            }
+        }
+        return changes;
+    }
+
+    private static FactGroup group(List<FactStatement> statements, String type) {
+        if (KEPT_ELSEWHERE.containsKey(type)) {
+            return KEPT_ELSEWHERE.get(type);
+        }
+        return statements.stream()
+                .filter(statement -> statement.types().contains(type))
+                .map(FactStatement::group)
+                .findFirst()
+                .orElse(null);
+    }
+}

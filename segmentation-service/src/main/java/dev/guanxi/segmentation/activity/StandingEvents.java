@@ -1,0 +1,40 @@
+package dev.guanxi.segmentation.activity;
+
+import dev.guanxi.platform.event.EventHandler;
+import dev.guanxi.platform.event.EventIntake;
+import dev.guanxi.platform.event.IncomingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Learns tiers from what this service itself announces, whoever decided them. */
+@ApplicationScoped
+class StandingEvents implements EventHandler {
+
+    private final EventIntake intake;
+    private final ActivityFacts facts;
+
+    StandingEvents(EventIntake intake, ActivityFacts facts) {
+        this.intake = intake;
+        this.facts = facts;
+    }
+
+    @Incoming("segmentation-events")
+    Uni<Void> receive(ConsumerRecords<String, String> records) {
+        return intake.accept(records, this).invoke(facts::committed);
+    }
+
+    @Override
+    public Set<String> types() {
+        return ActivityFacts.types(OtherServicesFacts.OF_TIERS);
+    }
+
+    @Override
+    public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
+        return facts.take(session, OtherServicesFacts.OF_TIERS, events);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.guanxi.segmentation.investment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.JsonRows;
+import dev.guanxi.segmentation.persistence.Row;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Rates by the day from which they hold. */
+@ApplicationScoped
+class CostRatesRepository {
+
+    private static final String SELECT =
+            "select id, cast(valid_from as text), cast(definition as text) from cost_rates ";
+
+    private final JsonRows rows;
+    private final ObjectMapper json;
+
+    CostRatesRepository(JsonRows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** @param id null, as {@code validFrom}, for the rates of the configuration */
+    record Version(UUID id, LocalDate validFrom, CostRates rates) {}
+
+    Uni<Void> insert(Mutiny.Session session, Version version, String caller, Instant now) {
+        return session.createNativeQuery("""
+                        insert into cost_rates (id, valid_from, definition, made_by, made_at)
+                        values (:id, :from, cast(cast(:definition as text) as jsonb), :caller, :now)
+                        on conflict do nothing""")
+                .setParameter("id", version.id())
+                .setParameter("from", version.validFrom())
+                .setParameter("definition", rows.of(version.rates()))
+                .setParameter("caller", caller)
+                .setParameter("now", Row.parameter(now))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    Uni<Version> find(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(SELECT + "where id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(this::version);
+    }
+
+    /** Those in force on a day; null if none were made for it. */
+    Uni<Version> inForce(Mutiny.Session session, LocalDate day) {
+        return session.createNativeQuery(
+                        SELECT + "where valid_from <= :day order by valid_from desc, id desc limit 1", Object[].class)
+                .setParameter("day", day)
+                .getSingleResultOrNull()
+                .map(this::version);
+    }
+
+    /** One more than the limit, the latest to hold first. */
+    Uni<List<Version>> list(Mutiny.Session session, Cursor after, int limit) {
+        String from = after == null ? "" : "where (valid_from, id) < (:from, :id) ";
+        var query = session.createNativeQuery(
+                SELECT + from + "order by valid_from desc, id desc limit " + (limit + 1), Object[].class);
+        if (after != null) {
+            query.setParameter("from", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
+        }
+        return query.getResultList().map(found -> found.stream().map(this::version).toList());
+    }
+
+    private Version version(Object[] columns) {
+        if (columns == null) {
+            return null;
+        }
+        Row row = new Row(columns);
+        try {
+            return new Version(
+                    row.uuid(0), LocalDate.parse(row.text(1)), json.readValue(row.text(2), CostRates.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored rates cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.guanxi.segmentation.investment;
+
+import java.math.BigDecimal;
+
+/**
+ * What was done for customers and what they bought in a period, as events told it.
+ *
+ * @param visits that took place
+ * @param visitsOfUnknownTime of these, without an appointment that tells how long they took
+ * @param visitMinutes of those with one
+ * @param interactions calls, mails, complaints and the like
+ * @param gifts not returned, in the currency of the rates
+ * @param giftValue of these
+ * @param net bought less given back, in the currency of the rates
+ * @param margin of what was bought of product lines with a margin of their own, less the margin that all sales have
+ * @param lines amount of purchases of which the product line is known
+ * @param excluded purchases and gifts in other currencies
+ */
+record Efforts(
+        long visits,
+        long visitsOfUnknownTime,
+        long visitMinutes,
+        long interactions,
+        long gifts,
+        BigDecimal giftValue,
+        BigDecimal net,
+        BigDecimal margin,
+        BigDecimal lines,
+        long excluded) {}

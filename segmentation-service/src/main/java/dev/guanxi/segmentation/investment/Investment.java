@@ -1,0 +1,90 @@
+package dev.guanxi.segmentation.investment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What customers cost us and what they earned us in a period (S9).
+ *
+ * @param time of visits
+ * @param visits what they cost besides time
+ * @param support time of calls, mails and complaints
+ * @param margin of what was bought, less what was given back
+ * @param assumptions what in it is assumed or missing
+ */
+record Investment(
+        Efforts efforts,
+        BigDecimal time,
+        BigDecimal visits,
+        BigDecimal gifts,
+        BigDecimal support,
+        BigDecimal margin,
+        List<Assumption> assumptions) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What an answer does not know for certain. */
+    enum Assumption {
+        /** No event tells of discounts: they count as nothing. */
+        DISCOUNTS_NOT_TOLD,
+        /** Visits without a known appointment took as long as the rates say. */
+        VISIT_TIME_ASSUMED,
+        /** Calls, mails and complaints took as long as the rates say. */
+        SUPPORT_TIME_ASSUMED,
+        /** Sales whose product line is not known, or has no margin of its own, earn the margin of all. */
+        MARGIN_ASSUMED,
+        /** Purchases or gifts in other currencies were left out. */
+        OTHER_CURRENCIES_LEFT_OUT
+    }
+
+    Investment {
+        assumptions = List.copyOf(assumptions);
+    }
+
+    static Investment of(Efforts efforts, CostRates rates) {
+        long minutes = efforts.visitMinutes() + efforts.visitsOfUnknownTime() * rates.minutesPerVisit();
+        BigDecimal common = efforts.net().multiply(rates.marginPercent()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        return new Investment(
+                efforts,
+                rates.visitTime(minutes),
+                rates.perVisit().multiply(BigDecimal.valueOf(efforts.visits())),
+                efforts.giftValue(),
+                rates.supportTime(efforts.interactions()),
+                common.add(efforts.margin().setScale(2, RoundingMode.HALF_UP)),
+                assumptions(efforts));
+    }
+
+    /** Time, visits, gifts and support together. */
+    BigDecimal spent() {
+        return time.add(visits).add(gifts).add(support);
+    }
+
+    /** What is left of the margin. */
+    BigDecimal gain() {
+        return margin.subtract(spent());
+    }
+
+    /** Gain for one unit of money spent; null where nothing was. */
+    BigDecimal returned() {
+        return spent().signum() == 0 ? null : gain().divide(spent(), 4, RoundingMode.HALF_UP);
+    }
+
+    private static List<Assumption> assumptions(Efforts efforts) {
+        List<Assumption> found = new ArrayList<>(List.of(Assumption.DISCOUNTS_NOT_TOLD));
+        if (efforts.visitsOfUnknownTime() > 0) {
+            found.add(Assumption.VISIT_TIME_ASSUMED);
+        }
+        if (efforts.interactions() > 0) {
+            found.add(Assumption.SUPPORT_TIME_ASSUMED);
+        }
+        if (efforts.net().compareTo(efforts.lines()) != 0) {
+            found.add(Assumption.MARGIN_ASSUMED);
+        }
+        if (efforts.excluded() > 0) {
+            found.add(Assumption.OTHER_CURRENCIES_LEFT_OUT);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.guanxi.segmentation.investment;
+
+import dev.guanxi.segmentation.text.Figures;
+import dev.guanxi.segmentation.text.Texts;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was spent and earned, part by part. */
+@Schema(name = "InvestmentFigures", description = "What was spent and earned, part by part")
+record InvestmentFiguresView(
+        long visits,
+        @Schema(description = "Of these, with a known appointment") long visitMinutes,
+        long interactions,
+        long gifts,
+        @Schema(description = "Time of visits") BigDecimal timeCost,
+        @Schema(description = "What visits cost besides their time") BigDecimal visitCost,
+        BigDecimal giftCost,
+        @Schema(description = "Time of calls, mails and complaints") BigDecimal supportCost,
+        @Schema(description = "All four together") BigDecimal spent,
+        @Schema(description = "Bought less given back") BigDecimal netSales,
+        BigDecimal margin,
+        @Schema(description = "Margin less what was spent") BigDecimal gain,
+        @Schema(description = "Gain for one unit of money spent; absent where nothing was") BigDecimal returnOnInvestment,
+        @Schema(description = "What in it is assumed or missing") List<AssumptionView> assumptions) {
+
+    @Schema(name = "InvestmentAssumption")
+    record AssumptionView(Investment.Assumption code, @Schema(description = "For people") String text) {}
+
+    static InvestmentFiguresView of(Investment investment, Texts texts) {
+        Efforts efforts = investment.efforts();
+        return new InvestmentFiguresView(
+                efforts.visits(),
+                efforts.visitMinutes(),
+                efforts.interactions(),
+                efforts.gifts(),
+                Figures.money(investment.time()),
+                Figures.money(investment.visits()),
+                Figures.money(investment.gifts()),
+                Figures.money(investment.support()),
+                Figures.money(investment.spent()),
+                Figures.money(efforts.net()),
+                Figures.money(investment.margin()),
+                Figures.money(investment.gain()),
+                investment.returned(),
+                investment.assumptions().stream()
+                        .map(code -> new AssumptionView(code, texts.of("assumption", code)))
+                        .toList());
+    }
+}

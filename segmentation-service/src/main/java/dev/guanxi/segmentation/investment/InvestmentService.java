@@ -1,0 +1,119 @@
+package dev.guanxi.segmentation.investment;
+
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.account.Accounts;
+import dev.guanxi.segmentation.investment.CostRatesRepository.Version;
+import dev.guanxi.segmentation.investment.EffortRepository.Line;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What customers cost us and earn us; each public method is one transaction. */
+@ApplicationScoped
+class InvestmentService {
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final EffortRepository efforts;
+    private final CostRatesRepository rates;
+    private final InvestmentConfig config;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Clock clock;
+    private final String currency;
+
+    InvestmentService(
+            Transactions transactions,
+            Accounts accounts,
+            EffortRepository efforts,
+            CostRatesRepository rates,
+            InvestmentConfig config,
+            IdempotencyKeys idempotencyKeys,
+            Clock clock,
+            @ConfigProperty(name = "guanxi.tiering.currency") String currency) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.efforts = efforts;
+        this.rates = rates;
+        this.config = config;
+        this.idempotencyKeys = idempotencyKeys;
+        this.clock = clock;
+        this.currency = currency;
+    }
+
+    /** One customer's answer. */
+    record Answer(UUID customerId, String name, Period period, Version rates, Investment investment) {}
+
+    /** One group's answer. */
+    record GroupAnswer(Line line, Period period, Version rates, Investment investment) {}
+
+    /** @param from null for a year before {@code to}; {@code to} null for tomorrow, so that today counts */
+    Uni<Answer> of(UUID customer, LocalDate from, LocalDate to) {
+        Period period = period(from, to);
+        return transactions.read(session -> accounts.nameOf(session, customer)
+                .chain(name -> inForce(session, period)
+                        .chain(version -> efforts.of(session, customer, period, version.rates())
+                                .map(found -> new Answer(
+                                        customer, name, period, version, Investment.of(found, version.rates()))))));
+    }
+
+    Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate to, Cursor after, int limit) {
+        Period period = period(from, to);
+        return transactions.read(session -> inForce(session, period)
+                .chain(version -> efforts.groups(
+                                session, by, period, version.rates(), after == null ? "" : after.text(0), limit)
+                        .map(found -> Page.of(found, limit, last -> Cursor.of(last.key()))
+                                .map(line -> new GroupAnswer(
+                                        line, period, version, Investment.of(line.efforts(), version.rates()))))));
+    }
+
+    /** A repeat with the same id or key finds what the first made. */
+    Uni<Version> make(String caller, String idempotencyKey, NewRates asked) {
+        UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        Version wanted = new Version(newId, asked.validFrom(), asked.rates(currency));
+        return transactions
+                .write(session -> idempotencyKeys
+                        .claim(session, "make-cost-rates", caller, idempotencyKey, asked, newId)
+                        .call(id -> id.equals(newId)
+                                ? rates.insert(session, wanted, caller, clock.instant())
+                                : Uni.createFrom().voidItem())
+                        .chain(id -> rates.find(session, id)))
+                .invoke(found -> {
+                    if (found.id().equals(asked.id()) && !found.validFrom().equals(asked.validFrom())) {
+                        throw Refusal.idTaken("cost rates", asked.id());
+                    }
+                });
+    }
+
+    Uni<Page<Version>> list(Cursor after, int limit) {
+        return transactions
+                .read(session -> rates.list(session, after, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.id())));
+    }
+
+    /** Those of the period's last day; those of the configuration where none were made for it. */
+    private Uni<Version> inForce(Mutiny.Session session, Period period) {
+        return rates.inForce(session, period.to().minusDays(1))
+                .map(found -> found == null ? new Version(null, null, config.rates(currency)) : found);
+    }
+
+    private Period period(LocalDate from, LocalDate to) {
+        LocalDate end = to == null
+                ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)
+                : to;
+        LocalDate start = from == null ? end.minusYears(1) : from;
+        if (!start.isBefore(end)) {
+            throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A day before " + end + ", where it ends.");
+        }
+        return new Period(start, end);
+    }
+}

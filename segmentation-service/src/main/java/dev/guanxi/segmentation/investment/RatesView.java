@@ -1,0 +1,42 @@
+package dev.guanxi.segmentation.investment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Rates as they are shown. */
+@Schema(name = "CostRates", description = "What efforts cost and sales earn", examples = """
+                {"id":"01930d70-1c20-7a41-8f02-6d3e5f7a9b06","validFrom":"2026-01-01","currency":"GBP",
+                 "visitHour":60.00,"supportHour":35.00,"perVisit":20.00,"minutesPerVisit":60,
+                 "minutesPerInteraction":15,"marginPercent":30,"marginByProductLine":{"Pumps":42.5}}""")
+record RatesView(
+        @Schema(description = "Absent for those of the configuration, which hold until others are made")
+        UUID id,
+
+        @Schema(description = "Likewise") LocalDate validFrom,
+        String currency,
+        BigDecimal visitHour,
+        BigDecimal supportHour,
+        BigDecimal perVisit,
+        int minutesPerVisit,
+        int minutesPerInteraction,
+        BigDecimal marginPercent,
+        Map<String, BigDecimal> marginByProductLine) {
+
+    static RatesView of(CostRatesRepository.Version version) {
+        CostRates rates = version.rates();
+        return new RatesView(
+                version.id(),
+                version.validFrom(),
+                rates.currency(),
+                rates.visitHour(),
+                rates.supportHour(),
+                rates.perVisit(),
+                rates.minutesPerVisit(),
+                rates.minutesPerInteraction(),
+                rates.marginPercent(),
+                rates.marginByProductLine());
+    }
+}

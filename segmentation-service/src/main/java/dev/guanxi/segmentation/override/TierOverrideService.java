@@ -1,0 +1,143 @@
+package dev.guanxi.segmentation.override;
+
+import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.account.Accounts;
+import dev.guanxi.segmentation.tier.TierChanges;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Overrides of tiers; each public method is one transaction. */
+@ApplicationScoped
+class TierOverrideService {
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final TierOverrideRepository overrides;
+    private final TierOverrideEnds ends;
+    private final TierChanges changes;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Clock clock;
+
+    TierOverrideService(
+            Transactions transactions,
+            Accounts accounts,
+            TierOverrideRepository overrides,
+            TierOverrideEnds ends,
+            TierChanges changes,
+            IdempotencyKeys idempotencyKeys,
+            Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.overrides = overrides;
+        this.ends = ends;
+        this.changes = changes;
+        this.idempotencyKeys = idempotencyKeys;
+        this.clock = clock;
+    }
+
+    /** An override and whether this request set it. */
+    record Written(TierOverride override, boolean created) {}
+
+    /** Sets a tier; a repeat with the same id or key answers with the override of the first time. */
+    Uni<Written> set(String caller, String key, UUID customer, NewTierOverride asked) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        return transactions.write(session -> accounts.nameOf(session, customer)
+                .chain(() -> idempotencyKeys.claim(
+                        session, "override-tier", caller, key, List.of(customer, asked), newId))
+                .chain(id -> overrides
+                        .find(session, id)
+                        .chain(found -> found == null
+                                ? begin(session, asked, asked.by(caller, customer, id, now))
+                                : repeat(found, asked.by(caller, customer, id, now), key != null))));
+    }
+
+    /** @throws Refusal where the account has no such override */
+    Uni<TierOverride> get(UUID customer, UUID id) {
+        return transactions.read(session -> overrides.find(session, id).map(found -> known(found, customer, id)));
+    }
+
+    Uni<Page<TierOverride>> ofCustomer(UUID customer, Cursor after, int limit) {
+        return transactions.read(session -> accounts.nameOf(session, customer)
+                .chain(() -> overrides.ofCustomer(session, customer, after, limit))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.setAt(), last.id()))));
+    }
+
+    Uni<Page<TierOverride>> holding(Cursor after, int limit) {
+        return transactions.read(session -> overrides.holding(session, after, limit)
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.until(), last.id()))));
+    }
+
+    /**
+     * Ends an override early.
+     *
+     * @param check of the override as it stands; may refuse, by its version for one
+     */
+    Uni<TierOverride> withdraw(
+            String caller, UUID customer, UUID id, WithdrawalData data, Consumer<TierOverride> check) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return transactions.write(session -> changes.requireNoRun(session)
+                .chain(() -> overrides.findForChange(session, id))
+                .map(found -> known(found, customer, id))
+                .invoke(check)
+                .invoke(TierOverrideService::refuseEnded)
+                .chain(held -> ends.end(session, held, now, caller, data.reason()))
+                .chain(() -> overrides.find(session, id)));
+    }
+
+    private Uni<Written> begin(Mutiny.Session session, NewTierOverride asked, TierOverride wanted) {
+        asked.refuseOtherEnd(wanted.setAt());
+        return changes.requireNoRun(session)
+                .chain(() -> overrides.holding(session, wanted.customerId()))
+                .chain(held -> makeRoom(session, held, wanted.setAt()))
+                .chain(() -> overrides.insert(session, wanted))
+                .chain(() -> changes.override(
+                        session, wanted.customerId(), wanted.tier(), wanted.id(), wanted.setAt()))
+                .replaceWith(new Written(wanted, true));
+    }
+
+    /** One whose time is over, but that nobody has ended yet, makes room. */
+    private Uni<Void> makeRoom(Mutiny.Session session, TierOverride held, Instant now) {
+        if (held == null) {
+            return Uni.createFrom().voidItem();
+        }
+        if (held.until().isAfter(now)) {
+            throw Refusal.conflict(
+                    "OVERRIDE_HOLDS",
+                    "Override " + held.id() + " holds for the account until " + held.until() + "; withdraw it first.");
+        }
+        return ends.end(session, held, held.until(), null, null);
+    }
+
+    private static Uni<Written> repeat(TierOverride found, TierOverride wanted, boolean byKey) {
+        if (!byKey && !found.saysTheSame(wanted)) {
+            throw Refusal.idTaken("override", wanted.id());
+        }
+        return Uni.createFrom().item(new Written(found, false));
+    }
+
+    private static void refuseEnded(TierOverride found) {
+        if (!found.holds()) {
+            throw Refusal.conflict("OVERRIDE_ENDED", "The override ended already, at " + found.endedAt() + ".");
+        }
+    }
+
+    private static TierOverride known(TierOverride found, UUID customer, UUID id) {
+        if (found == null || !found.customerId().equals(customer)) {
+            throw Refusal.unknown("OVERRIDE_UNKNOWN", "Customer " + customer + " has no override " + id + ".");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.guanxi.segmentation.segment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A rule to be tried. */
+record NewPreview(
+        @NotBlank @Size(max = 2000) @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
+        String rule) {}

@@ -1,0 +1,11 @@
+package dev.guanxi.segmentation.segment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a system does with a segment. */
+@Schema(name = "SegmentUse")
+record NewUse(
+        @NotBlank @Size(max = 500) @Schema(examples = "Spring campaign by mail")
+        String purpose) {}

@@ -1,0 +1,66 @@
+package dev.guanxi.segmentation.segment;
+
+import dev.guanxi.segmentation.activity.FactGroup;
+import dev.guanxi.segmentation.segment.PreviewService.Previewed;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a rule would come to. */
+@Schema(name = "SegmentPreview")
+record PreviewView(
+        @Schema(description = "All customers there are", examples = "4372")
+        long customers,
+
+        @Schema(description = "Customers that were asked: all up to 20,000, of more about 20,000", examples = "4372")
+        long asked,
+
+        @Schema(description = "Whether all were asked", examples = "true")
+        boolean exact,
+
+        @Schema(description = "Members among all customers, the most likely number", examples = "37")
+        long members,
+
+        @Schema(description = "Not fewer, with 95 % certainty", examples = "37")
+        long lowest,
+
+        @Schema(description = "Not more, with 95 % certainty", examples = "37")
+        long highest,
+
+        @Schema(description = "Steps for one customer at worst, of 5,000", examples = "14")
+        long cost,
+
+        @Schema(
+                description = "Groups of facts whose changes may move customers",
+                examples = "[\"TIER\", \"PURCHASES\"]")
+        Set<FactGroup> dependsOn,
+
+        @Schema(description = "Some of the members, 20 at most")
+        List<Sample> sample) {
+
+    /** One of the members. */
+    @Schema(name = "SegmentPreviewMember")
+    record Sample(
+            @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
+            UUID customerId,
+
+            @Schema(examples = "Acme PC") String name) {}
+
+    static PreviewView of(Previewed found) {
+        Estimate estimate = found.estimate();
+        return new PreviewView(
+                estimate.customers(),
+                estimate.asked(),
+                estimate.isExact(),
+                estimate.members(),
+                estimate.lowest(),
+                estimate.highest(),
+                found.read().rule().cost(),
+                new TreeSet<>(found.read().rule().groups()),
+                found.members().stream()
+                        .map(id -> new Sample(id, found.names().get(id)))
+                        .toList());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.guanxi.segmentation.segment;
+
+import static dev.guanxi.segmentation.access.Roles.ADMIN;
+import static dev.guanxi.segmentation.access.Roles.MANAGER;
+import static dev.guanxi.segmentation.access.Roles.MARKETING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.MergePatch;
+import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
+import dev.guanxi.platform.http.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Segments over HTTP. */
+@Path("/api/v1/segments")
+@Tag(name = "Segments", description = "Customers who belong together by a rule (S8)")
+@Produces(MediaType.APPLICATION_JSON)
+final class SegmentResource {
+
+    private final SegmentService segments;
+    private final MemberService members;
+    private final SegmentAuthorReader authors;
+    private final Patches patches;
+
+    SegmentResource(SegmentService segments, MemberService members, SegmentAuthorReader authors, Patches patches) {
+        this.segments = segments;
+        this.members = members;
+        this.authors = authors;
+        this.patches = patches;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "createSegment",
+            summary = "Write a segment",
+            description =
+                    "As a draft without members: activate it by a change of state. Safe to repeat with a client-made"
+                            + " id or an Idempotency-Key. A rule that is not right is refused with the line and column of each"
+                            + " fault and what would be right.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made by this request",
+            content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Made by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> create(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull @Valid NewSegment asked) {
+        return segments.create(authors.author(), key, asked)
+                .map(written -> Versions.written(
+                        written.made(),
+                        "/api/v1/segments/{id}",
+                        written.segment().id(),
+                        SegmentView.of(written.segment()),
+                        written.segment().version()));
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "listSegments",
+            summary = "List segments",
+            description = "In order of code. Those that read what only managers may see are left out for others.")
+    public Uni<Page<SegmentView>> list(
+            @QueryParam("state") SegmentState state,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return segments.list(authors.author(), state, Cursor.decode(cursor, 1), Limit.of(limit))
+                .map(page -> page.map(SegmentView::of));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "getSegment",
+            summary = "Read a segment",
+            description =
+                    "With how many are in it now, and how far members of a new rule have been found. The ETag is that"
+                            + " of the definition.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return members.count(authors.author(), id)
+                .map(found -> Response.ok(SegmentView.of(found.segment(), found.members(), found.fill()))
+                        .tag(Versions.tag(found.segment().version()))
+                        .build());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "changeSegment",
+            summary = "Change, activate or retire a segment",
+            description =
+                    "JSON merge patch (RFC 7396). A changed rule is the next rule version; of an active segment it is"
+                            + " in effect at once for whoever changes, and for all within a minute per million customers.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
+            @Context Request request,
+            @NotNull @Schema(implementation = SegmentData.class) JsonNode patch) {
+        return segments.change(authors.author(), id, current -> {
+                    Versions.requireMatch(ifMatch, request, current.version());
+                    return patches.apply(current.data(), patch, SegmentData.class);
+                })
+                .map(changed -> Response.ok(SegmentView.of(changed))
+                        .tag(Versions.tag(changed.version()))
+                        .build());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "deleteSegment",
+            summary = "Delete a draft",
+            description = "One that never was active, and that nothing depends on. Others can be retired.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "A problem: it has been active, or something depends on it")
+    public Uni<Response> delete(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
+            @Context Request request) {
+        return segments.delete(authors.author(), id, current -> {
+                    Versions.requireMatch(ifMatch, request, current.version());
+                    return null;
+                })
+                .map(done -> Response.noContent().build());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed({ADMIN, MANAGER, MARKETING})
+    @Operation(
+            operationId = "listSegmentVersions",
+            summary = "List the rules that a segment has had",
+            description = "The latest first.")
+    public Uni<Page<RuleVersionView>> versions(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return segments.versions(authors.author(), id, Cursor.decode(cursor, 1), Limit.of(limit))
+                .map(page -> page.map(RuleVersionView::of));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.guanxi.segmentation.segment;
+
+import dev.guanxi.segmentation.segment.membership.MembershipReader.Fill;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A segment as it is shown. */
+record SegmentView(
+        @Schema(examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
+        UUID id,
+
+        @Schema(examples = "sleeping-key-accounts") String code,
+
+        @Schema(examples = "Sleeping key accounts") String name,
+
+        @Schema(examples = "For the spring campaign", nullable = true)
+        String description,
+
+        @Schema(examples = "ACTIVE") SegmentState state,
+
+        @Schema(examples = "2") int ruleVersion,
+
+        @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
+        String rule,
+
+        @Schema(description = "Whether it reads what only managers may see", examples = "false")
+        boolean confidential,
+
+        @Schema(examples = "marketing-3") String createdBy,
+
+        @Schema(examples = "2026-01-05T08:30:00Z") Instant createdAt,
+
+        @Schema(examples = "2026-01-06T08:30:00Z") Instant changedAt,
+
+        @Schema(
+                description = "First time; null while it never was active",
+                nullable = true,
+                examples = "2026-01-06T08:30:00Z")
+        Instant activatedAt,
+
+        @Schema(description = "Now; absent in lists", nullable = true, examples = "37")
+        Long members,
+
+        @Schema(description = "How far members of the present rule have been found; absent in lists", nullable = true)
+        FillView fill) {
+
+    /** How far members of the present rule have been found. */
+    @Schema(name = "SegmentFill")
+    record FillView(
+            @Schema(description = "WAITING, RUNNING, DONE or FAILED", examples = "DONE")
+            String state,
+
+            @Schema(description = "Customers looked at", examples = "4372")
+            long done,
+
+            @Schema(description = "Customers when it began", examples = "4372")
+            long total,
+
+            @Schema(examples = "2026-01-06T08:30:00Z") Instant requestedAt,
+
+            @Schema(nullable = true, examples = "2026-01-06T08:30:01Z")
+            Instant finishedAt) {
+
+        static FillView of(Fill fill) {
+            return fill == null
+                    ? null
+                    : new FillView(fill.state(), fill.done(), fill.total(), fill.requestedAt(), fill.finishedAt());
+        }
+    }
+
+    static SegmentView of(Segment segment) {
+        return of(segment, null, null);
+    }
+
+    static SegmentView of(Segment segment, Long members, Fill fill) {
+        return new SegmentView(
+                segment.id(),
+                segment.code(),
+                segment.name(),
+                segment.description(),
+                segment.state(),
+                segment.ruleVersion(),
+                segment.rule(),
+                segment.confidential(),
+                segment.createdBy(),
+                segment.createdAt(),
+                segment.changedAt(),
+                segment.activatedAt(),
+                members,
+                FillView.of(fill));
+    }
+}

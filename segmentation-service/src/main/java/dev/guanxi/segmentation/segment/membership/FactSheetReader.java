@@ -1,0 +1,77 @@
+package dev.guanxi.segmentation.segment.membership;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.guanxi.segmentation.activity.FactGroup;
+import dev.guanxi.segmentation.segment.rule.FactSheet;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads what is known of customers: one statement for many, with only the groups of facts that are asked for. */
+@ApplicationScoped
+public class FactSheetReader {
+
+    private static final ObjectMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String currency;
+
+    FactSheetReader(@ConfigProperty(name = "guanxi.segments.currency") String currency) {
+        this.currency = currency;
+    }
+
+    /** The one currency of all amounts; purchases in others are counted, and their amounts left out. */
+    public String currency() {
+        return currency;
+    }
+
+    /** As they came from the database. Parsing them is work for another thread than the event loop. */
+    public record RawFacts(List<FactGroup> groups, List<Object[]> rows) {
+
+        public List<FactSheet> sheets() {
+            return rows.stream().map(row -> sheet(groups, row)).toList();
+        }
+    }
+
+    /** Of those among the customers that are known here. */
+    public Uni<RawFacts> read(Mutiny.Session session, Collection<UUID> customers, Set<FactGroup> groups) {
+        Set<FactGroup> stored = EnumSet.noneOf(FactGroup.class);
+        groups.stream().filter(FactColumns::isStored).forEach(stored::add);
+        List<FactGroup> columns = List.copyOf(stored);
+        return session.createNativeQuery(FactColumns.select(columns), Object[].class)
+                .setParameter("ids", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("currency", currency)
+                .getResultList()
+                .map(rows -> new RawFacts(columns, rows));
+    }
+
+    private static FactSheet sheet(List<FactGroup> groups, Object[] row) {
+        FactSheet sheet = new FactSheet((UUID) row[0]);
+        for (int i = 0; i < groups.size(); i++) {
+            if (row[i + 2] != null) {
+                FactColumns.fill(sheet, groups.get(i), parse((String) row[i + 2]));
+            }
+        }
+        return sheet;
+    }
+
+    private static JsonNode parse(String column) {
+        try {
+            return EXACT.readTree(column);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database writes JSON that can be read", e);
+        }
+    }
+}

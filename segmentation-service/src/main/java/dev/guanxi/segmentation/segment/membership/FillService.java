@@ -1,0 +1,148 @@
+package dev.guanxi.segmentation.segment.membership;
+
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
+import dev.guanxi.segmentation.segment.rule.CompiledRule;
+import dev.guanxi.segmentation.segment.rule.FactSheet;
+import dev.guanxi.segmentation.segment.rule.RuleScope;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Goes through all customers for one segment, in order of id, a page in one transaction.
+ *
+ * <p>A page locks its customers before it reads their facts, as reviews do. So of a fill and an event that meet at a
+ * customer the second sees what the first did, and both decide by the rule that holds: neither is lost or told twice.
+ */
+@ApplicationScoped
+public class FillService {
+
+    private static final int PAGE = 4_000;
+
+    private final Transactions transactions;
+    private final ActiveSegmentReader segments;
+    private final ReviewRepository reviews;
+    private final FillRepository fills;
+    private final FactSheetReader facts;
+    private final MembershipRepository memberships;
+    private final Clock clock;
+    private final CompiledRule nobody;
+
+    FillService(
+            Transactions transactions,
+            ActiveSegmentReader segments,
+            ReviewRepository reviews,
+            FillRepository fills,
+            FactSheetReader facts,
+            MembershipRepository memberships,
+            Clock clock) {
+        this.transactions = transactions;
+        this.segments = segments;
+        this.reviews = reviews;
+        this.fills = fills;
+        this.facts = facts;
+        this.memberships = memberships;
+        this.clock = clock;
+        this.nobody = segments.compiler().compile("false", new RuleScope(false, Set.of()));
+    }
+
+    /** Asks for a fill, in the transaction that changes the rule. */
+    public Uni<Void> request(Mutiny.Session session, UUID segment) {
+        return fills.request(session, segment);
+    }
+
+    /** The next fill to work on, with a review row for every account; null if there is none. */
+    Uni<Lease> claim() {
+        return transactions.write(session -> fills.claim(session)
+                .chain(lease -> lease == null
+                        ? Uni.createFrom().nullItem()
+                        : reviews.addMissing(session).replaceWith(lease)));
+    }
+
+    /** Does the next page; null when the last is done, or another works on it. */
+    Uni<Lease> next(Lease lease) {
+        return transactions.write(
+                session -> segments.heldStill(session).chain(active -> reviews.lockNext(session, lease.last(), PAGE)
+                        .chain(ids -> ids.isEmpty()
+                                ? fills.finish(session, lease, "DONE").replaceWith((Lease) null)
+                                : page(session, active, lease, ids))));
+    }
+
+    Uni<Void> fail(Lease lease) {
+        return transactions.write(session -> fills.finish(session, lease, "FAILED"));
+    }
+
+    private Uni<Lease> page(Mutiny.Session session, ActiveSegments active, Lease lease, List<UUID> ids) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Lease done = lease.upTo(ids.get(ids.size() - 1));
+        return fills.advance(session, done, ids.size())
+                .chain(mine -> mine
+                        ? decide(session, active, target(active, lease), ids, now)
+                                .replaceWith(done)
+                        : Uni.createFrom().nullItem());
+    }
+
+    private ActiveSegment target(ActiveSegments active, Lease lease) {
+        ActiveSegment found = active.find(lease.segmentId());
+        return found == null
+                ? new ActiveSegment(lease.segmentId(), lease.code(), nobody, Set.of(), false, false)
+                : found;
+    }
+
+    private Uni<Void> decide(
+            Mutiny.Session session, ActiveSegments active, ActiveSegment target, List<UUID> ids, Instant now) {
+        return facts.read(session, ids, target.rule().groups())
+                .chain(raw -> memberships
+                        .current(session, ids)
+                        .chain(current -> Workers.compute(
+                                () -> verdicts(raw.sheets(), target, codes(active, target, current), now))))
+                .chain(verdicts -> write(session, active, target, verdicts, now));
+    }
+
+    private static List<Verdict> verdicts(
+            List<FactSheet> sheets, ActiveSegment target, Map<UUID, Set<String>> current, Instant now) {
+        return sheets.stream()
+                .map(sheet ->
+                        Verdict.of(sheet, List.of(target), current.getOrDefault(sheet.customerId(), Set.of()), now))
+                .toList();
+    }
+
+    /** The segment itself may be active no longer. */
+    private static Map<UUID, Set<String>> codes(
+            ActiveSegments active, ActiveSegment target, Map<UUID, Set<UUID>> current) {
+        Map<UUID, Set<String>> codes = ReviewService.codes(active, current);
+        current.forEach((customer, ids) -> {
+            if (ids.contains(target.id())) {
+                codes.computeIfAbsent(customer, any -> new HashSet<>()).add(target.code());
+            }
+        });
+        return codes;
+    }
+
+    private Uni<Void> write(
+            Mutiny.Session session, ActiveSegments active, ActiveSegment target, List<Verdict> verdicts, Instant now) {
+        List<Verdict.Change> changes = ReviewService.changes(verdicts);
+        Map<UUID, Instant> next = new HashMap<>();
+        verdicts.stream()
+                .filter(verdict -> verdict.nextChange() != null)
+                .forEach(verdict -> next.put(verdict.customerId(), verdict.nextChange()));
+        Collection<UUID> toAskAgain = active.isAskedFor(target.code())
+                ? changes.stream().map(Verdict.Change::customerId).toList()
+                : List.of();
+        return memberships
+                .write(session, changes, now)
+                .chain(() -> reviews.sooner(session, next))
+                .chain(() -> memberships.askAgain(session, toAskAgain, now));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.guanxi.segmentation.segment.membership;
+
+import dev.guanxi.segmentation.segment.rule.FactSheet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What segments' rules say of one customer.
+ *
+ * @param changes memberships that begin or end
+ * @param nextChange when time may change an answer; null if never
+ */
+public record Verdict(UUID customerId, List<Change> changes, Instant nextChange) {
+
+    /** A membership that begins or ends. */
+    public record Change(UUID segmentId, UUID customerId, boolean enters) {}
+
+    public Verdict {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Asks the rules.
+     *
+     * @param segments those to decide, each after the ones that it asks for
+     * @param current codes of the segments that the customer is in
+     */
+    public static Verdict of(FactSheet sheet, List<ActiveSegment> segments, Set<String> current, Instant now) {
+        Set<String> codes = new HashSet<>(current);
+        List<Change> changes = new ArrayList<>();
+        Instant next = null;
+        for (ActiveSegment segment : segments) {
+            boolean holds = segment.rule().holds(sheet, codes, now);
+            if (holds ? codes.add(segment.code()) : codes.remove(segment.code())) {
+                changes.add(new Change(segment.id(), sheet.customerId(), holds));
+            }
+            Instant change = segment.rule().nextChange(sheet, now);
+            next = next == null || change != null && change.isBefore(next) ? change : next;
+        }
+        return new Verdict(sheet.customerId(), changes, next);
+    }
+}

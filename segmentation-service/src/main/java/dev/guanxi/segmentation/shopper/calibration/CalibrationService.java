@@ -1,0 +1,29 @@
+package dev.guanxi.segmentation.shopper.calibration;
+
+import dev.guanxi.platform.persistence.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Reads the calibration of a period. */
+@Singleton
+class CalibrationService {
+
+    private final Transactions transactions;
+    private final CalibrationRepository calibrations;
+    private final Clock clock;
+
+    CalibrationService(Transactions transactions, CalibrationRepository calibrations, Clock clock) {
+        this.transactions = transactions;
+        this.calibrations = calibrations;
+        this.clock = clock;
+    }
+
+    /** Of sessions that ended from one time until before another; null for the beginning and for now. */
+    Uni<Calibration> of(Instant from, Instant to, String store) {
+        Instant begin = from == null ? Instant.EPOCH : from;
+        Instant end = to == null ? clock.instant() : to;
+        return transactions.read(session -> calibrations.read(session, begin, end, store));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.guanxi.segmentation.shopper.floor;
+
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.shopper.ShopperType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a session ended.
+ *
+ * @param playbook whose advice was followed; null for that of the type which was answered
+ * @param endedAt null for now
+ * @param prospect who they are, if a group buyer or a dealer is to be followed up
+ */
+@Schema(name = "NewShopperOutcome", examples = """
+                {"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT","endedAt":"2026-03-01T10:20:00+08:00",
+                 "prospect":{"organisation":"Acme PC","contactName":"Chen Jing","phone":"+8657188880000",
+                 "need":"30 notebooks for a classroom, installed by August","quantity":30}}""")
+record OutcomeData(
+        @NotNull ShopperType confirmedType,
+        @NotNull Outcome outcome,
+
+        @Schema(description = "Whose advice was followed; that of the answered type if absent")
+        ShopperType playbook,
+
+        @Schema(description = "Of what was bought; with BOUGHT, and only with it")
+        @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
+
+        @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Schema(description = "Now if absent") Instant endedAt,
+
+        @Schema(description = "Who they are; of a group buyer, or of a dealer among industry professionals") @Valid ShopperProspectData prospect) {
+
+    OutcomeData {
+        amount = amount == null ? null : amount.stripTrailingZeros();
+    }
+
+    /**
+     * What single values cannot tell.
+     *
+     * @throws Refusal naming the rule
+     */
+    void check() {
+        boolean bought = outcome == Outcome.BOUGHT;
+        if (bought != (amount != null) || bought != (currency != null)) {
+            throw Refusal.unprocessable(
+                    "SHOPPER_AMOUNT_MISPLACED", "/amount", amount, "BOUGHT has amount and currency, nothing else has.");
+        }
+        if (currency != null
+                && Currency.getAvailableCurrencies().stream()
+                        .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
+            throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
+        }
+        checkProspect();
+    }
+
+    private void checkProspect() {
+        if (outcome == Outcome.BECAME_PROSPECT && prospect == null) {
+            throw Refusal.unprocessable(
+                    "SHOPPER_PROSPECT_MISSING", "/prospect", null, "Who they are: organisation and how to reach them.");
+        }
+        boolean fits = confirmedType == ShopperType.GROUP_BUYER || confirmedType == ShopperType.INDUSTRY_PROFESSIONAL;
+        if (prospect != null && !fits) {
+            throw Refusal.unprocessable(
+                    "SHOPPER_PROSPECT_MISPLACED",
+                    "/confirmedType",
+                    confirmedType,
+                    "A group buyer, or a dealer among industry professionals, becomes a prospect.");
+        }
+    }
+
+    /** Equal for repeats; who the prospect is cannot be read out of it. */
+    String fingerprint() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

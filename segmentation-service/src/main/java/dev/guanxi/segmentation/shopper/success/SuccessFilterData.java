@@ -1,0 +1,12 @@
+package dev.guanxi.segmentation.shopper.success;
+
+import dev.guanxi.segmentation.shopper.ShopperType;
+import java.time.Instant;
+
+/**
+ * Which sessions count; null for all.
+ *
+ * @param from ended at this time or later
+ * @param to ended before this time
+ */
+record SuccessFilterData(Instant from, Instant to, String store, ShopperType type) {}

@@ -1,0 +1,129 @@
+package dev.guanxi.segmentation.tier;
+
+import dev.guanxi.platform.event.OutgoingEvent;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.segmentation.persistence.Row;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Changes of tiers between runs, and the tiers that they go on from. */
+@ApplicationScoped
+class TierChangeRepository {
+
+    private static final String TYPE = "dev.guanxi.segmentation.account-tier-changed.v1";
+
+    /** Accounts are locked in the order of their ids: two changes of one account come one after the other. */
+    private static final String PRESENT = """
+            with locked as materialized (
+              select customer_id from account
+              where customer_id in (select cast(id as uuid) from unnest(string_to_array(:customers, ',')) as id)
+              order by customer_id for update)
+            select t.customer_id, case when c.version > t.version then c.tier else t.tier end,
+              greatest(t.version, c.version), t.run_id, coalesce(p.tier, t.earned_tier, t.tier), t.score, t.rank
+            from locked l
+            join tier_assignment t on t.customer_id = l.customer_id and t.run_id = (
+              select id from tier_run where state = 'DONE' and not preview and superseded_by is null
+              order by as_of desc limit 1)
+            left join lateral (
+              select tier, version from tier_change where customer_id = l.customer_id order by version desc limit 1
+            ) c on true
+            left join lateral (
+              select tier from tier_change where customer_id = l.customer_id and run_id = t.run_id and cause = 'PROMOTED'
+              order by version desc limit 1
+            ) p on true""";
+
+    private static final String INSERT = """
+            insert into tier_change (customer_id, version, run_id, cause, tier, previous_tier, score, effective_at,
+              decided_at, override_id)
+            values (:customer, :version, :run, :cause, :tier, :previous, :score, :effective, :decided,
+              cast(cast(:override as text) as uuid))""";
+
+    private static final String SHOW =
+            "update tier_assignment set current_tier = :tier where run_id = :run and customer_id = :customer";
+
+    private final Outbox outbox;
+
+    TierChangeRepository(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** The event's data, as its schema describes it. */
+    private record Told(
+            UUID customerId,
+            long version,
+            Tier tier,
+            Tier previousTier,
+            BigDecimal score,
+            int rank,
+            UUID tierRunId,
+            TierCause cause,
+            String asOf,
+            String changedAt) {}
+
+    /** Without those that the run in effect does not know; they stay as they are until the transaction ends. */
+    Uni<List<PresentTier>> present(Mutiny.Session session, List<UUID> customers) {
+        return session.createNativeQuery(PRESENT, Object[].class)
+                .setParameter(
+                        "customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Row::new)
+                        .map(TierChangeRepository::present)
+                        .toList());
+    }
+
+    /** Writes a change, shows it in lists and tells others of it. */
+    Uni<Void> add(Mutiny.Session session, TierChange change) {
+        return session.createNativeQuery(INSERT)
+                .setParameter("customer", change.customerId())
+                .setParameter("version", change.version())
+                .setParameter("run", change.runId())
+                .setParameter("cause", change.cause().name())
+                .setParameter("tier", change.tier().name())
+                .setParameter("previous", change.previousTier().name())
+                .setParameter("score", BigDecimal.valueOf(change.score()))
+                .setParameter("effective", Row.parameter(change.effectiveAt()))
+                .setParameter("decided", Row.parameter(change.decidedAt()))
+                .setParameter(
+                        "override",
+                        change.overrideId() == null ? null : change.overrideId().toString())
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(SHOW)
+                        .setParameter("tier", change.tier().name())
+                        .setParameter("run", change.runId())
+                        .setParameter("customer", change.customerId())
+                        .executeUpdate())
+                .chain(() -> outbox.append(
+                        session, new OutgoingEvent(TYPE, "account", change.customerId(), told(change))));
+    }
+
+    private static Told told(TierChange change) {
+        return new Told(
+                change.customerId(),
+                change.version(),
+                change.tier(),
+                change.previousTier(),
+                BigDecimal.valueOf(change.score()),
+                change.rank(),
+                change.runId(),
+                change.cause(),
+                change.effectiveAt().toString(),
+                change.decidedAt().toString());
+    }
+
+    private static PresentTier present(Row row) {
+        return new PresentTier(
+                row.uuid(0),
+                row.name(1, Tier.class),
+                row.number(2),
+                row.uuid(3),
+                row.name(4, Tier.class),
+                row.decimal(5).doubleValue(),
+                row.integer(6));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.guanxi.segmentation.tier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.http.Patches;
+import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.tier.TierModelRepository.Version;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Which model a run uses: an effective one the current version, a preview any version or a what-if. */
+@ApplicationScoped
+class TierModelChoices {
+
+    private static final String WHAT_IF = "A what-if of a preview";
+
+    private final TierModelRepository models;
+    private final Patches patches;
+
+    TierModelChoices(TierModelRepository models, Patches patches) {
+        this.models = models;
+        this.patches = patches;
+    }
+
+    /** @param whatIf null for the version itself */
+    record Chosen(int version, TierModel model, TierModel whatIf) {}
+
+    /** @throws Refusal for an unknown version, and for an effective run with another model than the current */
+    Uni<Chosen> of(Mutiny.Session session, NewTierRun asked) {
+        return models.current(session).chain(current -> {
+            refuseUnlessPreviewed(asked, current);
+            return asked.modelVersion() == null
+                    ? Uni.createFrom().item(chosen(current, asked.whatIf()))
+                    : models.find(session, asked.modelVersion())
+                            .map(found -> chosen(known(found, asked), asked.whatIf()));
+        });
+    }
+
+    private static void refuseUnlessPreviewed(NewTierRun asked, Version current) {
+        boolean other = asked.modelVersion() != null && asked.modelVersion() != current.number();
+        if (!asked.isPreview() && (other || asked.whatIf() != null)) {
+            throw Refusal.unprocessable(
+                    "MODEL_ONLY_PREVIEWED",
+                    other ? "/modelVersion" : "/whatIf",
+                    other ? asked.modelVersion() : null,
+                    "An effective run uses the current model, version " + current.number()
+                            + "; change that first, or ask for a preview.");
+        }
+    }
+
+    private static Version known(Version found, NewTierRun asked) {
+        if (found == null) {
+            throw Refusal.unprocessable(
+                    "TIER_MODEL_UNKNOWN",
+                    "/modelVersion",
+                    asked.modelVersion(),
+                    "A version of GET /api/v1/tier-models.");
+        }
+        return found;
+    }
+
+    private Chosen chosen(Version version, JsonNode whatIf) {
+        if (whatIf == null || whatIf.isNull()) {
+            return new Chosen(version.number(), version.model(), null);
+        }
+        TierModel changed = patches.apply(
+                        TierModelData.of(version.model()).because(WHAT_IF), whatIf, TierModelData.class)
+                .checked();
+        return new Chosen(version.number(), changed, changed);
+    }
+}

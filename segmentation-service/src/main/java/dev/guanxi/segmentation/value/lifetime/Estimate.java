@@ -1,0 +1,45 @@
+package dev.guanxi.segmentation.value.lifetime;
+
+import java.util.List;
+
+/**
+ * What maximum likelihood found.
+ *
+ * @param parameters in the model's order
+ * @param logLikelihood natural logarithm, of all customers together
+ * @param convergence whether this is the maximum, and if not, why
+ * @param evaluations how often the likelihood of everybody was computed
+ */
+public record Estimate(List<Parameter> parameters, double logLikelihood, Convergence convergence, int evaluations) {
+
+    /**
+     * One parameter.
+     *
+     * @param standardError from the curvature of the logarithmic likelihood at the maximum, carried over from the
+     *     parameter's logarithm (delta method); null where there is none
+     */
+    public record Parameter(String name, double value, Double standardError) {}
+
+    /** Whether the climb ended on a maximum. */
+    public enum Convergence {
+        /** The likelihood curves down in all directions, and a further step would gain less than a millionth. */
+        CONVERGED,
+        /** A parameter grew or shrank beyond all bounds: the data do not tell it. */
+        UNBOUNDED,
+        /** No curvature, or no end within the steps allowed. */
+        UNFINISHED
+    }
+
+    public Estimate {
+        parameters = List.copyOf(parameters);
+    }
+
+    public boolean converged() {
+        return convergence == Convergence.CONVERGED;
+    }
+
+    /** Value of the parameter at that place. */
+    double value(int index) {
+        return parameters.get(index).value();
+    }
+}

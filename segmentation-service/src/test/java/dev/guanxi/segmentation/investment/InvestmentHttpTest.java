@@ -1,0 +1,172 @@
+package dev.guanxi.segmentation.investment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.guanxi.segmentation.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class InvestmentHttpTest extends ServiceTest {
+
+    private static final String YEAR = "from=2020-01-01&to=2021-01-01";
+    private static final String RATES = """
+            {"validFrom": "2020-06-01", "visitHour": 60, "supportHour": 40, "perVisit": 20, "minutesPerVisit": 45,
+             "minutesPerInteraction": 15, "marginPercent": 30, "marginByProductLine": {"Pumps": 50}}""";
+
+    @Test
+    void addsUpWhatEventsTold() {
+        UUID customer = busyCustomer("Busy", "KEY", "anna");
+        asManager().body(RATES).post("/api/v1/cost-rates").then().statusCode(201);
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("figures.visits", is(2))
+                .body("figures.visitMinutes", is(90))
+                .body("figures.timeCost", is(135.0f))
+                .body("figures.visitCost", is(40.0f))
+                .body("figures.giftCost", is(25.0f))
+                .body("figures.supportCost", is(10.0f))
+                .body("figures.netSales", is(900.0f))
+                .body("figures.margin", is(350.0f))
+                .body("figures.gain", is(140.0f))
+                .body("figures.returnOnInvestment", is(0.6667f))
+                .body("figures.assumptions.code", hasItem("VISIT_TIME_ASSUMED"));
+    }
+
+    @Test
+    void sumsUpByTierAndByManager() {
+        busyCustomer("One", "KEY", "anna");
+        busyCustomer("Two", "SMALL", "bo");
+        busyCustomer("Three", "SMALL", "anna");
+        asManager()
+                .get("/api/v1/investments?by=TIER&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("items.key", contains("KEY", "SMALL"))
+                .body("items.customers", contains(1, 2))
+                .body("items.figures.visits", contains(2, 4))
+                .body("context", hasSize(3));
+        String next = asManager()
+                .get("/api/v1/investments?by=MANAGER&limit=1&" + YEAR)
+                .then()
+                .body("items.key", contains("anna"))
+                .extract()
+                .path("next");
+        asManager()
+                .get("/api/v1/investments?by=MANAGER&limit=1&cursor=" + next + "&" + YEAR)
+                .then()
+                .body("items.key", contains("bo"))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void ratesOfTheConfigurationHoldUntilOthersAreMade() {
+        UUID customer = facts.account("Quiet");
+        asManager().body(RATES).post("/api/v1/cost-rates").then().statusCode(201);
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?from=2019-01-01&to=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body("ratesId", nullValue())
+                .body("figures.spent", is(0.0f))
+                .body("figures.returnOnInvestment", nullValue());
+        asManager()
+                .get("/api/v1/cost-rates")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].marginByProductLine.Pumps", is(50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?by=REGION", "?by=TIER&from=2021-01-01&to=2020-01-01", "?by=TIER&from=yesterday"})
+    void badQuestionsAreRefused(String question) {
+        asManager().get("/api/v1/investments" + question).then().statusCode(400);
+    }
+
+    @Test
+    void badRatesAreRefused() {
+        asManager()
+                .body(RATES.replace("\"visitHour\": 60", "\"visitHour\": -1"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(400);
+        asManager()
+                .body(RATES.replace("\"marginPercent\": 30", "\"marginPercent\": 130"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(400);
+        asManager()
+                .get("/api/v1/accounts/" + new UUID(9, 9) + "/investment")
+                .then()
+                .statusCode(404)
+                .body("code", is("ACCOUNT_UNKNOWN"));
+    }
+
+    /** Two visits, one of an unknown appointment, one call, one gift, a purchase of two lines and a return. */
+    private UUID busyCustomer(String name, String tier, String manager) {
+        UUID customer = facts.account(name);
+        UUID appointment = UUID.randomUUID();
+        facts.update(
+                "insert into appointment_fact values (?, 1, ?, ?, 'KEPT', ?, ?)",
+                appointment,
+                customer,
+                manager,
+                at("2020-07-01T09:00:00Z"),
+                at("2020-07-01T10:30:00Z"));
+        visit(customer, appointment, manager, "2020-07-01T09:00:00Z");
+        visit(customer, UUID.randomUUID(), manager, "2020-08-01T09:00:00Z");
+        facts.update(
+                "insert into interaction_fact values (?, 1, ?, 'CALL', 'IN', ?, ?, null)",
+                UUID.randomUUID(),
+                customer,
+                at("2020-07-02T09:00:00Z"),
+                manager);
+        facts.update(
+                "insert into gift_fact values (?, 1, ?, ?, 'GIFT', 25, 'GBP', 25, 'GBP', ?, false)",
+                UUID.randomUUID(),
+                customer,
+                manager,
+                LocalDate.of(2020, 9, 1));
+        facts.purchase(customer, "2020-10-01T09:00:00Z", "1000.00");
+        facts.update(
+                "insert into purchase_line_fact values (?, 'Pumps', ?, ?, 'GBP', 1, 400)",
+                UUID.randomUUID(),
+                customer,
+                at("2020-10-01T09:00:00Z"));
+        facts.giveBack(customer, "2020-11-01T09:00:00Z", "100.00");
+        facts.update("insert into tier_standing values (?, 1, ?, null, 80, ?)", customer, tier, at("2020-12-01T00:00:00Z"));
+        facts.update(
+                "insert into account_manager_fact values (?, ?, ?, ?)",
+                UUID.randomUUID(),
+                customer,
+                manager,
+                at("2020-01-01T00:00:00Z"));
+        return customer;
+    }
+
+    private void visit(UUID customer, UUID appointment, String manager, String at) {
+        facts.update(
+                "insert into visit_fact values (?, ?, ?, ?, ?, 3, 'SUCCESSFUL', ?)",
+                UUID.randomUUID(),
+                appointment,
+                customer,
+                manager,
+                at(at),
+                at(at));
+    }
+
+    private static Object at(String time) {
+        return OffsetDateTime.parse(time);
+    }
+}

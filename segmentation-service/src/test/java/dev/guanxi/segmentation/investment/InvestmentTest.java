@@ -1,0 +1,47 @@
+package dev.guanxi.segmentation.investment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.segmentation.investment.Investment.Assumption;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InvestmentTest {
+
+    private static final CostRates RATES = new CostRates(
+            "GBP", decimal("60"), decimal("40"), decimal("20"), 45, 15, decimal("30"), Map.of("Pumps", decimal("50")));
+
+    @Test
+    void isTimeAndVisitsAndGiftsAndSupportAgainstMargin() {
+        Investment found = Investment.of(
+                new Efforts(3, 1, 150, 4, 1, decimal("25"), decimal("1000"), decimal("20"), decimal("100"), 0), RATES);
+        assertThat(found.time()).isEqualByComparingTo("195");
+        assertThat(found.visits()).isEqualByComparingTo("60");
+        assertThat(found.gifts()).isEqualByComparingTo("25");
+        assertThat(found.support()).isEqualByComparingTo("40");
+        assertThat(found.spent()).isEqualByComparingTo("320");
+        assertThat(found.margin()).isEqualByComparingTo("320");
+        assertThat(found.gain()).isEqualByComparingTo("0");
+        assertThat(found.returned()).isEqualByComparingTo("0");
+        assertThat(found.assumptions())
+                .containsExactly(
+                        Assumption.DISCOUNTS_NOT_TOLD,
+                        Assumption.VISIT_TIME_ASSUMED,
+                        Assumption.SUPPORT_TIME_ASSUMED,
+                        Assumption.MARGIN_ASSUMED);
+    }
+
+    @Test
+    void whereNothingWasSpentThereIsNoReturn() {
+        Investment found = Investment.of(
+                new Efforts(0, 0, 0, 0, 0, decimal("0"), decimal("100"), decimal("0"), decimal("0"), 2), RATES);
+        assertThat(found.gain()).isEqualByComparingTo("30");
+        assertThat(found.returned()).isNull();
+        assertThat(found.assumptions()).contains(Assumption.OTHER_CURRENCIES_LEFT_OUT);
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.guanxi.segmentation.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.guanxi.segmentation.tier.TierTimeline.Decision;
+import dev.guanxi.segmentation.tier.TierTimeline.Override;
+import dev.guanxi.segmentation.tier.TierTimeline.Promoted;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TierTimelineTest {
+
+    private static final Instant MARCH = Instant.parse("2011-03-01T00:00:00Z");
+    private static final Instant JUNE = Instant.parse("2011-06-01T00:00:00Z");
+    private static final Instant JULY = Instant.parse("2011-07-01T00:00:00Z");
+    private static final Instant SEPTEMBER = Instant.parse("2011-09-01T00:00:00Z");
+
+    @Test
+    void runsThatConfirmATierBeginNoNewPeriod() {
+        assertThat(timeline(
+                                List.of(
+                                        decision(1, MARCH, Tier.SMALL),
+                                        decision(2, JUNE, Tier.SMALL),
+                                        decision(3, SEPTEMBER, Tier.KEY)),
+                                List.of())
+                        .periods())
+                .containsExactly(
+                        new TierPeriod(Tier.SMALL, MARCH, SEPTEMBER, TierCause.RUN, run(1), null),
+                        new TierPeriod(Tier.KEY, SEPTEMBER, null, TierCause.RUN, run(3), null));
+    }
+
+    @Test
+    void withoutDecisionsThereIsNoPeriod() {
+        assertThat(timeline(List.of(), List.of()).periods()).isEmpty();
+        assertThat(timeline(List.of(), List.of()).at(JUNE)).isEmpty();
+    }
+
+    @Test
+    void aPromotionRaisesUntilTheNextRunDecides() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL), decision(2, SEPTEMBER, Tier.ORDINARY)),
+                List.of(new Promoted(run(1), JUNE, Tier.ORDINARY, 2), new Promoted(run(1), JULY, Tier.KEY, 3)),
+                List.of());
+        assertThat(timeline.periods())
+                .extracting(TierPeriod::tier, TierPeriod::from, TierPeriod::cause)
+                .containsExactly(
+                        tuple(Tier.SMALL, MARCH, TierCause.RUN),
+                        tuple(Tier.ORDINARY, JUNE, TierCause.PROMOTED),
+                        tuple(Tier.KEY, JULY, TierCause.PROMOTED),
+                        tuple(Tier.ORDINARY, SEPTEMBER, TierCause.RUN));
+    }
+
+    @Test
+    void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL)),
+                List.of(new Promoted(run(7), JUNE, Tier.KEY, 2)),
+                List.of());
+        assertThat(timeline.periods()).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
+    }
+
+    @Test
+    void anOverrideDecidesWhileItHoldsWhateverRunsAndPromotionsSay() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL), decision(2, JULY, Tier.ORDINARY)),
+                List.of(),
+                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
+        assertThat(timeline.periods())
+                .containsExactly(
+                        new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
+                        new TierPeriod(Tier.KEY, JUNE, SEPTEMBER, TierCause.OVERRIDDEN, run(1), run(9)),
+                        new TierPeriod(Tier.ORDINARY, SEPTEMBER, null, TierCause.RUN, run(2), null));
+        assertThat(timeline.at(SEPTEMBER.minusNanos(1000)).orElseThrow().tier()).isEqualTo(Tier.KEY);
+        assertThat(timeline.at(SEPTEMBER).orElseThrow().tier()).isEqualTo(Tier.ORDINARY);
+        assertThat(timeline.at(MARCH.minusNanos(1000))).isEmpty();
+    }
+
+    private static TierTimeline timeline(List<Decision> decisions, List<Promoted> promotions) {
+        return new TierTimeline(decisions, promotions, List.of());
+    }
+
+    private static Decision decision(long run, Instant asOf, Tier tier) {
+        return new Decision(run(run), asOf, tier, 1);
+    }
+
+    private static UUID run(long number) {
+        return new UUID(0, number);
+    }
+}
