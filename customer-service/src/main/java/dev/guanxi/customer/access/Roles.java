@@ -64,6 +64,15 @@ package dev.guanxi.customer.access;
  * </table>
  *
  * <table>
+ *   <caption>Rights of people (C17) by role</caption>
+ *   <tr><th></th><th>ask</th><th>read requests, receipts</th><th>approve, refuse</th><th>read documents</th></tr>
+ *   <tr><td>admin, compliance</td><td>all</td><td>all</td><td>not its own</td><td>all</td></tr>
+ *   <tr><td>manager</td><td>all</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>operations</td><td>–</td><td>all</td><td>–</td><td>–</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td><td>–</td></tr>
+ * </table>
+ *
+ * <table>
  *   <caption>Relationships, accounts and dealers by role</caption>
  *   <tr><th></th><th>levels, their model</th><th>account teams</th><th>contact</th><th>handovers</th><th>risks</th>
  *     <th>dealers, agreements</th><th>performance</th></tr>

@@ -1,14 +1,11 @@
 package dev.guanxi.customer.tier;
 
 import dev.guanxi.platform.event.EventHandler;
-import dev.guanxi.platform.event.EventIntake;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Learns from segmentation-service the tier of each account. */
@@ -17,17 +14,10 @@ class TierEvents implements EventHandler {
 
     static final String TIER_CHANGED = "dev.guanxi.segmentation.account-tier-changed.v1";
 
-    private final EventIntake intake;
     private final TierStore tiers;
 
-    TierEvents(EventIntake intake, TierStore tiers) {
-        this.intake = intake;
+    TierEvents(TierStore tiers) {
         this.tiers = tiers;
-    }
-
-    @Incoming("segmentation-events")
-    Uni<Void> receive(ConsumerRecords<String, String> records) {
-        return intake.accept(records, this);
     }
 
     @Override

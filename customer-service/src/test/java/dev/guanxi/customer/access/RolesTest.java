@@ -68,6 +68,12 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/customers/{id}/merges                           AMa..coP
             GET   /api/v1/merges/{id}                                     AMa..coP
             POST  /api/v1/merges/{id}/undo                                AMa....P
+            POST  /api/v1/data-subject-requests                           AM...c.P
+            GET   /api/v1/data-subject-requests                           AM...coP
+            GET   /api/v1/data-subject-requests/{id}                      AM...coP
+            GET   /api/v1/data-subject-requests/{id}/document             A....c..
+            POST  /api/v1/data-subject-requests/{id}/approval             A....c..
+            POST  /api/v1/data-subject-requests/{id}/refusal              A....c..
             POST  /api/v1/duplicate-scans                                 AM....o.
             GET   /api/v1/duplicate-scans                                 AM....o.
             GET   /api/v1/duplicate-scans/{id}                            AM....o.

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,8 +24,7 @@ final class ClubStore {
             "select m.club_id, m.customer_id, m.version, m.state, m.since, m.amount, m.moved_at, m.history"
                     + " from membership m ";
 
-    private static final String OF_CUSTOMERS =
-            "m.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    static final String OF_CUSTOMERS = "m.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
 
     private static final String PUT = """
             insert into membership (club_id, customer_id, version, state, since, amount, moved_at, history)
@@ -93,35 +91,6 @@ final class ClubStore {
 
     Uni<Void> put(Mutiny.Session session, Collection<MembershipRow> memberships) {
         return rows.write(session, PUT, memberships);
-    }
-
-    /** Brings memberships back that were put aside. */
-    Uni<Void> back(Mutiny.Session session, UUID club, Collection<UUID> customers) {
-        return session.createNativeQuery("""
-                        with back as (delete from membership_aside m where m.club_id = :club and %s returning m.content)
-                        insert into membership select one.*
-                        from back, jsonb_populate_record(cast(null as membership), content) one
-                        on conflict do nothing""".formatted(OF_CUSTOMERS))
-                .setParameter("club", club)
-                .setParameter("ids", Rows.ids(customers))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** Puts memberships aside of those of the customers who do not collect in the club. */
-    Uni<Void> aside(Mutiny.Session session, UUID club, Collection<UUID> customers, Set<UUID> collecting) {
-        List<UUID> others = customers.stream()
-                .filter(customer -> !collecting.contains(customer))
-                .toList();
-        return session.createNativeQuery("""
-                        with gone as (delete from membership m where m.club_id = :club and %s returning m.*)
-                        insert into membership_aside (club_id, customer_id, content)
-                        select club_id, customer_id, to_jsonb(gone) from gone
-                        on conflict (club_id, customer_id) do update set content = excluded.content""".formatted(OF_CUSTOMERS))
-                .setParameter("club", club)
-                .setParameter("ids", Rows.ids(others))
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     /** Null where the customer never collected in the club. */

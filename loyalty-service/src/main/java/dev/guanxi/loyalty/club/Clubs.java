@@ -20,11 +20,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class Clubs {
 
     private final ClubStore store;
+    private final AsideStore aside;
     private final PurchaseArchive archive;
     private final Outbox outbox;
 
-    Clubs(ClubStore store, PurchaseArchive archive, Outbox outbox) {
+    Clubs(ClubStore store, AsideStore aside, PurchaseArchive archive, Outbox outbox) {
         this.store = store;
+        this.aside = aside;
         this.archive = archive;
         this.outbox = outbox;
     }
@@ -77,9 +79,9 @@ public final class Clubs {
         return store.all(session).chain(clubs -> {
             Uni<Void> done = Uni.createFrom().voidItem();
             for (ClubEntity club : clubs) {
-                done = done.chain(() -> store.back(session, club.id, customers))
+                done = done.chain(() -> aside.back(session, club.id, customers))
                         .chain(() -> retold(session, club, customers))
-                        .chain(collecting -> store.aside(session, club.id, customers, collecting));
+                        .chain(collecting -> aside.put(session, club.id, customers, collecting));
             }
             return done;
         });

@@ -2,9 +2,11 @@ package dev.guanxi.loyalty.intake;
 
 import dev.guanxi.loyalty.club.Clubs;
 import dev.guanxi.loyalty.ledger.Ledger;
+import dev.guanxi.loyalty.ledger.LedgerRefiling;
 import dev.guanxi.loyalty.program.Programs;
 import dev.guanxi.loyalty.purchase.News;
 import dev.guanxi.loyalty.purchase.PurchaseArchive;
+import dev.guanxi.loyalty.purchase.PurchaseRefiling;
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Link;
 import dev.guanxi.platform.alias.Moved;
@@ -30,15 +32,26 @@ final class MergeIntake {
 
     private final Aliases aliases;
     private final PurchaseArchive archive;
+    private final PurchaseRefiling refiling;
     private final Programs programs;
     private final Ledger ledger;
+    private final LedgerRefiling entries;
     private final Clubs clubs;
 
-    MergeIntake(Aliases aliases, PurchaseArchive archive, Programs programs, Ledger ledger, Clubs clubs) {
+    MergeIntake(
+            Aliases aliases,
+            PurchaseArchive archive,
+            PurchaseRefiling refiling,
+            Programs programs,
+            Ledger ledger,
+            LedgerRefiling entries,
+            Clubs clubs) {
         this.aliases = aliases;
         this.archive = archive;
+        this.refiling = refiling;
         this.programs = programs;
         this.ledger = ledger;
+        this.entries = entries;
         this.clubs = clubs;
     }
 
@@ -54,8 +67,8 @@ final class MergeIntake {
         Set<UUID> touched = new TreeSet<>();
         moved.forEach(one -> touched.addAll(List.of(one.id(), one.from(), one.to())));
         return archive.lock(session, touched)
-                .chain(() -> archive.refile(session, moved, touched))
-                .call(() -> ledger.refile(session, touched))
+                .chain(() -> refiling.refile(session, moved, touched))
+                .call(() -> entries.refile(session, touched))
                 .chain(matched -> settle(session, matched))
                 .chain(() -> clubs.refile(session, touched));
     }

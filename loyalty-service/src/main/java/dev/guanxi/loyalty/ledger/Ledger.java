@@ -9,7 +9,6 @@ import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,11 +39,6 @@ public final class Ledger {
         return know(session, books, files)
                 .invoke(() -> files.forEach(file -> plans.forEach(plan -> books.settle(plan, file))))
                 .chain(() -> write(session, books));
-    }
-
-    /** Makes lots, entries and balances of these customers follow their purchases. The customers must be locked. */
-    public Uni<Void> refile(Mutiny.Session session, Collection<UUID> customers) {
-        return store.refile(session, customers);
     }
 
     /** Gives back what these returned lines took, which were withdrawn. Their customers must be locked. */

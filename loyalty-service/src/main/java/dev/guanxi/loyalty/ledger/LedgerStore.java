@@ -54,22 +54,6 @@ final class LedgerStore {
             "select program_id, customer_id, balance, earned, reversed, expired from member where customer_id = "
                     + OF_IDS;
 
-    /**
-     * Whose a lot is follows from its purchase, whose an entry is from its lot: none is added or changed otherwise, so what
-     * adds up before adds up afterwards. Balances are the sums of the lots.
-     */
-    private static final List<String> REFILE = List.of(
-            "update lot l set customer_id = p.customer_id from earning e join purchase p on p.id = e.purchase_id"
-                    + " where e.lot_id = l.id and l.customer_id <> p.customer_id and p.customer_id = " + OF_IDS,
-            "update entry e set customer_id = l.customer_id from lot l"
-                    + " where l.id = e.lot_id and e.customer_id <> l.customer_id and l.customer_id = " + OF_IDS,
-            "delete from member where customer_id = " + OF_IDS,
-            "insert into member (program_id, customer_id, balance, earned, reversed, expired)"
-                    + " select program_id, customer_id, sum(given - reversed - expired), sum(given), sum(reversed),"
-                    + " sum(expired) from lot l where customer_id = " + OF_IDS
-                    + " and exists (select from entry e where e.lot_id = l.id)"
-                    + " group by program_id, customer_id order by program_id, customer_id");
-
     private static final String REVERSALS =
             "select e.id, e.program_id, e.customer_id, e.lot_id, e.kind, e.points, e.lapsed, e.base, e.purchase_id,"
                     + " e.return_id, e.lines, e.effective_at, e.recorded_at"
@@ -107,17 +91,6 @@ final class LedgerStore {
                 .chain(() -> rows.write(session, ADD_EARNINGS, books.newEarnings()))
                 .chain(() -> rows.write(session, ADD_ENTRIES, books.postings()))
                 .chain(() -> rows.write(session, PUT_BALANCES, books.changedBalances()));
-    }
-
-    Uni<Void> refile(Mutiny.Session session, Collection<UUID> customers) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (String sql : REFILE) {
-            done = done.chain(() -> session.createNativeQuery(sql)
-                    .setParameter("ids", Rows.ids(customers))
-                    .executeUpdate()
-                    .replaceWithVoid());
-        }
-        return done;
     }
 
     /** An earning and the id of its lot. */

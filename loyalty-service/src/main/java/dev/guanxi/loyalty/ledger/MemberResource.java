@@ -22,7 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Members' points over HTTP. */
@@ -61,6 +64,8 @@ public final class MemberResource {
             summary = "Read a member's points",
             description = "Balance, sums and what expires when, as of a moment; with the proof that the entries, the"
                     + " lots and the running balance agree.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Member.class)))
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Member> get(
             @PathParam("programId") UUID programId,
             @PathParam("customerId") UUID customerId,

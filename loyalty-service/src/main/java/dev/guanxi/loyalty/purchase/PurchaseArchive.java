@@ -1,8 +1,6 @@
 package dev.guanxi.loyalty.purchase;
 
 import dev.guanxi.loyalty.storage.Rows;
-import dev.guanxi.platform.alias.Aliases;
-import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.alias.Roots;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class PurchaseArchive {
 
-    private static final String OF_IDS = "any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    static final String OF_IDS = "any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
 
     private static final String LOCK = """
             insert into customer (id, touched)
@@ -50,11 +48,9 @@ public final class PurchaseArchive {
               purchase_id, purchase_line, quantity, amount from returned_line where\s""";
 
     private final Rows rows;
-    private final Aliases aliases;
 
-    public PurchaseArchive(Rows rows, Aliases aliases) {
+    public PurchaseArchive(Rows rows) {
         this.rows = rows;
-        this.aliases = aliases;
     }
 
     /**
@@ -78,40 +74,6 @@ public final class PurchaseArchive {
         return rows.write(session, Id.class, ADD_PURCHASES, told.purchases())
                 .chain(purchases -> rows.write(session, LineId.class, ADD_RETURNED, told.returned())
                         .map(returned -> fresh(told.of(roots), purchases, returned)));
-    }
-
-    /**
-     * Files what was bought and brought back under whom the customers stand for now.
-     *
-     * @return what came back of purchases that were another customer's before, and match now
-     */
-    public Uni<News> refile(Mutiny.Session session, List<Moved> moved, Collection<UUID> touched) {
-        return strangers(session, "<>", touched)
-                .chain(before -> aliases.refile(session, moved, "purchase", "customer_id")
-                        .chain(() -> aliases.refile(session, moved, "returned_line", "customer_id"))
-                        .chain(() -> strangers(session, "=", touched))
-                        .map(now -> matched(before, now)));
-    }
-
-    private static News matched(List<ReturnedLine> before, List<ReturnedLine> now) {
-        Set<LineId> strangers = before.stream()
-                .map(line -> new LineId(line.returnId(), line.number()))
-                .collect(Collectors.toSet());
-        return new News(
-                List.of(),
-                now.stream()
-                        .filter(line -> strangers.contains(new LineId(line.returnId(), line.number())))
-                        .toList());
-    }
-
-    /** Lines of purchases of these customers whose buyer is, or is not, who brought them back. */
-    private Uni<List<ReturnedLine>> strangers(Mutiny.Session session, String comparison, Collection<UUID> customers) {
-        String sql = """
-                select r.return_id, r.number, r.customer_id, r.returned_at, r.currency,
-                  r.purchase_id, r.purchase_line, r.quantity, r.amount
-                from returned_line r join purchase p on p.id = r.purchase_id
-                where p.customer_id = %s and r.customer_id %s p.customer_id""".formatted(OF_IDS, comparison);
-        return rows.read(session, ReturnedLine.class, sql, Map.of("ids", Rows.ids(customers)));
     }
 
     /** Forgets returned lines that were known, and answers with them. The customers must be locked. */

@@ -24,9 +24,6 @@ class AccountErasures {
     static final String ERASE = "dev.guanxi.customer.erasure-requested.v1";
     static final String TELL = "dev.guanxi.customer.access-requested.v1";
 
-    private static final String OF_PERSON =
-            "(customer_id = :person or customer_id in (select id from alias where root_id = :person))";
-
     private static final String REMEMBER = """
             insert into erased_account (customer_id, erased_at)
             select id, :at from (select cast(:person as uuid) as id union select id from alias where root_id = :person) e
@@ -41,11 +38,12 @@ class AccountErasures {
             "update merged_account a set content = content || jsonb_build_object('name', cast(:erased as text))"
                     + " from erased_account e where a.customer_id = e.customer_id and content ->> 'name' <> :erased";
 
-    private static final List<RowDocuments.Part> HELD = List.of(
-            new RowDocuments.Part("accounts", "select * from account where " + OF_PERSON),
-            new RowDocuments.Part("purchases", "select * from purchase_fact where customer_id = :person"),
-            new RowDocuments.Part("returns", "select * from return_fact where customer_id = :person"),
-            new RowDocuments.Part("tiers", "select * from tier_assignment where customer_id = :person"));
+    /** What our people wrote of the customer. */
+    private static final List<String> TEXTS = List.of(
+            "update rating set reason = :erased where customer_id = :person",
+            "update tier_override set reason = :erased,"
+                    + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
+                    + " where customer_id = :person");
 
     private static final String TRADE = """
             select (select count(*) from purchase_fact where customer_id = :person)
@@ -88,12 +86,25 @@ class AccountErasures {
                 .setParameter("person", person)
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
-                .chain(() -> forget(session, List.of(request)))
+                .chain(() -> eraseTexts(session, person))
+                .chain(texts -> forget(session, List.of(request)).map(names -> names + texts))
                 .chain(names -> session.createNativeQuery(TRADE, Long.class)
                         .setParameter("person", person)
                         .getSingleResult()
                         .chain(kept ->
                                 outbox.append(session, PersonReceipt.erased(request, names, kept, clock.instant()))));
+    }
+
+    private static Uni<Integer> eraseTexts(Mutiny.Session session, UUID person) {
+        Uni<Integer> texts = Uni.createFrom().item(0);
+        for (String sql : TEXTS) {
+            texts = texts.chain(before -> session.createNativeQuery(sql)
+                    .setParameter("erased", PersonReceipt.ERASED)
+                    .setParameter("person", person)
+                    .executeUpdate()
+                    .map(rows -> before + rows));
+        }
+        return texts;
     }
 
     private Uni<Integer> forget(Mutiny.Session session, List<IncomingEvent> events) {
@@ -112,7 +123,7 @@ class AccountErasures {
             return outbox.append(session, PersonReceipt.told(request, null, clock.instant()));
         }
         return documents
-                .read(session, HELD, Map.of("person", PersonReceipt.customer(request)))
+                .read(session, AccountHoldings.ALL, Map.of("person", PersonReceipt.customer(request)))
                 .chain(held -> outbox.append(session, PersonReceipt.told(request, held, clock.instant())));
     }
 

@@ -79,6 +79,7 @@ final class AccountTierResource {
                     "Score, rank, the five factors with their parts and weights, and what would lift the account into"
                             + " the next better tier. Texts in English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountTierView.class)))
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> tier(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {

@@ -55,6 +55,7 @@ final class CustomerValueResource {
                             + " and group rank the customer against all others who bought; returns are not deducted, as in the"
                             + " published recipe.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueView.class)))
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> value(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {

@@ -101,6 +101,7 @@ public final class DueResource {
             summary = "Read whether one account is due for a visit, and why or why not",
             description = "Names the open appointment where that is the reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DueAccount.class)))
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> get(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf,

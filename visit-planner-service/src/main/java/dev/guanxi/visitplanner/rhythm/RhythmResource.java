@@ -95,6 +95,7 @@ public final class RhythmResource {
     @Operation(operationId = "getCustomerRhythm", summary = "Read the rhythm agreed for a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerRhythm.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> ofCustomer(@PathParam("customerId") UUID customerId, @Context Request request) {
         return rhythms.ofCustomer(customerId).map(found -> Versions.read(request, found, found.version()));
     }

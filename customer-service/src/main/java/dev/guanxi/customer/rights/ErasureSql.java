@@ -1,0 +1,77 @@
+package dev.guanxi.customer.rights;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How each table is made to say nothing about a person. :contact is the contact, or nobody; :mention finds the texts that are
+ * about the person, :named those that name it.
+ */
+final class ErasureSql {
+
+    private static final String OF_CONTACT = "(t.id = :contact or %s)";
+
+    private static final String SURVEYS = """
+            update interaction t set survey = cast(jsonb_set(cast(survey as jsonb), '{answers}', cast('[]' as jsonb)) as text),
+              version = version + 1
+            where t.customer_id = :customer and survey is not null and (survey ~* :mention
+              or t.id in (select interaction_id from interaction_contact where contact_id = :contact))""";
+
+    private static final String ATTEMPTS = """
+            update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
+            where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and cast(attempts as text) ~* :mention""";
+
+    private static final String HANDOVERS = """
+            update handover set reason = cast(:erased as text)
+            where id in (select handover_id from handover_account where customer_id = :customer) and reason ~* :named""";
+
+    /** The key tells spellings of names apart, so it is as telling as the name. */
+    private static final String RECEIVERS = """
+            update gift_receiver t set name = cast(:erased as text), name_key = cast(id as text)
+            where t.customer_id = :customer and (t.contact_id = :contact or t.name ~* :mention)""";
+
+    private static final String FAMILY = """
+            delete from contact_family_member where contact_id in (
+              select t.id from contact t where t.customer_id = :customer and %s)""";
+
+    private static final String CONTACTS = """
+            update contact t set version = version + 1, name = cast(:erased as text), title = null, department = null,
+              decision_part = null, birth_year = null, birth_month = null, birth_day = null, birth_calendar = null,
+              details = '{"phones":[],"emails":[],"interests":[],"habits":[],"consents":{}}', changed_at = now()
+            where t.customer_id = :customer and %s""";
+
+    /** Others' family may be named in texts too; what stands for a person is the contact alone. */
+    private static final String OTHER_FAMILIES = """
+            update contact_family_member f set name = null
+            where f.name ~* :named and f.contact_id in (select id from contact where customer_id = :customer)""";
+
+    /** Nobody greets a person who was erased. */
+    private static final String OCCASION_DAYS = """
+            delete from occasion_day t where t.customer_id = :customer and (t.contact_id = :contact or %s)""";
+
+    /** What an import found before it changed a record would come back with an undoing. */
+    private static final String IMPORT_EFFECTS = """
+            delete from import_effect e where e.record_id in (
+              select t.id from contact t where t.customer_id = :customer and %s) or (e.record_id = :customer and %s)""";
+
+    private static final String DOCUMENTS = """
+            update data_subject_receipt t set document = null from data_subject_request r
+            where r.id = t.request_id and r.customer_id = :customer and t.document is not null
+              and (cast(:contact as uuid) = '00000000-0000-0000-0000-000000000000' or r.contact_id = :contact
+                or r.contact_id is null)""";
+
+    private ErasureSql() {}
+
+    /** The statements, each for all rows of a table. */
+    static List<String> of(Person person) {
+        String whole = String.valueOf(person.isCustomer());
+        String contacts = OF_CONTACT.formatted(whole);
+        return Stream.of(
+                        FreeText.ALL.stream().map(FreeText::erase),
+                        Stream.of(SURVEYS, ATTEMPTS, HANDOVERS, RECEIVERS, OTHER_FAMILIES),
+                        Stream.of(OCCASION_DAYS.formatted(whole), IMPORT_EFFECTS.formatted(contacts, whole)),
+                        Stream.of(FAMILY.formatted(contacts), CONTACTS.formatted(contacts), DOCUMENTS))
+                .flatMap(statements -> statements)
+                .toList();
+    }
+}

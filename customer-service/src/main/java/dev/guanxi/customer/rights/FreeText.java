@@ -1,0 +1,71 @@
+package dev.guanxi.customer.rights;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Columns of a customer's rows in which people write freely, so that any person may be named there.
+ *
+ * @param name what the rows are called in the document of a person
+ * @param columns the texts
+ * @param about which rows are about the contact whoever is named in them, as SQL; null if none are
+ * @param versioned whether the rows have a version that counts changes; those with a sealed trail must not
+ */
+record FreeText(String name, String table, List<String> columns, String about, boolean versioned) {
+
+    private static final String OF_INTERACTIONS =
+            "t.id in (select interaction_id from interaction_contact where contact_id = :contact)";
+    private static final String OF_PARTIES = "t.party_id in (select p.id from party p where p.contact_id = :contact)";
+    private static final String OF_RECEIVERS = "t.receiver_id in (select r.id from gift_receiver r"
+            + " where r.customer_id = :customer and (r.contact_id = :contact or r.name ~* :mention))";
+
+    /** All of them; a test looks for columns that are missing here. */
+    static final List<FreeText> ALL = List.of(
+            new FreeText(
+                    "interactions", "interaction", List.of("subject", "text", "solved_how"), OF_INTERACTIONS, true),
+            new FreeText("satisfactions", "satisfaction", List.of("note"), OF_PARTIES, true),
+            new FreeText("needs", "need", List.of("text", "source", "met_by"), null, true),
+            new FreeText("partyGroups", "party", List.of("group_name"), null, true),
+            new FreeText(
+                    "prospects",
+                    "prospect",
+                    List.of("remark", "lapse_reason", "equipment", "disqualification", "known_target"),
+                    null,
+                    true),
+            new FreeText("followUps", "prospect_follow_up", List.of("reason", "note"), null, false),
+            new FreeText("relationshipLevels", "relationship_level", List.of("reason"), null, false),
+            new FreeText("accountAssignments", "account_assignment", List.of("reason"), null, true),
+            new FreeText("gifts", "gift", List.of("purpose"), OF_RECEIVERS, false),
+            new FreeText("giftSolicitations", "gift_solicitation", List.of("request", "reason"), OF_RECEIVERS, false),
+            new FreeText("giftPolicies", "customer_gift_policy", List.of("reference"), null, false),
+            new FreeText("opportunities", "opportunity", List.of("stage_reason"), null, true),
+            new FreeText("exitCases", "exit_case", List.of("outcome"), null, true),
+            new FreeText("occasions", "occasion", List.of("title"), "t.contact_id = :contact", true),
+            new FreeText("greetings", "greeting", List.of("words"), "t.source_id = :contact", true),
+            new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, true));
+
+    /** The rows that are about the person. */
+    String condition() {
+        String named = columns.stream()
+                .map(column -> "t." + column + " ~* :mention")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return "t.customer_id = :customer and " + (about == null ? named : "(" + named + " or " + about + ")");
+    }
+
+    String select() {
+        return "select t.* from " + table + " t where " + condition();
+    }
+
+    /** Replaces the texts that are about the person; what was never written stays unwritten. */
+    String erase() {
+        String set = columns.stream().map(this::erased).collect(Collectors.joining(", "));
+        return "update " + table + " t set " + set + (versioned ? ", version = version + 1" : "") + " where "
+                + condition();
+    }
+
+    private String erased(String column) {
+        String concerned = "t." + column + " ~* :mention" + (about == null ? "" : " or " + about);
+        return column + " = case when t." + column + " is not null and (" + concerned
+                + ") then cast(:erased as text) else t." + column + " end";
+    }
+}

@@ -1,0 +1,81 @@
+package dev.guanxi.customer.rights;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.customer.rights.Retention.Held;
+import dev.guanxi.platform.persistence.RowDocuments;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads what is held about a person. */
+@Singleton
+final class PersonReader {
+
+    /** Finds every text: all that is said of a customer who is a person is about it. */
+    static final String ANY_TEXT = "";
+
+    private static final String NAMES = """
+            select name from contact where id = :contact
+            union select name from customer where id = :customer and :whole
+            union select name from contact where customer_id = :customer and :whole""";
+
+    private final RowDocuments documents;
+
+    PersonReader(RowDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** What the person is called: of a customer, its contacts' names too. */
+    Uni<List<String>> names(Mutiny.Session session, Person person) {
+        return session.createNativeQuery(NAMES, String.class)
+                .setParameter("contact", person.contactOrNobody())
+                .setParameter("customer", person.customerId())
+                .setParameter("whole", person.isCustomer())
+                .getResultList();
+    }
+
+    /** All that is held. */
+    Uni<ObjectNode> held(Mutiny.Session session, Person person, List<String> names) {
+        Map<String, Object> parameters = Map.of(
+                "customer", person.customerId(),
+                "contact", person.contactOrNobody(),
+                "mention", mention(person, names));
+        return documents.read(session, HeldData.of(person), parameters);
+    }
+
+    static String mention(Person person, List<String> names) {
+        return person.isCustomer() ? ANY_TEXT : Names.pattern(names);
+    }
+
+    /** Purchases and returns: those of a customer who is a person. */
+    Uni<Held> trade(Mutiny.Session session, Person person) {
+        return held(session, """
+                select count(*), cast(cast(max(at) as date) as text) from (
+                  select purchased_at as at from purchase where customer_id = :id
+                  union all select returned_at from purchase_return where customer_id = :id) t""", person.isCustomer() ? person.customerId() : person.contactId());
+    }
+
+    /** Gifts and solicitations of which the person, or one of its contacts, is the receiver. */
+    Uni<Held> gifts(Mutiny.Session session, Person person) {
+        String receivers = person.isCustomer()
+                ? "(select id from gift_receiver where customer_id = :id)"
+                : "(select r.id from contact c join gift_receiver r on r.customer_id = c.customer_id"
+                        + " and r.contact_id = c.id where c.id = :id)";
+        return held(session, """
+                select count(*), cast(max(at) as text) from (
+                  select given_on as at from gift where receiver_id in %1$s
+                  union all select s.asked_on from gift_solicitation s join gift_receiver o on o.id = s.receiver_id
+                  where s.receiver_id in %1$s) t""".formatted(receivers), person.erasedId());
+    }
+
+    private static Uni<Held> held(Mutiny.Session session, String sql, UUID id) {
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter("id", id)
+                .getSingleResult()
+                .map(row -> new Held((Long) row[0], row[1] == null ? null : LocalDate.parse((String) row[1])));
+    }
+}

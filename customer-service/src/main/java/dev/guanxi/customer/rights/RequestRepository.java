@@ -1,0 +1,92 @@
+package dev.guanxi.customer.rights;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Columns;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Requests and receipts in the database. */
+@Singleton
+final class RequestRepository {
+
+    private static final List<RequestState> OPEN = List.of(RequestState.PENDING_REVIEW, RequestState.IN_PROGRESS);
+
+    /** The request, null if there is none. */
+    Uni<DataSubjectRequestEntity> find(Mutiny.Session session, UUID id) {
+        return session.find(DataSubjectRequestEntity.class, id);
+    }
+
+    /** Reads a request to change it, and makes others wait who want to do the same. */
+    Uni<DataSubjectRequestEntity> findForChange(Mutiny.Session session, UUID id) {
+        return session.find(DataSubjectRequestEntity.class, id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    /** One more than the limit, the newest first. */
+    Uni<List<DataSubjectRequestEntity>> list(
+            Mutiny.Session session, Scope scope, RequestFilter filter, LocalDate today, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("from DataSubjectRequest r where 1 = 1");
+        narrow(where, values, "r.dealerId = :dealer", "dealer", scope.dealerId());
+        narrow(where, values, "r.state = :state", "state", filter.state);
+        narrow(where, values, "r.customerId = :customer", "customer", filter.customerId);
+        if (Boolean.TRUE.equals(filter.overdue)) {
+            narrow(where, values, "r.state in :open", "open", OPEN);
+            narrow(where, values, "r.dueOn < :today", "today", today);
+        }
+        narrow(where, values, "r.id < :after", "after", after == null ? null : after.uuid(0));
+        var query = session.createSelectionQuery(
+                where.append(" order by r.id desc").toString(), DataSubjectRequestEntity.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit + 1).getResultList();
+    }
+
+    private static void narrow(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Receipts by request, in the order of the services. */
+    Uni<Map<UUID, List<Receipt>>> receipts(Mutiny.Session session, Collection<UUID> requests) {
+        if (requests.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery("""
+                        select request_id, service, state, records, retained, answered_at from data_subject_receipt
+                        where request_id in (:ids) order by request_id, service""", Object[].class)
+                .setParameter("ids", requests)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(RequestRepository::receipt, Collectors.toList()))));
+    }
+
+    private static Receipt receipt(Object[] row) {
+        return new Receipt(
+                HoldingService.valueOf((String) row[1]),
+                Receipt.State.valueOf((String) row[2]),
+                (Long) row[3],
+                (Long) row[4],
+                Columns.instant(row[5]));
+    }
+
+    /** Whether this customer or contact was erased. */
+    Uni<Boolean> isErased(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("select exists(select from erased_person where id = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.guanxi.customer.rights;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.guanxi.platform.digest.TextDigest;
+import dev.guanxi.platform.event.OutgoingEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What other services are asked. JSON Schemas: {@code events/access-requested.v1.json}, {@code
+ * events/erasure-requested.v1.json}. Names are told as digests only, so that asking spreads nothing.
+ */
+final class RightsEvents {
+
+    static final String ACCESS = "dev.guanxi.customer.access-requested.v1";
+    static final String ERASURE = "dev.guanxi.customer.erasure-requested.v1";
+
+    private static final int MOST_NAMES = 20;
+
+    private RightsEvents() {}
+
+    static OutgoingEvent asked(DataSubjectRequestEntity request, List<String> names, Instant at) {
+        List<TextDigest> mentions = names.stream()
+                .filter(name -> name.strip().length() >= TextDigest.SHORTEST)
+                .limit(MOST_NAMES)
+                .map(name -> TextDigest.of(request.id.toString(), name))
+                .toList();
+        return new OutgoingEvent(
+                request.kind == RequestKind.ERASURE ? ERASURE : ACCESS,
+                "customer",
+                request.customerId,
+                new Asked(request.id, request.customerId, request.contactId, mentions, at));
+    }
+
+    @JsonInclude
+    record Asked(UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions, Instant requestedAt) {}
+}
