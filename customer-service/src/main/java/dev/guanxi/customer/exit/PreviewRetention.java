@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long previews of scans are kept: they opened no cases, and can be made again. */
+@Singleton
 final class PreviewRetention {
 
     @Produces

@@ -70,11 +70,11 @@ final class ProspectRepository {
     /** Whether the customer is pursued, or was captured because of the case. */
     Uni<Boolean> isCapturedOrPursued(Mutiny.Session session, UUID customerId, UUID exitCaseId) {
         return session.createSelectionQuery(
-                        "select count(p) from Prospect p where p.exitCaseId = :case"
+                        "select count(p) from Prospect p where p.exitCaseId = :exitCase"
                                 + " or (p.customerId = :customer and p.stage in (OPEN, QUALIFIED))",
                         Long.class)
                 .setParameter("customer", customerId)
-                .setParameter("case", exitCaseId)
+                .setParameter("exitCase", exitCaseId)
                 .getSingleResult()
                 .map(found -> found > 0);
     }

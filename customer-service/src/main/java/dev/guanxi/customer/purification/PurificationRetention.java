@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long purifications are kept: their lists can be purified again. */
+@Singleton
 final class PurificationRetention {
 
     @Produces
