@@ -212,13 +212,18 @@ final class DealerWorld {
         String rows = "system,externalId,name,kind,origin,position,state\n" + system + ",I" + mark + ",Import " + mark
                 + ",NOTHING " + mark + ",EXTERNAL,FINAL,ACTUAL\n";
         for (int twice = 0; twice < 2; twice++) {
-            Answer sent = client.send("POST", "/api/v1/imports?kind=CUSTOMERS", "text/csv", rows)
-                    .expect(202);
-            ids.put("import", sent.id());
-            await().atMost(PATIENCE).until(() -> client.get("/api/v1/imports/" + sent.id())
-                    .text("state")
-                    .equals("DONE"));
+            ids.put("import", imported("CUSTOMERS", rows).id());
         }
+    }
+
+    /** The import of these rows when it is done. */
+    Answer imported(String kind, String rows) {
+        String id = client.send("POST", "/api/v1/imports?kind=" + kind, "text/csv", rows)
+                .expect(202)
+                .id();
+        return await().atMost(PATIENCE)
+                .until(() -> client.get("/api/v1/imports/" + id), answer -> answer.text("state")
+                        .equals("DONE"));
     }
 
     private void agreements() {
