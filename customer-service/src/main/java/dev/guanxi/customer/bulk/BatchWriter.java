@@ -65,6 +65,6 @@ final class BatchWriter {
     }
 
     private void await(Function<Mutiny.Session, Uni<Void>> work) {
-        Blocking.await(() -> PassingFailures.retried(transactions.write(work)));
+        Blocking.await(() -> PassingFailures.retried(() -> transactions.write(work)));
     }
 }

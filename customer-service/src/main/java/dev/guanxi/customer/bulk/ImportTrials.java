@@ -39,7 +39,7 @@ final class ImportTrials {
     /** What would become of the batch; nothing does. */
     BatchResult run(UUID importId, Batch<?> batch) {
         Map<String, String> prints = Blocking.await(() -> known(importId, batch.records()));
-        BatchResult result = Blocking.await(() -> PassingFailures.retried(rolledBack(batch.without(prints))));
+        BatchResult result = Blocking.await(() -> PassingFailures.retried(() -> rolledBack(batch.without(prints))));
         batch.countRepeats(prints, result);
         return result;
     }

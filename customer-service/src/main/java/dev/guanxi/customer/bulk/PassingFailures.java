@@ -3,6 +3,7 @@ package dev.guanxi.customer.bulk;
 import dev.guanxi.platform.persistence.Failures;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Work that is tried again a few times while its failures may pass. */
 final class PassingFailures {
@@ -13,8 +14,11 @@ final class PassingFailures {
 
     private PassingFailures() {}
 
-    static <T> Uni<T> retried(Uni<T> work) {
-        return work.onFailure(Failures::isPassing)
+    /** @param work begun anew each time: what has begun is remembered with its failure */
+    static <T> Uni<T> retried(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(Failures::isPassing)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
                 .atMost(TIMES);

@@ -113,7 +113,7 @@ public final class UndoRunner {
     }
 
     private void settle(Lease lease, List<ImportEffect> some, Part part) {
-        Blocking.await(() -> PassingFailures.retried(transactions.write(session ->
+        Blocking.await(() -> PassingFailures.retried(() -> transactions.write(session ->
                 part.undo(session).chain(kept -> leases.advance(session, lease, some, exceptions(some, kept))))));
     }
 
