@@ -14,7 +14,8 @@ public final class CustomerNames {
 
     private static final String NAMES = """
             select customer_id, system, external_id from customer_external_id where customer_id in (:ids)
-            order by system, external_id""";
+            order by system collate "C", external_id collate "C"
+            """;
 
     /** Names of some customers. */
     public static final class Known {
