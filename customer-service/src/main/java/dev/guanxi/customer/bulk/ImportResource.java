@@ -49,10 +49,12 @@ public final class ImportResource {
     private static final String KINDS = "customers, purchases (with returns), opportunities or prospects";
 
     private final ImportService imports;
+    private final UndoService undos;
     private final Caller caller;
 
-    ImportResource(ImportService imports, Caller caller) {
+    ImportResource(ImportService imports, UndoService undos, Caller caller) {
         this.imports = imports;
+        this.undos = undos;
         this.caller = caller;
     }
 
@@ -145,5 +147,16 @@ public final class ImportResource {
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
         return imports.rejections(caller.scope(), id, code, Cursor.decode(cursor, 1), Limit.of(limit));
+    }
+
+    @GET
+    @Path("/{id}/undo-exceptions")
+    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
+    @Operation(operationId = "listUndoExceptions", summary = "List the records that an undo left, and why")
+    public Uni<Page<UndoException>> undoExceptions(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        return undos.exceptions(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

@@ -2,21 +2,15 @@ package dev.guanxi.customer.bulk;
 
 import static dev.guanxi.customer.access.Roles.ADMIN;
 import static dev.guanxi.customer.access.Roles.MANAGER;
-import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
-import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.Limit;
-import dev.guanxi.platform.http.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -24,12 +18,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The undo of imports over HTTP. */
-@Path("/api/v1/imports/{id}")
+/** The order to undo an import over HTTP. */
+@Path("/api/v1/imports/{id}/undo")
 @Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportUndoResource {
@@ -43,7 +36,6 @@ public final class ImportUndoResource {
     }
 
     @POST
-    @Path("/undo")
     @RolesAllowed({ADMIN, MANAGER, PARTNER})
     @Operation(
             operationId = "undoImport",
@@ -61,16 +53,5 @@ public final class ImportUndoResource {
         return undos.begin(caller.scope(), caller.subject(), id).map(found -> Response.accepted(found)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(id))
                 .build());
-    }
-
-    @GET
-    @Path("/undo-exceptions")
-    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "listUndoExceptions", summary = "List the records that an undo left, and why")
-    public Uni<Page<UndoException>> exceptions(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
-            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        return undos.exceptions(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

@@ -1,8 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.Customer;
-import dev.guanxi.customer.profile.CustomerState;
+import dev.guanxi.customer.profile.Buyers.Turned;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.NewReturn;
 import dev.guanxi.customer.purchase.PurchaseRecorder;
@@ -57,18 +56,14 @@ final class TradeRecords {
     }
 
     /** A first purchase made the customer actual: that is undone with it. */
-    private static void turned(BatchResult result, Customer customer, Map<PurchaseGroup, UUID> known) {
+    private static void turned(BatchResult result, Turned customer, Map<PurchaseGroup, UUID> known) {
+        UUID id = customer.before().id();
         long row = known.entrySet().stream()
-                .filter(one -> one.getValue().equals(customer.id()))
+                .filter(one -> one.getValue().equals(id))
                 .mapToLong(one -> one.getKey().firstRow())
                 .min()
                 .orElseThrow();
-        result.effect(new ImportEffect(
-                RecordKind.CUSTOMER,
-                customer.id(),
-                row,
-                customer.version(),
-                customer.data().withState(CustomerState.POTENTIAL)));
+        result.effect(new ImportEffect(RecordKind.CUSTOMER, id, row, customer.version(), customer.before()));
     }
 
     /** @param known returns with their customers' ids */

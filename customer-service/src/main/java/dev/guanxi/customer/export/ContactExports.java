@@ -35,7 +35,7 @@ final class ContactExports {
                 "contacts",
                 COLUMNS,
                 (session, after, limit) -> contacts.page(session, scope, customerId, after, limit)
-                        .chain(found -> Named.all(session, names, found, Contact::customerId, contact -> null)),
+                        .chain(found -> Named.all(session, names, found, Contact::customerId)),
                 one -> one.record().id(),
                 named -> List.of(row(named)),
                 named -> new Line(named.customer(), named.record()));

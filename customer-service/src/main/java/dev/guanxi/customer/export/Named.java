@@ -12,20 +12,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** A record with the external id of its customer. */
 record Named<T>(T record, ExternalId customer) {
 
-    /**
-     * Names the customers of records, all in one read.
-     *
-     * @param system that sent a record, whose own name for the customer is preferred; null for any
-     */
+    /** Names the customers of records, all in one read. */
     static <T> Uni<List<Named<T>>> all(
-            Mutiny.Session session,
-            CustomerNames names,
-            List<T> records,
-            Function<T, UUID> customerId,
-            Function<T, String> system) {
+            Mutiny.Session session, CustomerNames names, List<T> records, Function<T, UUID> customerId) {
         return names.of(session, records.stream().map(customerId).collect(Collectors.toSet()))
                 .map(known -> records.stream()
-                        .map(one -> new Named<>(one, known.of(customerId.apply(one), system.apply(one))))
+                        .map(one -> new Named<>(one, known.of(customerId.apply(one))))
                         .toList());
     }
 }

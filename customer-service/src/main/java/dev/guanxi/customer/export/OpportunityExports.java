@@ -31,7 +31,7 @@ final class OpportunityExports {
                 "opportunities",
                 ImportKind.OPPORTUNITIES.columns(),
                 (session, after, limit) -> deals.page(session, scope, filter, after, limit)
-                        .chain(found -> Named.all(session, names, found, Opportunity::customerId, Opportunity::system)),
+                        .chain(found -> Named.all(session, names, found, Opportunity::customerId)),
                 one -> one.record().id(),
                 named -> List.of(row(named)),
                 OpportunityExports::json);

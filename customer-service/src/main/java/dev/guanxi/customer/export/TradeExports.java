@@ -32,7 +32,7 @@ final class TradeExports {
                 "purchases",
                 ImportKind.PURCHASES.columns(),
                 (session, after, limit) -> trade.purchases(session, scope, filter, after, limit)
-                        .chain(found -> Named.all(session, names, found, Purchase::customerId, Purchase::system)),
+                        .chain(found -> Named.all(session, names, found, Purchase::customerId)),
                 one -> one.record().id(),
                 TradeExports::purchaseRows,
                 TradeJson::purchase);
@@ -43,8 +43,7 @@ final class TradeExports {
                 "returns",
                 ImportKind.PURCHASES.columns(),
                 (session, after, limit) -> trade.returns(session, scope, filter, after, limit)
-                        .chain(found ->
-                                Named.all(session, names, found, PurchaseReturn::customerId, PurchaseReturn::system)),
+                        .chain(found -> Named.all(session, names, found, PurchaseReturn::customerId)),
                 one -> one.record().id(),
                 TradeExports::returnRows,
                 TradeJson::purchaseReturn);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The customers behind purchases, in the transaction that records these. */
@@ -39,9 +40,9 @@ public final class Buyers {
     /**
      * Of customers that bought, the potential ones become actual (C1), and those that were prospects are converted.
      *
-     * @return those that became actual, as they are now
+     * @return those that became actual
      */
-    public Uni<List<Customer>> bought(Mutiny.Session session, Collection<Turn> purchases) {
+    public Uni<List<Turned>> bought(Mutiny.Session session, Collection<Turn> purchases) {
         Set<UUID> ids = purchases.stream().map(Turn::customerId).collect(Collectors.toSet());
         return customers
                 .findPotential(session, ids)
@@ -49,15 +50,30 @@ public final class Buyers {
                 .call(() -> prospects.convert(session, purchases));
     }
 
-    private Uni<List<Customer>> becomeActual(Mutiny.Session session, List<CustomerEntity> found) {
+    /**
+     * A customer that became actual.
+     *
+     * @param before what it was
+     * @param version that it has now
+     */
+    public record Turned(CustomerData before, long version) {}
+
+    private Uni<List<Turned>> becomeActual(Mutiny.Session session, List<CustomerEntity> found) {
         Instant now = clock.instant();
+        List<CustomerData> before =
+                found.stream().map(customer -> customer.toCustomer().data()).toList();
         found.forEach(customer -> customer.becomeActual(now));
         return session.flush()
-                .map(flushed -> found.stream().map(CustomerEntity::toCustomer).toList())
-                .call(actual -> outbox.appendAll(session, changes(actual)));
+                .chain(() -> outbox.appendAll(session, changes(found)))
+                .map(told -> IntStream.range(0, before.size())
+                        .mapToObj(i -> new Turned(before.get(i), found.get(i).version))
+                        .toList());
     }
 
-    private static List<OutgoingEvent> changes(List<Customer> changed) {
-        return changed.stream().map(CustomerEvents::changed).toList();
+    private static List<OutgoingEvent> changes(List<CustomerEntity> changed) {
+        return changed.stream()
+                .map(CustomerEntity::toCustomer)
+                .map(CustomerEvents::changed)
+                .toList();
     }
 }

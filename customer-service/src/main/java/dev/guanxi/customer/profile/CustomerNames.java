@@ -2,34 +2,30 @@ package dev.guanxi.customer.profile;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** By which external id a customer is named in a file. */
+/** By which external id a customer is named in a file: the same in all files, so that one refers to the other. */
 @Singleton
 public final class CustomerNames {
 
     private static final String NAMES = """
             select customer_id, system, external_id from customer_external_id where customer_id in (:ids)
-            order by system, external_id""";
+            order by system collate "C", external_id collate "C"
+            """;
 
     /** Names of some customers. */
     public static final class Known {
 
-        private final Map<UUID, List<ExternalId>> names = new HashMap<>();
+        private final Map<UUID, ExternalId> names = new HashMap<>();
 
-        /** What the system calls the customer; else what another does; else the id that it has here. */
-        public ExternalId of(UUID customerId, String system) {
-            List<ExternalId> all = names.getOrDefault(customerId, List.of());
-            return all.stream()
-                    .filter(one -> one.system().equals(system))
-                    .findFirst()
-                    .orElseGet(() -> all.isEmpty() ? ExternalId.ours(customerId) : all.get(0));
+        /** The first of its external ids, or else the id that it has here. */
+        public ExternalId of(UUID customerId) {
+            ExternalId first = names.get(customerId);
+            return first == null ? ExternalId.ours(customerId) : first;
         }
     }
 
@@ -43,9 +39,8 @@ public final class CustomerNames {
                 .getResultList()
                 .map(rows -> {
                     Known known = new Known();
-                    rows.forEach(row -> known.names
-                            .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                            .add(new ExternalId((String) row[1], (String) row[2])));
+                    rows.forEach(row ->
+                            known.names.putIfAbsent((UUID) row[0], new ExternalId((String) row[1], (String) row[2])));
                     return known;
                 });
     }

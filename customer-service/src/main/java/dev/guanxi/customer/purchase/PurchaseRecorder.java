@@ -1,7 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.Buyers;
-import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.Buyers.Turned;
 import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
@@ -67,7 +67,7 @@ public final class PurchaseRecorder {
      * @param ids of the purchases that are new
      * @param turned customers that became actual by it
      */
-    public record Recorded(Set<UUID> ids, List<Customer> turned) {}
+    public record Recorded(Set<UUID> ids, List<Turned> turned) {}
 
     private static List<Turn> turns(List<NewPurchase> recorded) {
         return recorded.stream()

@@ -217,7 +217,7 @@ class ExportTest extends ServiceTest {
     @CsvSource({
         "customers?format=xml,          400, FORMAT_INVALID",
         "customers?kind=DOG,            400, PARAMETER_INVALID",
-        "customers?country=Germany,     400, VALUE_INVALID",
+        "customers?country=Germany,     400, REQUEST_INVALID",
         "purchases?from=yesterday,      400, PARAMETER_INVALID",
         "purchases?customerId=7,        400, PARAMETER_INVALID",
         "dogs,                          404, NOT_FOUND"

@@ -56,10 +56,8 @@ class AccountEvents implements EventHandler {
     @Override
     public Set<String> types() {
         Set<String> types = new HashSet<>(activity.customerTypes());
-        types.addAll(Set.of(
-                REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN));
-        types.addAll(Set.of(
-                AccountMerges.MERGED, AccountMerges.UNDONE, AccountErasures.ERASE, AccountErasures.TELL));
+        types.addAll(Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED, WITHDRAWN, PURCHASE_WITHDRAWN, RETURN_WITHDRAWN));
+        types.addAll(Set.of(AccountMerges.MERGED, AccountMerges.UNDONE, AccountErasures.ERASE, AccountErasures.TELL));
         return types;
     }
 

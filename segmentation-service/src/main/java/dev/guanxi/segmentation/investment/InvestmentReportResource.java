@@ -48,8 +48,12 @@ final class InvestmentReportResource {
                 {"items":[],"context":["Winning a new customer costs about six times keeping one."]}""")
     record ReportView(
             List<GroupInvestmentView> items,
-            @Schema(description = "Cursor of the next page; absent on the last") String next,
-            @Schema(description = "General figures to compare with (K3), for people") List<String> context) {
+
+            @Schema(description = "Cursor of the next page; absent on the last")
+            String next,
+
+            @Schema(description = "General figures to compare with (K3), for people")
+            List<String> context) {
 
         static ReportView of(Page<GroupInvestmentView> page, Texts texts) {
             return new ReportView(
@@ -67,7 +71,9 @@ final class InvestmentReportResource {
     public Uni<ReportView> report(
             @NotNull @QueryParam("by") @Parameter(description = "What to sum up by", example = "TIER") Grouping by,
             @QueryParam("from")
-                    @Parameter(description = "First day, in UTC; a year before the end if absent", example = "2025-01-01")
+                    @Parameter(
+                            description = "First day, in UTC; a year before the end if absent",
+                            example = "2025-01-01")
                     LocalDate from,
             @QueryParam("to")
                     @Parameter(description = "Day after the last, in UTC; tomorrow if absent", example = "2026-01-01")

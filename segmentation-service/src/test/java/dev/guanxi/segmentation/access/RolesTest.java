@@ -63,7 +63,10 @@ class RolesTest extends ServiceTest {
         "compliance,      403, 403, 403, 403, 403"
     })
     void everyRoleHasItsRightsOnTheFloor(String role, int keeps, int reads, int reports, int makes, int checklists) {
-        as(role).body("{\"store\":\"s\"}").post("/api/v1/shopper-sessions").then().statusCode(keeps);
+        as(role).body("{\"store\":\"s\"}")
+                .post("/api/v1/shopper-sessions")
+                .then()
+                .statusCode(keeps);
         as(role).get("/api/v1/shopper-sessions").then().statusCode(reads);
         as(role).get("/api/v1/shopper-models").then().statusCode(reports);
         as(role).get("/api/v1/shopper-calibration").then().statusCode(reports);

@@ -36,9 +36,9 @@ class PlaybookHttpTest extends ServiceTest {
             JsonNode en = english.path("items").get(i);
             JsonNode zh = chinese.path("items").get(i);
             assertThat(zh.path("code")).isEqualTo(en.path("code"));
-            assertThat(en.properties()).hasSameSizeAs(zh.properties()).allMatch(one -> !one.getValue()
-                    .asText()
-                    .isBlank());
+            assertThat(en.properties())
+                    .hasSameSizeAs(zh.properties())
+                    .allMatch(one -> !one.getValue().asText().isBlank());
             assertThat(zh.path("why").asText()).containsPattern("\\p{IsHan}");
         }
     }
@@ -66,10 +66,11 @@ class PlaybookHttpTest extends ServiceTest {
                 .isEqualTo(ticked.etag());
         zhao.put(item, object("done", false)).refused(428, "VERSION_REQUIRED");
         zhao.put(item, object("done", false), "If-Match", made.etag()).refused(412, "VERSION_STALE");
-        Answer back = zhao.put(item, object("done", false), "If-Match", ticked.etag())
-                .expect(200);
+        Answer back =
+                zhao.put(item, object("done", false), "If-Match", ticked.etag()).expect(200);
         assertThat(back.body().path("done").asInt()).isZero();
-        assertThat(zhao.get(CHECKLISTS + "/" + made.id(), "If-None-Match", back.etag()).status())
+        assertThat(zhao.get(CHECKLISTS + "/" + made.id(), "If-None-Match", back.etag())
+                        .status())
                 .isEqualTo(304);
         zhao.put(CHECKLISTS + "/" + made.id() + "/items/SLEEP", done, "If-Match", back.etag())
                 .refused(404, "CHECKLIST_ITEM_UNKNOWN");
@@ -85,7 +86,9 @@ class PlaybookHttpTest extends ServiceTest {
         other.get(CHECKLISTS + "/" + id).refused(404, "CHECKLIST_UNKNOWN");
         other.post(CHECKLISTS, asked).refused(409, "ID_TAKEN", "/id");
         assertThat(other.get(CHECKLISTS).items()).isEmpty();
-        assertThat(Client.of("manager").get(CHECKLISTS + "?owner=zhao.min&day=2026-03-02").items("id"))
+        assertThat(Client.of("manager")
+                        .get(CHECKLISTS + "?owner=zhao.min&day=2026-03-02")
+                        .items("id"))
                 .containsExactly(id.toString());
     }
 

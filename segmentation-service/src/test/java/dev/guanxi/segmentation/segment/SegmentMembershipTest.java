@@ -50,7 +50,10 @@ class SegmentMembershipTest extends ServiceTest {
             assertThat(told.get("segmentCode").asText()).isEqualTo("sleeping");
         }
         assertThat(events(segment)).isEqualTo(2);
-        asMarketing().get("/api/v1/segments/" + segment + "/members/" + customer).then().statusCode(200)
+        asMarketing()
+                .get("/api/v1/segments/" + segment + "/members/" + customer)
+                .then()
+                .statusCode(200)
                 .body("member", is(false))
                 .body("periods", hasSize(1))
                 .body("explanation.kind", is("CONDITION"))
@@ -60,7 +63,10 @@ class SegmentMembershipTest extends ServiceTest {
     @Test
     void timeAloneMovesACustomerIn() {
         UUID customer = facts.account("Acme PC");
-        facts.purchase(customer, Instant.now().minus(Duration.ofDays(90)).plusSeconds(6).toString(), "10.00");
+        facts.purchase(
+                customer,
+                Instant.now().minus(Duration.ofDays(90)).plusSeconds(6).toString(),
+                "10.00");
         UUID segment = active("sleeping", "purchases.daysSinceLast >= 90");
         awaitFilled(segment);
         assertThat(members(segment)).isZero();
@@ -70,7 +76,10 @@ class SegmentMembershipTest extends ServiceTest {
     @Test
     void aPurchaseThatDropsOutOfTheWindowMovesACustomerOut() {
         UUID customer = facts.account("Acme PC");
-        facts.purchase(customer, Instant.now().minus(Duration.ofDays(30)).plusSeconds(8).toString(), "10.00");
+        facts.purchase(
+                customer,
+                Instant.now().minus(Duration.ofDays(30)).plusSeconds(8).toString(),
+                "10.00");
         UUID segment = active("recent", "purchases.count(30) > 0");
         awaitMembers(segment, 1);
         awaitMembers(segment, 0);
@@ -85,15 +94,25 @@ class SegmentMembershipTest extends ServiceTest {
         UUID segment = active("buyers", "purchases.amount(30) >= 500");
         awaitMembers(segment, 1);
         Instant before = Instant.now();
-        asMarketing().contentType("application/merge-patch+json").header("If-Match", "\"2\"")
+        asMarketing()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"2\"")
                 .body("{\"rule\": \"purchases.amount(30) < 500\"}")
-                .patch("/api/v1/segments/" + segment).then().statusCode(200).body("ruleVersion", is(2));
+                .patch("/api/v1/segments/" + segment)
+                .then()
+                .statusCode(200)
+                .body("ruleVersion", is(2));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asMarketing()
-                .get("/api/v1/segments/" + segment + "/members").then().body("items.name", contains("Poor")));
-        asMarketing().queryParam("asOf", before.toString()).get("/api/v1/segments/" + segment + "/members").then()
-                .body("items.name", contains("Rich")).body("items[0].leftAt", notNullValue());
-        asMarketing().get("/api/v1/segments/" + segment + "/versions").then()
-                .body("items.number", contains(2, 1));
+                .get("/api/v1/segments/" + segment + "/members")
+                .then()
+                .body("items.name", contains("Poor")));
+        asMarketing()
+                .queryParam("asOf", before.toString())
+                .get("/api/v1/segments/" + segment + "/members")
+                .then()
+                .body("items.name", contains("Rich"))
+                .body("items[0].leftAt", notNullValue());
+        asMarketing().get("/api/v1/segments/" + segment + "/versions").then().body("items.number", contains(2, 1));
     }
 
     @Test
@@ -135,8 +154,13 @@ class SegmentMembershipTest extends ServiceTest {
     }
 
     private static void patch(UUID segment, int version, String body, int status) {
-        asMarketing().contentType("application/merge-patch+json").header("If-Match", "\"" + version + "\"")
-                .body(body).patch("/api/v1/segments/" + segment).then().statusCode(status);
+        asMarketing()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch("/api/v1/segments/" + segment)
+                .then()
+                .statusCode(status);
     }
 
     private static void buy(UUID customer, Instant at, String total) {
@@ -153,12 +177,14 @@ class SegmentMembershipTest extends ServiceTest {
     }
 
     private void awaitFilled(UUID segment) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> "DONE".equals(facts.value(
-                "select state from segment_fill where segment_id = '" + segment + "'", String.class)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> "DONE"
+                .equals(facts.value(
+                        "select state from segment_fill where segment_id = '" + segment + "'", String.class)));
     }
 
     private long members(UUID segment) {
-        return facts.value("select count(*) from segment_membership where left_at is null and segment_id = '" + segment + "'",
+        return facts.value(
+                "select count(*) from segment_membership where left_at is null and segment_id = '" + segment + "'",
                 Long.class);
     }
 

@@ -119,7 +119,8 @@ class ObservationService {
         if (answer.probability(ShopperType.GROUP_BUYER) < config.callSupervisorFrom()) {
             return Uni.createFrom().item(found);
         }
-        return callSupervisor(session, found.session(), ShopperType.GROUP_BUYER, answer.probability(ShopperType.GROUP_BUYER))
+        return callSupervisor(
+                        session, found.session(), ShopperType.GROUP_BUYER, answer.probability(ShopperType.GROUP_BUYER))
                 .chain(() -> reader.find(session, found.session().id()))
                 .map(told -> new Found(told, found.observations(), answer, found.made()));
     }

@@ -11,8 +11,8 @@ class CalibrationTest {
 
     @Test
     void theErrorIsTheMeanDistanceOfProbabilityAndTruth() {
-        Calibration calibration = new Calibration(
-                List.of(new Bin(5, 10, 5.5, 5, 7, 6, 0, 0), new Bin(9, 30, 28.5, 24, 6, 3, 30, 24)));
+        Calibration calibration =
+                new Calibration(List.of(new Bin(5, 10, 5.5, 5, 7, 6, 0, 0), new Bin(9, 30, 28.5, 24, 6, 3, 30, 24)));
 
         // 10 × |0.55 − 0.5| and 30 × |0.95 − 0.8| over 40
         assertThat(calibration.expectedCalibrationError()).isCloseTo(0.125, within(1e-12));

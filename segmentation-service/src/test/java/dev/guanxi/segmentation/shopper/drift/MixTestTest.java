@@ -43,7 +43,8 @@ class MixTestTest {
 
     @Test
     void fewSessionsAreNotTested() {
-        assertThat(MixTest.of(counts("10 0 0 0 10 0"), counts("200 10 10 5 100 10"))).isNull();
+        assertThat(MixTest.of(counts("10 0 0 0 10 0"), counts("200 10 10 5 100 10")))
+                .isNull();
         assertThat(MixTest.of(counts("40 0 0 0 0 0"), counts("400 0 0 0 0 0"))).isNull();
     }
 }

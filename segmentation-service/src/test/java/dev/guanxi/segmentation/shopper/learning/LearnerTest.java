@@ -91,14 +91,16 @@ class LearnerTest {
             @ForAll @IntRange(min = 1, max = 100_000) int times,
             @ForAll boolean seen) {
         OutcomeCounts counts = OutcomeCounts.none();
-        EXPERT.likelihoods().keySet().forEach(signal -> counts.addSignal(signal, seen, ShopperType.values()[type], times));
+        EXPERT.likelihoods()
+                .keySet()
+                .forEach(signal -> counts.addSignal(signal, seen, ShopperType.values()[type], times));
         counts.addSessions("s", ShopperType.values()[type], times);
 
         ShopperModel model = LEARNER.learn(1, counts);
 
         assertThat(Arrays.stream(model.prior()).sum()).isCloseTo(1, within(1e-9));
-        assertThat(model.likelihoods().values()).allSatisfy(row -> assertThat(Arrays.stream(row))
-                .allMatch(p -> p > 0 && p < 1));
+        assertThat(model.likelihoods().values())
+                .allSatisfy(row -> assertThat(Arrays.stream(row)).allMatch(p -> p > 0 && p < 1));
     }
 
     @Property(tries = 3)

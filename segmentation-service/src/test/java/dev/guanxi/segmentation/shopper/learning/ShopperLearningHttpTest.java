@@ -76,10 +76,16 @@ class ShopperLearningHttpTest extends ServiceTest {
         ended("li.na", "s-1", "STROLLS", "BROWSER", "LEFT", "2026-03-02T02:00:00Z");
         Blocking.await(runner::learn);
         assertThat(manager.get(MODELS).items("version")).containsExactly("4", "3", "2", "1");
-        assertThat(manager.get(MODELS + "/4").expect(200).body().path("sessions").asInt())
+        assertThat(manager.get(MODELS + "/4")
+                        .expect(200)
+                        .body()
+                        .path("sessions")
+                        .asInt())
                 .isEqualTo(1);
         Blocking.await(runner::learn);
-        assertThat(manager.get(MODELS + "?limit=1").items("version")).as("nothing new").containsExactly("4");
+        assertThat(manager.get(MODELS + "?limit=1").items("version"))
+                .as("nothing new")
+                .containsExactly("4");
         assertThat(classified(first.text("createdAt"))).isEqualTo(1);
         assertThat(classified("2020-01-01T00:00:00Z")).isZero();
         manager.get(MODELS + "/9").refused(404, "SHOPPER_MODEL_UNKNOWN");
@@ -140,7 +146,8 @@ class ShopperLearningHttpTest extends ServiceTest {
         Answer calibration = manager.get("/api/v1/shopper-calibration").expect(200);
         assertThat(calibration.body().path("sessions").asInt()).isEqualTo(3);
         assertThat(calibration.body().path("accuracy").asDouble()).isCloseTo(2 / 3.0, within(1e-6));
-        assertThat(calibration.body().path("expectedCalibrationError").asDouble()).isBetween(0.0, 1.0);
+        assertThat(calibration.body().path("expectedCalibrationError").asDouble())
+                .isBetween(0.0, 1.0);
         Answer ofNobody = manager.get("/api/v1/shopper-calibration?store=none").expect(200);
         assertThat(ofNobody.body().has("accuracy")).isFalse();
 

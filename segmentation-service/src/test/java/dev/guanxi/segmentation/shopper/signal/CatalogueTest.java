@@ -24,7 +24,8 @@ class CatalogueTest {
         assertThat(CATALOGUE.signals()).extracting(Signal::group).contains(SignalGroup.values());
         for (ShopperType type : ShopperType.values()) {
             assertThat(CATALOGUE.signals())
-                    .filteredOn(signal -> signal.of(type).p() >= 3 * signal.otherwise().p())
+                    .filteredOn(signal ->
+                            signal.of(type).p() >= 3 * signal.otherwise().p())
                     .as("signals of %s", type)
                     .hasSizeGreaterThanOrEqualTo(5);
         }
@@ -33,8 +34,7 @@ class CatalogueTest {
     @Test
     void everyLikelihoodHasItsReasonInBothLanguages() {
         assertThat(CATALOGUE.signals())
-                .flatMap(signal -> Stream.concat(
-                                Stream.of(signal.otherwise()), signal.types().values().stream())
+                .flatMap(signal -> Stream.concat(Stream.of(signal.otherwise()), signal.types().values().stream())
                         .toList())
                 .allSatisfy(likelihood -> {
                     assertThat(likelihood.en()).isNotBlank();
