@@ -1,9 +1,9 @@
 package dev.guanxi.benchmarks;
 
 import dev.guanxi.segmentation.shopper.classifier.ShopperModel;
+import dev.guanxi.segmentation.shopper.learning.FloorScore;
 import dev.guanxi.segmentation.shopper.learning.FloorSimulation;
 import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Habits;
-import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Score;
 import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Shopper;
 import dev.guanxi.segmentation.shopper.learning.Learner;
 import dev.guanxi.segmentation.shopper.learning.LearningStrength;
@@ -35,9 +35,9 @@ final class ShoppersBenchmark implements Benchmark {
      * @param chain told with the chain's mix
      * @param store told with each store's own mix
      */
-    private record Step(int outcomes, Score chain, Score store) {
+    private record Step(int outcomes, FloorScore chain, FloorScore store) {
 
-        double ofExpert(Step expert, ToDoubleFunction<Score> figure) {
+        double ofExpert(Step expert, ToDoubleFunction<FloorScore> figure) {
             return figure.applyAsDouble(store) / figure.applyAsDouble(expert.store);
         }
 
@@ -85,7 +85,7 @@ final class ShoppersBenchmark implements Benchmark {
     }
 
     private static Finding finding(String what, List<Step> steps, int at, Budget budget, List<String> details) {
-        return new Finding(what, steps.get(at).ofExpert(steps.get(0), Score::logLoss), "", budget, 0, details);
+        return new Finding(what, steps.get(at).ofExpert(steps.get(0), FloorScore::logLoss), "", budget, 0, details);
     }
 
     private List<Step> steps(double noise) {
@@ -108,20 +108,20 @@ final class ShoppersBenchmark implements Benchmark {
     }
 
     private Step step(List<Shopper> shoppers, List<Shopper> others) {
-        OutcomeCounts counts = FloorSimulation.counted(shoppers, cap);
+        OutcomeCounts counts = FloorScore.counted(shoppers, cap);
         ShopperModel chain = learner.learn(1, counts);
-        Score ofStores = FloorSimulation.score(
+        FloorScore ofStores = FloorScore.of(
                 others,
                 store -> chain.withPrior(learner.storePrior(
                         chain.prior(), counts.stores().getOrDefault(store, new double[ShopperModel.TYPES]))));
-        return new Step(shoppers.size(), FloorSimulation.score(chain, others), ofStores);
+        return new Step(shoppers.size(), FloorScore.of(chain, others), ofStores);
     }
 
-    private static Score mean(List<Step> steps, boolean ofChain) {
-        List<Score> scores =
+    private static FloorScore mean(List<Step> steps, boolean ofChain) {
+        List<FloorScore> scores =
                 steps.stream().map(ofChain ? Step::chain : Step::store).toList();
-        return new Score(
-                scores.stream().mapToDouble(Score::logLoss).average().orElseThrow(),
-                scores.stream().mapToDouble(Score::accuracy).average().orElseThrow());
+        return new FloorScore(
+                scores.stream().mapToDouble(FloorScore::logLoss).average().orElseThrow(),
+                scores.stream().mapToDouble(FloorScore::accuracy).average().orElseThrow());
     }
 }

@@ -50,16 +50,19 @@ final class SessionResource {
     private static final String PATH = "/api/v1/shopper-sessions/{id}";
 
     private final SessionService sessions;
+    private final OutcomeService outcomes;
     private final ClassificationService classifications;
     private final Languages languages;
     private final SecurityIdentity caller;
 
     SessionResource(
             SessionService sessions,
+            OutcomeService outcomes,
             ClassificationService classifications,
             Languages languages,
             SecurityIdentity caller) {
         this.sessions = sessions;
+        this.outcomes = outcomes;
         this.classifications = classifications;
         this.languages = languages;
         this.caller = caller;
@@ -147,7 +150,7 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid OutcomeData said) {
         Locale language = languages.ofRequest();
-        return sessions.end(viewer(), id, said).map(found -> answer(found, language));
+        return outcomes.end(viewer(), id, said).map(found -> answer(found, language));
     }
 
     private Viewer viewer() {

@@ -1,16 +1,12 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.shopper.ShopperType;
-import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.classifier.Classification;
-import dev.guanxi.segmentation.shopper.signal.Catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,10 +23,7 @@ class SessionService {
     private final SessionReader reader;
     private final SessionRepository sessions;
     private final ObservationService observations;
-    private final ClassificationService classifications;
     private final IdempotencyKeys idempotencyKeys;
-    private final Catalogue catalogue;
-    private final Outbox outbox;
     private final Clock clock;
 
     SessionService(
@@ -38,19 +31,13 @@ class SessionService {
             SessionReader reader,
             SessionRepository sessions,
             ObservationService observations,
-            ClassificationService classifications,
             IdempotencyKeys idempotencyKeys,
-            Catalogue catalogue,
-            Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
         this.sessions = sessions;
         this.observations = observations;
-        this.classifications = classifications;
         this.idempotencyKeys = idempotencyKeys;
-        this.catalogue = catalogue;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -117,60 +104,8 @@ class SessionService {
                 .chain(found -> observations.append(session, found, added, false)));
     }
 
-    /** Ends a session; a repeat that says the same changes nothing. */
-    Uni<Found> end(Viewer viewer, UUID id, OutcomeData said) {
-        said.check();
-        return transactions.write(session -> reader.findForChange(session, id)
-                .map(found -> reached(viewer, found, id))
-                .chain(found -> found.ended() == null
-                        ? end(session, found, said)
-                        : Uni.createFrom().item(repeated(found, said)))
-                .chain(() -> reader.find(session, id))
-                .chain(found -> observations.found(session, found, false)));
-    }
-
-    private static ShopperSession repeated(ShopperSession found, OutcomeData said) {
-        if (!found.ended().fingerprint().equals(said.fingerprint())) {
-            throw Refusal.conflict(
-                    "SHOPPER_SESSION_ENDED", "The session has ended with another outcome: an outcome counts once.");
-        }
-        return found;
-    }
-
-    private Uni<ShopperSession> end(Mutiny.Session session, ShopperSession open, OutcomeData said) {
-        Instant now = clock.instant();
-        Instant endedAt = said.endedAt() == null ? now : said.endedAt();
-        return sessions.observations(session, open.id()).chain(observed -> {
-            var standing = ObservationLog.standing(observed, catalogue);
-            return classifications
-                    .classify(session, open.store(), null, standing)
-                    .call(answer -> sessions.end(
-                            session,
-                            open.id(),
-                            said,
-                            Prediction.of(answer, said.confirmedType()),
-                            standing,
-                            endedAt,
-                            now))
-                    .call(answer -> tell(session, open, said, answer, endedAt))
-                    .replaceWith(open);
-        });
-    }
-
-    private Uni<Void> tell(
-            Mutiny.Session session, ShopperSession open, OutcomeData said, Classification answer, Instant at) {
-        boolean call =
-                said.confirmedType() == ShopperType.GROUP_BUYER || said.outcome() == Outcome.HANDED_TO_SUPERVISOR;
-        Uni<Void> called = call
-                ? observations.callSupervisor(
-                        session, open, said.confirmedType(), answer.probability(said.confirmedType()))
-                : Uni.createFrom().voidItem();
-        return said.prospect() == null
-                ? called
-                : called.chain(() -> outbox.append(session, ShopperEvents.found(open, said, at)));
-    }
-
-    private static ShopperSession reached(Viewer viewer, ShopperSession found, UUID id) {
+    /** The session, if it is there and within reach. */
+    static ShopperSession reached(Viewer viewer, ShopperSession found, UUID id) {
         if (found == null || !viewer.reaches(found)) {
             throw Refusal.unknown("SHOPPER_SESSION_UNKNOWN", "No session of yours has the id " + id + ".");
         }

@@ -3,14 +3,12 @@ package dev.guanxi.segmentation.shopper.learning;
 import static dev.guanxi.segmentation.shopper.classifier.ShopperModel.TYPES;
 
 import dev.guanxi.segmentation.shopper.ShopperType;
-import dev.guanxi.segmentation.shopper.classifier.Posterior;
 import dev.guanxi.segmentation.shopper.classifier.ShopperModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 
 /**
  * Shoppers drawn from a truth that differs from what the expert expects, to see whether learning helps: the expert's log
@@ -37,14 +35,6 @@ public final class FloorSimulation {
 
     /** One shopper, as the session ends. */
     public record Shopper(String store, String promoter, ShopperType type, Map<String, Boolean> observed) {}
-
-    /**
-     * What classifying shoppers came to.
-     *
-     * @param logLoss mean negative natural logarithm of the true type's probability
-     * @param accuracy share whose most probable type is the true one
-     */
-    public record Score(double logLoss, double accuracy) {}
 
     /**
      * A simulation.
@@ -130,34 +120,5 @@ public final class FloorSimulation {
             }
         });
         return noted;
-    }
-
-    /** Counts outcomes as they would be learned from. */
-    public static OutcomeCounts counted(List<Shopper> shoppers, PromoterCap cap) {
-        Map<String, Long> own = new LinkedHashMap<>();
-        shoppers.forEach(one -> own.merge(one.promoter(), 1L, Long::sum));
-        OutcomeCounts counts = OutcomeCounts.none();
-        for (Shopper one : shoppers) {
-            double weight = cap.weight(own.get(one.promoter()), shoppers.size());
-            counts.add(one.store(), one.type(), one.observed(), weight);
-        }
-        return counts;
-    }
-
-    /** How well a model tells shoppers by what was noted of them, each store with the chain's prior. */
-    public static Score score(ShopperModel model, List<Shopper> shoppers) {
-        return score(shoppers, store -> model);
-    }
-
-    /** How well shoppers are told by the model of their store. */
-    public static Score score(List<Shopper> shoppers, Function<String, ShopperModel> modelOfStore) {
-        double logLoss = 0;
-        int right = 0;
-        for (Shopper one : shoppers) {
-            double[] p = Posterior.of(modelOfStore.apply(one.store()), one.observed());
-            logLoss -= Math.log(p[one.type().ordinal()]);
-            right += Posterior.best(p) == one.type().ordinal() ? 1 : 0;
-        }
-        return new Score(logLoss / shoppers.size(), (double) right / shoppers.size());
     }
 }

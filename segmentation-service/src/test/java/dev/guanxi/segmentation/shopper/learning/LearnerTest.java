@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.shopper.classifier.ShopperModel;
 import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Habits;
-import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Score;
 import dev.guanxi.segmentation.shopper.learning.FloorSimulation.Shopper;
 import dev.guanxi.segmentation.shopper.signal.CatalogueJson;
 import java.util.Arrays;
@@ -108,9 +107,9 @@ class LearnerTest {
         FloorSimulation floor = new FloorSimulation(EXPERT, 0.8, HABITS, seed);
         List<Shopper> shoppers = floor.shoppers(3000);
         List<Shopper> others = floor.shoppers(1500);
-        Score before = FloorSimulation.score(EXPERT, others);
-        Score few = FloorSimulation.score(learned(shoppers.subList(0, 20)), others);
-        Score many = FloorSimulation.score(learned(shoppers), others);
+        FloorScore before = FloorScore.of(EXPERT, others);
+        FloorScore few = FloorScore.of(learned(shoppers.subList(0, 20)), others);
+        FloorScore many = FloorScore.of(learned(shoppers), others);
 
         assertThat(few.logLoss()).isLessThan(before.logLoss() * 1.02);
         assertThat(many.logLoss()).isLessThan(before.logLoss() * 0.95);
@@ -124,18 +123,18 @@ class LearnerTest {
         List<Shopper> shoppers = floor.shoppers(1000);
         List<Shopper> others = floor.shoppers(1500);
 
-        assertThat(FloorSimulation.score(learned(shoppers), others).logLoss())
-                .isLessThan(FloorSimulation.score(EXPERT, others).logLoss() * 1.06);
+        assertThat(FloorScore.of(learned(shoppers), others).logLoss())
+                .isLessThan(FloorScore.of(EXPERT, others).logLoss() * 1.06);
     }
 
     private static ShopperModel learned(List<Shopper> shoppers) {
-        return LEARNER.learn(1, FloorSimulation.counted(shoppers, CAP));
+        return LEARNER.learn(1, FloorScore.counted(shoppers, CAP));
     }
 
-    private static Score ofStores(List<Shopper> shoppers, List<Shopper> others) {
-        OutcomeCounts counts = FloorSimulation.counted(shoppers, CAP);
+    private static FloorScore ofStores(List<Shopper> shoppers, List<Shopper> others) {
+        OutcomeCounts counts = FloorScore.counted(shoppers, CAP);
         ShopperModel chain = LEARNER.learn(1, counts);
-        return FloorSimulation.score(
+        return FloorScore.of(
                 others,
                 store -> chain.withPrior(LEARNER.storePrior(
                         chain.prior(), counts.stores().getOrDefault(store, new double[ShopperModel.TYPES]))));
