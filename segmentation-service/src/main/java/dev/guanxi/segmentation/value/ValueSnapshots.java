@@ -1,13 +1,18 @@
 package dev.guanxi.segmentation.value;
 
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -26,6 +31,13 @@ class ValueSnapshots {
     private final SnapshotRepository kept;
     private final Clock clock;
     private final Duration freshness;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    /** Threads of the framework carry the session of their request along; this one starts with none. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "value-groups");
+        made.setDaemon(true);
+        return made;
+    });
 
     ValueSnapshots(
             Transactions transactions,
@@ -46,30 +58,39 @@ class ValueSnapshots {
     }
 
     /** The present, or a little before. */
-    @CacheResult(cacheName = "value-scales-now")
     Uni<ValueSnapshot> latest(String currency) {
         return transactions.read(session -> kept.latest(session, currency)).chain(found -> {
             if (found == null) {
                 return renewed(currency);
             }
-            if (found.asOf().plus(freshness).isBefore(clock.instant())) {
-                renewBehind(currency);
+            if (found.asOf().plus(freshness).isBefore(clock.instant()) && renewing.compareAndSet(false, true)) {
+                thread.execute(() -> renewBehind(currency));
             }
             return Uni.createFrom().item(found);
         });
     }
 
+    @PreDestroy
+    void stop() {
+        thread.shutdown();
+    }
+
     private void renewBehind(String currency) {
-        transactions
-                .write(session -> kept.claim(session, currency))
-                .chain(mine -> mine ? renewed(currency) : Uni.createFrom().nullItem())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("Value groups stay old: %s", failure.getMessage()));
+        try {
+            boolean mine = Blocking.await(() -> transactions.write(session -> kept.claim(session, currency)));
+            if (mine) {
+                Blocking.await(() -> renewed(currency));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Value groups stay old: %s", e.getMessage());
+        } finally {
+            renewing.set(false);
+        }
     }
 
     private Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transactions.write(session ->
-                reader.asOf(session, currency, now).call(snapshot -> kept.keep(session, currency, snapshot)));
+        return transactions.write(session -> reader.asOf(session, currency, now)
+                .call(snapshot -> kept.keep(session, currency, snapshot)));
     }
 }

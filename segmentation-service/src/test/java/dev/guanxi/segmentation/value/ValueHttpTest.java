@@ -12,6 +12,7 @@ import dev.guanxi.segmentation.Facts.Purchase;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -166,6 +168,21 @@ class ValueHttpTest extends ServiceTest {
                 .header("Content-Language", is("zh-CN"))
                 .body("recencyDays", is(0))
                 .body("groupName", notNullValue());
+    }
+
+    @Test
+    void oldFiguresOfThePresentAreRenewedBehindTheAnswer() {
+        facts.purchase(facts.account("Early"), "2020-01-01T00:00:00Z", "1.00");
+        asManager().get("/api/v1/value-groups").then().body("customers", is(1));
+        facts.update("""
+                update value_snapshot set as_of = as_of - interval '1 hour',
+                  content = jsonb_set(content, '{asOf}', '"2020-02-01T00:00:00Z"')""");
+        facts.purchase(facts.account("Late"), "2020-01-02T00:00:00Z", "1.00");
+        asManager().get("/api/v1/value-groups").then().body("customers", is(1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        asManager().get("/api/v1/value-groups").then().body("customers", is(2)));
     }
 
     @Test

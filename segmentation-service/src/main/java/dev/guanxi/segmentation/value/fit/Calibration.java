@@ -8,6 +8,7 @@ import dev.guanxi.segmentation.value.lifetime.History;
 import dev.guanxi.segmentation.value.lifetime.PurchaseModel;
 import dev.guanxi.segmentation.value.lifetime.TimeUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ record Calibration(List<Group> groups, TimeUnit unit, int holdoutDays) {
     Histories histories() {
         Map<History, Long> counts = groups.stream()
                 .collect(Collectors.groupingBy(
-                        this::history, java.util.LinkedHashMap::new, Collectors.summingLong(Group::customers)));
+                        this::history, LinkedHashMap::new, Collectors.summingLong(Group::customers)));
         return new Histories(counts.entrySet().stream()
                 .map(entry -> new Histories.Group(entry.getKey(), entry.getValue()))
                 .toList());

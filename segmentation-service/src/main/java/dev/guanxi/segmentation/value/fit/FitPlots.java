@@ -9,6 +9,7 @@ import dev.guanxi.segmentation.value.plot.LineChart;
 import dev.guanxi.segmentation.value.plot.Series;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Draws the pictures of a fit, with words in one language. */
@@ -81,7 +82,7 @@ final class FitPlots {
 
     private String range(ValueClass range) {
         NumberFormat numbers =
-                NumberFormat.getCompactNumberInstance(java.util.Locale.ENGLISH, NumberFormat.Style.SHORT);
+                NumberFormat.getCompactNumberInstance(Locale.ENGLISH, NumberFormat.Style.SHORT);
         return numbers.format(range.from()) + (range.to() == null ? "+" : "–" + numbers.format(range.to()));
     }
 

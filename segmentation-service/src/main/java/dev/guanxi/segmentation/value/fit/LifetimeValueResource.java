@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -63,7 +62,7 @@ final class LifetimeValueResource {
                     @Parameter(description = "An ISO 8601 period of 1 to 3653 days; P52W if absent", example = "P52W")
                     String horizon,
             @QueryParam("discountRate") @Parameter(description = "From 0 to 1 a year; 0.1 if absent", example = "0.1")
-                    BigDecimal discountRate,
+                    String discountRate,
             @QueryParam("asOf")
                     @Parameter(description = "Last day, in UTC, that counts; today if absent", example = "1998-06-30")
                     LocalDate asOf,
@@ -73,7 +72,7 @@ final class LifetimeValueResource {
                         customerId,
                         currencies.of("query:currency", currency),
                         asOf,
-                        Spans.horizon("query:", horizon, discountRate))
+                        Spans.horizon("query:", horizon, Spans.rate("query:", discountRate)))
                 .map(answer -> Localized.ok(LifetimeValueView.of(answer, Texts.in(language)), language));
     }
 }

@@ -41,13 +41,27 @@ final class Spans {
         int days = period == null ? 364 : days(place + "horizon", period, 1, Horizon.MOST_DAYS);
         double rate = discountRate == null ? 0.1 : discountRate.doubleValue();
         if (!(rate >= 0 && rate <= Horizon.HIGHEST_RATE)) {
-            throw Refusal.invalidField(
-                    "DISCOUNT_RATE_INVALID",
-                    place + "discountRate",
-                    discountRate,
-                    "From 0 to 1 a year, such as 0.1 for a tenth.");
+            throw rateRefused(place, discountRate);
         }
         return new Horizon(days, rate);
+    }
+
+    /**
+     * A discount rate as it stands in an address; null where none does.
+     *
+     * @throws Refusal for what is no number
+     */
+    static BigDecimal rate(String place, String written) {
+        try {
+            return written == null ? null : new BigDecimal(written);
+        } catch (NumberFormatException e) {
+            throw rateRefused(place, written);
+        }
+    }
+
+    private static Refusal rateRefused(String place, Object rate) {
+        return Refusal.invalidField(
+                "DISCOUNT_RATE_INVALID", place + "discountRate", rate, "From 0 to 1 a year, such as 0.1 for a tenth.");
     }
 
     private static Refusal refused(String pointer, String period, int least, int most) {

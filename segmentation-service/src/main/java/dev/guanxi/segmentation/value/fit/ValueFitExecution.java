@@ -32,6 +32,7 @@ class ValueFitExecution {
     private final Transactions transactions;
     private final ValueFitRepository fits;
     private final FittedCustomerRepository customers;
+    private final CalibrationReader calibration;
     private final FitConfig config;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ class ValueFitExecution {
             Transactions transactions,
             ValueFitRepository fits,
             FittedCustomerRepository customers,
+            CalibrationReader calibration,
             FitConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.fits = fits;
         this.customers = customers;
+        this.calibration = calibration;
         this.config = config;
         this.clock = clock;
     }
@@ -61,24 +64,24 @@ class ValueFitExecution {
         }
         FitResult result = fitted.with(classes.counted());
         write(session -> fits.done(session, lease, result, clock.instant())
-                .chain(() -> fits.unlist(session, lease.plan().currency(), config.listsKept())));
+                .chain(() -> customers.unlist(session, lease.plan().currency(), config.listsKept())));
     }
 
     private FitResult fit(Lease lease) {
         FitPlan plan = lease.plan();
-        List<Calibration.Group> groups = read(session -> customers.calibration(session, lease.id(), plan));
-        List<Spend> spends = read(session -> customers.spends(session, lease.id()));
-        Calibration calibration = new Calibration(groups, plan.unit(), plan.holdoutDays());
-        Fitting fitting = Fitting.of(plan.model(), calibration.histories(), spends, config.demands());
+        List<Calibration.Group> groups = read(session -> calibration.groups(session, lease.id(), plan));
+        List<Spend> spends = read(session -> calibration.spends(session, lease.id()));
+        Calibration learned = new Calibration(groups, plan.unit(), plan.holdoutDays());
+        Fitting fitting = Fitting.of(plan.model(), learned.histories(), spends, config.demands());
         PurchaseModel model =
                 fitting.purchases() == null ? null : fitting.purchases().model();
-        Holdout holdout = model == null ? null : calibration.holdout(model);
-        List<Week> weeks = model == null ? List.of() : calibration.weeks(model, purchasesByWeek(plan));
+        Holdout holdout = model == null ? null : learned.holdout(model);
+        List<Week> weeks = model == null ? List.of() : learned.weeks(model, purchasesByWeek(plan));
         return FitResult.of(fitting, holdout, weeks);
     }
 
     private Map<Integer, Long> purchasesByWeek(FitPlan plan) {
-        return read(session -> customers.weeks(session, plan));
+        return read(session -> calibration.weeks(session, plan));
     }
 
     /** Whether all are valued. */

@@ -20,8 +20,8 @@ class ValueFitRepository {
                     'RUNNING', 'WAITING', :caller, :now)
             on conflict do nothing""";
 
-    /** Longer than any single step takes, so that nobody else takes over a fit that is being worked on. */
-    private static final String LEASE = "now() + interval '2 minutes'";
+    /** Longer than any single step takes with millions of customers, so that nobody takes over what is being worked on. */
+    private static final String LEASE = "now() + interval '10 minutes'";
 
     private static final String CLAIM =
             "update value_fit set lease_owner = :owner, lease_until = " + LEASE + """
@@ -121,25 +121,6 @@ class ValueFitRepository {
                 .setParameter("owner", lease.owner())
                 .executeUpdate()
                 .invoke(updated -> held(lease, updated))
-                .replaceWithVoid();
-    }
-
-    /** Forgets the customers' values of all but the last fits in that currency; the fits themselves stay. */
-    Uni<Void> unlist(Mutiny.Session session, String currency, int kept) {
-        return session.createNativeQuery("""
-                        update value_fit set listed = false where currency = :currency and listed and state <> 'RUNNING'
-                          and id not in (select id from value_fit where currency = :currency and state = 'DONE'
-                                         order by finished_at desc limit :kept)
-                          and id is distinct from (select id from value_fit where currency = :currency and usable
-                                                   order by finished_at desc limit 1)""")
-                .setParameter("currency", currency)
-                .setParameter("kept", kept)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("""
-                                delete from fitted_customer where fit_id in (
-                                  select id from value_fit where currency = :currency and not listed)""")
-                        .setParameter("currency", currency)
-                        .executeUpdate())
                 .replaceWithVoid();
     }
 

@@ -2,8 +2,6 @@ package dev.guanxi.segmentation.value.fit;
 
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
-import dev.guanxi.segmentation.value.fit.FitResult.Holdout;
-import dev.guanxi.segmentation.value.lifetime.Estimate;
 import dev.guanxi.segmentation.value.lifetime.TimeUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -86,83 +84,6 @@ record ValueFitView(
 
     @Schema(name = "ValueFitCalibration")
     record CalibrationView(long customers, long repeatBuyers) {}
-
-    @Schema(name = "ValueFitEstimate")
-    record EstimateView(
-            List<ParameterView> parameters,
-
-            @Schema(description = "Natural logarithm, of all customers together")
-            BigDecimal logLikelihood,
-
-            Estimate.Convergence convergence,
-
-            @Schema(description = "How often the likelihood of everybody was computed")
-            int evaluations) {
-
-        static EstimateView of(Estimate estimate) {
-            return estimate == null
-                    ? null
-                    : new EstimateView(
-                            estimate.parameters().stream()
-                                    .map(ParameterView::of)
-                                    .toList(),
-                            Figures.raw(estimate.logLikelihood()),
-                            estimate.convergence(),
-                            estimate.evaluations());
-        }
-    }
-
-    @Schema(name = "ValueFitParameter")
-    record ParameterView(
-            String name,
-            BigDecimal value,
-
-            @Schema(description = "Absent where the fit did not converge")
-            BigDecimal standardError) {
-
-        static ParameterView of(Estimate.Parameter parameter) {
-            return new ParameterView(
-                    parameter.name(),
-                    Figures.raw(parameter.value()),
-                    parameter.standardError() == null ? null : Figures.raw(parameter.standardError()));
-        }
-    }
-
-    @Schema(name = "ValueFitHoldout")
-    record HoldoutView(
-            BigDecimal expected,
-            long actual,
-
-            @Schema(description = "Expected over actual, less one; absent if nothing was bought")
-            BigDecimal deviation,
-
-            @Schema(description = "Of the purchases of one customer")
-            BigDecimal meanAbsoluteError,
-
-            @Schema(description = "By repeat purchases in the calibration; means of one customer")
-            List<FrequencyView> byFrequency) {
-
-        static HoldoutView of(Holdout holdout) {
-            return holdout == null
-                    ? null
-                    : new HoldoutView(
-                            Figures.raw(holdout.expected()),
-                            holdout.actual(),
-                            holdout.deviation() == null ? null : Figures.raw(holdout.deviation()),
-                            Figures.raw(holdout.meanAbsoluteError()),
-                            holdout.byFrequency().stream()
-                                    .map(line -> new FrequencyView(
-                                            line.repeats(),
-                                            line.orMore(),
-                                            line.customers(),
-                                            Figures.raw(line.expected()),
-                                            Figures.raw(line.actual())))
-                                    .toList());
-        }
-    }
-
-    @Schema(name = "ValueFitFrequency")
-    record FrequencyView(int repeats, boolean orMore, long customers, BigDecimal expected, BigDecimal actual) {}
 
     static ValueFitView of(ValueFit fit, Texts texts) {
         FitPlan plan = fit.plan();

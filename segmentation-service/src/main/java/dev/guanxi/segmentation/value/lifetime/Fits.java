@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.value.lifetime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Fits of the models by maximum likelihood. */
 public final class Fits {
@@ -71,7 +72,7 @@ public final class Fits {
 
     private static List<Spend> every(List<Spend> spends) {
         int step = Math.max(1, spends.size() / SAMPLE);
-        return java.util.stream.IntStream.range(0, spends.size())
+        return IntStream.range(0, spends.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(spends::get)
                 .toList();

@@ -165,6 +165,19 @@ class ValueFitHttpTest extends ServiceTest {
                 .body("explanation", containsString("简明公式"));
     }
 
+    /** As if the instance that worked on it had been killed. */
+    @Test
+    void aFitLeftBehindIsCarriedOn() {
+        regulars(150);
+        UUID id = UUID.randomUUID();
+        facts.update("""
+                insert into value_fit (id, model, calibration_end, holdout_days, currency, unit, horizon_days,
+                  discount_rate, state, stage, valued, requested_by, requested_at, lease_owner, lease_until)
+                values (?, 'BG_NBD', '2020-12-31', 0, 'GBP', 'WEEK', 364, 0.1, 'RUNNING', 'VALUING', 70, 'manager', now(),
+                  ?, now() - interval '1 second')""", id, UUID.randomUUID());
+        finished(id.toString()).body("state", is("DONE")).body("valued", is(150)).body("customers", is(150));
+    }
+
     @Test
     void whoNeverBoughtHasNoValue() {
         asManager()
@@ -239,6 +252,7 @@ class ValueFitHttpTest extends ServiceTest {
         String path = "/api/v1/accounts/" + facts.account("A") + "/lifetime-value";
         asManager().get(path + "?horizon=soon").then().statusCode(400).body("code", is("SPAN_INVALID"));
         asManager().get(path + "?discountRate=7").then().statusCode(400).body("code", is("DISCOUNT_RATE_INVALID"));
+        asManager().get(path + "?discountRate=much").then().statusCode(400).body("code", is("DISCOUNT_RATE_INVALID"));
         asManager().get(path + "?asOf=2999-01-01").then().statusCode(422).body("code", is("AS_OF_IN_FUTURE"));
         asManager()
                 .get("/api/v1/lifetime-values?cursor=x")
