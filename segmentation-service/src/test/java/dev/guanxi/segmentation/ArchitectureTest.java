@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final String ADAPTERS =
             ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
                     + "|Json|Snapshots|Playbooks|Playbook|Accounts|Account|Shares|Choices|RatingValidity|Localized|TierModelData|NewRating|NewTierRun|NewTierOverride"
-                    + "|WithdrawalData|TierOverrideEnds|TierChanges|AccountNews|NewsTimeRepository"
+                    + "|WithdrawalData|EntitlementsData|TierOverrideEnds|TierChanges|AccountNews|NewsTimeRepository"
                     + "|RankedAccount|Row)(\\$.*)?";
 
     @ArchTest

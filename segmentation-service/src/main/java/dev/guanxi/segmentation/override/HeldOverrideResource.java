@@ -38,8 +38,6 @@ final class HeldOverrideResource {
             summary = "List the overrides that hold",
             description = "The next to end first.")
     public Uni<Page<TierOverrideView>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return overrides
-                .holding(Cursor.decode(cursor, 2), Limit.of(limit))
-                .map(page -> page.map(TierOverrideView::of));
+        return overrides.holding(Cursor.decode(cursor, 2), Limit.of(limit)).map(page -> page.map(TierOverrideView::of));
     }
 }

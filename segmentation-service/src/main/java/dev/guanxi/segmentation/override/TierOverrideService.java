@@ -55,8 +55,8 @@ class TierOverrideService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
         return transactions.write(session -> accounts.nameOf(session, customer)
-                .chain(() -> idempotencyKeys.claim(
-                        session, "override-tier", caller, key, List.of(customer, asked), newId))
+                .chain(() ->
+                        idempotencyKeys.claim(session, "override-tier", caller, key, List.of(customer, asked), newId))
                 .chain(id -> overrides
                         .find(session, id)
                         .chain(found -> found == null
@@ -76,7 +76,8 @@ class TierOverrideService {
     }
 
     Uni<Page<TierOverride>> holding(Cursor after, int limit) {
-        return transactions.read(session -> overrides.holding(session, after, limit)
+        return transactions.read(session -> overrides
+                .holding(session, after, limit)
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.until(), last.id()))));
     }
 
@@ -103,8 +104,7 @@ class TierOverrideService {
                 .chain(() -> overrides.holding(session, wanted.customerId()))
                 .chain(held -> makeRoom(session, held, wanted.setAt()))
                 .chain(() -> overrides.insert(session, wanted))
-                .chain(() -> changes.override(
-                        session, wanted.customerId(), wanted.tier(), wanted.id(), wanted.setAt()))
+                .chain(() -> changes.override(session, wanted.customerId(), wanted.tier(), wanted.id(), wanted.setAt()))
                 .replaceWith(new Written(wanted, true));
     }
 

@@ -56,7 +56,8 @@ class AccountTierService {
     /** The tier alone, with what gave it. */
     Uni<TierPeriod> period(Mutiny.Session session, UUID customer, Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
-        return timelines.of(session, customer)
+        return timelines
+                .of(session, customer)
                 .map(timeline -> known(timeline.at(at).orElse(null), customer));
     }
 
@@ -77,10 +78,15 @@ class AccountTierService {
 
     private Uni<AccountTier> explain(Mutiny.Session session, String name, Decided decided, Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
-        return period(session, decided.customer(), at).chain(period -> override(session, period)
-                .chain(override -> timelines
+        return period(session, decided.customer(), at)
+                .chain(period -> override(session, period).chain(override -> timelines
                         .version(session, decided.customer(), at)
-                        .chain(version -> lift(session, decided, override.isPresent() ? decided.assignment().earned() : period.tier())
+                        .chain(version -> lift(
+                                        session,
+                                        decided,
+                                        override.isPresent()
+                                                ? decided.assignment().earned()
+                                                : period.tier())
                                 .map(lift -> new AccountTier(
                                         decided.customer(),
                                         name,

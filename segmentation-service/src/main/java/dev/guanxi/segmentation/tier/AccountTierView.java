@@ -63,8 +63,7 @@ record AccountTierView(
         @Schema(description = "From when on the account has had this tier")
         Instant since,
 
-        @Schema(description = "What gave it")
-        TierCause cause,
+        @Schema(description = "What gave it") TierCause cause,
 
         @Schema(description = "What the run's score came to; another than the tier where it was promoted or overridden")
         Tier earnedTier,

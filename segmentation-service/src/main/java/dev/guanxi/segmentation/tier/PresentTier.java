@@ -27,6 +27,16 @@ record PresentTier(UUID customerId, Tier tier, long version, UUID runId, Tier ea
 
     TierChange overrideEnded(UUID override, Instant end, Instant now) {
         return new TierChange(
-                customerId, version + 1, runId, TierCause.OVERRIDE_ENDED, earned, tier, score, rank, end, now, override);
+                customerId,
+                version + 1,
+                runId,
+                TierCause.OVERRIDE_ENDED,
+                earned,
+                tier,
+                score,
+                rank,
+                end,
+                now,
+                override);
     }
 }

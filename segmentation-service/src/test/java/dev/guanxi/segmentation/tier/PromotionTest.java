@@ -46,7 +46,9 @@ class PromotionTest {
         Tier higher = Promotion.of(present, Math.max(score, more), entry()).orElse(present);
         assertThat(lower.isAtLeast(present)).isTrue();
         assertThat(higher.isAtLeast(lower)).isTrue();
-        assertThat(Promotion.of(higher, Math.max(score, more), entry())).as("again").isEmpty();
+        assertThat(Promotion.of(higher, Math.max(score, more), entry()))
+                .as("again")
+                .isEmpty();
     }
 
     private static Function<Tier, Optional<Double>> entry() {

@@ -56,9 +56,7 @@ class TierTimelineTest {
     @Test
     void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
         TierTimeline timeline = new TierTimeline(
-                List.of(decision(1, MARCH, Tier.SMALL)),
-                List.of(new Promoted(run(7), JUNE, Tier.KEY, 2)),
-                List.of());
+                List.of(decision(1, MARCH, Tier.SMALL)), List.of(new Promoted(run(7), JUNE, Tier.KEY, 2)), List.of());
         assertThat(timeline.periods()).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
     }
 
