@@ -63,7 +63,7 @@ final class AccountEntitlementsResource {
         Locale language = languages.ofRequest();
         return entitlements
                 .of(customerId, asOf)
-                .map(found -> Localized.ok(
-                        AccountEntitlementsView.of(customerId, found, Texts.in(language)), language));
+                .map(found ->
+                        Localized.ok(AccountEntitlementsView.of(customerId, found, Texts.in(language)), language));
     }
 }

@@ -27,8 +27,7 @@ class EntitlementRepository {
     record Version(Tier tier, int number, EntitlementsData entitlements, String setBy, Instant since) {}
 
     Uni<Version> newest(Mutiny.Session session, Tier tier) {
-        return session.createNativeQuery(
-                        SELECT + "where tier = :tier order by version desc limit 1", Object[].class)
+        return session.createNativeQuery(SELECT + "where tier = :tier order by version desc limit 1", Object[].class)
                 .setParameter("tier", tier.name())
                 .getSingleResult()
                 .map(this::version);
@@ -68,8 +67,7 @@ class EntitlementRepository {
 
     private Version version(Object[] columns) {
         Row row = new Row(columns);
-        return new Version(
-                row.name(0, Tier.class), row.integer(1), read(row.text(2)), row.text(3), row.instant(4));
+        return new Version(row.name(0, Tier.class), row.integer(1), read(row.text(2)), row.text(3), row.instant(4));
     }
 
     private EntitlementsData read(String definition) {

@@ -54,9 +54,8 @@ class EntitlementService {
 
     /** @param change from what holds to what shall hold; may refuse, by its version for one */
     Uni<Version> change(String caller, Tier tier, Function<Version, EntitlementsData> change) {
-        return transactions.write(session -> entitlements
-                .newestForChange(session, tier)
-                .chain(current -> {
+        return transactions.write(
+                session -> entitlements.newestForChange(session, tier).chain(current -> {
                     EntitlementsData wanted = change.apply(current);
                     return wanted.equals(current.entitlements())
                             ? Uni.createFrom().item(current)

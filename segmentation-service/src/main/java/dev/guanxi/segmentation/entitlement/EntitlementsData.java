@@ -16,10 +16,17 @@ record EntitlementsData(
         @NotNull @Size(max = 200) @Schema(description = "Product lines that only accounts of this tier may buy")
         List<@NotBlank @Size(max = 60) String> reservedProductLines,
 
-        @NotNull @Schema(description = "Offers made for the account alone") Boolean customisedOffers,
-        @NotNull @Schema(description = "A service line of its own") Boolean dedicatedServiceLine,
-        @NotNull @Schema(description = "The best engineers come") Boolean bestEngineersOnSite,
-        @NotNull @Schema(description = "An engineer who stays at the account") Boolean residentEngineer,
+        @NotNull @Schema(description = "Offers made for the account alone")
+        Boolean customisedOffers,
+
+        @NotNull @Schema(description = "A service line of its own")
+        Boolean dedicatedServiceLine,
+
+        @NotNull @Schema(description = "The best engineers come")
+        Boolean bestEngineersOnSite,
+
+        @NotNull @Schema(description = "An engineer who stays at the account")
+        Boolean residentEngineer,
 
         @Min(1) @Max(8760) @Schema(description = "Repaired within so many hours; absent: no promise")
         Integer repairWithinHours) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tier's strategy and entitlements as they are shown. */
-@Schema(name = "TierStrategy", description = "How accounts of a tier are handled, and what they are entitled to", examples = """
+@Schema(
+        name = "TierStrategy",
+        description = "How accounts of a tier are handled, and what they are entitled to",
+        examples = """
                 {"tier":"KEY","name":"Key account","character":["Losing one hurts and is slow to mend."],
                  "actions":["Build and keep ties with the whole top management.","Aim at partnership or alliance."],
                  "handling":"Handled centrally by the most able senior account manager.",
@@ -25,7 +28,9 @@ record TierStrategyView(
         @Schema(description = "What is done for them") List<String> actions,
         @Schema(description = "By whom, or by what means") String handling,
         EntitlementsView entitlements,
-        @Schema(description = "Of the entitlements; the ETag") int version,
+
+        @Schema(description = "Of the entitlements; the ETag")
+        int version,
 
         @Schema(description = "Who changed the entitlements last; absent for those that came with the installation")
         String setBy,

@@ -34,6 +34,7 @@ class NewsTimeRepository {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(Row::new)
-                        .collect(Collectors.toMap(row -> row.uuid(0), row -> row.instant(1), (a, b) -> a, TreeMap::new)));
+                        .collect(Collectors.toMap(
+                                row -> row.uuid(0), row -> row.instant(1), (a, b) -> a, TreeMap::new)));
     }
 }

@@ -21,7 +21,10 @@ final class Promotion {
     static Optional<Tier> of(Tier present, double score, Function<Tier, Optional<Double>> entryScore) {
         return Arrays.stream(Tier.values())
                 .filter(tier -> tier != present && tier.isAtLeast(present))
-                .filter(tier -> entryScore.apply(tier).filter(entry -> beats(score, entry)).isPresent())
+                .filter(tier -> entryScore
+                        .apply(tier)
+                        .filter(entry -> beats(score, entry))
+                        .isPresent())
                 .findFirst();
     }
 

@@ -74,9 +74,8 @@ class PromotionService {
                 .chain(taken -> taken.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : runs.inEffect(session, null)
-                                .chain(run -> run == null
-                                        ? Uni.createFrom().voidItem()
-                                        : promoteAll(session, run, taken)));
+                                .chain(run ->
+                                        run == null ? Uni.createFrom().voidItem() : promoteAll(session, run, taken)));
     }
 
     private Uni<Void> promoteAll(Mutiny.Session session, TierRun run, List<UUID> customers) {
@@ -84,8 +83,8 @@ class PromotionService {
                 .chain(version -> runs.population(session, run.id())
                         .map(population -> new Yardstick(run, version.model(), population)))
                 .chain(yardstick -> changes.present(session, customers)
-                        .map(found -> found.stream()
-                                .collect(Collectors.toMap(PresentTier::customerId, Function.identity())))
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(PresentTier::customerId, Function.identity())))
                         .chain(present -> times.of(session, present.keySet(), run.asOf(), clock.instant())
                                 .chain(newest -> inTurn(session, yardstick, present, newest))));
     }
@@ -107,7 +106,10 @@ class PromotionService {
                     double score = yardstick.score(account, asOf);
                     return account.overridden() != null
                             ? Uni.createFrom().voidItem()
-                            : Promotion.of(present.tier(), score, yardstick.run().result()::entryScore)
+                            : Promotion.of(
+                                            present.tier(),
+                                            score,
+                                            yardstick.run().result()::entryScore)
                                     .map(tier -> changes.add(session, present.promoted(tier, score, asOf, now)))
                                     .orElseGet(() -> Uni.createFrom().voidItem());
                 });

@@ -1,7 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
-import dev.guanxi.platform.event.OutgoingEvent;
 import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.event.OutgoingEvent;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,8 +98,8 @@ class TierChangeRepository {
                         .setParameter("run", change.runId())
                         .setParameter("customer", change.customerId())
                         .executeUpdate())
-                .chain(() -> outbox.append(
-                        session, new OutgoingEvent(TYPE, "account", change.customerId(), told(change))));
+                .chain(() ->
+                        outbox.append(session, new OutgoingEvent(TYPE, "account", change.customerId(), told(change))));
     }
 
     private static Told told(TierChange change) {

@@ -27,12 +27,14 @@ public class TierChanges {
 
     /** @throws Refusal while an effective run is under way */
     public Uni<Void> requireNoRun(Mutiny.Session session) {
-        return mayChange(session).invoke(may -> {
-            if (!may) {
-                throw Refusal.conflict(
-                        "TIER_RUN_IN_PROGRESS", "A tier run is under way; ask again when it has taken effect.");
-            }
-        }).replaceWithVoid();
+        return mayChange(session)
+                .invoke(may -> {
+                    if (!may) {
+                        throw Refusal.conflict(
+                                "TIER_RUN_IN_PROGRESS", "A tier run is under way; ask again when it has taken effect.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** @throws Refusal for an account that has no tier yet */
@@ -52,7 +54,8 @@ public class TierChanges {
     /** What the account earned itself counts again. */
     public Uni<Void> overrideEnded(Mutiny.Session session, UUID customer, UUID override, Instant end, Instant now) {
         return changes.present(session, List.of(customer)).chain(found -> {
-            boolean stays = found.isEmpty() || found.get(0).tier() == found.get(0).earned();
+            boolean stays =
+                    found.isEmpty() || found.get(0).tier() == found.get(0).earned();
             return stays
                     ? Uni.createFrom().voidItem()
                     : changes.add(session, found.get(0).overrideEnded(override, end, now));

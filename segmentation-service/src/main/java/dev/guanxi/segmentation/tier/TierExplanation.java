@@ -26,7 +26,9 @@ final class TierExplanation {
             sentences.add(promoted());
         }
         if (account.isTiedOut()) {
-            sentences.add(texts.of("explain.tie", texts.of("tier", account.assignment().earned().above().orElseThrow())));
+            sentences.add(texts.of(
+                    "explain.tie",
+                    texts.of("tier", account.assignment().earned().above().orElseThrow())));
         }
         if (account.isKeptByMargin()) {
             sentences.add(texts.of(

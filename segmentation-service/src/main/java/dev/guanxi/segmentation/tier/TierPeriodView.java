@@ -15,8 +15,7 @@ record TierPeriodView(
         @Schema(description = "Up to but without this; absent while it lasts")
         Instant to,
 
-        @Schema(description = "What began it")
-        TierCause cause,
+        @Schema(description = "What began it") TierCause cause,
 
         @Schema(description = "The run in effect when it began; absent before the first")
         UUID tierRunId,
@@ -25,6 +24,7 @@ record TierPeriodView(
         UUID overrideId) {
 
     static TierPeriodView of(TierPeriod period) {
-        return new TierPeriodView(period.tier(), period.from(), period.to(), period.cause(), period.tierRunId(), period.overrideId());
+        return new TierPeriodView(
+                period.tier(), period.from(), period.to(), period.cause(), period.tierRunId(), period.overrideId());
     }
 }

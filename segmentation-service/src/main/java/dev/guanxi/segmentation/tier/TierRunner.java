@@ -125,11 +125,7 @@ class TierRunner {
     }
 
     private Uni<Void> takeEffect(
-            Mutiny.Session session,
-            TierRun run,
-            Population population,
-            TierRunResult result,
-            String traceparent) {
+            Mutiny.Session session, TierRun run, Population population, TierRunResult result, String traceparent) {
         var now = clock.instant();
         if (run.preview()) {
             return runs.finish(session, run.id(), population, result, now);

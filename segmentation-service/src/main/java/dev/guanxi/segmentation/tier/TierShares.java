@@ -61,17 +61,19 @@ public class TierShares {
 
     /** @throws Refusal for an unknown run, and for one that is not done */
     public Uni<Moves> movesOf(UUID run) {
-        return service.get(run).map(TierShares::done).chain(found -> transactions.read(session -> runs.inEffectBefore(
-                        session, found.run())
-                .chain(before -> before == null
-                        ? Uni.createFrom().item(found.model())
-                        : models.find(session, before.modelVersion()).map(TierModelRepository.Version::model))
-                .map(before -> moves(found, before))));
+        return service.get(run)
+                .map(TierShares::done)
+                .chain(found -> transactions.read(session -> runs.inEffectBefore(session, found.run())
+                        .chain(before -> before == null
+                                ? Uni.createFrom().item(found.model())
+                                : models.find(session, before.modelVersion()).map(TierModelRepository.Version::model))
+                        .map(before -> moves(found, before))));
     }
 
     private static TierRunService.Found done(TierRunService.Found found) {
         if (found.run().result() == null) {
-            throw Refusal.conflict("TIER_RUN_UNFINISHED", "The run is " + found.run().state() + "; ask when it is done.");
+            throw Refusal.conflict(
+                    "TIER_RUN_UNFINISHED", "The run is " + found.run().state() + "; ask when it is done.");
         }
         return found;
     }

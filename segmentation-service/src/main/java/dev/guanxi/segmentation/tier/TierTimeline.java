@@ -74,19 +74,21 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
                 .filter(decision -> !decision.asOf().isAfter(time))
                 .max(Comparator.comparing(Decision::asOf));
         UUID runId = run.map(Decision::tierRunId).orElse(null);
-        Optional<Override> override = overrides.stream().filter(one -> one.holds(time)).findFirst();
+        Optional<Override> override =
+                overrides.stream().filter(one -> one.holds(time)).findFirst();
         if (override.isPresent()) {
             Override held = override.get();
             return Optional.of(new TierPeriod(held.tier(), time, null, TierCause.OVERRIDDEN, runId, held.id()));
         }
         return run.map(decision -> promoted(decision, time)
-                .orElseGet(() ->
-                        new TierPeriod(decision.tier(), time, null, TierCause.RUN, decision.tierRunId(), null)));
+                .orElseGet(
+                        () -> new TierPeriod(decision.tier(), time, null, TierCause.RUN, decision.tierRunId(), null)));
     }
 
     private Optional<TierPeriod> promoted(Decision run, Instant time) {
         return promotions.stream()
-                .filter(one -> one.tierRunId().equals(run.tierRunId()) && !one.from().isAfter(time))
+                .filter(one ->
+                        one.tierRunId().equals(run.tierRunId()) && !one.from().isAfter(time))
                 .max(Comparator.comparingLong(Promoted::version))
                 .map(one -> new TierPeriod(one.tier(), time, null, TierCause.PROMOTED, one.tierRunId(), null));
     }

@@ -52,7 +52,7 @@ class EntitlementHttpTest extends ServiceTest {
         change("\"1\"", "{\"reservedProductLines\":[\"workstations\",\"servers\"],\"repairWithinHours\":24}")
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("setBy", is("manager"))
+                .body("setBy", is("test-manager"))
                 .body(
                         "entitlements.sentences",
                         hasItem("May buy the product lines reserved for this tier: workstations, servers."));

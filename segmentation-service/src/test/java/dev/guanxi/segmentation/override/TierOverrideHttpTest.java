@@ -50,14 +50,14 @@ class TierOverrideHttpTest extends ServiceTest {
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             set(0, "KEY", inDays(30))
                     .statusCode(201)
-                    .body("setBy", is("manager"))
+                    .body("setBy", is("test-manager"))
                     .body("holds", is(true));
             tier(0).body("tier", is("KEY"))
                     .body("cause", is("OVERRIDDEN"))
                     .body("earnedTier", is("SMALL"))
                     .body("version", is(2))
                     .body("override.reason", is("Opens three branches"))
-                    .body("explanation", hasItem(containsString("set by manager until")))
+                    .body("explanation", hasItem(containsString("set by test-manager until")))
                     .body("lift.to", is("ORDINARY"));
             JsonNode told = SCHEMA.check(topic.awaitOne(sent -> sent.value().contains("OVERRIDDEN")));
             Assertions.assertThat(told.get("tier").asText()).isEqualTo("KEY");
@@ -90,7 +90,7 @@ class TierOverrideHttpTest extends ServiceTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("holds", is(false))
-                .body("withdrawnBy", is("manager"));
+                .body("withdrawnBy", is("test-manager"));
         tier(0).body("tier", is("SMALL")).body("override", nullValue()).body("version", is(3));
         withdraw(0, id, "\"2\"").statusCode(409).body("code", is("OVERRIDE_ENDED"));
         asManager()
