@@ -20,7 +20,7 @@ class ArchitectureTest {
                     + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
                     + "|RatingValidity|TierModelData|NewRating|NewTierOverride|WithdrawalData|TierOverrideEnds"
                     + "|TierChanges|AccountNews|NewsTimeRepository|Columns|Work|Workers|NewSegment|SegmentData"
-                    + "|NewPreview|NewUse|NewRates)(\\$.*)?";
+                    + "|NewPreview|NewUse|NewRates|EntitlementsData)(\\$.*)?";
 
     @ArchTest
     static final ArchRule rulesKnowNoFramework = noClasses()

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The database of customer-service, past the service. */
+/** The database of a service, past the service. */
 record Database(String jdbcUrl, String user, String password) {
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");

@@ -10,10 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Asks for work that goes on in the background, imports and scans, and waits until it is done. */
+/** Asks for work that goes on in the background, imports, scans and tier runs, and waits until it is done. */
 final class JobClient {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -37,6 +38,15 @@ final class JobClient {
     /** @return the scan for duplicates as it ended */
     JsonNode scanned() {
         return run("/api/v1/duplicate-scans", "", "application/json", BodyPublishers.ofString("{}"));
+    }
+
+    /** @return the effective tier run as it ended */
+    JsonNode tiered(Instant asOf) {
+        return run(
+                "/api/v1/tier-runs",
+                "",
+                "application/json",
+                BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
     }
 
     private JsonNode run(String jobs, String parameters, String type, BodyPublisher body) {

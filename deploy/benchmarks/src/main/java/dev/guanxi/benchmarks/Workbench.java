@@ -64,9 +64,21 @@ final class Workbench implements AutoCloseable {
         return stack.address(Service.CUSTOMER);
     }
 
+    URI segmentationService() {
+        return stack.address(Service.SEGMENTATION);
+    }
+
     Database customerDatabase() {
+        return database("customer");
+    }
+
+    Database segmentationDatabase() {
+        return database("segmentation");
+    }
+
+    private Database database(String name) {
         return new Database(
-                stack.platform().jdbcUrl("customer"),
+                stack.platform().jdbcUrl(name),
                 stack.platform().user(),
                 stack.platform().password());
     }
@@ -91,9 +103,22 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Leaves segmentation-service and its database to themselves; its events wait in the outbox. */
+    void onlySegmentation() {
+        Stream.concat(EVENTS_GO_BY.stream(), Stream.of("customer-service"))
+                .filter(name -> !name.equals("segmentation-service"))
+                .map(stack::component)
+                .filter(Component::isRunning)
+                .forEach(Component::stop);
+        Component segmentation = stack.component("segmentation-service");
+        if (!segmentation.isRunning()) {
+            segmentation.start();
+        }
+    }
+
     /** Has everything running. */
     void whole() {
-        EVENTS_GO_BY.stream()
+        Stream.concat(Stream.of("customer-service"), EVENTS_GO_BY.stream())
                 .map(stack::component)
                 .filter(component -> !component.isRunning())
                 .forEach(Component::start);

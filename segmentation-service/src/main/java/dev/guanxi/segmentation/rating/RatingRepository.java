@@ -18,7 +18,7 @@ class RatingRepository {
 
     private static final String INSERT = """
             insert into rating (id, customer_id, subject, points, reason, rated_by, valid_from, valid_until, recorded_at)
-            values (:id, :customer, :subject, :points, :reason, :ratedBy, :validFrom, cast(:validUntil as timestamptz), :now)
+            values (:id, :customer, :subject, :points, :reason, :ratedBy, :validFrom, cast(cast(:validUntil as text) as timestamptz), :now)
             on conflict (id) do nothing""";
 
     /** Whether its id was free; if not, nothing is written. */

@@ -54,7 +54,7 @@ record AccountTier(
                 .earned()
                 .above()
                 .map(better -> run.result().sumOf(better))
-                .filter(sum -> sum.tiedOut() > 0 && sum.lowestScore() != null)
+                .filter(sum -> sum.tiedOut() != null && sum.tiedOut() > 0 && sum.lowestScore() != null)
                 .filter(sum -> Math.round(sum.lowestScore() * 100) == Math.round(assignment.score() * 100))
                 .isPresent();
     }

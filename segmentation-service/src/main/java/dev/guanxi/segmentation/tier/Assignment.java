@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param previousTier null for the account's first
  * @param version grows by one whenever the account's tier changes, or the day from which it holds moves back
+ * @param restated whether it holds from an earlier day on than others were told, even if it is the same tier
  * @param earnedTier what the score alone came to, where a manager's override seated the account; else null
  * @param rank from 1, by score
  */
@@ -16,6 +17,7 @@ record Assignment(
         Tier tier,
         Tier previousTier,
         long version,
+        boolean restated,
         Tier earnedTier,
         double score,
         int rank,

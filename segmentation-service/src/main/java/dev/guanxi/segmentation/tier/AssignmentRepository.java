@@ -15,18 +15,18 @@ class AssignmentRepository {
     /** Arrays of plain values: read many times faster than as many JSON objects. */
     private static final String INSERT = """
             insert into tier_assignment
-              (run_id, customer_id, tier, previous_tier, version, earned_tier, score, rank, net_revenue, evidence, points,
+              (run_id, customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, net_revenue, evidence, points,
                current_tier)
             select :run, r.*, r.tier from unnest(
               cast(string_to_array(:customers, ',') as uuid[]), string_to_array(:tiers, ','),
               string_to_array(:previousTiers, ',', ''), cast(string_to_array(:versions, ',') as bigint[]),
-              string_to_array(:earnedTiers, ',', ''), cast(string_to_array(:scores, ',') as numeric[]),
+              cast(string_to_array(:restated, ',') as boolean[]), string_to_array(:earnedTiers, ',', ''), cast(string_to_array(:scores, ',') as numeric[]),
               cast(string_to_array(:ranks, ',') as int[]), cast(string_to_array(:revenues, ',') as numeric[]),
               string_to_array(:evidence, ','), string_to_array(:points, ','))
-              as r (customer_id, tier, previous_tier, version, earned_tier, score, rank, net_revenue, evidence, points)""";
+              as r (customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, net_revenue, evidence, points)""";
 
     private static final String FIND = """
-            select customer_id, tier, previous_tier, version, earned_tier, score, rank, evidence, points
+            select customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, evidence, points
             from tier_assignment where run_id = :run and customer_id = :customer""";
 
     /** Outbox rows of all accounts with a new version, in one statement whatever their number. */
@@ -37,7 +37,7 @@ class AssignmentRepository {
               json_build_object('customerId', customer_id, 'version', version, 'tier', tier,
                 'previousTier', previous_tier, 'score', score, 'rank', rank, 'tierRunId', run_id,
                 'cause', 'RUN', 'asOf', cast(:asOfText as text), 'changedAt', cast(:nowText as text))
-            from tier_assignment where run_id = :run and (previous_tier is distinct from tier or :restated)
+            from tier_assignment where run_id = :run and (previous_tier is distinct from tier or restated)
             order by rank""";
 
     Uni<Void> insert(Mutiny.Session session, UUID run, List<Assignment> assignments) {
@@ -58,10 +58,9 @@ class AssignmentRepository {
                 .map(columns -> columns == null ? null : assignment(new Row(columns), model));
     }
 
-    /** @param restated whether accounts that keep their tier are told of too, because they have it from an earlier day on */
-    Uni<Void> announce(Mutiny.Session session, TierRun run, boolean restated, Instant now, String traceparent) {
+    /** Tells of the accounts that moved, and of those that have their tier from an earlier day on. */
+    Uni<Void> announce(Mutiny.Session session, TierRun run, Instant now, String traceparent) {
         return session.createNativeQuery(ANNOUNCE)
-                .setParameter("restated", restated)
                 .setParameter("run", run.id())
                 .setParameter("now", Row.parameter(now))
                 .setParameter("nowText", now.toString())
@@ -77,10 +76,11 @@ class AssignmentRepository {
                 row.name(1, Tier.class),
                 row.name(2, Tier.class),
                 row.number(3),
-                row.name(4, Tier.class),
-                row.decimal(5).doubleValue(),
-                row.integer(6),
-                StoredEvidence.read(row.text(7)),
-                StoredPoints.read(row.text(8), model));
+                row.flag(4),
+                row.name(5, Tier.class),
+                row.decimal(6).doubleValue(),
+                row.integer(7),
+                StoredEvidence.read(row.text(8)),
+                StoredPoints.read(row.text(9), model));
     }
 }

@@ -17,6 +17,7 @@ final class AssignmentRows {
         columns.put("tiers", column(assignments, Assignment::tier));
         columns.put("previousTiers", column(assignments, Assignment::previousTier));
         columns.put("versions", column(assignments, Assignment::version));
+        columns.put("restated", column(assignments, Assignment::restated));
         columns.put("earnedTiers", column(assignments, Assignment::earnedTier));
         columns.put("scores", column(assignments, Assignment::score));
         columns.put("ranks", column(assignments, Assignment::rank));

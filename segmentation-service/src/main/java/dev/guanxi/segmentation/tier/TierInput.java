@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param previousTier null for an account that had none
  * @param previousVersion of its tier; 0 for an account that had none
+ * @param changedAt from when on a promotion or an override changed its tier since the last run; null for neither
  * @param overridden the tier that a manager set and that holds; null for none
  */
 record TierInput(
@@ -15,6 +16,7 @@ record TierInput(
         Instant registeredAt,
         Tier previousTier,
         long previousVersion,
+        Instant changedAt,
         Tier overridden,
         Evidence evidence) {
 
@@ -22,12 +24,25 @@ record TierInput(
         return new Standing(customerId, score, evidence.trade().net(), registeredAt, previousTier, overridden);
     }
 
-    /** @param restated whether what is decided holds from an earlier day on than what was known, even if it is the same */
-    Assignment assigned(Cut cut, int position, AccountScore score, boolean restated) {
+    /**
+     * @param asOf from when on what is decided holds
+     * @param allRestated whether that is an earlier day than the one of the run before
+     */
+    Assignment assigned(Cut cut, int position, AccountScore score, Instant asOf, boolean allRestated) {
         Tier tier = cut.tier(position);
+        boolean restated = allRestated || changedAt != null && overridden == null && changedAt.isAfter(asOf);
         long version = tier == previousTier && !restated ? previousVersion : previousVersion + 1;
         Tier earned = overridden == null ? null : cut.earned(position);
         return new Assignment(
-                customerId, tier, previousTier, version, earned, score.points(), cut.rank(position), evidence, score);
+                customerId,
+                tier,
+                previousTier,
+                version,
+                restated,
+                earned,
+                score.points(),
+                cut.rank(position),
+                evidence,
+                score);
     }
 }

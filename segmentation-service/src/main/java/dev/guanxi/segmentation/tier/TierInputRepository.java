@@ -102,6 +102,7 @@ class TierInputRepository {
                 row.instant(1),
                 row.name(2, Tier.class),
                 version == null ? 0 : version,
+                row.instant(19),
                 row.name(18, Tier.class),
                 new Evidence(trade(row), bond(row), Ratings.parse(row.text(17))));
     }

@@ -17,7 +17,7 @@ final class TierInputSql {
               coalesce(r.total, 0), p.first, p.last,
               coalesce(p.recent, 0) - coalesce(r.recent, 0), coalesce(p.earlier, 0) - coalesce(r.earlier, 0),
               cast(s.satisfaction as numeric(3, 2)), coalesce(e.competitor, 0), coalesce(e.other, 0),
-              coalesce(l.lines, 0), g.ratings, o.tier
+              coalesce(l.lines, 0), g.ratings, o.tier, case when c.version > t.version then c.effective_at end
             from account a
             left join (
               select customer_id, count(*) as purchases, count(distinct date(purchased_at at time zone 'UTC')) as days,
@@ -62,7 +62,7 @@ final class TierInputSql {
             ) g on g.customer_id = a.customer_id
             left join tier_override o on o.customer_id = a.customer_id and o.ended_at is null and o.until > :now
             left join (
-              select distinct on (customer_id) customer_id, tier, version from tier_change
+              select distinct on (customer_id) customer_id, tier, version, effective_at from tier_change
               where $some order by customer_id, version desc
             ) c on c.customer_id = a.customer_id
             left join tier_assignment t on t.customer_id = a.customer_id and t.run_id = (

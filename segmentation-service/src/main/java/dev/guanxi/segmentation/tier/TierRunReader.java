@@ -55,6 +55,18 @@ class TierRunReader {
         return query.getSingleResultOrNull().map(this::run);
     }
 
+    /** The run whose tiers this one went on from, as they were when it began; null for the first. */
+    Uni<TierRun> inEffectBefore(Mutiny.Session session, TierRun run) {
+        return session.createNativeQuery(
+                        SELECT + "where state = 'DONE' and not preview and finished_at <= :began and id <> :id"
+                                + " order by finished_at desc limit 1",
+                        Object[].class)
+                .setParameter("began", Row.parameter(run.startedAt()))
+                .setParameter("id", run.id())
+                .getSingleResultOrNull()
+                .map(this::run);
+    }
+
     /** One more run than the limit, the latest first. */
     Uni<List<TierRun>> list(Mutiny.Session session, Cursor after, int limit) {
         String from = after == null ? "" : "where (started_at, id) < (:started, :id) ";

@@ -20,10 +20,11 @@ record TierRunResult(long accounts, Totals totals, List<TierSum> tiers, List<Mov
     /**
      * @param lowestScore the lowest score that earned a seat; null for a tier where none did
      * @param entryScore what an account from below must beat next time; null for a tier where none earned a seat
-     * @param tiedOut how many have the lowest score too and yet, by the rule for ties, no seat
+     * @param tiedOut how many have the lowest score too and yet, by the rule for ties, no seat; null for runs before this
+     *     was counted
      */
     record TierSum(
-            Tier tier, long accounts, BigDecimal netRevenue, Double lowestScore, Double entryScore, int tiedOut) {}
+            Tier tier, long accounts, BigDecimal netRevenue, Double lowestScore, Double entryScore, Integer tiedOut) {}
 
     /** @param from null for accounts that had no tier before */
     record Move(Tier from, Tier to, long accounts) {}

@@ -81,7 +81,7 @@ record TierRunView(
                     description =
                             "How many have the lowest score too and yet no seat: of equals, higher net revenue comes"
                                     + " first, then earlier registration, then smaller id")
-            int tiedOut) {}
+            Integer tiedOut) {}
 
     @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
     record ExcludedView(Excluded.Reason reason, String currency, long purchases, long returns) {

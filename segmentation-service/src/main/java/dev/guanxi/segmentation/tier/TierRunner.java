@@ -61,7 +61,7 @@ class TierRunner {
         Cut cut = Cut.of(model, standings(scorer));
         TierTally tally = assign(run, restated, scorer, cut);
         TierRunResult result = result(run, model, cut, tally);
-        write(session -> takeEffect(session, run, restated, population, result, traceparent));
+        write(session -> takeEffect(session, run, population, result, traceparent));
         write(input::clear);
     }
 
@@ -107,7 +107,8 @@ class TierRunner {
         int[] position = {0};
         forEachPage(input::page, TierInput::customerId, page -> {
             List<Assignment> decided = page.stream()
-                    .map(account -> account.assigned(cut, position[0]++, scorer.score(account.evidence()), restated))
+                    .map(account -> account.assigned(
+                            cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
                     .toList();
             decided.forEach(tally::count);
             List<Assignment> kept =
@@ -124,19 +125,14 @@ class TierRunner {
     }
 
     private Uni<Void> takeEffect(
-            Mutiny.Session session,
-            TierRun run,
-            boolean restated,
-            Population population,
-            TierRunResult result,
-            String traceparent) {
+            Mutiny.Session session, TierRun run, Population population, TierRunResult result, String traceparent) {
         var now = clock.instant();
         if (run.preview()) {
             return runs.finish(session, run.id(), population, result, now);
         }
         return runs.supersede(session, run)
                 .chain(() -> runs.finish(session, run.id(), population, result, now))
-                .chain(() -> assignments.announce(session, run, restated, now, traceparent));
+                .chain(() -> assignments.announce(session, run, now, traceparent));
     }
 
     /** Reads one page of so many after an account. */

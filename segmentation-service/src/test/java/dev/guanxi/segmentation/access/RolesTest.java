@@ -39,6 +39,22 @@ class RolesTest extends ServiceTest {
         as(role).body("{\"preview\": true}").post("/api/v1/tier-runs").then().statusCode(runs);
         as(role).body("{}").post("/api/v1/value-fits").then().statusCode(runs == 201 ? 400 : runs);
         as(role).get("/api/v1/tier-models").then().statusCode(reads);
+        as(role).get("/api/v1/tier-strategies").then().statusCode(reads);
+        as(role).get("/api/v1/tier-overrides").then().statusCode(reads);
+        as(role).body("{}")
+                .post("/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier-overrides")
+                .then()
+                .statusCode(runs == 403 ? 403 : 400);
+        as(role).contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/api/v1/tier-models/current")
+                .then()
+                .statusCode(runs == 403 ? 403 : 428);
+        as(role).contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/api/v1/tier-strategies/KEY/entitlements")
+                .then()
+                .statusCode(runs == 403 ? 403 : 428);
         as(role).body("{}")
                 .post("/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings")
                 .then()
@@ -88,6 +104,10 @@ class RolesTest extends ServiceTest {
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings",
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/ratings/current",
         "/api/v1/tier-runs",
+        "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/entitlements",
+        "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier-overrides",
+        "/api/v1/tier-overrides",
+        "/api/v1/tier-strategies",
         "/api/v1/tier-models",
         "/api/v1/tier-models/current",
         "/api/v1/value-groups",

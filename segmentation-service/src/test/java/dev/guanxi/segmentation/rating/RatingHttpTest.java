@@ -31,7 +31,7 @@ class RatingHttpTest extends ServiceTest {
 
     @Test
     void aRatingCountsInTheNextRun() {
-        rate("STRATEGIC_FIT", 80, "2011-12-01T00:00:00Z").statusCode(201).body("ratedBy", is("manager"));
+        rate("STRATEGIC_FIT", 80, "2011-12-01T00:00:00Z").statusCode(201).body("ratedBy", is("test-manager"));
         run(DECEMBER);
         as("marketing")
                 .get("/api/v1/accounts/" + account + "/tier")

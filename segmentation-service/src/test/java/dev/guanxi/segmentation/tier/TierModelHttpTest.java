@@ -45,7 +45,7 @@ class TierModelHttpTest extends ServiceTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("version", is(2))
-                .body("setBy", is("manager"))
+                .body("setBy", is("test-manager"))
                 .body("reason", is("Loyalty counts for more"));
         asManager()
                 .get(MODELS)

@@ -104,6 +104,24 @@ class TierRunHttpTest extends ServiceTest {
     }
 
     @Test
+    void aMoveCostsWhatTheTiersDifferInSalesTime() {
+        run("2011-06-01T00:00:00Z");
+        for (int month = 6; month < 10; month++) {
+            facts.purchase(accounts.get(1), "2011-0" + month + "-20T00:00:00Z", "90000.00");
+        }
+        String second = run(AS_OF);
+        asManager()
+                .get(RUNS + "/" + second + "/sales-time?accountManagers=2&hoursPerWeek=20")
+                .then()
+                .statusCode(200)
+                .body("tiers.accountsBefore", contains(1, 3, 6))
+                .body("tiers.accountsAfter", contains(1, 3, 6))
+                .body("tiers.minutesPerAccountAfter", contains(960.0f, 240.0f, 120.0f))
+                .body("moves.find { it.to == 'KEY' }.minutesPerWeek", is(840.0f));
+        asManager().get(RUNS + "/" + Ids.next() + "/sales-time").then().statusCode(404);
+    }
+
+    @Test
     void whoCountsIsDecidedByCurrencyAndTime() {
         facts.purchase(accounts.get(1), "2011-02-01T00:00:00Z", "EUR", "1000000.00");
         facts.purchase(accounts.get(2), "2011-12-11T00:00:00.001Z", "7000000.00");

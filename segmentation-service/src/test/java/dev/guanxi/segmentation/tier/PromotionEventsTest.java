@@ -1,0 +1,129 @@
+package dev.guanxi.segmentation.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.embedded.EventSchemas;
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicWriter;
+import dev.guanxi.segmentation.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Purchases between runs raise accounts at once. */
+@QuarkusTest
+class PromotionEventsTest extends ServiceTest {
+
+    private static final String JUNE = "2011-06-01T00:00:00Z";
+    private static final String BOUGHT = "dev.guanxi.customer.purchase-recorded.v1";
+    private static final EventSchemas SCHEMA = EventSchemas.of("dev.guanxi.segmentation.account-tier-changed.v1");
+
+    private final List<UUID> accounts = new ArrayList<>();
+
+    @BeforeEach
+    void tenAccountsInTiers() {
+        accounts.clear();
+        for (int i = 0; i < 10; i++) {
+            accounts.add(facts.account("Account " + i));
+            for (int month = 1; month <= 5; month++) {
+                facts.purchase(accounts.get(i), "2011-0" + month + "-15T10:00:00Z", (i + 1) + "00.25");
+            }
+        }
+        run(JUNE);
+    }
+
+    @Test
+    void aPurchaseThatBeatsTheCutPromotesAtOnceAndOnce() {
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            String data = purchase(0, "2011-06-15T10:00:00Z", "90000.00");
+            send(data);
+            JsonNode told = SCHEMA.check(topic.awaitOne(sent -> sent.value().contains("PROMOTED")));
+            assertThat(told.get("tier").asText()).isEqualTo("KEY");
+            assertThat(told.get("previousTier").asText()).isEqualTo("SMALL");
+            assertThat(told.get("asOf").asText()).isEqualTo("2011-06-15T10:00:00Z");
+            send(data);
+            facts.update("insert into account_news values (?, now()) on conflict do nothing", accounts.get(0));
+            awaitNoNews();
+        }
+        tier("").body("tier", is("KEY"))
+                .body("cause", is("PROMOTED"))
+                .body("earnedTier", is("SMALL"))
+                .body("version", is(2))
+                .body("explanation", hasItem(containsString("Promoted from Small account to Key account")));
+        tier("?asOf=2011-06-15T09:59:59Z").body("tier", is("SMALL")).body("version", is(1));
+        tier("?asOf=2011-06-15T10:00:00Z").body("tier", is("KEY"));
+        asManager().get("/api/v1/accounts?tier=KEY").then().body("items.name", contains("Account 9", "Account 0"));
+        String next = run("2011-07-01T00:00:00Z");
+        asManager().get("/api/v1/tier-runs/" + next).then().body("tiers.accounts", contains(1, 3, 6));
+        tier("").body("tier", is("KEY")).body("cause", is("PROMOTED"));
+    }
+
+    @Test
+    void nobodyIsDemotedBetweenRuns() {
+        facts.giveBack(accounts.get(9), "2011-06-10T00:00:00Z", "5000.00");
+        facts.update("insert into account_news values (?, now())", accounts.get(9));
+        awaitNoNews();
+        asManager().get("/api/v1/accounts?tier=KEY").then().body("items.name", contains("Account 9"));
+    }
+
+    @Test
+    void aRunOfADayBeforeAPromotionTellsThatItsTierHoldsEarlier() {
+        send(purchase(0, "2011-06-15T10:00:00Z", "90000.00"));
+        awaitPromotion();
+        facts.purchase(accounts.get(0), "2011-06-02T10:00:00Z", "99000.00");
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            String run = run("2011-06-10T00:00:00Z");
+            JsonNode told = SCHEMA.check(topic.awaitOne(sent -> sent.value().contains(run)
+                    && sent.key().equals(accounts.get(0).toString())));
+            assertThat(told.get("version").asInt()).isEqualTo(3);
+            assertThat(told.get("tier").asText()).isEqualTo("KEY");
+            assertThat(told.get("asOf").asText()).isEqualTo("2011-06-10T00:00:00Z");
+        }
+    }
+
+    private String purchase(int account, String at, String total) {
+        ObjectNode data = EventSchemas.of(BOUGHT).examples().get(0).deepCopy();
+        return data.put("purchaseId", UUID.randomUUID().toString())
+                .put("customerId", accounts.get(account).toString())
+                .put("purchasedAt", at)
+                .put("total", new BigDecimal(total))
+                .toString();
+    }
+
+    private void send(String data) {
+        try (TopicWriter events = TopicWriter.to("customer.events")) {
+            events.send(accounts.get(0).toString(), BOUGHT, data);
+            events.flush();
+        }
+    }
+
+    private void awaitPromotion() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> tier("").body("tier", is("KEY")));
+    }
+
+    private void awaitNoNews() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(facts.value("select count(*) from account_news", Long.class))
+                        .isZero());
+    }
+
+    private ValidatableResponse tier(String query) {
+        return asManager()
+                .get("/api/v1/accounts/" + accounts.get(0) + "/tier" + query)
+                .then()
+                .statusCode(200);
+    }
+}
