@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a system with fresh data and measures it against pgbench, \\copy and nginx on this machine.",
             "Without names: the first four. Names: write, read, gateway, import, latency, overload, start, generator,"
-                    + " scan, duplicates, all."
+                    + " scan, segments, duplicates, all."
         },
         footer = "Exit code: 0 within budget, 1 beyond it, 3 something could not be measured, 2 wrong usage.")
 public final class Main implements Callable<Integer> {
@@ -40,6 +40,7 @@ public final class Main implements Callable<Integer> {
             new GatewayBenchmark(),
             new ImportBenchmark(),
             new ScanBenchmark(),
+            new SegmentsBenchmark(),
             new GeneratorBenchmark(),
             new DuplicatesBenchmark());
 
