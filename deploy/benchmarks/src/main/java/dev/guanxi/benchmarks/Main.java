@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts a system with fresh data and measures it against pgbench, \\copy and nginx on this machine.",
             "Without names: the first four. Names: write, read, gateway, import, latency, overload, start, generator,"
-                    + " scan, lists, duplicates, tiering, lifetime, shoppers, all."
+                    + " scan, lists, duplicates, tiering, segments, lifetime, shoppers, all."
         },
         footer = "Exit code: 0 within budget, 1 beyond it, 3 something could not be measured, 2 wrong usage.")
 public final class Main implements Callable<Integer> {
@@ -41,6 +41,7 @@ public final class Main implements Callable<Integer> {
             new ImportBenchmark(),
             new ScanBenchmark(),
             new ListsBenchmark(),
+            new SegmentsBenchmark(),
             new GeneratorBenchmark(),
             new DuplicatesBenchmark(),
             new TieringBenchmark(),

@@ -24,7 +24,10 @@ package dev.guanxi.segmentation.access;
  *   <tr><td>compliance, partner</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * </table>
  *
- * A partner dealer sees neither our ranking of its customers nor what we tell our promoters.
+ * Segments (S8) are written and read by admin, manager and marketing; what reads facts that are confidential, gifts, by
+ * admin and manager alone.
+ *
+ * <p>A partner dealer sees neither our ranking of its customers nor what we tell our promoters.
  */
 public final class Roles {
 

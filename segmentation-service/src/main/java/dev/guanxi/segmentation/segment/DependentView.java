@@ -3,6 +3,8 @@ package dev.guanxi.segmentation.segment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that depends on a segment. */
+@Schema(name = "SegmentDependent", examples = """
+                {"kind":"SEGMENT","code":"win-back","name":"Customers to win back"}""")
 record DependentView(
         @Schema(
                 description = "SEGMENT: its rule asks for this one; SYSTEM: it said that it works with it",

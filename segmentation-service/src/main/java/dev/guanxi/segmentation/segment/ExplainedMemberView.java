@@ -8,7 +8,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A customer and a segment: its times in it, and what the rule says now. */
-@Schema(name = "SegmentMemberExplained")
+@Schema(name = "SegmentMemberExplained", examples = """
+                {"customerId":"0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01","name":"Acme PC","member":true,
+                 "at":"2026-01-06T08:30:00Z","periods":[{"from":"2026-01-06T08:30:00Z"}],
+                 "explanation":{"kind":"CONDITION","condition":"purchases.daysSinceLast >= 90","holds":true,
+                  "text":"Holds: days since the last purchase: 95.",
+                  "facts":[{"fact":"purchases.daysSinceLast","value":95}],"parts":[]}}""")
 record ExplainedMemberView(
         @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
         UUID customerId,

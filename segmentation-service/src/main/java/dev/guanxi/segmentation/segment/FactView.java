@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A fact that rules may ask for. */
-@Schema(name = "SegmentFact")
+@Schema(name = "SegmentFact", examples = """
+                {"name":"purchases.count","type":"NUMBER","unit":"purchases","meaning":"number of purchases",
+                 "example":"purchases.count(90) >= 1","freshness":"Two seconds after the event has arrived.",
+                 "confidential":false}""")
 record FactView(
         @Schema(description = "As rules write it; a window with its days in parentheses", examples = "purchases.count")
         String name,

@@ -93,7 +93,7 @@ class MemberService {
 
     private Uni<Explanation> why(Mutiny.Session session, Segment segment, UUID customer, Instant now) {
         return active.current(session).chain(all -> {
-            var rule = active.compiler().compile(segment.rule(), new RuleScope(true, all.codes(true)));
+            var rule = active.compiler().compile(segment.rule(), RuleScope.ofKept());
             return facts.read(session, List.of(customer), rule.groups()).chain(raw -> memberships
                     .codes(session, all, List.of(customer))
                     .chain(codes -> Workers.compute(

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A customer in a segment. */
-@Schema(name = "SegmentMember")
+@Schema(name = "SegmentMember", examples = """
+                {"customerId":"0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01","name":"Acme PC","enteredAt":"2026-01-06T08:30:00Z"}""")
 record MemberView(
         @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
         UUID customerId,

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rule to be tried. */
+@Schema(examples = """
+                {"rule":"tier.current == 'KEY' && purchases.daysSinceLast >= 90"}""")
 record NewPreview(
         @NotBlank @Size(max = 2000) @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
         String rule) {}

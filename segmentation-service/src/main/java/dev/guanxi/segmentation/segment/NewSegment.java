@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A segment to be made, as a draft. */
+@Schema(examples = """
+                {"code":"sleeping-key-accounts","name":"Sleeping key accounts",
+                 "rule":"tier.current == 'KEY' && purchases.daysSinceLast >= 90"}""")
 record NewSegment(
         @Schema(
                 description = "Made by the client so that the request can be repeated",

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a system does with a segment. */
-@Schema(name = "SegmentUse")
+@Schema(name = "SegmentUse", examples = """
+                {"purpose":"Spring campaign by mail"}""")
 record NewUse(
         @NotBlank @Size(max = 500) @Schema(examples = "Spring campaign by mail")
         String purpose) {}

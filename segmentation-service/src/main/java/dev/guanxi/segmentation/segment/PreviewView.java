@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a rule would come to. */
-@Schema(name = "SegmentPreview")
+@Schema(name = "SegmentPreview", examples = """
+                {"customers":4372,"asked":4372,"exact":true,"members":37,"lowest":37,"highest":37,"cost":14,
+                 "dependsOn":["TIER","PURCHASES"],
+                 "sample":[{"customerId":"0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01","name":"Acme PC"}]}""")
 record PreviewView(
         @Schema(description = "All customers there are", examples = "4372")
         long customers,

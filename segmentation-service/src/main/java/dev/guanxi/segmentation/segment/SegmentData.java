@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What of a segment can change. */
+@Schema(examples = """
+                {"state":"ACTIVE"}""")
 record SegmentData(
         @NotBlank @Size(max = 200) @Schema(examples = "Sleeping key accounts")
         String name,

@@ -6,13 +6,11 @@ import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Segments and the versions of their rules. */
+/** Segments as they are. */
 @ApplicationScoped
 class SegmentRepository {
 
@@ -31,20 +29,9 @@ class SegmentRepository {
               changed_at = :now
             where id = :id""";
 
-    private static final String ADD_RULE = """
-            insert into segment_rule (segment_id, number, rule, created_by, created_at)
-            values (:id, :number, :rule, :by, :now)""";
-
-    private static final String REFER = """
-            insert into segment_reference (segment_id, referred_id)
-            select :id, id from segment where code = any(string_to_array(cast(:codes as text), ','))""";
-
-    private static final String LIST = COLUMNS + """
+    private static final String LIST = COLUMNS + " " + """
              where code > :after and (:confidential or not confidential)
               and (cast(:state as text) is null or state = :state) order by code limit :limit""";
-
-    /** A rule that was or is in effect. */
-    record RuleVersion(int number, String rule, String createdBy, Instant createdAt) {}
 
     /** Null if there is none. */
     Uni<Segment> find(Mutiny.Session session, UUID id) {
@@ -76,7 +63,7 @@ class SegmentRepository {
                         .toList());
     }
 
-    Uni<Void> insert(Mutiny.Session session, Segment segment, Set<String> references) {
+    Uni<Void> insert(Mutiny.Session session, Segment segment) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", segment.id())
                 .setParameter("code", segment.code())
@@ -89,7 +76,7 @@ class SegmentRepository {
                 .executeUpdate()
                 .onFailure(failure -> Failures.violates(failure, "segment_code"))
                 .transform(failure -> taken(segment.code()))
-                .chain(() -> addRule(session, segment, references, segment.createdBy()));
+                .replaceWithVoid();
     }
 
     Uni<Void> update(Mutiny.Session session, Segment segment) {
@@ -108,49 +95,9 @@ class SegmentRepository {
                 .replaceWithVoid();
     }
 
-    /** Keeps a rule under its number, and which segments it asks for. */
-    Uni<Void> addRule(Mutiny.Session session, Segment segment, Set<String> references, String by) {
-        return session.createNativeQuery(ADD_RULE)
-                .setParameter("id", segment.id())
-                .setParameter("number", segment.ruleVersion())
-                .setParameter("rule", segment.rule())
-                .setParameter("by", by)
-                .setParameter("now", Row.parameter(segment.changedAt()))
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("delete from segment_reference where segment_id = :id")
-                        .setParameter("id", segment.id())
-                        .executeUpdate())
-                .chain(() -> session.createNativeQuery(REFER)
-                        .setParameter("id", segment.id())
-                        .setParameter("codes", String.join(",", references))
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    Uni<List<RuleVersion>> rules(Mutiny.Session session, UUID id, int before, int limit) {
-        return session.createNativeQuery("""
-                        select number, rule, created_by, created_at from segment_rule
-                        where segment_id = :id and number < :before order by number desc limit :limit""", Object[].class)
-                .setParameter("id", id)
-                .setParameter("before", before)
-                .setParameter("limit", limit)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(Row::new)
-                        .map(row -> new RuleVersion(row.integer(0), row.text(1), row.text(2), row.instant(3)))
-                        .toList());
-    }
-
     Uni<Void> delete(Mutiny.Session session, UUID id) {
         return session.createNativeQuery("delete from segment where id = :id")
                 .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** Waits until nobody decides by the rules as they are; whoever decides next reads them anew. */
-    Uni<Void> nextRevision(Mutiny.Session session) {
-        return session.createNativeQuery("update segment_revision set revision = revision + 1")
                 .executeUpdate()
                 .replaceWithVoid();
     }

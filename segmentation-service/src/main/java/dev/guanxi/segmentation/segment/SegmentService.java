@@ -6,7 +6,7 @@ import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.segment.SegmentRepository.RuleVersion;
+import dev.guanxi.segmentation.segment.RuleRepository.RuleVersion;
 import dev.guanxi.segmentation.segment.membership.FillService;
 import dev.guanxi.segmentation.segment.membership.FillWork;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +26,7 @@ class SegmentService {
     private final Transactions transactions;
     private final SegmentRepository segments;
     private final DependentRepository dependents;
+    private final RuleRepository ruleVersions;
     private final RuleReader rules;
     private final FillService fills;
     private final FillWork fillWork;
@@ -36,6 +37,7 @@ class SegmentService {
             Transactions transactions,
             SegmentRepository segments,
             DependentRepository dependents,
+            RuleRepository ruleVersions,
             RuleReader rules,
             FillService fills,
             FillWork fillWork,
@@ -44,6 +46,7 @@ class SegmentService {
         this.transactions = transactions;
         this.segments = segments;
         this.dependents = dependents;
+        this.ruleVersions = ruleVersions;
         this.rules = rules;
         this.fills = fills;
         this.fillWork = fillWork;
@@ -76,7 +79,7 @@ class SegmentService {
     Uni<Page<RuleVersion>> versions(Author author, UUID id, Cursor after, int limit) {
         int before = after == null ? Integer.MAX_VALUE : after.read(0, Integer::valueOf);
         return transactions.read(session -> readable(session, author, id)
-                .chain(segment -> segments.rules(session, id, before, limit + 1))
+                .chain(segment -> ruleVersions.find(session, id, before, limit + 1))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.number()))));
     }
 
@@ -142,7 +145,9 @@ class SegmentService {
                     author.subject(),
                     now,
                     now);
-            return segments.insert(session, made, read.rule().references()).replaceWith(new Written(made, true));
+            return segments.insert(session, made)
+                    .chain(() -> ruleVersions.add(session, made, read.rule().references(), author.subject()))
+                    .replaceWith(new Written(made, true));
         });
     }
 
@@ -150,7 +155,7 @@ class SegmentService {
         SegmentChange change = new SegmentChange(current, asked);
         change.check();
         return (change.touchesMembers()
-                        ? segments.nextRevision(session)
+                        ? ruleVersions.nextRevision(session)
                         : Uni.createFrom().voidItem())
                 .chain(() -> change.retires()
                         ? refuseIfUsed(session, current.id())
@@ -167,7 +172,10 @@ class SegmentService {
         Uni<Void> written = segments.update(session, changed);
         if (change.changesRule()) {
             written = written.chain(
-                    () -> segments.addRule(session, changed, read.rule().references(), author.subject()));
+                    () -> ruleVersions.add(session, changed, read.rule().references(), author.subject()));
+        }
+        if (confidential && !change.current().confidential()) {
+            written = written.chain(() -> ruleVersions.spreadConfidential(session, changed.id()));
         }
         if (change.touchesMembers()) {
             written = written.chain(() -> fills.request(session, changed.id()));

@@ -6,6 +6,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A segment as it is shown. */
+@Schema(name = "Segment", examples = """
+                {"id":"0199f3a4-0c55-7b21-8f0e-91d2c3b4a601","code":"sleeping-key-accounts",
+                 "name":"Sleeping key accounts","state":"ACTIVE","ruleVersion":2,
+                 "rule":"tier.current == 'KEY' && purchases.daysSinceLast >= 90","confidential":false,
+                 "createdBy":"marketing-3","createdAt":"2026-01-05T08:30:00Z","changedAt":"2026-01-06T08:30:00Z",
+                 "activatedAt":"2026-01-06T08:30:00Z","members":37,
+                 "fill":{"state":"DONE","done":4372,"total":4372,"requestedAt":"2026-01-06T08:30:00Z",
+                  "finishedAt":"2026-01-06T08:30:01Z"}}""")
 record SegmentView(
         @Schema(examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
         UUID id,

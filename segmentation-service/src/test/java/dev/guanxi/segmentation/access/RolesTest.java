@@ -95,8 +95,29 @@ class RolesTest extends ServiceTest {
                 .statusCode(checklists);
     }
 
+    @ParameterizedTest(name = "{0}: segments {1}")
+    @CsvSource({
+        "admin,           200",
+        "manager,         200",
+        "marketing,       200",
+        "account-manager, 403",
+        "operations,      403",
+        "promoter,        403",
+        "compliance,      403"
+    })
+    void segmentsAreForThoseWhoAddressCustomers(String role, int segments) {
+        as(role).get("/api/v1/segments").then().statusCode(segments);
+        as(role).get("/api/v1/segment-facts").then().statusCode(segments);
+        as(role).body("{\"rule\": \"true\"}")
+                .post("/api/v1/segment-previews")
+                .then()
+                .statusCode(segments);
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/segments",
+        "/api/v1/segment-facts",
         "/api/v1/accounts",
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier",
         "/api/v1/accounts/0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6/tier/history",

@@ -7,10 +7,8 @@ import dev.guanxi.segmentation.segment.rule.RuleCompiler;
 import dev.guanxi.segmentation.segment.rule.RuleScope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -57,19 +55,17 @@ public class ActiveSegmentReader {
     }
 
     private ActiveSegments build(long revision, List<Row> rows) {
-        Set<String> codes = new HashSet<>();
-        rows.forEach(row -> codes.add(row.text(1)));
         return new ActiveSegments(
                 revision,
                 rows.stream()
-                        .map(row -> new Defined(row.uuid(0), row.text(1), compile(row.text(2), codes)))
+                        .map(row -> new Defined(row.uuid(0), row.text(1), compile(row.text(2))))
                         .toList());
     }
 
-    private CompiledRule compile(String rule, Set<String> codes) {
+    private CompiledRule compile(String rule) {
         if (compiled.size() > MOST_KEPT) {
             compiled.clear();
         }
-        return compiled.computeIfAbsent(rule, text -> compiler.compile(text, new RuleScope(true, codes)));
+        return compiled.computeIfAbsent(rule, text -> compiler.compile(text, RuleScope.ofKept()));
     }
 }

@@ -61,7 +61,7 @@ public class FactSheetReader {
         FactSheet sheet = new FactSheet((UUID) row[0]);
         for (int i = 0; i < groups.size(); i++) {
             if (row[i + 2] != null) {
-                FactColumns.fill(sheet, groups.get(i), parse((String) row[i + 2]));
+                FactSheetJson.fill(sheet, groups.get(i), parse((String) row[i + 2]));
             }
         }
         return sheet;

@@ -40,8 +40,9 @@ public final class FillWork {
 
     private void workThrough(Lease lease) {
         try {
-            for (Lease at = lease; at != null && !work.isEnding(); at = next(at)) {
-                // each page moves the lease on
+            Lease at = lease;
+            while (at != null && !work.isEnding()) {
+                at = next(at);
             }
         } catch (RuntimeException e) {
             giveUp(lease, e);

@@ -1,6 +1,5 @@
 package dev.guanxi.segmentation.segment.rule;
 
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelComprehension;
@@ -66,7 +65,7 @@ final class RuleWalk {
     }
 
     private void path(CelExpr at, List<Long> thresholds) {
-        String name = name(at);
+        String name = Syntax.name(at);
         Fact fact = FactCatalogue.find(name).orElse(null);
         if (fact == null) {
             unknownFact(at, name);
@@ -93,7 +92,7 @@ final class RuleWalk {
         ValueCheck.faults(call, places).forEach(faults::add);
         call.target().ifPresent(this::visit);
         for (CelExpr argument : call.args()) {
-            visit(argument, Operators.COMPARISONS.contains(call.function()) ? numbers(call) : List.of());
+            visit(argument, Operators.COMPARISONS.contains(call.function()) ? Syntax.numbers(call) : List.of());
         }
     }
 
@@ -104,10 +103,10 @@ final class RuleWalk {
             unknownFact(at, name);
         } else if (!fact.isWindow()) {
             fault(Code.FACT_UNKNOWN, at, name + "(…)", name + ", without parentheses.");
-        } else if (days(call) < 1 || days(call) > Fact.LONGEST_WINDOW) {
+        } else if (Syntax.days(call) < 1 || Syntax.days(call) > Fact.LONGEST_WINDOW) {
             fault(Code.WINDOW_INVALID, at, name, window(fact));
         } else {
-            use(at, fact, days(call), List.of());
+            use(at, fact, Syntax.days(call), List.of());
         }
     }
 
@@ -119,14 +118,14 @@ final class RuleWalk {
     }
 
     private void reference(CelExpr at, CelExpr code) {
-        String name = text(code);
+        String name = Syntax.text(code);
         if (name == null) {
             fault(
                     Code.SEGMENT_UNKNOWN,
                     at,
                     "inSegment(…)",
                     "The code of a segment, as a text: inSegment(\"regulars\").");
-        } else if (!scope.segments().contains(name)) {
+        } else if (!scope.knows(name)) {
             String nearest = Nearest.of(name, scope.segments())
                     .map(near -> " Maybe \"" + near + "\"?")
                     .orElse("");
@@ -186,35 +185,5 @@ final class RuleWalk {
     private static String window(Fact fact) {
         return fact.name() + "(days) with 1 to " + Fact.LONGEST_WINDOW + " days as a number, such as " + fact.name()
                 + "(90).";
-    }
-
-    private static String name(CelExpr at) {
-        return switch (at.getKind()) {
-            case IDENT -> at.ident().name();
-            case SELECT -> name(at.select().operand()) + "." + at.select().field();
-            default -> "…";
-        };
-    }
-
-    private static long days(CelCall call) {
-        return call.args().size() == 1 && isKind(call.args().get(0), CelConstant.Kind.INT64_VALUE)
-                ? call.args().get(0).constant().int64Value()
-                : 0;
-    }
-
-    static String text(CelExpr at) {
-        return isKind(at, CelConstant.Kind.STRING_VALUE) ? at.constant().stringValue() : null;
-    }
-
-    private static List<Long> numbers(CelCall comparison) {
-        return comparison.args().stream()
-                .filter(argument -> isKind(argument, CelConstant.Kind.INT64_VALUE))
-                .map(argument -> argument.constant().int64Value())
-                .flatMap(number -> Stream.of(number, number + 1))
-                .toList();
-    }
-
-    private static boolean isKind(CelExpr at, CelConstant.Kind kind) {
-        return at.getKind() == CelExpr.ExprKind.Kind.CONSTANT && at.constant().getKind() == kind;
     }
 }

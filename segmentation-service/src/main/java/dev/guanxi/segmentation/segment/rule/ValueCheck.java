@@ -22,13 +22,13 @@ final class ValueCheck {
         }
         return call.args().stream()
                 .flatMap(ValueCheck::texts)
-                .filter(at -> !fact.get().values().contains(RuleWalk.text(at)))
+                .filter(at -> !fact.get().values().contains(Syntax.text(at)))
                 .map(at -> fault(places, fact.get(), at))
                 .toList();
     }
 
     private static RuleFault fault(Places places, Fact fact, CelExpr at) {
-        String written = RuleWalk.text(at);
+        String written = Syntax.text(at);
         String nearest = Nearest.of(written, fact.values())
                 .map(near -> " Maybe \"" + near + "\"?")
                 .orElse("");
@@ -53,6 +53,6 @@ final class ValueCheck {
         if (at.getKind() == CelExpr.ExprKind.Kind.LIST) {
             return at.list().elements().stream().flatMap(ValueCheck::texts);
         }
-        return RuleWalk.text(at) == null ? Stream.empty() : Stream.of(at);
+        return Syntax.text(at) == null ? Stream.empty() : Stream.of(at);
     }
 }

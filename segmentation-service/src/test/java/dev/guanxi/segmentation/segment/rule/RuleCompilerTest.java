@@ -1,0 +1,130 @@
+package dev.guanxi.segmentation.segment.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.guanxi.segmentation.activity.FactGroup;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What rules may say, and what is said of those that are not right. */
+class RuleCompilerTest {
+
+    private static final RuleCompiler COMPILER = new RuleCompiler();
+    private static final RuleScope MARKETING = new RuleScope(false, Set.of("regulars"));
+    private static final RuleScope MANAGER = new RuleScope(true, Set.of("regulars"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "purchases.count(90) > 0",
+                "purchases.amount(90) >= 1000",
+                "purchases.amount(90) > purchases.amount(365) / 4.0",
+                "tier.current in ['KEY', 'ORDINARY'] && !(visits.planned)",
+                "clubs.member.exists(club, club.startsWith('0193'))",
+                "'NOTEBOOKS' in purchases.productLines || inSegment('regulars')",
+                "purchases.daysSinceLast >= 90 ? visits.count(30) == 0 : points.balance > 100"
+            })
+    void rulesThatAreRight(String rule) {
+        assertThat(COMPILER.compile(rule, MARKETING).cost()).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} at {2}:{3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "purchases.cuont(90) > 0                 | FACT_UNKNOWN         | 1 | 1  | Maybe purchases.count(90)?",
+                "customer.kin == 'PERSON'                | FACT_UNKNOWN         | 1 | 1  | Maybe customer.kind?",
+                "visits.planned && now > 3               | FACT_UNKNOWN         | 1 | 19 | /api/v1/segment-facts",
+                "segments.size() > 1                     | FACT_UNKNOWN         | 1 | 1  | /api/v1/segment-facts",
+                "customer.kind == \"PERSN\"              | VALUE_UNKNOWN        | 1 | 18 | Maybe \"PERSON\"?",
+                "tier.current in [\"KEY\", \"GOLD\"]     | VALUE_UNKNOWN        | 1 | 25 | KEY, ORDINARY, SMALL, NONE",
+                "purchases.count > 1                     | WINDOW_INVALID       | 1 | 1  | purchases.count(90)",
+                "purchases.count(0) > 1                  | WINDOW_INVALID       | 1 | 1  | 1 to 3650 days",
+                "purchases.count(points.balance) > 1     | WINDOW_INVALID       | 1 | 1  | 1 to 3650 days",
+                "points.balance(30) > 1                  | FACT_UNKNOWN         | 1 | 1  | without parentheses",
+                "purchases.count(30)                     | NOT_BOOLEAN          | 1 | 1  | true or false",
+                "customer.kind > 3                       | TYPE_MISMATCH        | 1 | 15 | customer.kind is TEXT",
+                "purchases.amount(90) + 1 > 3            | TYPE_MISMATCH        | 1 | 22 | purchases.amount is DECIMAL",
+                "visits.planned && (true                 | MALFORMED            | 1 | 24 | missing ')'",
+                "gifts.value(365) > 0                    | FACT_FORBIDDEN       | 1 | 1  | managers",
+                "customer.kind.matches('.*')             | FUNCTION_UNSUPPORTED | 1 | 1  | startsWith",
+                "clubs.member.map(x, x).size() > 1       | FUNCTION_UNSUPPORTED | 1 | 1  | exists",
+                "has(customer.kind)                      | FUNCTION_UNSUPPORTED | 1 | 4  | inSegment",
+                "timestamp('2026-01-01') != null         | FUNCTION_UNSUPPORTED | 1 | 10 | size",
+                "inSegment('regulers')                   | SEGMENT_UNKNOWN      | 1 | 11 | Maybe \"regulars\"?",
+                "inSegment(customer.kind)                | SEGMENT_UNKNOWN      | 1 | 10 | as a text"
+            })
+    void whatIsWrongIsSaidWithItsPlace(String rule, RuleFault.Code code, int line, int column, String expected) {
+        RuleFault fault = faults(rule).get(0);
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.line()).isEqualTo(line);
+        assertThat(fault.column()).isEqualTo(column);
+        assertThat(fault.expected()).contains(expected);
+    }
+
+    @Test
+    void linesAreCounted() {
+        RuleFault fault = faults("visits.planned &&\n  purchases.cont(90) > 0").get(0);
+        assertThat(fault.line()).isEqualTo(2);
+        assertThat(fault.column()).isEqualTo(3);
+    }
+
+    @Test
+    void allFaultsAreSaidAtOnce() {
+        assertThat(faults("customer.kin == 'x' && purchases.count() > 0 && gifts.count(3) > 0"))
+                .extracting(RuleFault::code)
+                .containsExactly(
+                        RuleFault.Code.FACT_UNKNOWN, RuleFault.Code.WINDOW_INVALID, RuleFault.Code.FACT_FORBIDDEN);
+    }
+
+    @Test
+    void aRuleThatWouldRunAwayIsRefused() {
+        String list = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]";
+        String loops = list + ".all(a, " + list + ".all(b, " + list + ".all(c, a + b + c > 0)))";
+        assertThat(faults(loops)).extracting(RuleFault::code).containsExactly(RuleFault.Code.TOO_COSTLY);
+        assertThat(faults("clubs.member.all(a, clubs.member.all(b, a != b))"))
+                .extracting(RuleFault::code)
+                .containsExactly(RuleFault.Code.TOO_COSTLY);
+        assertThat(faults("(".repeat(900) + "true" + ")".repeat(900)))
+                .extracting(RuleFault::code)
+                .containsExactly(RuleFault.Code.TOO_DEEP);
+        assertThat(faults("1" + "+1".repeat(900) + " > 0"))
+                .extracting(RuleFault::code)
+                .containsExactly(RuleFault.Code.TOO_DEEP);
+        assertThat(faults("true" + " || true".repeat(300)))
+                .extracting(RuleFault::code)
+                .containsExactly(RuleFault.Code.TOO_LONG);
+    }
+
+    @Test
+    void aRuleKnowsWhatItReads() {
+        CompiledRule rule =
+                COMPILER.compile("inSegment('regulars') && gifts.count(30) > 0 && tier.score > 3.0", MANAGER);
+        assertThat(rule.groups()).containsExactlyInAnyOrder(FactGroup.GIFTS, FactGroup.TIER);
+        assertThat(rule.references()).containsExactly("regulars");
+        assertThat(rule.isConfidential()).isTrue();
+        assertThat(rule.isTimed()).isTrue();
+        assertThat(COMPILER.compile("tier.score > 3.0", MANAGER).isTimed()).isFalse();
+    }
+
+    @Test
+    void everyFactIsOneThatARuleCanAskFor() {
+        for (Fact fact : FactCatalogue.all()) {
+            String value = fact.isWindow() ? fact.name() + "(30)" : fact.name();
+            String rule = fact.type() == FactType.TEXTS ? value + ".size() == 0" : value + " == " + value;
+            assertThat(COMPILER.compile(rule, MANAGER).groups()).containsExactly(fact.group());
+        }
+    }
+
+    private static List<RuleFault> faults(String rule) {
+        FaultyRule[] refused = new FaultyRule[1];
+        assertThatThrownBy(() -> COMPILER.compile(rule, MARKETING))
+                .isInstanceOfSatisfying(FaultyRule.class, faulty -> refused[0] = faulty);
+        return refused[0].faults();
+    }
+}
