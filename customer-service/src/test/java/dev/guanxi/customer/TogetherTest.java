@@ -39,9 +39,11 @@ class TogetherTest extends ServiceTest {
         String survivor = registered(one);
         String duplicate = registered(other);
 
-        List<Answer> answers = Together.send(CALLERS, i -> i == CALLERS / 2
-                ? manager.post(CUSTOMERS + "/" + survivor + "/merges", order(duplicate))
-                : manager.post(PURCHASES, purchase(other, unique(), line("A", 1, "5"))));
+        List<Answer> answers = Together.send(
+                CALLERS,
+                i -> i == CALLERS / 2
+                        ? manager.post(CUSTOMERS + "/" + survivor + "/merges", order(duplicate))
+                        : manager.post(PURCHASES, purchase(other, unique(), line("A", 1, "5"))));
 
         assertThat(Together.statuses(answers)).containsOnly(201);
         assertThat(manager.get(CUSTOMERS + "/" + survivor + "/purchases").items())
@@ -56,9 +58,11 @@ class TogetherTest extends ServiceTest {
                 .expect(201)
                 .id();
 
-        List<Answer> answers = Together.send(2, i -> i == 0
-                ? manager.post(CUSTOMERS + "/" + survivor + "/merges", order(duplicate))
-                : manager.post(PURCHASES, purchase(other, unique(), line("A", 1, "5"))));
+        List<Answer> answers = Together.send(
+                2,
+                i -> i == 0
+                        ? manager.post(CUSTOMERS + "/" + survivor + "/merges", order(duplicate))
+                        : manager.post(PURCHASES, purchase(other, unique(), line("A", 1, "5"))));
 
         Answer merge = answers.get(0);
         Answer bought = answers.get(1).expect(201);

@@ -32,8 +32,7 @@ record ReturnJson(
             @NotBlank @Size(max = 60) String sku,
             @NotNull @Min(1) @Max(10_000_000) Integer quantity,
 
-            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4)
-            BigDecimal unitPrice) {}
+            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4) BigDecimal unitPrice) {}
 
     /** Itself, if its currency is one. */
     ReturnJson checked() throws RowFault {

@@ -113,8 +113,8 @@ public final class UndoRunner {
     }
 
     private void settle(Lease lease, List<ImportEffect> some, Part part) {
-        Blocking.awaitPatiently(() -> transactions.write(session -> part.undo(session)
-                .chain(kept -> leases.advance(session, lease, some, exceptions(some, kept)))));
+        Blocking.awaitPatiently(() -> transactions.write(session ->
+                part.undo(session).chain(kept -> leases.advance(session, lease, some, exceptions(some, kept)))));
     }
 
     private static List<UndoException> exceptions(List<ImportEffect> some, Map<UUID, Kept> kept) {

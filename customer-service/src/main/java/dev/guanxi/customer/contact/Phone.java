@@ -13,7 +13,8 @@ public record Phone(
         @Schema(
                 examples = "+8657188880000",
                 description = "Spaces, brackets and the like may stand in it; they are not kept.")
-        @NotNull @Size(max = 40) @InternationalNumber String number) {
+        @NotNull @Size(max = 40) @InternationalNumber
+        String number) {
 
     public Phone {
         number = number == null ? null : PhoneNumbers.international(number).orElse(number);

@@ -58,7 +58,17 @@ public record ExitCase(
     @JsonIgnore
     public ExitCaseData data() {
         return new ExitCaseData(
-                id, customerId, reason, competitor, valueLost, currency, creditRecord, owner, winBackBy, state, outcome);
+                id,
+                customerId,
+                reason,
+                competitor,
+                valueLost,
+                currency,
+                creditRecord,
+                owner,
+                winBackBy,
+                state,
+                outcome);
     }
 
     /** A case as it is opened; the data has its id. */

@@ -71,7 +71,17 @@ public record ExitCaseData(
 
     ExitCaseData withId(UUID newId) {
         return new ExitCaseData(
-                newId, customerId, reason, competitor, valueLost, currency, creditRecord, owner, winBackBy, state, outcome);
+                newId,
+                customerId,
+                reason,
+                competitor,
+                valueLost,
+                currency,
+                creditRecord,
+                owner,
+                winBackBy,
+                state,
+                outcome);
     }
 
     ExitCaseData withValue(BigDecimal amount, String inCurrency) {

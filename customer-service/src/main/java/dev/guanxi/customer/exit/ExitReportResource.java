@@ -48,7 +48,8 @@ public final class ExitReportResource {
             description = "One row per key and currency: amounts of different currencies are never added.")
     public Uni<ExitReport.Rows> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,
-            @QueryParam("tier") @Parameter(description = "Only cases of customers that had this tier when they were opened")
+            @QueryParam("tier")
+                    @Parameter(description = "Only cases of customers that had this tier when they were opened")
                     AccountTier tier,
             @QueryParam("reason") @Parameter(description = "Only cases with this reason") ExitReason reason,
             @QueryParam("from") @Parameter(description = "Only cases opened then or later; all earlier ones if absent")

@@ -69,8 +69,8 @@ public final class UpcomingService {
             return far.isEmpty() || missing < 0
                     ? Uni.createFrom().item(found)
                     : reader.list(session, actor.scope(), filter, far, after, missing)
-                            .map(more -> Stream.concat(found.stream(), more.stream())
-                                    .toList());
+                            .map(more ->
+                                    Stream.concat(found.stream(), more.stream()).toList());
         });
     }
 

@@ -42,8 +42,7 @@ public record OpportunityData(
         @Size(min = 1, max = 100) String product,
         @Size(min = 1, max = 60) String productLine,
 
-        @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4)
-        BigDecimal amount,
+        @DecimalMin("0") @DecimalMax("1000000000000") @Digits(integer = 13, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
         String currency,

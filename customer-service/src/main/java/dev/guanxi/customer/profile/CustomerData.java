@@ -39,8 +39,7 @@ public record CustomerData(
         @Valid Address address,
         @Valid Prospect prospect,
 
-        @Schema(examples = "+86 571 8888 0000") @Size(max = 40)
-        String phone) {
+        @Schema(examples = "+86 571 8888 0000") @Size(max = 40) String phone) {
 
     public CustomerData {
         name = name == null ? null : name.strip();

@@ -11,11 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The id under which another system knows a customer. */
 @Schema(description = "The id under which another system knows the customer; unique per dealer and system.")
 public record ExternalId(
-        @Schema(examples = "pos") @NotBlank @Size(max = LONGEST_SYSTEM)
-        String system,
+        @Schema(examples = "pos") @NotBlank @Size(max = LONGEST_SYSTEM) String system,
 
-        @Schema(examples = "17850") @NotBlank @Size(max = LONGEST_ID)
-        String id) {
+        @Schema(examples = "17850") @NotBlank @Size(max = LONGEST_ID) String id) {
 
     /** The system that we are ourselves: its ids are our own, so that who has no other id can be named in a file. */
     public static final String OUR_SYSTEM = "guanxi";

@@ -29,7 +29,8 @@ public final class LapsedCustomers {
      *
      * @param by subject of who gave it up
      */
-    public Uni<Void> giveBack(Mutiny.Session session, Customer lost, UUID exitCaseId, Lapse lapse, String by, Instant at) {
+    public Uni<Void> giveBack(
+            Mutiny.Session session, Customer lost, UUID exitCaseId, Lapse lapse, String by, Instant at) {
         return prospects
                 .isCapturedOrPursued(session, lost.id(), exitCaseId)
                 .chain(known -> known

@@ -23,8 +23,7 @@ final class ShopFloorService {
     private final ProspectConfig config;
     private final Outbox outbox;
 
-    ShopFloorService(
-            ProspectRepository prospects, ProspectCustomers customers, ProspectConfig config, Outbox outbox) {
+    ShopFloorService(ProspectRepository prospects, ProspectCustomers customers, ProspectConfig config, Outbox outbox) {
         this.prospects = prospects;
         this.customers = customers;
         this.config = config;
@@ -40,13 +39,16 @@ final class ShopFloorService {
     }
 
     private Uni<Void> attachOrCapture(Mutiny.Session session, ShopFloorFind find) {
-        return prospects.findNamesake(session, find.organisation()).chain(id -> id == null
-                ? customers
-                        .register(session, Scope.EVERYTHING, find.capture(null).customer())
-                        .chain(registered -> capture(session, find, registered))
-                : customers
-                        .lock(session, Scope.EVERYTHING, id)
-                        .chain(known -> attach(session, find, known)));
+        return prospects
+                .findNamesake(session, find.organisation())
+                .chain(id -> id == null
+                        ? customers
+                                .register(
+                                        session,
+                                        Scope.EVERYTHING,
+                                        find.capture(null).customer())
+                                .chain(registered -> capture(session, find, registered))
+                        : customers.lock(session, Scope.EVERYTHING, id).chain(known -> attach(session, find, known)));
     }
 
     private Uni<Void> attach(Mutiny.Session session, ShopFloorFind find, Customer known) {

@@ -17,8 +17,7 @@ public class TradeFilter {
     public UUID customerId;
 
     @QueryParam("system")
-    @Size(min = 1, max = 60)
-    @Parameter(description = "Only what this system sent", example = "pos")
+    @Size(min = 1, max = 60) @Parameter(description = "Only what this system sent", example = "pos")
     public String system;
 
     @QueryParam("from")

@@ -326,7 +326,10 @@ class AccountTest extends ServiceTest {
         for (int i = 0; i < 3; i++) {
             manager.post(path + "/interactions", called(wang)).expect(201);
         }
-        assertThat(manager.get(path + "/account-team").body().at("/dependence/employee").asText())
+        assertThat(manager.get(path + "/account-team")
+                        .body()
+                        .at("/dependence/employee")
+                        .asText())
                 .isEqualTo(wang);
         assertThat(risks("/api/v1/reports/dependence-risks?limit=200")).contains(customerOf(path));
 

@@ -35,9 +35,9 @@ class DryRunTest extends ImportingTest {
     private static void assertSameFigures(JsonPath tried, JsonPath real) {
         assertThat(tried.getBoolean("dryRun")).isTrue();
         assertThat(real.getBoolean("dryRun")).isFalse();
-        assertThat(FIGURES).allSatisfy(figure -> assertThat(tried.<Object>get(figure))
-                .as(figure)
-                .isEqualTo(real.get(figure)));
+        assertThat(FIGURES)
+                .allSatisfy(figure ->
+                        assertThat(tried.<Object>get(figure)).as(figure).isEqualTo(real.get(figure)));
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An import writes customers that people edit meanwhile: each edit stands or is told that it came late. */

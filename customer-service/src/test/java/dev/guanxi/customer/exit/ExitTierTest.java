@@ -43,9 +43,8 @@ class ExitTierTest extends ExitingTest {
     }
 
     private void await(String query, long cases) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(cases(query)).isEqualTo(cases));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(cases(query))
+                .isEqualTo(cases));
     }
 
     @Test

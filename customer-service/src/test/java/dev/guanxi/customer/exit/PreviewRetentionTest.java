@@ -42,8 +42,8 @@ class PreviewRetentionTest extends ExitingTest {
     private void aged(String scanId, int days) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update exit_scan set finished_at = now() - interval '" + days + " days' where id = '"
-                    + scanId + "'");
+            statement.executeUpdate("update exit_scan set finished_at = now() - interval '" + days
+                    + " days' where id = '" + scanId + "'");
         }
     }
 }

@@ -13,7 +13,8 @@ class OccasionCalendarPropertyTest {
     /** Whoever was born on a day is greeted once in each year, whatever the year. */
     @Property(tries = 200)
     void everyGregorianDayComesRoundOnceAYear(
-            @ForAll @IntRange(min = 1950, max = 2090) int year, @ForAll @IntRange(min = 1, max = 366) int dayOfLeapYear) {
+            @ForAll @IntRange(min = 1950, max = 2090) int year,
+            @ForAll @IntRange(min = 1, max = 366) int dayOfLeapYear) {
         LocalDate born = LocalDate.ofYearDay(2000, dayOfLeapYear);
         int key = OccasionCalendar.key(born.getMonthValue(), born.getDayOfMonth());
 

@@ -132,11 +132,7 @@ class OccasionTest extends ServiceTest {
                 customerId,
                 "occasions",
                 object("kind", "PROMOTION", "title", "Chen heads purchasing", "on", "2026-06-20", "yearly", false));
-        made(
-                manager,
-                customerId,
-                "occasions",
-                object("kind", "FOUNDING_DAY", "title", "Founded", "on", "1998-06-18"));
+        made(manager, customerId, "occasions", object("kind", "FOUNDING_DAY", "title", "Founded", "on", "1998-06-18"));
         manager.post(PURCHASES, with(purchase(pos, unique(), line("A", 1, "5")), "purchasedAt", "2012-06-17T09:00:00Z"))
                 .expect(201);
         manager.post(PURCHASES, with(purchase(pos, unique(), line("A", 1, "5")), "purchasedAt", "2011-06-21T09:00:00Z"))
@@ -184,8 +180,8 @@ class OccasionTest extends ServiceTest {
     void greetingsSpeakTheCallersLanguage() {
         made(manager, customerId, "contacts", born("陈静", "month", 5, "day", 4));
 
-        Answer chinese = manager.get(
-                UPCOMING + "?customerId=" + customerId + "&from=2026-05-01", "Accept-Language", "zh-CN");
+        Answer chinese =
+                manager.get(UPCOMING + "?customerId=" + customerId + "&from=2026-05-01", "Accept-Language", "zh-CN");
 
         assertThat(chinese.items("greeting").get(0)).isEqualTo("尊敬的陈静：祝您生日快乐，身体健康。感谢您对我们的信任。");
         assertThat(chinese.header("Content-Language")).isEqualTo("zh-CN");
@@ -217,14 +213,22 @@ class OccasionTest extends ServiceTest {
         return manager.post(
                         EVALUATIONS,
                         object(
-                                "customerId", customerId,
-                                "receiver", object("name", "Chen", "contactId", contactId),
-                                "kind", "GOODS",
-                                "purpose", "Birthday",
-                                "amount", new BigDecimal(amount),
-                                "currency", "CNY",
-                                "planned", true,
-                                "givenOn", day.toString()))
+                                "customerId",
+                                customerId,
+                                "receiver",
+                                object("name", "Chen", "contactId", contactId),
+                                "kind",
+                                "GOODS",
+                                "purpose",
+                                "Birthday",
+                                "amount",
+                                new BigDecimal(amount),
+                                "currency",
+                                "CNY",
+                                "planned",
+                                true,
+                                "givenOn",
+                                day.toString()))
                 .expect(200)
                 .text("verdict");
     }
@@ -232,16 +236,19 @@ class OccasionTest extends ServiceTest {
     @Test
     void aGreetingIsAnInteractionAndMadeOnce() {
         String id = made(manager, customerId, "contacts", born("Chen", "month", 5, "day", 4));
-        String key = upcoming("2026-05-01", "P10D", "&greeted=false").get(0).path("key").asText();
-        Map<String, Object> greeting =
-                object("occasion", key, "channel", "EMAIL", "greetedAt", "2026-05-04T01:00:00Z", "words", "All the best!");
+        String key = upcoming("2026-05-01", "P10D", "&greeted=false")
+                .get(0)
+                .path("key")
+                .asText();
+        Map<String, Object> greeting = object(
+                "occasion", key, "channel", "EMAIL", "greetedAt", "2026-05-04T01:00:00Z", "words", "All the best!");
         String path = CUSTOMERS + "/" + customerId + "/greetings";
 
         Answer made = manager.post(path, greeting).expect(201);
 
         assertThat(manager.get(made.header("Location")).expect(200).body()).isEqualTo(made.body());
-        Answer interaction =
-                manager.get("/api/v1/interactions/" + made.text("interactionId")).expect(200);
+        Answer interaction = manager.get("/api/v1/interactions/" + made.text("interactionId"))
+                .expect(200);
         assertThat(interaction.text("kind")).isEqualTo("MAIL");
         assertThat(interaction.body().at("/contactIds/0").asText()).isEqualTo(id);
         assertThat(manager.get(CUSTOMERS + "/" + customerId + "/timeline").items("id"))
@@ -258,8 +265,7 @@ class OccasionTest extends ServiceTest {
     void ofTwoWhoGreetAtOnceOneIsKept() {
         made(manager, customerId, "contacts", born("Chen", "month", 5, "day", 4));
         String key = upcoming("2026-05-01", "P10D", "").get(0).path("key").asText();
-        Map<String, Object> greeting =
-                object("occasion", key, "channel", "EMAIL", "greetedAt", "2026-05-04T01:00:00Z");
+        Map<String, Object> greeting = object("occasion", key, "channel", "EMAIL", "greetedAt", "2026-05-04T01:00:00Z");
 
         List<Answer> answers =
                 Together.send(4, i -> manager.post(CUSTOMERS + "/" + customerId + "/greetings", greeting));
@@ -298,8 +304,8 @@ class OccasionTest extends ServiceTest {
                 .expect(201)
                 .id();
         made(owner, customerId, "contacts", born("Chen", "month", 9, "day", 25));
-        String recorded = made(
-                owner, customerId, "occasions", object("kind", "OTHER", "title", "Opening", "on", "2020-09-25"));
+        String recorded =
+                made(owner, customerId, "occasions", object("kind", "OTHER", "title", "Opening", "on", "2020-09-25"));
         String all = UPCOMING + "?from=2026-09-25&within=P1D&limit=200";
 
         assertThat(owner.get(all).expect(200).items("kind"))
@@ -307,10 +313,12 @@ class OccasionTest extends ServiceTest {
         assertThat(other.get(all).expect(200).items()).isEmpty();
         other.get(all + "&customerId=" + customerId).refused(404, "CUSTOMER_UNKNOWN");
         other.get("/api/v1/occasions/" + recorded).refused(404, "OCCASION_UNKNOWN");
-        other.post(CUSTOMERS + "/" + customerId + "/greetings", object(
-                        "occasion", customerId + "~MID_AUTUMN_FESTIVAL~2026-09-25",
-                        "channel", "POST",
-                        "greetedAt", "2026-09-25T00:00:00Z"))
+        other.post(
+                        CUSTOMERS + "/" + customerId + "/greetings",
+                        object(
+                                "occasion", customerId + "~MID_AUTUMN_FESTIVAL~2026-09-25",
+                                "channel", "POST",
+                                "greetedAt", "2026-09-25T00:00:00Z"))
                 .refused(404, "CUSTOMER_UNKNOWN");
     }
 

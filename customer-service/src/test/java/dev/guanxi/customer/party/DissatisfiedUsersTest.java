@@ -1,11 +1,11 @@
 package dev.guanxi.customer.party;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
-import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.group;
 import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.GivenDossier.satisfaction;
+import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -182,8 +182,10 @@ class DissatisfiedUsersTest extends ServiceTest {
             parties.add(made(partner, customerId, "parties", group(i == 0 ? "BUYER" : "DIRECT_USER", "group " + i)));
         }
 
-        Together.send(6, i -> partner.post(
-                CUSTOMERS + "/" + customerId + "/satisfactions", satisfaction(parties.get(i), i == 0 ? 5 : 2)));
+        Together.send(
+                6,
+                i -> partner.post(
+                        CUSTOMERS + "/" + customerId + "/satisfactions", satisfaction(parties.get(i), i == 0 ? 5 : 2)));
 
         JsonNode account = partner.get(REPORT + SINCE).expect(200).items().get(0);
         assertThat(account.path("buyerCount").asInt()).isEqualTo(1);
@@ -193,7 +195,9 @@ class DissatisfiedUsersTest extends ServiceTest {
     @Test
     void aPartyThatChangesItsSideIsHeardThere() {
         String customerId = account("B5 D1 D2");
-        String party = partner.get(CUSTOMERS + "/" + customerId + "/parties?role=DIRECT_USER").items("id").get(0);
+        String party = partner.get(CUSTOMERS + "/" + customerId + "/parties?role=DIRECT_USER")
+                .items("id")
+                .get(0);
         Answer read = partner.get("/api/v1/parties/" + party);
 
         partner.patch("/api/v1/parties/" + party, object("role", "BUYER"), "If-Match", read.etag())

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ShopFloorEventsTest extends ServiceTest {
 
-    private static final EventSchemas SCHEMA =
-            EventSchemas.of("dev.guanxi.segmentation.shopper-prospect-found.v1");
+    private static final EventSchemas SCHEMA = EventSchemas.of("dev.guanxi.segmentation.shopper-prospect-found.v1");
 
     private final Client manager = Client.of("manager");
     private final String organisation = "Acme School " + unique();
@@ -86,7 +85,9 @@ class ShopFloorEventsTest extends ServiceTest {
         told(first, second, second, end);
 
         prospect(id(end));
-        assertThat(prospect(id(first)).text("remark")).containsOnlyOnce("10 more").contains(id(second));
+        assertThat(prospect(id(first)).text("remark"))
+                .containsOnlyOnce("10 more")
+                .contains(id(second));
         manager.get(PROSPECTS + "/" + id(second)).refused(404, "PROSPECT_UNKNOWN");
     }
 

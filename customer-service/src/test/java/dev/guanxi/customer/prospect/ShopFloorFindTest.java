@@ -28,8 +28,7 @@ class ShopFloorFindTest {
         capture.check();
         assertThat(capture.source()).isEqualTo(ProspectSource.ALERTNESS);
         assertThat(capture.customer().name()).isEqualTo("Acme School");
-        assertThat(capture.remark())
-                .isEqualTo("Met at hangzhou-1 (0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6): 30 pieces");
+        assertThat(capture.remark()).isEqualTo("Met at hangzhou-1 (0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f6): 30 pieces");
         assertThat(find(null).capture(UUID.randomUUID()).customer()).isNull();
     }
 

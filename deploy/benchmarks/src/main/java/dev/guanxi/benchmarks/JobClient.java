@@ -42,11 +42,7 @@ final class JobClient {
 
     /** @return the effective tier run as it ended */
     JsonNode tiered(Instant asOf) {
-        return run(
-                "/api/v1/tier-runs",
-                "",
-                "application/json",
-                BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
+        return run("/api/v1/tier-runs", "", "application/json", BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
     }
 
     private JsonNode run(String jobs, String parameters, String type, BodyPublisher body) {

@@ -42,7 +42,9 @@ final class ListsBenchmark implements Benchmark {
         bench.quiet();
         Log.say("lists: %,d customers and all about them", bench.plan().customers());
         bench.customerDatabase()
-                .script(Scripts.unpack(bench, "lists.sql"), Map.of("n", bench.plan().customers()));
+                .script(
+                        Scripts.unpack(bench, "lists.sql"),
+                        Map.of("n", bench.plan().customers()));
         bench.settle();
         Asker asker = new Asker(
                 bench.customerService(),
@@ -61,10 +63,10 @@ final class ListsBenchmark implements Benchmark {
         Stopwatch stopwatch = new Stopwatch(asker);
         List<Question> first = new Questions(asker.description()).all();
         Log.say("lists: %d questions on first pages, and further back", first.size());
-        Stream<Question> deep = first.stream()
-                .filter(Question::isList)
-                .flatMap(question -> stopwatch.deep(question).stream());
-        List<Question> all = Stream.concat(first.stream(), deep.toList().stream()).toList();
+        Stream<Question> deep =
+                first.stream().filter(Question::isList).flatMap(question -> stopwatch.deep(question).stream());
+        List<Question> all =
+                Stream.concat(first.stream(), deep.toList().stream()).toList();
         return all.stream().map(stopwatch::time).toList();
     }
 

@@ -28,7 +28,11 @@ record ListsTable(List<Timing> timings, Map<Question, Used> plans) {
                 .filter(timing -> !budget.isKept(timing.p95()))
                 .sorted(Comparator.comparing(Timing::p95).reversed())
                 .forEach(timing -> lines.add(String.format(
-                        Locale.ROOT, "✗ %.1f ms %s: %s", timing.p95(), timing.question().shown(), indexes(List.of(timing)))));
+                        Locale.ROOT,
+                        "✗ %.1f ms %s: %s",
+                        timing.p95(),
+                        timing.question().shown(),
+                        indexes(List.of(timing)))));
         return lines;
     }
 

@@ -47,8 +47,7 @@ final class SegmentsBenchmark implements Benchmark {
 
     private static final String FILLING = """
             insert into segment_fill (segment_id, generation, state, last_customer, done, total, requested_at)
-            values ('%s', 1, 'WAITING', '00000000-0000-0000-0000-000000000000', 0, %d, now())"""
-            .formatted(SEGMENT, CUSTOMERS);
+            values ('%s', 1, 'WAITING', '00000000-0000-0000-0000-000000000000', 0, %d, now())""".formatted(SEGMENT, CUSTOMERS);
 
     private static final String CHANGES = """
             update customer_review set due_at = now(), changed = 4
@@ -88,7 +87,10 @@ final class SegmentsBenchmark implements Benchmark {
                         REVIEW,
                         0,
                         List.of(String.format(
-                                Locale.ROOT, "%,d customers; %.2f ms when each enters many segments", CHANGED, entering))));
+                                Locale.ROOT,
+                                "%,d customers; %.2f ms when each enters many segments",
+                                CHANGED,
+                                entering))));
     }
 
     /** From a statement until nothing is left to do; up to two seconds of it pass before it is noticed. */

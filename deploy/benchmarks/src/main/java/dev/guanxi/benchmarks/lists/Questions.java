@@ -33,21 +33,25 @@ public final class Questions {
         List<String> roles = StreamSupport.stream(operation.path("x-roles").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-        List<JsonNode> described = StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        List<JsonNode> described = StreamSupport.stream(
+                        operation.path("parameters").spliterator(), false)
                 .map(this::resolved)
                 .filter(parameter -> parameter.path("in").asText().equals("query"))
                 .toList();
-        boolean isList = described.stream().anyMatch(one -> one.path("name").asText().equals("cursor"));
+        boolean isList =
+                described.stream().anyMatch(one -> one.path("name").asText().equals("cursor"));
         String ours = roles.contains("manager") ? "manager" : roles.get(0);
-        Stream<String> askers = roles.contains(PARTNER) && !path.contains("{") ? Stream.of(ours, PARTNER) : Stream.of(ours);
+        Stream<String> askers =
+                roles.contains(PARTNER) && !path.contains("{") ? Stream.of(ours, PARTNER) : Stream.of(ours);
         List<String> queries = queries(described);
-        return askers.flatMap(role -> queries.stream()
-                .map(query -> new Question(path, role, Samples.filled(path) + query, isList)));
+        return askers.flatMap(
+                role -> queries.stream().map(query -> new Question(path, role, Samples.filled(path) + query, isList)));
     }
 
     private List<String> queries(List<JsonNode> described) {
         List<Parameter> parameters = described.stream()
-                .filter(one -> !List.of("limit", "cursor").contains(one.path("name").asText()))
+                .filter(one ->
+                        !List.of("limit", "cursor").contains(one.path("name").asText()))
                 .map(this::parameter)
                 .toList();
         List<String> needed = parameters.stream()
@@ -60,8 +64,10 @@ public final class Questions {
             List<String> others = needed.stream()
                     .filter(other -> !other.startsWith(one.name() + "="))
                     .toList();
-            one.values().forEach(value -> queries.add(query(
-                    Stream.concat(others.stream(), Stream.of(one.name() + "=" + value)).toList())));
+            one.values()
+                    .forEach(value ->
+                            queries.add(query(Stream.concat(others.stream(), Stream.of(one.name() + "=" + value))
+                                    .toList())));
         }
         return queries.stream().distinct().toList();
     }

@@ -85,7 +85,8 @@ public final class Samples {
                 ? List.of(end.minusYears(1), end.minusDays(30), end.minusYears(5))
                 : List.of(end, end.minusYears(3));
         return switch (format) {
-            case "date" -> times.stream().map(time -> encoded(time.toLocalDate())).toList();
+            case "date" ->
+                times.stream().map(time -> encoded(time.toLocalDate())).toList();
             case "date-time" -> times.stream().map(Samples::encoded).toList();
             default -> throw new IllegalArgumentException("no sample for the parameter " + name + "; add one");
         };

@@ -50,7 +50,9 @@ class RightsFlowTest {
         awaitMoved("/api/v1/programs/" + program + "/members/", duplicate, survivor);
         awaitMoved("/api/v1/visits/due/", duplicate, survivor);
         awaitMoved("/api/v1/accounts/%s/value", duplicate, survivor);
-        assertThat(manager.get("/api/v1/appointments/" + appointment).expect(200).text("/customerId"))
+        assertThat(manager.get("/api/v1/appointments/" + appointment)
+                        .expect(200)
+                        .text("/customerId"))
                 .isEqualTo(survivor.toString());
 
         manager.post("/api/v1/merges/" + merged.id() + "/undo", "").expect(200);
@@ -63,30 +65,34 @@ class RightsFlowTest {
         assertThat(told.at("/CUSTOMER/purchases")).hasSize(2);
         assertThat(told.at("/LOYALTY/points")).hasSize(2);
         assertThat(told.at("/SEGMENTATION/accounts/0/name").asText()).isEqualTo(NAME);
-        assertThat(told.at("/VISIT_PLANNER/appointments/0/respondentName").asText()).isEqualTo(NAME);
+        assertThat(told.at("/VISIT_PLANNER/appointments/0/respondentName").asText())
+                .isEqualTo(NAME);
 
         erase(survivor);
-        assertThat(manager.get("/api/v1/customers/" + survivor).expect(200).text()).doesNotContain("Meimei");
-        assertThat(manager.get("/api/v1/appointments/" + appointment).expect(200).text())
+        assertThat(manager.get("/api/v1/customers/" + survivor).expect(200).text())
+                .doesNotContain("Meimei");
+        assertThat(manager.get("/api/v1/appointments/" + appointment)
+                        .expect(200)
+                        .text())
                 .doesNotContain("Meimei", "desktops");
         assertThat(manager.get("/api/v1/visits/due/" + survivor).expect(200).text("/name"))
                 .isEqualTo("Erased person");
-        assertThat(manager.get("/api/v1/accounts/" + survivor + "/value").expect(200).text("/name"))
+        assertThat(manager.get("/api/v1/accounts/" + survivor + "/value")
+                        .expect(200)
+                        .text("/name"))
                 .isEqualTo("Erased person");
         awaitPoints(program, survivor, 1100);
     }
 
     private UUID program() {
-        return marketing
-                .post("/api/v1/programs", """
+        return marketing.post("/api/v1/programs", """
                         {"name":"Rights","currency":"GBP","validFrom":"2024-01-01T00:00:00Z",
-                         "rule":{"pointsPerUnit":1,"validityMonths":120}}""")
-                .expect(201)
-                .id();
+                         "rule":{"pointsPerUnit":1,"validityMonths":120}}""").expect(201).id();
     }
 
     private UUID bought(String id, int price) {
-        UUID customer = manager.post("/api/v1/customers", PERSON.formatted(NAME, id), Map.of("Duplicate-Check", "insist"))
+        UUID customer = manager.post(
+                        "/api/v1/customers", PERSON.formatted(NAME, id), Map.of("Duplicate-Check", "insist"))
                 .expect(201)
                 .id();
         manager.post("/api/v1/purchases", PURCHASE.formatted(id, price)).expect(201);
@@ -94,8 +100,8 @@ class RightsFlowTest {
     }
 
     private UUID appointed(UUID customer) {
-        await().untilAsserted(() ->
-                manager.get("/api/v1/visits/due/" + customer).expect(200));
+        await().untilAsserted(
+                        () -> manager.get("/api/v1/visits/due/" + customer).expect(200));
         return manager.post("/api/v1/appointments", """
                         {"customerId":"%s","accountManager":"rights-flow","channel":"PHONE",
                          "subject":"Renewal of 40 desktops","respondent":{"name":"%s"},"startsAt":"2025-05-05T10:00:00",
@@ -106,7 +112,8 @@ class RightsFlowTest {
 
     private Answer merge(UUID survivor, UUID duplicate) {
         return manager.post("/api/v1/customers/" + survivor + "/merges", """
-                        {"duplicateId":"%s","version":%d,"duplicateVersion":%d}""".formatted(duplicate, version(survivor), version(duplicate)))
+                        {"duplicateId":"%s","version":%d,"duplicateVersion":%d}""".formatted(
+                                duplicate, version(survivor), version(duplicate)))
                 .expect(201);
     }
 
@@ -133,8 +140,7 @@ class RightsFlowTest {
 
     private Answer ask(String kind, UUID person) {
         return manager.post(REQUESTS, """
-                        {"kind":"%s","customerId":"%s","requester":"PERSON","identityCheck":"Called back"}""".formatted(kind, person))
-                .expect(201);
+                        {"kind":"%s","customerId":"%s","requester":"PERSON","identityCheck":"Called back"}""".formatted(kind, person)).expect(201);
     }
 
     private JsonNode document(UUID person) {

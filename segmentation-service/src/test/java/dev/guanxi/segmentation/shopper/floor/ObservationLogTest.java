@@ -48,7 +48,10 @@ class ObservationLogTest {
     @Test
     void whoWasRelaxedAndHesitatesLaterIsHesitant() {
         assertThat(ObservationLog.standing(
-                        List.of(at(1, "RELAXED", Seen.SEEN), at(2, "HESITANT", Seen.SEEN), at(0, "DEMANDING", Seen.ABSENT)),
+                        List.of(
+                                at(1, "RELAXED", Seen.SEEN),
+                                at(2, "HESITANT", Seen.SEEN),
+                                at(0, "DEMANDING", Seen.ABSENT)),
                         CATALOGUE))
                 .isEqualTo(Map.of("HESITANT", true, "DEMANDING", false));
     }

@@ -33,8 +33,7 @@ public final class Retention {
             Clock clock,
             @ConfigProperty(name = "guanxi.retention.outbox", defaultValue = "P14D") Duration outbox,
             @ConfigProperty(name = "guanxi.retention.inbox", defaultValue = "P30D") Duration inbox,
-            @ConfigProperty(name = "guanxi.retention.idempotency-keys", defaultValue = "P7D")
-                    Duration idempotencyKeys,
+            @ConfigProperty(name = "guanxi.retention.idempotency-keys", defaultValue = "P7D") Duration idempotencyKeys,
             @All List<AgedRows> ownRows) {
         this.transactions = transactions;
         this.clock = clock;
