@@ -58,7 +58,8 @@ final class LifetimeBenchmark implements Benchmark {
         double seconds = (System.nanoTime() - began) / 1e9;
         long failures = purchases.converged() && spend.converged() ? 0 : 1;
         return new Finding(
-                "lifetime: " + model + " and Gamma-Gamma of " + customers.histories().size() + " customers",
+                "lifetime: " + model + " and Gamma-Gamma of "
+                        + customers.histories().size() + " customers",
                 seconds,
                 "s",
                 SECONDS,

@@ -69,7 +69,8 @@ class CostRatesRepository {
         if (after != null) {
             query.setParameter("from", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
         }
-        return query.getResultList().map(found -> found.stream().map(this::version).toList());
+        return query.getResultList()
+                .map(found -> found.stream().map(this::version).toList());
     }
 
     private Version version(Object[] columns) {
@@ -78,8 +79,7 @@ class CostRatesRepository {
         }
         Row row = new Row(columns);
         try {
-            return new Version(
-                    row.uuid(0), LocalDate.parse(row.text(1)), json.readValue(row.text(2), CostRates.class));
+            return new Version(row.uuid(0), LocalDate.parse(row.text(1)), json.readValue(row.text(2), CostRates.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored rates cannot be read", e);
         }

@@ -54,13 +54,16 @@ final class CustomerInvestmentResource {
     public Uni<Response> investment(
             @PathParam("customerId") UUID customerId,
             @QueryParam("from")
-                    @Parameter(description = "First day, in UTC; a year before the end if absent", example = "2025-01-01")
+                    @Parameter(
+                            description = "First day, in UTC; a year before the end if absent",
+                            example = "2025-01-01")
                     LocalDate from,
             @QueryParam("to")
                     @Parameter(description = "Day after the last, in UTC; tomorrow if absent", example = "2026-01-01")
                     LocalDate to) {
         Locale language = languages.ofRequest();
-        return investments.of(customerId, from, to)
+        return investments
+                .of(customerId, from, to)
                 .map(answer -> Localized.ok(CustomerInvestmentView.of(answer, Texts.in(language)), language));
     }
 }

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One tier's or manager's return on investment as it is shown. */
-@Schema(name = "GroupInvestment", description = "What the customers of one tier or manager cost us and earned us", examples = """
+@Schema(
+        name = "GroupInvestment",
+        description = "What the customers of one tier or manager cost us and earned us",
+        examples = """
                 {"key":"KEY","customers":433,"from":"2025-01-01","to":"2026-01-01","currency":"GBP",
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
                   "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"spent":397.50,"netSales":5486.30,

@@ -10,22 +10,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InvestmentFigures", description = "What was spent and earned, part by part")
 record InvestmentFiguresView(
         long visits,
-        @Schema(description = "Of these, with a known appointment") long visitMinutes,
+
+        @Schema(description = "Of these, with a known appointment")
+        long visitMinutes,
+
         long interactions,
         long gifts,
         @Schema(description = "Time of visits") BigDecimal timeCost,
-        @Schema(description = "What visits cost besides their time") BigDecimal visitCost,
+
+        @Schema(description = "What visits cost besides their time")
+        BigDecimal visitCost,
+
         BigDecimal giftCost,
-        @Schema(description = "Time of calls, mails and complaints") BigDecimal supportCost,
+
+        @Schema(description = "Time of calls, mails and complaints")
+        BigDecimal supportCost,
+
         @Schema(description = "All four together") BigDecimal spent,
         @Schema(description = "Bought less given back") BigDecimal netSales,
         BigDecimal margin,
         @Schema(description = "Margin less what was spent") BigDecimal gain,
-        @Schema(description = "Gain for one unit of money spent; absent where nothing was") BigDecimal returnOnInvestment,
-        @Schema(description = "What in it is assumed or missing") List<AssumptionView> assumptions) {
+
+        @Schema(description = "Gain for one unit of money spent; absent where nothing was")
+        BigDecimal returnOnInvestment,
+
+        @Schema(description = "What in it is assumed or missing")
+        List<AssumptionView> assumptions) {
 
     @Schema(name = "InvestmentAssumption")
-    record AssumptionView(Investment.Assumption code, @Schema(description = "For people") String text) {}
+    record AssumptionView(
+            Investment.Assumption code,
+            @Schema(description = "For people") String text) {}
 
     static InvestmentFiguresView of(Investment investment, Texts texts) {
         Efforts efforts = investment.efforts();

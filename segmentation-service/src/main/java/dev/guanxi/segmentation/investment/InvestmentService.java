@@ -59,21 +59,19 @@ class InvestmentService {
     /** @param from null for a year before {@code to}; {@code to} null for tomorrow, so that today counts */
     Uni<Answer> of(UUID customer, LocalDate from, LocalDate to) {
         Period period = period(from, to);
-        return transactions.read(session -> accounts.nameOf(session, customer)
-                .chain(name -> inForce(session, period)
-                        .chain(version -> efforts.of(session, customer, period, version.rates())
-                                .map(found -> new Answer(
-                                        customer, name, period, version, Investment.of(found, version.rates()))))));
+        return transactions.read(session -> accounts.nameOf(session, customer).chain(name -> inForce(session, period)
+                .chain(version -> efforts.of(session, customer, period, version.rates())
+                        .map(found ->
+                                new Answer(customer, name, period, version, Investment.of(found, version.rates()))))));
     }
 
     Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate to, Cursor after, int limit) {
         Period period = period(from, to);
-        return transactions.read(session -> inForce(session, period)
-                .chain(version -> efforts.groups(
-                                session, by, period, version.rates(), after == null ? "" : after.text(0), limit)
-                        .map(found -> Page.of(found, limit, last -> Cursor.of(last.key()))
-                                .map(line -> new GroupAnswer(
-                                        line, period, version, Investment.of(line.efforts(), version.rates()))))));
+        return transactions.read(session -> inForce(session, period).chain(version -> efforts.groups(
+                        session, by, period, version.rates(), after == null ? "" : after.text(0), limit)
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.key()))
+                        .map(line -> new GroupAnswer(
+                                line, period, version, Investment.of(line.efforts(), version.rates()))))));
     }
 
     /** A repeat with the same id or key finds what the first made. */
@@ -112,7 +110,8 @@ class InvestmentService {
                 : to;
         LocalDate start = from == null ? end.minusYears(1) : from;
         if (!start.isBefore(end)) {
-            throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A day before " + end + ", where it ends.");
+            throw Refusal.invalidField(
+                    "PERIOD_INVALID", "query:from", from, "A day before " + end + ", where it ends.");
         }
         return new Period(start, end);
     }

@@ -21,17 +21,24 @@ record NewRates(
         @Schema(description = "Made by the client so that the request can be repeated", nullable = true)
         UUID id,
 
-        @NotNull @Schema(description = "The first day, in UTC") LocalDate validFrom,
+        @NotNull @Schema(description = "The first day, in UTC")
+        LocalDate validFrom,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4)
+        @NotNull
+        @DecimalMin("0")
+        @Digits(integer = 9, fraction = 4)
         @Schema(description = "An hour of an account manager")
         BigDecimal visitHour,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4)
+        @NotNull
+        @DecimalMin("0")
+        @Digits(integer = 9, fraction = 4)
         @Schema(description = "An hour of those who answer calls and complaints")
         BigDecimal supportHour,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4)
+        @NotNull
+        @DecimalMin("0")
+        @Digits(integer = 9, fraction = 4)
         @Schema(description = "What a visit costs besides its time")
         BigDecimal perVisit,
 
@@ -41,12 +48,14 @@ record NewRates(
         @NotNull @Min(0) @Max(1440) @Schema(description = "For every call, mail or complaint")
         Integer minutesPerInteraction,
 
-        @NotNull @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        @NotNull
+        @DecimalMin("-100")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 4)
         @Schema(description = "Of sales, where the product line has no margin of its own")
         BigDecimal marginPercent,
 
-        @Size(max = 500)
-        @Schema(description = "Percent, by product line", nullable = true)
+        @Size(max = 500) @Schema(description = "Percent, by product line", nullable = true)
         Map<
                         @NotNull @Size(min = 1, max = 60) String,
                         @NotNull @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 4) BigDecimal>

@@ -90,7 +90,7 @@ class ValueSnapshots {
 
     private Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transactions.write(session -> reader.asOf(session, currency, now)
-                .call(snapshot -> kept.keep(session, currency, snapshot)));
+        return transactions.write(session ->
+                reader.asOf(session, currency, now).call(snapshot -> kept.keep(session, currency, snapshot)));
     }
 }

@@ -145,7 +145,8 @@ class InvestmentHttpTest extends ServiceTest {
                 customer,
                 at("2020-10-01T09:00:00Z"));
         facts.giveBack(customer, "2020-11-01T09:00:00Z", "100.00");
-        facts.update("insert into tier_standing values (?, 1, ?, null, 80, ?)", customer, tier, at("2020-12-01T00:00:00Z"));
+        facts.update(
+                "insert into tier_standing values (?, 1, ?, null, 80, ?)", customer, tier, at("2020-12-01T00:00:00Z"));
         facts.update(
                 "insert into account_manager_fact values (?, ?, ?, ?)",
                 UUID.randomUUID(),

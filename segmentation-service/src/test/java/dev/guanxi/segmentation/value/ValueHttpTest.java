@@ -181,8 +181,8 @@ class ValueHttpTest extends ServiceTest {
         asManager().get("/api/v1/value-groups").then().body("customers", is(1));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        asManager().get("/api/v1/value-groups").then().body("customers", is(2)));
+                .untilAsserted(
+                        () -> asManager().get("/api/v1/value-groups").then().body("customers", is(2)));
     }
 
     @Test

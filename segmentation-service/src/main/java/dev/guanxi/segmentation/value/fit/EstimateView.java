@@ -23,9 +23,7 @@ record EstimateView(
         return estimate == null
                 ? null
                 : new EstimateView(
-                        estimate.parameters().stream()
-                                .map(ParameterView::of)
-                                .toList(),
+                        estimate.parameters().stream().map(ParameterView::of).toList(),
                         Figures.raw(estimate.logLikelihood()),
                         estimate.convergence(),
                         estimate.evaluations());

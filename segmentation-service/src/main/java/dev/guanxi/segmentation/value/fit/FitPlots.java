@@ -81,8 +81,7 @@ final class FitPlots {
     }
 
     private String range(ValueClass range) {
-        NumberFormat numbers =
-                NumberFormat.getCompactNumberInstance(Locale.ENGLISH, NumberFormat.Style.SHORT);
+        NumberFormat numbers = NumberFormat.getCompactNumberInstance(Locale.ENGLISH, NumberFormat.Style.SHORT);
         return numbers.format(range.from()) + (range.to() == null ? "+" : "–" + numbers.format(range.to()));
     }
 

@@ -175,7 +175,10 @@ class ValueFitHttpTest extends ServiceTest {
                   discount_rate, state, stage, valued, requested_by, requested_at, lease_owner, lease_until)
                 values (?, 'BG_NBD', '2020-12-31', 0, 'GBP', 'WEEK', 364, 0.1, 'RUNNING', 'VALUING', 70, 'manager', now(),
                   ?, now() - interval '1 second')""", id, UUID.randomUUID());
-        finished(id.toString()).body("state", is("DONE")).body("valued", is(150)).body("customers", is(150));
+        finished(id.toString())
+                .body("state", is("DONE"))
+                .body("valued", is(150))
+                .body("customers", is(150));
     }
 
     @Test
