@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,11 +20,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Return on investment by tier and manager over HTTP. */
@@ -68,7 +73,8 @@ final class InvestmentReportResource {
             operationId = "getInvestments",
             summary = "Read what customers cost us and earned us, by tier or manager",
             description = "In order of the tier's or manager's name, with general figures to compare with.")
-    public Uni<ReportView> report(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Uni<Response> report(
             @NotNull @QueryParam("by") @Parameter(description = "What to sum up by", example = "TIER") Grouping by,
             @QueryParam("from")
                     @Parameter(
@@ -80,9 +86,11 @@ final class InvestmentReportResource {
                     LocalDate to,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        Texts texts = Texts.in(languages.ofRequest());
+        Locale language = languages.ofRequest();
+        Texts texts = Texts.in(language);
         return investments
                 .groups(by, from, to, Cursor.decode(cursor, 1), Limit.of(limit))
-                .map(page -> ReportView.of(page.map(answer -> GroupInvestmentView.of(answer, texts)), texts));
+                .map(page -> ReportView.of(page.map(answer -> GroupInvestmentView.of(answer, texts)), texts))
+                .map(report -> Localized.ok(report, language));
     }
 }
