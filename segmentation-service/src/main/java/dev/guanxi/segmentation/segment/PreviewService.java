@@ -79,12 +79,18 @@ class PreviewService {
     }
 
     private Uni<List<UUID>> matching(Mutiny.Session session, Read read, List<UUID> part, Instant now) {
-        return facts.read(session, part, read.rule().groups()).chain(raw -> memberships
-                .codes(session, read.active(), part)
+        return facts.read(session, part, read.rule().groups()).chain(raw -> codes(session, read, part)
                 .chain(codes -> Workers.compute(() -> raw.sheets().stream()
                         .filter(sheet ->
                                 read.rule().holds(sheet, codes.getOrDefault(sheet.customerId(), Set.of()), now))
                         .map(FactSheet::customerId)
                         .toList())));
+    }
+
+    /** Only a rule that asks for other segments needs to know who is in them. */
+    private Uni<Map<UUID, Set<String>>> codes(Mutiny.Session session, Read read, List<UUID> part) {
+        return read.rule().references().isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : memberships.codes(session, read.active(), part);
     }
 }

@@ -104,10 +104,20 @@ public class FillService {
             Mutiny.Session session, ActiveSegments active, ActiveSegment target, List<UUID> ids, Instant now) {
         return facts.read(session, ids, target.rule().groups())
                 .chain(raw -> memberships
-                        .current(session, ids)
+                        .currentOf(session, ids, asked(active, target))
                         .chain(current -> Workers.compute(
                                 () -> verdicts(raw.sheets(), target, codes(active, target, current), now))))
                 .chain(verdicts -> write(session, active, target, verdicts, now));
+    }
+
+    /** The segment itself, and those that its rule asks for. */
+    private static Set<UUID> asked(ActiveSegments active, ActiveSegment target) {
+        Set<UUID> asked = new HashSet<>(Set.of(target.id()));
+        target.rule().references().stream()
+                .map(code -> active.find(code))
+                .filter(segment -> segment != null)
+                .forEach(segment -> asked.add(segment.id()));
+        return asked;
     }
 
     private static List<Verdict> verdicts(

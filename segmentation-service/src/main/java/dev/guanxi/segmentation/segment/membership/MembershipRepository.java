@@ -48,6 +48,9 @@ class MembershipRepository {
             where left_at is null
               and customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""";
 
+    private static final String CURRENT_OF =
+            CURRENT + " and segment_id = any(cast(string_to_array(cast(:segments as text), ',') as uuid[]))";
+
     private static final String ASK_AGAIN = """
             update customer_review r set changed = r.changed | :bit, due_at = least(r.due_at, :now)
             where r.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""";
@@ -76,13 +79,24 @@ class MembershipRepository {
         return session.createNativeQuery(CURRENT, Object[].class)
                 .setParameter("ids", joined(customers))
                 .getResultList()
-                .map(rows -> {
-                    Map<UUID, Set<UUID>> current = new HashMap<>();
-                    rows.stream().map(Row::new).forEach(row -> current.computeIfAbsent(
-                                    row.uuid(0), any -> new HashSet<>())
-                            .add(row.uuid(1)));
-                    return current;
-                });
+                .map(MembershipRepository::byCustomer);
+    }
+
+    /** Of these segments alone: of all of them many customers are in very many. */
+    Uni<Map<UUID, Set<UUID>>> currentOf(
+            Mutiny.Session session, Collection<UUID> customers, Collection<UUID> segments) {
+        return session.createNativeQuery(CURRENT_OF, Object[].class)
+                .setParameter("ids", joined(customers))
+                .setParameter("segments", joined(segments))
+                .getResultList()
+                .map(MembershipRepository::byCustomer);
+    }
+
+    private static Map<UUID, Set<UUID>> byCustomer(List<Object[]> rows) {
+        Map<UUID, Set<UUID>> current = new HashMap<>();
+        rows.stream().map(Row::new).forEach(row -> current.computeIfAbsent(row.uuid(0), any -> new HashSet<>())
+                .add(row.uuid(1)));
+        return current;
     }
 
     /** Lets customers be looked at again by segments that ask for others. Their rows are locked by the caller already. */
