@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 
 /** Writes facts where events would have left them. */
 public final class Facts {
@@ -26,7 +27,12 @@ public final class Facts {
     /** A purchase to be written. */
     public record Purchase(UUID customer, Instant at, BigDecimal total) {}
 
+    /** What the service does by itself in the background may be in the way for a moment. */
     void clear() {
+        Awaitility.await().ignoreExceptions().untilAsserted(this::clearAtOnce);
+    }
+
+    private void clearAtOnce() {
         update(
                 "truncate account, purchase_fact, return_fact, satisfaction_fact, exit_case_fact, product_line_fact, rating,"
                         + " tier_run, tier_assignment, tier_change, tier_override, account_news, tier_model,"

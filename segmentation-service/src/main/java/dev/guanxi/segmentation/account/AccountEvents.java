@@ -46,16 +46,17 @@ class AccountEvents implements EventHandler {
         return Set.of(REGISTERED, CHANGED, PURCHASED, RETURNED, SATISFIED, EXIT_OPENED, EXIT_CLOSED);
     }
 
+    /** News come first, as with whoever takes them: so the two never wait for each other in a circle. */
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        return facts.takeCustomers(session, of(events, REGISTERED, CHANGED))
+        return news.note(session, of(events, PURCHASED, SATISFIED))
+                .chain(() -> facts.takeCustomers(session, of(events, REGISTERED, CHANGED)))
                 .chain(() -> facts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> facts.takeReturns(session, of(events, RETURNED)))
                 .chain(() -> loyalty.takeProductLines(session, of(events, PURCHASED)))
                 .chain(() -> loyalty.takeSatisfaction(session, of(events, SATISFIED)))
                 .chain(() -> loyalty.takeOpenedCases(session, of(events, EXIT_OPENED)))
-                .chain(() -> loyalty.takeClosedCases(session, of(events, EXIT_CLOSED)))
-                .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)));
+                .chain(() -> loyalty.takeClosedCases(session, of(events, EXIT_CLOSED)));
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {
