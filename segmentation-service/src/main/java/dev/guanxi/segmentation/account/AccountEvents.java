@@ -61,10 +61,12 @@ class AccountEvents implements EventHandler {
         return types;
     }
 
+    /** News come first, as with whoever takes them: so the two never wait for each other in a circle. */
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
         List<IncomingEvent> customers = of(events, REGISTERED, CHANGED);
-        return merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE))
+        return news.note(session, of(events, PURCHASED, SATISFIED))
+                .chain(() -> merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE)))
                 .chain(() -> facts.takeCustomers(session, customers))
                 .chain(() -> merges.setAside(session, customers))
                 .chain(() -> erasures.keepErased(session, customers))
@@ -74,7 +76,6 @@ class AccountEvents implements EventHandler {
                 .chain(() -> facts.withdrawReturns(session, of(events, RETURN_WITHDRAWN)))
                 .chain(() -> facts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
                 .chain(() -> facts.withdrawCustomers(session, of(events, WITHDRAWN)))
-                .chain(() -> news.note(session, of(events, PURCHASED, SATISFIED)))
                 .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
     }
 

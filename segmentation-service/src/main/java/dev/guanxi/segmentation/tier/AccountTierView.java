@@ -96,45 +96,6 @@ record AccountTierView(
     @Schema(name = "HeldTierOverride")
     record OverrideView(UUID id, String reason, String setBy, Instant until) {}
 
-    @Schema(name = "TierLift", description = "Each way on its own, everything else as it was in the run")
-    record LiftView(
-            Tier to,
-
-            @Schema(description = "The lowest score that takes a seat there next time")
-            BigDecimal neededScore,
-
-            BigDecimal missingPoints,
-
-            @Schema(description = "The smallest further revenue that would do; absent if no revenue alone would")
-            BigDecimal moreRevenue,
-
-            @Schema(description = "Managers' ratings that could do it alone, the smallest step first")
-            List<RatingStepView> ratings,
-
-            @Schema(description = "Factors that could do it alone, the smallest step first")
-            List<FactorStepView> factors) {}
-
-    @Schema(name = "TierLiftRating")
-    record RatingStepView(
-            Part part,
-            String name,
-
-            @Schema(description = "Points that count now; absent if none do")
-            Integer from,
-
-            @Schema(description = "The smallest rating that would do")
-            int to) {}
-
-    @Schema(name = "TierLiftFactor")
-    record FactorStepView(
-            Factor factor,
-            String name,
-
-            @Schema(description = "Points now; absent without data")
-            BigDecimal from,
-
-            @Schema(description = "Points needed") BigDecimal to) {}
-
     static AccountTierView of(AccountTier account, Texts texts) {
         Assignment assignment = account.assignment();
         TierRun run = account.run();
@@ -162,29 +123,7 @@ record AccountTierView(
                 assignment.accountScore().factors().stream()
                         .map(factor -> FactorView.of(factor, texts))
                         .toList(),
-                account.lift().map(lift -> view(lift, texts)).orElse(null),
+                account.lift().map(lift -> LiftView.of(lift, texts)).orElse(null),
                 texts.of("strategy", account.tier()));
-    }
-
-    private static LiftView view(Lift lift, Texts texts) {
-        return new LiftView(
-                lift.target(),
-                Figures.hundredths(lift.neededScore()),
-                Figures.hundredths(lift.missingPoints()),
-                lift.moreRevenue().map(Figures::money).orElse(null),
-                lift.ratings().stream()
-                        .map(step -> new RatingStepView(
-                                step.part(),
-                                texts.of("part", step.part()),
-                                step.from().orElse(null),
-                                step.to()))
-                        .toList(),
-                lift.factors().stream()
-                        .map(step -> new FactorStepView(
-                                step.factor(),
-                                texts.of("factor", step.factor()),
-                                step.from().map(Figures::hundredths).orElse(null),
-                                Figures.hundredths(step.to())))
-                        .toList());
     }
 }

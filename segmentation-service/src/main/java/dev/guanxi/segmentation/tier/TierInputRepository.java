@@ -21,6 +21,9 @@ class TierInputRepository {
     private static final String PAGE =
             "select * from tier_input where customer_id > :after order by customer_id limit :size";
 
+    /** Millions of purchases are grouped in memory; for this transaction only. */
+    private static final String ROOM_TO_SORT = "set local work_mem = '128MB'";
+
     private static final String FIGURES = """
             select customer_id, gross - returned, purchases from tier_input
             where customer_id > :after order by customer_id limit :size""";
@@ -34,6 +37,7 @@ class TierInputRepository {
         times(model, asOf, now).forEach((name, time) -> insert.setParameter(name, Row.parameter(time)));
         insert.setParameter("currency", model.currency().getCurrencyCode());
         return clear(session)
+                .chain(() -> session.createNativeQuery(ROOM_TO_SORT).executeUpdate())
                 .chain(insert::executeUpdate)
                 .chain(() -> session.createNativeQuery("analyze tier_input").executeUpdate())
                 .replaceWithVoid();

@@ -14,12 +14,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tier model as managers write it; {@link TierModel} says what its members mean. */
@@ -51,8 +47,6 @@ record TierModelData(
         @NotNull Map<Factor, @NotNull @Min(0) @Max(100) Integer> factorWeights,
         @NotNull Map<Part, @NotNull @Min(0) @Max(100) Integer> partWeights,
         @NotNull @Valid Measures measures) {
-
-    private static final int WHOLE = 100;
 
     @Schema(name = "TierModelMeasures", description = "Where the measured parts reach their ends")
     record Measures(
@@ -112,11 +106,11 @@ record TierModelData(
     /** @throws Refusal naming the first rule that the members break together */
     TierModel checked() {
         requireCurrency();
-        requireHundred("/quotas", quotas, Set.of(Tier.values()));
-        requireHundred("/timeShares", timeShares, Set.of(Tier.values()));
-        requireHundred("/factorWeights", factorWeights, Set.of(Factor.values()));
+        Percents.requireHundred("/quotas", quotas, Set.of(Tier.values()));
+        Percents.requireHundred("/timeShares", timeShares, Set.of(Tier.values()));
+        Percents.requireHundred("/factorWeights", factorWeights, Set.of(Factor.values()));
         for (Factor factor : Factor.values()) {
-            requireHundred("/partWeights", weightsOf(factor), Set.copyOf(factor.parts()));
+            Percents.requireHundred("/partWeights", Percents.weightsOf(factor, partWeights), Set.copyOf(factor.parts()));
         }
         return new TierModel(
                 factorWeights,
@@ -140,35 +134,6 @@ record TierModelData(
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
             throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
-        }
-    }
-
-    private Map<Part, Integer> weightsOf(Factor factor) {
-        Map<Part, Integer> weights = new EnumMap<>(Part.class);
-        partWeights.forEach((part, weight) -> {
-            if (part.factor() == factor) {
-                weights.put(part, weight);
-            }
-        });
-        return weights;
-    }
-
-    private static <E extends Enum<E>> void requireHundred(String pointer, Map<E, Integer> percents, Set<E> wanted) {
-        List<String> missing = wanted.stream()
-                .filter(name -> !percents.containsKey(name))
-                .sorted()
-                .map(Enum::name)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Refusal.unprocessable(
-                    "PERCENTS_INCOMPLETE", pointer, null, "A percent for each; missing: " + String.join(", ", missing));
-        }
-        int sum = percents.values().stream().mapToInt(Integer::intValue).sum();
-        if (sum != WHOLE) {
-            String names =
-                    Stream.of(percents.keySet().toArray()).map(String::valueOf).collect(Collectors.joining(", "));
-            throw Refusal.unprocessable(
-                    "PERCENTS_NOT_HUNDRED", pointer, sum, "100 together for " + names + ", which are " + sum + ".");
         }
     }
 }
