@@ -22,6 +22,7 @@ final class JsonRecords {
     }
 
     <T> T read(Row row, Class<T> type) throws RowFault {
+        RowFault.refuseUndecoded("", row.json());
         try {
             T record = json.readValue(row.json(), type);
             if (record == null) {

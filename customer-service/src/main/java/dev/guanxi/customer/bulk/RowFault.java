@@ -7,6 +7,9 @@ import dev.guanxi.platform.problem.FieldError;
 /** A row cannot be taken. */
 final class RowFault extends Exception {
 
+    /** What the file's character set does not know is read as this; better no record than a garbled one. */
+    private static final char UNDECODED = '\uFFFD';
+
     private final transient FieldError error;
 
     RowFault(String code, String column, Object value, String detail) {
@@ -23,6 +26,13 @@ final class RowFault extends Exception {
     static RowFault unwritable() {
         return new RowFault(
                 "ROW_UNWRITABLE", "", null, "Nobody expected what is wrong here: send the row with a report of it.");
+    }
+
+    static void refuseUndecoded(String column, String text) throws RowFault {
+        if (text.indexOf(UNDECODED) >= 0) {
+            throw new RowFault(
+                    "ENCODING_UNFIT", column, text, "Text in the character set that encoding names, UTF-8 if absent.");
+        }
     }
 
     /** What is recorded once under a reference never changes by an import. */

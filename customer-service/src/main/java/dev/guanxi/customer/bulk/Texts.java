@@ -42,6 +42,9 @@ final class Texts {
         if (text != null && text.indexOf('\0') >= 0) {
             throw new RowFault(code(column) + "_INVALID", column, null, "Text without the character NUL.");
         }
+        if (text != null) {
+            RowFault.refuseUndecoded(column, text);
+        }
         return text;
     }
 

@@ -28,12 +28,16 @@ abstract class ImportingTest extends ServiceTest {
 
     /** Sends a file; where its import can be read. */
     String sent(String kind, String contentType, String content, Map<String, String> options) {
+        return sent(kind, contentType, content.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    String sent(String kind, String contentType, byte[] content, Map<String, String> options) {
         return as("manager")
                 .contentType(contentType)
                 .queryParam("kind", kind)
                 .queryParams(options)
                 .queryParam("constant", "system:" + system)
-                .body(content.getBytes(StandardCharsets.UTF_8))
+                .body(content)
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(202)
