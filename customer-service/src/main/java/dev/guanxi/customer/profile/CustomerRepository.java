@@ -24,7 +24,6 @@ final class CustomerRepository {
     private static final String LETTERS =
             " and sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) = true";
 
-
     private final JsonRows rows;
 
     CustomerRepository(JsonRows rows) {

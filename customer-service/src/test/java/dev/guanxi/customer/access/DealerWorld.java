@@ -221,9 +221,8 @@ final class DealerWorld {
         String id = client.send("POST", "/api/v1/imports?kind=" + kind, "text/csv", rows)
                 .expect(202)
                 .id();
-        return await().atMost(PATIENCE)
-                .until(() -> client.get("/api/v1/imports/" + id), answer -> answer.text("state")
-                        .equals("DONE"));
+        return await().atMost(PATIENCE).until(() -> client.get("/api/v1/imports/" + id), answer -> answer.text("state")
+                .equals("DONE"));
     }
 
     private void agreements() {

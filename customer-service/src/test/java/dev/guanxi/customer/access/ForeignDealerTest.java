@@ -236,10 +236,12 @@ class ForeignDealerTest extends ServiceTest {
     /** Rows that name another dealer's customer by its id at the till. */
     private static void importPurchases(SoftAssertions softly, DealerWorld own, DealerWorld foreign) {
         String theirs = foreign.id("externalId");
-        String rows = "system,reference,customer,purchasedAt,currency,sku,quantity,unitPrice\n"
-                + foreign.id("system") + ",1," + theirs + ",2024-03-02T09:00:00Z,GBP,A,1,1\n";
+        String rows = "system,reference,customer,purchasedAt,currency,sku,quantity,unitPrice\n" + foreign.id("system")
+                + ",1," + theirs + ",2024-03-02T09:00:00Z,GBP,A,1,1\n";
         Answer done = own.imported("PURCHASES", rows);
-        softly.assertThat(done.body().path("accepted").asInt()).as("%s", done.body()).isZero();
+        softly.assertThat(done.body().path("accepted").asInt())
+                .as("%s", done.body())
+                .isZero();
         Answer rejections = own.client.get("/api/v1/imports/" + done.id() + "/rejections");
         tellsNothing(softly, "rejections of an import", rejections, theirs, foreign);
     }

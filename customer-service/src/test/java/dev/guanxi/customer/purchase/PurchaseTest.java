@@ -13,14 +13,14 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.persistence.Blocking;
-import jakarta.inject.Inject;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
