@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 
 /** Writes facts where events would have left them. */
 public final class Facts {

@@ -58,7 +58,8 @@ class BadFileTest extends ImportingTest {
         JsonPath result = imported(
                 "customers",
                 "text/csv",
-                "colour,system,externalId,name,kind,origin,position,state\nred," + row("1", "N").replace(",GB", ""),
+                "colour,system,externalId,name,kind,origin,position,state\nred,"
+                        + row("1", "N").replace(",GB", ""),
                 Map.of());
 
         assertCounts(result, 1, 1, 0, 0);

@@ -24,22 +24,13 @@ record NewRates(
         @NotNull @Schema(description = "The first day, in UTC")
         LocalDate validFrom,
 
-        @NotNull
-        @DecimalMin("0")
-        @Digits(integer = 9, fraction = 4)
-        @Schema(description = "An hour of an account manager")
+        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4) @Schema(description = "An hour of an account manager")
         BigDecimal visitHour,
 
-        @NotNull
-        @DecimalMin("0")
-        @Digits(integer = 9, fraction = 4)
-        @Schema(description = "An hour of those who answer calls and complaints")
+        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4) @Schema(description = "An hour of those who answer calls and complaints")
         BigDecimal supportHour,
 
-        @NotNull
-        @DecimalMin("0")
-        @Digits(integer = 9, fraction = 4)
-        @Schema(description = "What a visit costs besides its time")
+        @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4) @Schema(description = "What a visit costs besides its time")
         BigDecimal perVisit,
 
         @NotNull @Min(0) @Max(1440) @Schema(description = "For visits whose appointment is not known")
@@ -48,11 +39,7 @@ record NewRates(
         @NotNull @Min(0) @Max(1440) @Schema(description = "For every call, mail or complaint")
         Integer minutesPerInteraction,
 
-        @NotNull
-        @DecimalMin("-100")
-        @DecimalMax("100")
-        @Digits(integer = 3, fraction = 4)
-        @Schema(description = "Of sales, where the product line has no margin of its own")
+        @NotNull @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 4) @Schema(description = "Of sales, where the product line has no margin of its own")
         BigDecimal marginPercent,
 
         @Size(max = 500) @Schema(description = "Percent, by product line", nullable = true)

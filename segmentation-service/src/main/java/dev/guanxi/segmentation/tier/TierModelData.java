@@ -110,7 +110,8 @@ record TierModelData(
         Percents.requireHundred("/timeShares", timeShares, Set.of(Tier.values()));
         Percents.requireHundred("/factorWeights", factorWeights, Set.of(Factor.values()));
         for (Factor factor : Factor.values()) {
-            Percents.requireHundred("/partWeights", Percents.weightsOf(factor, partWeights), Set.copyOf(factor.parts()));
+            Percents.requireHundred(
+                    "/partWeights", Percents.weightsOf(factor, partWeights), Set.copyOf(factor.parts()));
         }
         return new TierModel(
                 factorWeights,

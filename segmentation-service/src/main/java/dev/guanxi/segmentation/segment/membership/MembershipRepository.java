@@ -83,8 +83,7 @@ class MembershipRepository {
     }
 
     /** Of these segments alone: of all of them many customers are in very many. */
-    Uni<Map<UUID, Set<UUID>>> currentOf(
-            Mutiny.Session session, Collection<UUID> customers, Collection<UUID> segments) {
+    Uni<Map<UUID, Set<UUID>>> currentOf(Mutiny.Session session, Collection<UUID> customers, Collection<UUID> segments) {
         return session.createNativeQuery(CURRENT_OF, Object[].class)
                 .setParameter("ids", joined(customers))
                 .setParameter("segments", joined(segments))
