@@ -16,6 +16,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class MergeCustomers {
 
+    private static final String WHOLE =
+            "select 1 from customer where id in (:survivor, :duplicate) order by id for update";
+
     private final CustomerRecords records;
     private final MergeStore merges;
 
@@ -34,6 +37,18 @@ final class MergeCustomers {
                 .map(found -> new Both(
                         survivor(scope, found.get(survivorId), survivorId),
                         duplicate(scope, found.get(duplicateId), duplicateId)));
+    }
+
+    /**
+     * The same, and whoever wants to refer to one of them waits too: what was recorded a moment ago is there to be moved, and
+     * what is recorded next finds the survivor.
+     */
+    Uni<Both> lockWhole(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
+        return session.createNativeQuery(WHOLE, Integer.class)
+                .setParameter("survivor", survivorId)
+                .setParameter("duplicate", duplicateId)
+                .getResultList()
+                .chain(() -> lock(session, scope, survivorId, duplicateId));
     }
 
     private Uni<Void> refuseMerged(Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID id) {

@@ -95,7 +95,7 @@ public final class MergeService {
 
     private Uni<Merged> begin(
             Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, MergeOrder order) {
-        return customers.lock(session, scope, survivorId, order.duplicateId()).chain(both -> {
+        return customers.lockWhole(session, scope, survivorId, order.duplicateId()).chain(both -> {
             MergePlan plan = plan(both, order.choices());
             refuseStale("/version", order.version(), both.survivor());
             refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
