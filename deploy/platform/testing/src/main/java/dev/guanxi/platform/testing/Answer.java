@@ -3,21 +3,29 @@ package dev.guanxi.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What the service answered. */
 public record Answer(int status, JsonNode body, Response response) {
 
+    private static final Pattern JSON = Pattern.compile("[/+]json\\b");
+
     Answer(Response response) {
         this(response.statusCode(), read(response), response);
     }
 
+    /** What is no JSON, such as a file, is one text. */
     private static JsonNode read(Response response) {
         String text = response.asString();
-        return Json.read(text.isEmpty() ? "null" : text);
+        boolean json = text.isEmpty()
+                || response.contentType() == null
+                || JSON.matcher(response.contentType()).find();
+        return json ? Json.read(text.isEmpty() ? "null" : text) : TextNode.valueOf(text);
     }
 
     public Answer expect(int expected) {
