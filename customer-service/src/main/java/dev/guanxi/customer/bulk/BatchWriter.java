@@ -56,10 +56,11 @@ final class BatchWriter {
 
     private void writeWhole(Lease lease, Batch<?> batch, long doneThrough) {
         if (lease.dryRun()) {
-            BatchResult tried = trials.run(lease.id(), batch);
+            BatchResult tried = trials.run(lease.id(), batch, session -> leases.hold(session, lease));
             await(session -> leases.advance(session, lease, tried, doneThrough, batch.pending()));
         } else {
-            await(session -> batch.write(session)
+            await(session -> leases.hold(session, lease)
+                    .chain(() -> batch.write(session))
                     .chain(result -> leases.advance(session, lease, result, doneThrough, batch.pending())));
         }
     }

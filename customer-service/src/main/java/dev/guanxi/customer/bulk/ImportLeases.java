@@ -42,6 +42,8 @@ final class ImportLeases {
               done_through = :doneThrough, pending = :pending, lease_until = now() + %s
             where id = :id and lease_owner = :owner and state = 'RUNNING'""".formatted(LEASE);
 
+    private static final String HOLD = "select 1 from import where id = :id and lease_owner = :owner for update";
+
     private final Transactions transactions;
     private final ImportStore imports;
     private final Rejections rejections;
@@ -107,6 +109,20 @@ final class ImportLeases {
                         .collect(Collectors.toSet()),
                 (Boolean) row[7],
                 (String) row[8]);
+    }
+
+    /** Holds the lease until the transaction ends, however long that takes: nobody claims an import whose row is locked. */
+    Uni<Void> hold(Mutiny.Session session, Lease lease) {
+        return session.createNativeQuery(HOLD, Integer.class)
+                .setParameter("id", lease.id())
+                .setParameter("owner", lease.owner())
+                .getResultList()
+                .invoke(held -> {
+                    if (held.isEmpty()) {
+                        throw new LeaseLost(lease.id());
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Writes what a batch brought, in the batch's transaction; refuses if the lease has gone to another. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -36,19 +37,25 @@ final class ImportTrials {
         this.rows = rows;
     }
 
-    /** What would become of the batch; nothing does. */
-    BatchResult run(UUID importId, Batch<?> batch) {
+    /**
+     * What would become of the batch; nothing does.
+     *
+     * @param hold what the transaction begins with, so that nobody else works on the import meanwhile
+     */
+    BatchResult run(UUID importId, Batch<?> batch, Function<Mutiny.Session, Uni<Void>> hold) {
         Map<String, String> prints = Blocking.await(() -> known(importId, batch.records()));
-        BatchResult result = Blocking.awaitPatiently(() -> rolledBack(batch.without(prints)));
+        BatchResult result = Blocking.awaitPatiently(() -> rolledBack(batch.without(prints), hold));
         batch.countRepeats(prints, result);
         return result;
     }
 
-    private Uni<BatchResult> rolledBack(Batch<?> batch) {
+    private Uni<BatchResult> rolledBack(Batch<?> batch, Function<Mutiny.Session, Uni<Void>> hold) {
         return transactions
-                .<BatchResult>write(session -> batch.write(session).map(result -> {
-                    throw new Tried(result);
-                }))
+                .<BatchResult>write(session -> hold.apply(session)
+                        .chain(() -> batch.write(session))
+                        .map(result -> {
+                            throw new Tried(result);
+                        }))
                 .onFailure(Tried.class)
                 .recoverWithItem(tried -> tried.result);
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,6 +43,17 @@ final class OccasionDayStore implements ContactFollower, PurchaseFollower {
             order by r.customer, r."year", r."key"
             on conflict (source_id, part) do update set day_key = excluded.day_key, first_year = excluded.first_year
             where (excluded.first_year, excluded.day_key) < (occasion_day.first_year, occasion_day.day_key)""";
+
+    private static final String NO_FIRST_PURCHASES =
+            "delete from occasion_day where kind = 'FIRST_PURCHASE' and customer_id in (:customers)";
+
+    private static final String FIRST_PURCHASES_LEFT = """
+            insert into occasion_day (source_id, part, customer_id, dealer_id, kind, calendar, day_key, first_year)
+            select c.id, '0', c.id, c.dealer_id, 'FIRST_PURCHASE', 'GREGORIAN',
+                   extract(month from p.first) * 100 + extract(day from p.first), extract(year from p.first)
+            from customer c cross join lateral (
+              select min(purchased_at) at time zone 'UTC' as first from purchase where customer_id = c.id) p
+            where c.id in (:customers) and p.first is not null""";
 
     private final JsonRows rows;
 
@@ -92,6 +104,17 @@ final class OccasionDayStore implements ContactFollower, PurchaseFollower {
         return session.createNativeQuery(FIRST_PURCHASES)
                 .setParameter("rows", rows.of(days))
                 .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> withdrawn(Mutiny.Session session, Set<UUID> customers) {
+        return session.createNativeQuery(NO_FIRST_PURCHASES)
+                .setParameter("customers", customers)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(FIRST_PURCHASES_LEFT)
+                        .setParameter("customers", customers)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

@@ -22,7 +22,8 @@ final class CustomerRepository {
     private static final int TRIGRAM = 3;
 
     private static final String LETTERS =
-            " and sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) = true";
+            " and cast(sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) as Boolean)"
+                    + " = true";
 
     private final JsonRows rows;
 

@@ -2,6 +2,8 @@ package dev.guanxi.customer.purchase;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Something that follows from a purchase, and must hold as soon as the purchase is recorded. */
@@ -9,4 +11,9 @@ public interface PurchaseFollower {
 
     /** Does it, in the transaction that records the purchases; those are new, never repeats. */
     Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded);
+
+    /** Takes it back, in the transaction that has withdrawn purchases of these customers, which never should have been. */
+    default Uni<Void> withdrawn(Mutiny.Session session, Set<UUID> customers) {
+        return Uni.createFrom().voidItem();
+    }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.profile.Kept;
 import dev.guanxi.platform.event.Outbox;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class Withdrawals {
     private final ReturnReader returns;
     private final WithdrawalStore store;
     private final PurchaseUse use;
+    private final List<PurchaseFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public final class Withdrawals {
             ReturnReader returns,
             WithdrawalStore store,
             PurchaseUse use,
+            @All List<PurchaseFollower> followers,
             Outbox outbox,
             Clock clock) {
         this.purchases = purchases;
         this.returns = returns;
         this.store = store;
         this.use = use;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -93,7 +97,18 @@ public final class Withdrawals {
                         session,
                         withdrawn.stream()
                                 .map(one -> PurchaseEvents.withdrawn(one, now))
-                                .toList()));
+                                .toList()))
+                .chain(() -> unfollow(session, idsOf(withdrawn, Purchase::customerId)));
+    }
+
+    private Uni<Void> unfollow(Mutiny.Session session, Set<UUID> customers) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        if (!customers.isEmpty()) {
+            for (PurchaseFollower follower : followers) {
+                done = done.chain(() -> follower.withdrawn(session, customers));
+            }
+        }
+        return done;
     }
 
     private static <S> Set<UUID> idsOf(List<S> found, Function<S, UUID> id) {

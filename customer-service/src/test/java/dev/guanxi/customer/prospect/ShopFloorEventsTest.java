@@ -82,7 +82,9 @@ class ShopFloorEventsTest extends ServiceTest {
         second.put("organisation", organisation.toUpperCase(Locale.ROOT)).put("need", "10 more");
         ObjectNode end = found();
         end.put("organisation", "The end " + unique());
-        told(first, second, second, end);
+        told(first);
+        prospect(id(first));
+        told(second, second, end);
 
         prospect(id(end));
         assertThat(prospect(id(first)).text("remark"))

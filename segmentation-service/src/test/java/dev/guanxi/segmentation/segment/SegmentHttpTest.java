@@ -45,7 +45,7 @@ class SegmentHttpTest extends ServiceTest {
         facts.account("Other");
         facts.purchase(buyer, Instant.now().minus(Duration.ofDays(5)).toString(), "120.00");
         facts.purchase(buyer, Instant.now().minus(Duration.ofDays(6)).toString(), "EUR", "9999.00");
-        preview("purchases.amount(30) == 120 && purchases.count(30) == 2")
+        preview("purchases.amount(30) == 120.0 && purchases.count(30) == 2")
                 .statusCode(200)
                 .body("customers", is(2))
                 .body("exact", is(true))
