@@ -71,15 +71,17 @@ class RulePropertiesTest {
         Arbitrary<String> days = Arbitraries.integers().between(1, 120).map(String::valueOf);
         Arbitrary<String> number = Arbitraries.integers().between(0, 120).map(String::valueOf);
         Arbitrary<String> operator = Arbitraries.of("<", "<=", ">", ">=", "==", "!=");
-        Arbitrary<String> windows = Combinators.combine(
-                        Arbitraries.of("purchases.count", "purchases.amount", "visits.count"), days, operator, number)
+        Arbitrary<String> counts = Combinators.combine(
+                        Arbitraries.of("purchases.count", "visits.count"), days, operator, number)
                 .as((fact, window, compares, with) -> fact + "(" + window + ") " + compares + " " + with);
+        Arbitrary<String> amounts = Combinators.combine(days, operator, number)
+                .as((window, compares, with) -> "purchases.amount(" + window + ") " + compares + " " + with + ".0");
         Arbitrary<String> since = Combinators.combine(
                         Arbitraries.of("purchases.daysSinceLast", "purchases.daysSinceFirst"), operator, number)
                 .as((fact, compares, with) -> fact + " " + compares + " " + with);
         Arbitrary<String> odd = Arbitraries.of(
                 "purchases.daysSinceLast % 7 == 3", "visits.planned", "inSegment('regulars')", "tier.current == 'KEY'");
-        Arbitrary<String> atoms = Arbitraries.oneOf(windows, since, odd);
+        Arbitrary<String> atoms = Arbitraries.oneOf(counts, amounts, since, odd);
         return Combinators.combine(
                         atoms,
                         atoms,
