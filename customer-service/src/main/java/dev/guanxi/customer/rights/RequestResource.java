@@ -116,6 +116,10 @@ public final class RequestResource {
             operationId = "getAccessDocument",
             summary = "Read all that is held about a person",
             description = "Once all services have answered, for as long as guanxi.rights.documents-kept says.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All that is held",
+            content = @Content(schema = @Schema(implementation = AccessDocument.class)))
     @APIResponse(responseCode = "409", description = "REQUEST_UNANSWERED: not all services have answered")
     public Uni<AccessDocument> document(@PathParam("id") UUID id) {
         return documents.of(id);

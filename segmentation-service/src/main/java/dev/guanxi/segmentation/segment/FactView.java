@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A fact that rules may ask for. */
 @Schema(name = "SegmentFact", examples = """
                 {"name":"purchases.count","type":"NUMBER","unit":"purchases","meaning":"number of purchases",
-                 "example":"purchases.count(90) >= 1","freshness":"Two seconds after the event has arrived.",
+                 "usage":"purchases.count(90) >= 1","freshness":"Two seconds after the event has arrived.",
                  "confidential":false}""")
 record FactView(
         @Schema(description = "As rules write it; a window with its days in parentheses", examples = "purchases.count")
@@ -27,7 +27,7 @@ record FactView(
         @Schema(description = "In the language asked for", examples = "number of purchases")
         String meaning,
 
-        @Schema(examples = "purchases.count(90) >= 1") String example,
+        @Schema(examples = "purchases.count(90) >= 1") String usage,
 
         @Schema(description = "How soon a change shows", examples = "Two seconds after the event has arrived.")
         String freshness,
@@ -45,13 +45,13 @@ record FactView(
                 fact.type(),
                 unit.isEmpty() ? null : unit,
                 texts.of("fact." + fact.name()),
-                example(fact),
+                usage(fact),
                 texts.of("segment.freshness." + fact.passing().name()),
                 fact.values().isEmpty() ? null : fact.values(),
                 fact.confidential());
     }
 
-    private static String example(Fact fact) {
+    private static String usage(Fact fact) {
         String name = fact.isWindow() ? fact.name() + "(90)" : fact.name();
         return switch (fact.type()) {
             case FLAG -> name;
