@@ -11,7 +11,6 @@ import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Link;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.IncomingEvent;
-import dev.guanxi.platform.json.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,6 +28,9 @@ final class MergeIntake {
 
     static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
     static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
+
+    private static final Link.Names JOINED = new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt");
+    private static final Link.Names PARTED = JOINED.at("undoneAt");
 
     private final Aliases aliases;
     private final PurchaseArchive archive;
@@ -81,18 +83,6 @@ final class MergeIntake {
 
     private static Link link(IncomingEvent event) {
         boolean undone = event.type().equals(UNDONE);
-        return new Link(
-                id(event, "mergeId"),
-                id(event, "duplicateId"),
-                id(event, "customerId"),
-                Times.parse(event.data()
-                                .required(undone ? "undoneAt" : "mergedAt")
-                                .asText())
-                        .toInstant(),
-                undone);
-    }
-
-    private static UUID id(IncomingEvent event, String field) {
-        return UUID.fromString(event.data().required(field).asText());
+        return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 }

@@ -5,7 +5,6 @@ import dev.guanxi.platform.alias.Link;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
-import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +23,9 @@ class AccountMerges {
 
     static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
     static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
+
+    private static final Link.Names JOINED = new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt");
+    private static final Link.Names PARTED = JOINED.at("undoneAt");
 
     private static final EventRows ROWS = EventRows.of("customerId");
 
@@ -54,19 +56,7 @@ class AccountMerges {
 
     private static Link link(IncomingEvent event) {
         boolean undone = event.type().equals(UNDONE);
-        return new Link(
-                id(event, "mergeId"),
-                id(event, "duplicateId"),
-                id(event, "customerId"),
-                Times.parse(event.data()
-                                .required(undone ? "undoneAt" : "mergedAt")
-                                .asText())
-                        .toInstant(),
-                undone);
-    }
-
-    private static UUID id(IncomingEvent event, String field) {
-        return UUID.fromString(event.data().required(field).asText());
+        return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 
     private Uni<Void> move(Mutiny.Session session, List<Moved> moved) {
