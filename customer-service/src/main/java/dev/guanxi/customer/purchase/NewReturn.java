@@ -52,12 +52,13 @@ public record NewReturn(
 
     /** Whether a return that stands under the reference says the same; its pieces may be spread over several purchases. */
     boolean says(PurchaseReturn stored) {
+        boolean priced = lines.stream().anyMatch(line -> line.unitPrice() != null);
         return customerId.equals(stored.customerId())
                 && returnedAt.equals(stored.returnedAt())
                 && currency.equals(stored.currency())
                 && pieces(lines)
                         .equals(pieces(stored.lines().stream()
-                                .map(line -> new Line(line.sku(), line.quantity(), line.unitPrice()))
+                                .map(line -> new Line(line.sku(), line.quantity(), priced ? line.unitPrice() : null))
                                 .toList()));
     }
 

@@ -110,19 +110,23 @@ public final class PurchaseService {
     private Uni<Recorded> repeated(Mutiny.Session session, NewPurchase purchase) {
         return references
                 .taken(session, Archive.PURCHASES, List.of(purchase))
-                .map(taken -> earlier(purchase, taken.get(purchase.id())))
-                .chain(id -> reader.find(session, id))
+                .map(taken -> standing(purchase, taken.get(purchase.id())))
+                .chain(taken -> reader.find(session, taken.id()).invoke(found -> refuseOther(purchase, taken, found)))
                 .map(found -> new Recorded(found, false));
     }
 
-    private static UUID earlier(NewPurchase purchase, Taken taken) {
+    private static Taken standing(NewPurchase purchase, Taken taken) {
         if (taken == null) {
             throw Refusal.idTaken("record", purchase.id());
         }
-        if (!taken.saysTheSame()) {
+        return taken;
+    }
+
+    /** The fingerprint names the customer as it was known then; whom it was merged into since is as good. */
+    private static void refuseOther(NewPurchase purchase, Taken taken, Purchase found) {
+        if (!taken.saysTheSame() && !purchase.says(found)) {
             throw referenceTaken(purchase.reference(), taken.id());
         }
-        return taken.id();
     }
 
     static Refusal referenceTaken(String reference, UUID id) {

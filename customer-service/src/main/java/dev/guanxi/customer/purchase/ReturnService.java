@@ -102,7 +102,8 @@ public final class ReturnService {
     private static void refuseOther(NewReturn wanted, Taken taken, PurchaseReturn found, Purchase purchase) {
         boolean samePurchase =
                 found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
-        if (!taken.saysTheSame() || !samePurchase) {
+        boolean same = taken.saysTheSame() || wanted.says(found);
+        if (!same || !samePurchase) {
             throw PurchaseService.referenceTaken(wanted.reference(), taken.id());
         }
     }

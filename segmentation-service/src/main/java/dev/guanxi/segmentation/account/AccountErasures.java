@@ -38,12 +38,20 @@ class AccountErasures {
             "update merged_account a set content = content || jsonb_build_object('name', cast(:erased as text))"
                     + " from erased_account e where a.customer_id = e.customer_id and content ->> 'name' <> :erased";
 
-    /** What our people wrote of the customer. */
+    /** The customer's own id and those of the records that were merged into it. */
+    static final String ALL_IDS =
+            "in (select cast(:person as uuid) union select id from alias where root_id = :person)";
+
+    /** What our people wrote of the customer; what they noted at a visit, whichever way the visit is known. */
     private static final List<String> TEXTS = List.of(
-            "update rating set reason = :erased where customer_id = :person",
+            "update rating set reason = :erased where customer_id " + ALL_IDS,
             "update tier_override set reason = :erased,"
                     + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
-                    + " where customer_id = :person");
+                    + " where customer_id " + ALL_IDS,
+            "update checklist_tick t set note = :erased from checklist c"
+                    + " where c.id = t.checklist_id and t.note is not null and c.visit_id in ("
+                    + "select appointment_id from appointment_fact where customer_id " + ALL_IDS
+                    + " union select appointment_id from visit_fact where customer_id " + ALL_IDS + ")");
 
     private static final String TRADE = """
             select (select count(*) from purchase_fact where customer_id = :person)

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.account;
 
+import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.EventHandler;
 import dev.guanxi.platform.event.EventIntake;
 import dev.guanxi.platform.event.IncomingEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -61,12 +63,13 @@ class AccountEvents implements EventHandler {
         return types;
     }
 
-    /** News come first, as with whoever takes them: so the two never wait for each other in a circle. */
+    /** News come before accounts, as with whoever takes them: so the two never wait for each other in a circle. */
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
         List<IncomingEvent> customers = of(events, REGISTERED, CHANGED);
-        return news.note(session, of(events, PURCHASED, SATISFIED))
-                .chain(() -> merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE)))
+        return merges.take(session, of(events, AccountMerges.MERGED, AccountMerges.UNDONE))
+                .chain(moved -> news.note(session, told(of(events, PURCHASED, SATISFIED), moved))
+                        .chain(() -> merges.putAside(session, moved)))
                 .chain(() -> facts.takeCustomers(session, customers))
                 .chain(() -> merges.setAside(session, customers))
                 .chain(() -> erasures.keepErased(session, customers))
@@ -77,6 +80,15 @@ class AccountEvents implements EventHandler {
                 .chain(() -> facts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
                 .chain(() -> facts.withdrawCustomers(session, of(events, WITHDRAWN)))
                 .chain(() -> erasures.take(session, of(events, AccountErasures.ERASE, AccountErasures.TELL)));
+    }
+
+    /** Whose tier may rise by what they did, or by what came to them from another. */
+    private static Set<UUID> told(List<IncomingEvent> trade, List<Moved> moved) {
+        Set<UUID> told = new HashSet<>();
+        trade.forEach(event ->
+                told.add(UUID.fromString(event.data().required("customerId").asText())));
+        moved.forEach(one -> told.addAll(List.of(one.id(), one.to())));
+        return told;
     }
 
     private static List<IncomingEvent> of(List<IncomingEvent> events, String... types) {

@@ -26,11 +26,18 @@ final class AccountHoldings {
             all("prospects", "prospect_fact"),
             all("points", "points_fact"),
             all("clubMemberships", "club_membership_fact"),
-            all("segments", "segment_membership"));
+            all("segments", "segment_membership"),
+            new Part(
+                    "visitNotes",
+                    "select t.* from checklist_tick t join checklist c on c.id = t.checklist_id"
+                            + " where t.note is not null and c.visit_id in ("
+                            + "select appointment_id from appointment_fact where customer_id " + AccountErasures.ALL_IDS
+                            + " union select appointment_id from visit_fact where customer_id "
+                            + AccountErasures.ALL_IDS + ")"));
 
     private AccountHoldings() {}
 
     private static Part all(String name, String table) {
-        return new Part(name, "select * from " + table + " where customer_id = :person");
+        return new Part(name, "select * from " + table + " where customer_id " + AccountErasures.ALL_IDS);
     }
 }

@@ -6,6 +6,8 @@ import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.persistence.JsonRows;
+import dev.guanxi.segmentation.activity.MergedFacts;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,18 +50,33 @@ class AccountMerges {
 
     private final Aliases aliases;
     private final JsonRows rows;
+    private final MergedFacts facts;
+    private final List<MergeFollower> followers;
 
-    AccountMerges(Aliases aliases, JsonRows rows) {
+    AccountMerges(Aliases aliases, JsonRows rows, MergedFacts facts, @All List<MergeFollower> followers) {
         this.aliases = aliases;
         this.rows = rows;
+        this.facts = facts;
+        this.followers = followers;
     }
 
-    /** Takes merges and their undoing; nobody else changes which ids stand for which until the transaction ends. */
-    Uni<Void> take(Mutiny.Session session, List<IncomingEvent> events) {
+    /**
+     * Takes merges and their undoing, with all that was told of the customers; their accounts are {@link #putAside} next.
+     * Nobody else changes which ids stand for which until the transaction ends.
+     */
+    Uni<List<Moved>> take(Mutiny.Session session, List<IncomingEvent> events) {
         return events.isEmpty()
-                ? aliases.hold(session)
+                ? aliases.hold(session).replaceWith(List.of())
                 : aliases.take(session, events.stream().map(AccountMerges::link).toList())
-                        .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : move(session, moved));
+                        .call(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : refile(session, moved));
+    }
+
+    private Uni<Void> refile(Mutiny.Session session, List<Moved> moved) {
+        Uni<Void> done = facts.refile(session, moved);
+        for (MergeFollower follower : followers) {
+            done = done.chain(() -> follower.follow(session, moved));
+        }
+        return done;
     }
 
     private static Link link(IncomingEvent event) {
@@ -67,12 +84,13 @@ class AccountMerges {
         return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 
-    private Uni<Void> move(Mutiny.Session session, List<Moved> moved) {
+    /** Puts the accounts aside whose ids stand for others now, and brings those back whose ids do no longer. */
+    Uni<Void> putAside(Mutiny.Session session, List<Moved> moved) {
+        if (moved.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         String ids = rows.of(moved.stream().map(one -> new Row(one.id())).toList());
-        return aliases.refile(session, moved, "purchase_fact", "customer_id")
-                .chain(() -> aliases.refile(session, moved, "return_fact", "customer_id"))
-                .chain(() -> execute(session, ASIDE, ids))
-                .chain(() -> execute(session, BACK, ids));
+        return execute(session, ASIDE, ids).chain(() -> execute(session, BACK, ids));
     }
 
     /** Puts accounts aside again that late news of an old id brought back. */

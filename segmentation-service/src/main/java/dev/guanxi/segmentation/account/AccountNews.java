@@ -1,10 +1,10 @@
 package dev.guanxi.segmentation.account;
 
-import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,8 +17,8 @@ public class AccountNews {
     /** Updates, so that it waits for whoever is just taking the account, and is not lost with it. */
     private static final String NOTE = """
             insert into account_news (customer_id, told_at)
-            select distinct cast(id as uuid), cast(:now as timestamptz)
-            from unnest(string_to_array(:customers, ',')) as id order by 1
+            select distinct coalesce(a.root_id, cast(told as uuid)), cast(:now as timestamptz)
+            from unnest(string_to_array(:customers, ',')) as told left join alias a on a.id = cast(told as uuid) order by 1
             on conflict (customer_id) do update set told_at = excluded.told_at""";
 
     private static final String TAKE = """
@@ -32,15 +32,14 @@ public class AccountNews {
         this.clock = clock;
     }
 
-    Uni<Void> note(Mutiny.Session session, List<IncomingEvent> events) {
-        if (events.isEmpty()) {
+    /** Notes these accounts, or those that their ids stand for. Before any row of an account is locked. */
+    public Uni<Void> note(Mutiny.Session session, Collection<UUID> customers) {
+        if (customers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String customers = events.stream()
-                .map(event -> event.data().required("customerId").asText())
-                .collect(Collectors.joining(","));
         return session.createNativeQuery(NOTE)
-                .setParameter("customers", customers)
+                .setParameter(
+                        "customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("now", Row.parameter(clock.instant()))
                 .executeUpdate()
                 .replaceWithVoid();

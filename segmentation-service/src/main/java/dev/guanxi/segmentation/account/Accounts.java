@@ -31,6 +31,11 @@ public class Accounts {
                         : Uni.createFrom().item(found.name));
     }
 
+    /** Like {@link #nameOf}; and the account is not merged into another until the transaction ends. */
+    public Uni<String> hold(Mutiny.Session session, UUID customerId) {
+        return aliases.hold(session).chain(() -> nameOf(session, customerId));
+    }
+
     private Uni<String> unknown(Mutiny.Session session, UUID customerId) {
         return aliases.requireOwn(session, customerId).map(own -> {
             throw Refusal.unknown(

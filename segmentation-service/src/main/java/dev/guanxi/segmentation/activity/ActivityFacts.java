@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.activity;
 
+import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,11 @@ public class ActivityFacts {
             CUSTOMER + "purchase-withdrawn.v1", FactGroup.PURCHASES,
             CUSTOMER + "return-withdrawn.v1", FactGroup.PURCHASES);
 
+    private final Aliases aliases;
     private final CustomerReviews reviews;
 
-    ActivityFacts(CustomerReviews reviews) {
+    ActivityFacts(Aliases aliases, CustomerReviews reviews) {
+        this.aliases = aliases;
         this.reviews = reviews;
     }
 
@@ -53,7 +56,7 @@ public class ActivityFacts {
     }
 
     Uni<Void> take(Mutiny.Session session, List<FactStatement> statements, List<IncomingEvent> events) {
-        Uni<Void> done = Uni.createFrom().voidItem();
+        Uni<Void> done = aliases.hold(session);
         for (FactStatement statement : statements) {
             List<IncomingEvent> wanted = statement.of(events);
             if (!wanted.isEmpty()) {

@@ -29,12 +29,15 @@ final class CampaignFacts {
             EventRows.of("prospectId", "customerId", "source", "campaign", "cost")
                     .times("capturedAt"),
             """
-            insert into prospect_fact (prospect_id, customer_id, source, campaign, captured_at, cost, cost_currency)
-            select distinct on ("prospectId") "prospectId", "customerId", source, campaign, "capturedAt",
+            insert into prospect_fact
+              (prospect_id, customer_id, told_as, source, campaign, captured_at, cost, cost_currency)
+            select distinct on ("prospectId") "prospectId", coalesce(a.root_id, "customerId"), a.id, source, campaign,
+              "capturedAt",
               cast(cost ->> 'amount' as numeric), cost ->> 'currency'
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("prospectId" uuid, "customerId" uuid, source text, campaign text, "capturedAt" timestamptz,
                    cost jsonb)
+            left join alias a on a.id = e."customerId"
             order by "prospectId"
             on conflict (prospect_id) do update set cost = excluded.cost, cost_currency = excluded.cost_currency""");
 
@@ -43,11 +46,13 @@ final class CampaignFacts {
             FactGroup.PROSPECT,
             EventRows.of("prospectId", "customerId", "source", "campaign").times("capturedAt", "convertedAt"),
             """
-            insert into prospect_fact (prospect_id, customer_id, source, campaign, captured_at, converted_at)
-            select distinct on ("prospectId") "prospectId", "customerId", source, campaign, "capturedAt", "convertedAt"
+            insert into prospect_fact (prospect_id, customer_id, told_as, source, campaign, captured_at, converted_at)
+            select distinct on ("prospectId") "prospectId", coalesce(a.root_id, "customerId"), a.id, source, campaign,
+              "capturedAt", "convertedAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("prospectId" uuid, "customerId" uuid, source text, campaign text, "capturedAt" timestamptz,
                    "convertedAt" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "prospectId"
             on conflict (prospect_id) do update set converted_at = excluded.converted_at""");
 
@@ -56,15 +61,16 @@ final class CampaignFacts {
     private static String exits(String state, String closedAt, String columns) {
         return """
                 insert into exit_case_fact
-                  (exit_case_id, version, customer_id, state, reason, value_lost, currency, opened_at, closed_at)
-                select distinct on ("exitCaseId") "exitCaseId", version, "customerId", %s, reason, "valueLost", currency,
-                  "openedAt", %s
+                  (exit_case_id, version, customer_id, told_as, state, reason, value_lost, currency, opened_at, closed_at)
+                select distinct on ("exitCaseId") "exitCaseId", version, coalesce(a.root_id, "customerId"), a.id, %s, reason,
+                  "valueLost", currency, "openedAt", %s
                 from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
                   as e("exitCaseId" uuid, version bigint, "customerId" uuid, reason text, "valueLost" numeric,
                        currency text, "openedAt" timestamptz%s)
+                left join alias a on a.id = e."customerId"
                 order by "exitCaseId", version desc
                 on conflict (exit_case_id) do update
-                set version = excluded.version, customer_id = excluded.customer_id, state = excluded.state,
+                set version = excluded.version, state = excluded.state,
                     reason = excluded.reason, value_lost = excluded.value_lost, currency = excluded.currency,
                     closed_at = excluded.closed_at
                 where exit_case_fact.version < excluded.version""".formatted(state, closedAt, columns);

@@ -19,15 +19,16 @@ final class CustomerFacts {
                     .times("happenedAt"),
             """
             insert into interaction_fact
-              (interaction_id, version, customer_id, kind, direction, happened_at, employee, complaint_state)
-            select distinct on ("interactionId") "interactionId", version, "customerId", kind, direction, "happenedAt",
-              employee, "complaintState"
+              (interaction_id, version, customer_id, told_as, kind, direction, happened_at, employee, complaint_state)
+            select distinct on ("interactionId") "interactionId", version, coalesce(a.root_id, "customerId"), a.id, kind,
+              direction, "happenedAt", employee, "complaintState"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("interactionId" uuid, version bigint, "customerId" uuid, kind text, direction text,
                    "happenedAt" timestamptz, employee text, "complaintState" text)
+            left join alias a on a.id = e."customerId"
             order by "interactionId", version desc
             on conflict (interaction_id) do update
-            set version = excluded.version, customer_id = excluded.customer_id, kind = excluded.kind,
+            set version = excluded.version, kind = excluded.kind,
                 direction = excluded.direction, happened_at = excluded.happened_at, employee = excluded.employee,
                 complaint_state = excluded.complaint_state
             where interaction_fact.version < excluded.version""");
@@ -38,11 +39,12 @@ final class CustomerFacts {
             EventRows.of("satisfactionId", "customerId", "partyId", "role", "score")
                     .times("measuredAt"),
             """
-            insert into satisfaction_measure (satisfaction_id, customer_id, party_id, role, score, measured_at)
-            select "satisfactionId", "customerId", "partyId", role, score, "measuredAt"
+            insert into satisfaction_measure (satisfaction_id, customer_id, told_as, party_id, role, score, measured_at)
+            select "satisfactionId", coalesce(a.root_id, "customerId"), a.id, "partyId", role, score, "measuredAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("satisfactionId" uuid, "customerId" uuid, "partyId" uuid, role text, score int,
                    "measuredAt" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "satisfactionId"
             on conflict do nothing""");
 
@@ -51,10 +53,11 @@ final class CustomerFacts {
             FactGroup.MANAGER,
             EventRows.of("assignmentId", "customerId", "accountManager").times("from"),
             """
-            insert into account_manager_fact (assignment_id, customer_id, account_manager, from_at)
-            select "assignmentId", "customerId", "accountManager", "from"
+            insert into account_manager_fact (assignment_id, customer_id, told_as, account_manager, from_at)
+            select "assignmentId", coalesce(a.root_id, "customerId"), a.id, "accountManager", "from"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("assignmentId" uuid, "customerId" uuid, "accountManager" text, "from" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "assignmentId"
             on conflict do nothing""");
 
@@ -64,13 +67,15 @@ final class CustomerFacts {
             EventRows.of("purchaseId", "customerId", "currency", "lines").times("purchasedAt"),
             """
             insert into purchase_line_fact
-              (purchase_id, product_line, customer_id, purchased_at, currency, quantity, amount)
-            select "purchaseId", l."productLine", "customerId", "purchasedAt", currency, sum(l.quantity), sum(l.amount)
+              (purchase_id, product_line, customer_id, told_as, purchased_at, currency, quantity, amount)
+            select "purchaseId", l."productLine", coalesce(a.root_id, "customerId"), a.id, "purchasedAt", currency,
+              sum(l.quantity), sum(l.amount)
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
-              as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz, currency text, lines jsonb),
-              jsonb_to_recordset(lines) as l("productLine" text, quantity numeric, amount numeric)
+              as e("purchaseId" uuid, "customerId" uuid, "purchasedAt" timestamptz, currency text, lines jsonb)
+            cross join jsonb_to_recordset(lines) as l("productLine" text, quantity numeric, amount numeric)
+            left join alias a on a.id = e."customerId"
             where l."productLine" is not null
-            group by "purchaseId", l."productLine", "customerId", "purchasedAt", currency
+            group by "purchaseId", l."productLine", a.root_id, a.id, "customerId", "purchasedAt", currency
             order by "purchaseId", l."productLine"
             on conflict do nothing""",
             CustomerFacts::namesProductLine);
@@ -114,16 +119,17 @@ final class CustomerFacts {
                         "valueCurrency",
                         "givenOn"),
                 """
-                insert into gift_fact (gift_id, version, customer_id, giver, kind, amount, currency, value,
+                insert into gift_fact (gift_id, version, customer_id, told_as, giver, kind, amount, currency, value,
                   value_currency, given_on, returned)
-                select distinct on ("giftId") "giftId", version, "customerId", giver, kind, amount, currency, value,
-                  "valueCurrency", "givenOn", %s
+                select distinct on ("giftId") "giftId", version, coalesce(a.root_id, "customerId"), a.id, giver, kind, amount,
+                  currency, value, "valueCurrency", "givenOn", %s
                 from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
                   as e("giftId" uuid, version bigint, "customerId" uuid, giver text, kind text, amount numeric,
                        currency text, value numeric, "valueCurrency" text, "givenOn" date)
+                left join alias a on a.id = e."customerId"
                 order by "giftId", version desc
                 on conflict (gift_id) do update
-                set version = excluded.version, customer_id = excluded.customer_id, giver = excluded.giver,
+                set version = excluded.version, giver = excluded.giver,
                     kind = excluded.kind, amount = excluded.amount, currency = excluded.currency,
                     value = excluded.value, value_currency = excluded.value_currency, given_on = excluded.given_on,
                     returned = excluded.returned

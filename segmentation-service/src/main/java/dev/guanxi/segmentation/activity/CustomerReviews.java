@@ -21,12 +21,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class CustomerReviews {
 
-    /** Rows are locked in order of id by all who write them, so that nobody blocks anybody. */
+    /**
+     * Rows are locked in order of id by all who write them, so that nobody blocks anybody. Of an id that stands for another
+     * that one is noted too.
+     */
     private static final String NOTE = """
             insert into customer_review (customer_id, due_at, changed)
-            select cast(id as uuid), :now, bits
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, bits int)
-            order by 1
+            select t.id, cast(:now as timestamptz), bit_or(t.bits) from (
+              with told as (
+                select id, bits from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id uuid, bits int))
+              select id, bits from told
+              union all
+              select a.root_id, bits from told join alias a on a.id = told.id) t
+            group by t.id order by t.id
             on conflict (customer_id) do update
             set due_at = least(customer_review.due_at, excluded.due_at),
                 changed = customer_review.changed | excluded.changed""";

@@ -13,13 +13,14 @@ final class OtherServicesFacts {
             EventRows.of("reportId", "appointmentId", "customerId", "accountManager", "purposesReached", "outcome")
                     .times("visitedAt", "reportedAt"),
             """
-            insert into visit_fact (report_id, appointment_id, customer_id, account_manager, visited_at, purposes,
-              outcome, reported_at)
-            select "reportId", "appointmentId", "customerId", "accountManager", "visitedAt",
+            insert into visit_fact (report_id, appointment_id, customer_id, told_as, account_manager, visited_at,
+              purposes, outcome, reported_at)
+            select "reportId", "appointmentId", coalesce(a.root_id, "customerId"), a.id, "accountManager", "visitedAt",
               jsonb_array_length("purposesReached"), outcome, "reportedAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("reportId" uuid, "appointmentId" uuid, "customerId" uuid, "accountManager" text,
                    "visitedAt" timestamptz, "purposesReached" jsonb, outcome text, "reportedAt" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "reportId"
             on conflict do nothing""");
 
@@ -30,15 +31,16 @@ final class OtherServicesFacts {
                     .times("startsAt", "endsAt"),
             """
             insert into appointment_fact
-              (appointment_id, version, customer_id, account_manager, state, starts_at, ends_at)
-            select distinct on ("appointmentId") "appointmentId", version, "customerId", "accountManager", state,
-              "startsAt", "endsAt"
+              (appointment_id, version, customer_id, told_as, account_manager, state, starts_at, ends_at)
+            select distinct on ("appointmentId") "appointmentId", version, coalesce(a.root_id, "customerId"), a.id,
+              "accountManager", state, "startsAt", "endsAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("appointmentId" uuid, version bigint, "customerId" uuid, "accountManager" text, state text,
                    "startsAt" timestamptz, "endsAt" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "appointmentId", version desc
             on conflict (appointment_id) do update
-            set version = excluded.version, customer_id = excluded.customer_id,
+            set version = excluded.version,
                 account_manager = excluded.account_manager, state = excluded.state, starts_at = excluded.starts_at,
                 ends_at = excluded.ends_at
             where appointment_fact.version < excluded.version""");
@@ -48,11 +50,12 @@ final class OtherServicesFacts {
             FactGroup.POINTS,
             EventRows.of("entryId", "programId", "customerId", "kind", "points").times("effectiveAt"),
             """
-            insert into points_fact (entry_id, program_id, customer_id, kind, points, effective_at)
-            select "entryId", "programId", "customerId", kind, points, "effectiveAt"
+            insert into points_fact (entry_id, program_id, customer_id, told_as, kind, points, effective_at)
+            select "entryId", "programId", coalesce(a.root_id, "customerId"), a.id, kind, points, "effectiveAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("entryId" uuid, "programId" uuid, "customerId" uuid, kind text, points bigint,
                    "effectiveAt" timestamptz)
+            left join alias a on a.id = e."customerId"
             order by "entryId"
             on conflict do nothing""");
 

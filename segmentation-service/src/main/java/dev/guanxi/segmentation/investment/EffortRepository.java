@@ -58,7 +58,7 @@ class EffortRepository {
             left join tier_standing t on t.customer_id = e.customer_id
             left join lateral (select f.account_manager from account_manager_fact f
                                where f.customer_id = e.customer_id and f.from_at < :to
-                               order by f.from_at desc limit 1) as m on true
+                               order by f.told_as is not null, f.from_at desc limit 1) as m on true
             """;
 
     private final JsonRows rows;

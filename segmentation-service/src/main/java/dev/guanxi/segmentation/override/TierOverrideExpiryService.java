@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.override;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.account.AccountNews;
 import dev.guanxi.segmentation.tier.TierChanges;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ class TierOverrideExpiryService {
     private static final int AT_ONCE = 200;
 
     private final Transactions transactions;
+    private final AccountNews news;
     private final TierOverrideRepository overrides;
     private final TierOverrideEnds ends;
     private final TierChanges changes;
@@ -22,11 +24,13 @@ class TierOverrideExpiryService {
 
     TierOverrideExpiryService(
             Transactions transactions,
+            AccountNews news,
             TierOverrideRepository overrides,
             TierOverrideEnds ends,
             TierChanges changes,
             Clock clock) {
         this.transactions = transactions;
+        this.news = news;
         this.overrides = overrides;
         this.ends = ends;
         this.changes = changes;
@@ -41,7 +45,8 @@ class TierOverrideExpiryService {
 
     private Uni<Void> endAll(Mutiny.Session session) {
         return overrides.over(session, clock.instant(), AT_ONCE).chain(over -> {
-            Uni<Void> done = Uni.createFrom().voidItem();
+            Uni<Void> done = news.note(
+                    session, over.stream().map(TierOverride::customerId).toList());
             for (TierOverride one : over) {
                 done = done.chain(() -> ends.end(session, one, one.until(), null, null));
             }

@@ -6,6 +6,7 @@ import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.account.AccountNews;
 import dev.guanxi.segmentation.account.Accounts;
 import dev.guanxi.segmentation.tier.TierChanges;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ class TierOverrideService {
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final AccountNews news;
     private final TierOverrideRepository overrides;
     private final TierOverrideEnds ends;
     private final TierChanges changes;
@@ -33,6 +35,7 @@ class TierOverrideService {
     TierOverrideService(
             Transactions transactions,
             Accounts accounts,
+            AccountNews news,
             TierOverrideRepository overrides,
             TierOverrideEnds ends,
             TierChanges changes,
@@ -40,6 +43,7 @@ class TierOverrideService {
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.news = news;
         this.overrides = overrides;
         this.ends = ends;
         this.changes = changes;
@@ -54,7 +58,7 @@ class TierOverrideService {
     Uni<Written> set(String caller, String key, UUID customer, NewTierOverride asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
-        return transactions.write(session -> accounts.nameOf(session, customer)
+        return transactions.write(session -> accounts.hold(session, customer)
                 .chain(() ->
                         idempotencyKeys.claim(session, "override-tier", caller, key, List.of(customer, asked), newId))
                 .chain(id -> overrides
@@ -94,6 +98,7 @@ class TierOverrideService {
                 .map(found -> known(found, customer, id))
                 .invoke(check)
                 .invoke(TierOverrideService::refuseEnded)
+                .call(() -> news.note(session, List.of(customer)))
                 .chain(held -> ends.end(session, held, now, caller, data.reason()))
                 .chain(() -> overrides.find(session, id)));
     }

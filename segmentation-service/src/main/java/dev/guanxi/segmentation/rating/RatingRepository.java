@@ -1,6 +1,9 @@
 package dev.guanxi.segmentation.rating;
 
+import dev.guanxi.platform.alias.Aliases;
+import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.segmentation.account.MergeFollower;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Managers' ratings; none is ever changed or removed. */
 @ApplicationScoped
-class RatingRepository {
+class RatingRepository implements MergeFollower {
 
     private static final String COLUMNS =
             " id, customer_id, subject, points, reason, rated_by, valid_from, valid_until, recorded_at from rating ";
@@ -20,6 +23,18 @@ class RatingRepository {
             insert into rating (id, customer_id, subject, points, reason, rated_by, valid_from, valid_until, recorded_at)
             values (:id, :customer, :subject, :points, :reason, :ratedBy, :validFrom, cast(cast(:validUntil as text) as timestamptz), :now)
             on conflict (id) do nothing""";
+
+    private final Aliases aliases;
+
+    RatingRepository(Aliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /** Of each subject the newest of both counts. */
+    @Override
+    public Uni<Void> follow(Mutiny.Session session, List<Moved> moved) {
+        return aliases.refile(session, moved, "rating", "customer_id");
+    }
 
     /** Whether its id was free; if not, nothing is written. */
     Uni<Boolean> insert(Mutiny.Session session, Rating rating) {

@@ -6,6 +6,7 @@ import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.account.AccountNews;
 import dev.guanxi.segmentation.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ class RatingService {
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final AccountNews news;
     private final RatingRepository ratings;
     private final RatingValidity validity;
     private final IdempotencyKeys idempotencyKeys;
@@ -31,12 +33,14 @@ class RatingService {
     RatingService(
             Transactions transactions,
             Accounts accounts,
+            AccountNews news,
             RatingRepository ratings,
             RatingValidity validity,
             IdempotencyKeys idempotencyKeys,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.news = news;
         this.ratings = ratings;
         this.validity = validity;
         this.idempotencyKeys = idempotencyKeys;
@@ -63,7 +67,8 @@ class RatingService {
     Uni<Written> rate(String caller, String key, UUID customer, NewRating asked) {
         Instant now = now();
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
-        return transactions.write(session -> accounts.nameOf(session, customer)
+        return transactions.write(session -> accounts.hold(session, customer)
+                .chain(() -> news.note(session, List.of(customer)))
                 .chain(() ->
                         idempotencyKeys.claim(session, "rate-account", caller, key, List.of(customer, asked), newId))
                 .map(id -> asked.by(caller, customer, id, now))

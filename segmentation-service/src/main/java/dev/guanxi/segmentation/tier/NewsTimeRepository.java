@@ -18,11 +18,12 @@ class NewsTimeRepository {
     private static final String NEWEST = """
             select c.id, greatest(cast(:asOf as timestamptz),
               (select max(purchased_at) from purchase_fact where customer_id = c.id and purchased_at <= :now),
-              (select max(measured_at) from satisfaction_measure where customer_id = c.id and measured_at <= :now))
+              (select max(measured_at) from satisfaction_measure where customer_id = c.id and measured_at <= :now),
+              (select max(valid_from) from rating where customer_id = c.id and valid_from <= :now))
             from (select cast(id as uuid) as id from unnest(string_to_array(:customers, ',')) as id) c""";
 
     /**
-     * The time of each account's newest purchase or satisfaction up to now, or of the run where that is later. Nothing
+     * The time of each account's newest purchase, satisfaction or rating up to now, or of the run where that is later. Nothing
      * else about the present counts: the same facts come to the same score, whenever they arrive.
      */
     Uni<Map<UUID, Instant>> of(Mutiny.Session session, Collection<UUID> customers, Instant asOf, Instant now) {

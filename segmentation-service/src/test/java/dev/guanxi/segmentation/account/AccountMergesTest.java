@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.awaitility.core.ThrowingRunnable;
@@ -115,6 +117,55 @@ class AccountMergesTest extends ServiceTest {
         eventually(() -> assertThat(purchases(survivor)).isEqualTo(2));
         assertThat(facts.value("select name from account where customer_id = '" + survivor + "'", String.class))
                 .isEqualTo("Erased person");
+    }
+
+    /** Visits of the person, whether they are known by their appointment, by their report or under an old id. */
+    @Test
+    void whatWasNotedAtThePersonsVisitsGoesAndNothingElse() {
+        merged();
+        UUID planned = noteAtVisit();
+        UUID reported = noteAtVisit();
+        UUID others = noteAtVisit();
+        facts.update("""
+                insert into appointment_fact (appointment_id, version, customer_id, account_manager, state, starts_at, ends_at)
+                values (?, 1, ?, 'zhao.min', 'CONFIRMED', now(), now())""", planned, survivor);
+        facts.update("""
+                insert into visit_fact (report_id, appointment_id, customer_id, account_manager, visited_at, purposes, outcome,
+                  reported_at)
+                values (?, ?, ?, 'zhao.min', now(), 1, 'x', now())""", UUID.randomUUID(), reported, duplicate);
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            ask(AccountErasures.TELL);
+            ask(AccountErasures.ERASE);
+            List<TopicRecord> receipts =
+                    answers.await(2, one -> survivor.toString().equals(one.key()));
+            assertThat(EventSchemas.of("dev.guanxi.segmentation.personal-data-provided.v1")
+                            .check(receipts.get(0))
+                            .at("/document/visitNotes"))
+                    .hasSize(2);
+            JsonNode erased = EventSchemas.of("dev.guanxi.segmentation.erasure-completed.v1")
+                    .check(receipts.get(1));
+            assertThat(erased.path("records").asInt()).isEqualTo(4);
+        }
+        assertThat(note(planned)).isEqualTo("Erased person");
+        assertThat(note(reported)).isEqualTo("Erased person");
+        assertThat(note(others)).isEqualTo("Mr Li is ill");
+    }
+
+    private UUID noteAtVisit() {
+        UUID visit = UUID.randomUUID();
+        facts.update("""
+                with made as (
+                  insert into checklist (id, version, playbook, owner, day, visit_id, created_at)
+                  values (gen_random_uuid(), 1, 'CARE_RULES', 'zhao.min', current_date, ?, now()) returning id)
+                insert into checklist_tick (checklist_id, item, done, note, ticked_by, ticked_at)
+                select id, 'X', true, 'Mr Li is ill', 'zhao.min', now() from made""", visit);
+        return visit;
+    }
+
+    private String note(UUID visit) {
+        return facts.value(
+                "select note from checklist_tick join checklist on id = checklist_id where visit_id = '" + visit + "'",
+                String.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.segmentation.ServiceTest;
+import dev.guanxi.segmentation.Told;
 import dev.guanxi.segmentation.segment.membership.ReviewService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -69,6 +70,31 @@ class SegmentMembershipTest extends ServiceTest {
                 .body("periods", hasSize(1))
                 .body("explanation.kind", is("CONDITION"))
                 .body("explanation.holds", is(false));
+    }
+
+    @Test
+    void customersThatBecomeOneAreOneMemberAndTwoWhenTheyAreParted() {
+        UUID survivor = facts.account("Acme PC");
+        UUID duplicate = facts.account("ACME PC Ltd");
+        UUID merge = UUID.randomUUID();
+        facts.purchase(survivor, Instant.now().minus(Duration.ofDays(3)).toString(), "300.00");
+        facts.purchase(duplicate, Instant.now().minus(Duration.ofDays(4)).toString(), "600.00");
+        UUID segment = active("buyers", "purchases.amount(90) >= 500");
+        UUID big = active("big", "purchases.amount(90) >= 900");
+        awaitMember(segment, duplicate);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            Told.merged(survivor, duplicate, merge);
+            awaitMember(segment, survivor);
+            awaitMember(big, survivor);
+            LEFT.check(topic.awaitOne(sent -> sent.key().equals(duplicate.toString())
+                    && sent.value().contains(segment.toString())
+                    && sent.value().contains("leftAt")));
+        }
+        awaitMembers(segment, 1);
+        Told.undone(survivor, duplicate, merge);
+        awaitMember(segment, duplicate);
+        awaitMembers(segment, 1);
+        awaitMembers(big, 0);
     }
 
     @Test
@@ -220,6 +246,15 @@ class SegmentMembershipTest extends ServiceTest {
 
     private void awaitMembers(UUID segment, int count) {
         await().atMost(Duration.ofSeconds(60)).until(() -> members(segment) == count);
+    }
+
+    private void awaitMember(UUID segment, UUID customer) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> facts.value(
+                                "select count(*) from segment_membership where left_at is null and segment_id = '"
+                                        + segment + "' and customer_id = '" + customer + "'",
+                                Long.class)
+                        == 1);
     }
 
     private void awaitFilled(UUID segment) {

@@ -13,10 +13,12 @@ import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.segmentation.ServiceTest;
+import dev.guanxi.segmentation.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +94,53 @@ class PromotionEventsTest extends ServiceTest {
             assertThat(told.get("tier").asText()).isEqualTo("KEY");
             assertThat(told.get("asOf").asText()).isEqualTo("2011-06-10T00:00:00Z");
         }
+    }
+
+    @Test
+    void whatAMergedCustomerBoughtMayRaiseTheSurvivor() {
+        Told.merged(accounts.get(0), accounts.get(9), UUID.randomUUID());
+        awaitPromotion();
+    }
+
+    @Test
+    void aRatingThatBeatsTheCutPromotesAtOnce() {
+        for (String subject : List.of("STRATEGIC_FIT", "BRAND_VALUE", "CREDIT_STANDING", "NET_PROFIT")) {
+            asManager()
+                    .body(
+                            "{\"subject\": \"" + subject
+                                    + "\", \"points\": 100, \"reason\": \"Opens branches\", \"validFrom\": \"2011-06-02T00:00:00Z\"}")
+                    .post("/api/v1/accounts/" + accounts.get(0) + "/ratings")
+                    .then()
+                    .statusCode(201);
+        }
+        awaitPromotion();
+        tier("").body("cause", is("PROMOTED"));
+        tier("?asOf=2011-06-01T23:59:59Z").body("tier", is("SMALL"));
+    }
+
+    @Test
+    void anAccountIsLookedAtWhenItsOverrideEnds() {
+        String overrides = "/api/v1/accounts/" + accounts.get(0) + "/tier-overrides";
+        String id = asManager()
+                .body("{\"tier\": \"ORDINARY\", \"reason\": \"x\", \"until\": \""
+                        + Instant.now().plus(Duration.ofDays(3)) + "\"}")
+                .post(overrides)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        send(purchase(0, "2011-06-15T10:00:00Z", "90000.00"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> facts.value(
+                                "select count(*) from purchase_fact where customer_id = '" + accounts.get(0) + "'",
+                                Long.class)
+                        == 6);
+        awaitNoNews();
+        tier("").body("tier", is("ORDINARY"));
+        facts.update("update tier_override set set_at = now() - interval '2 days', until = now() - interval '1 day'");
+        awaitPromotion();
+        tier("").body("cause", is("PROMOTED"));
+        asManager().get(overrides + "/" + id).then().body("holds", is(false));
     }
 
     private String purchase(int account, String at, String total) {

@@ -1,14 +1,22 @@
 package dev.guanxi.customer.quality.merge;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.PURCHASES;
+import static dev.guanxi.customer.Given.goods;
+import static dev.guanxi.customer.Given.line;
+import static dev.guanxi.customer.Given.piece;
+import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +84,28 @@ class MergedHoldingsTest extends ServiceTest {
         undo(merged);
         assertThat(managerOf(survivor)).isEmpty();
         assertThat(managerOf(duplicate)).isEqualTo(sun);
+    }
+
+    @Test
+    void aPurchaseAndAReturnThatAreSentAgainAreThoseThatAreThere() {
+        String till = unique();
+        duplicate = registered(till);
+        Map<String, Object> said = purchase(till, unique(), line("A", 3, "2.5"));
+        Map<String, Object> back = goods(unique(), piece("A", 1));
+        Answer bought = manager.post(PURCHASES, said).expect(201);
+        String returns = bought.header("Location") + "/returns";
+        Answer returned = manager.post(returns, back).expect(201);
+
+        Answer merged = merge();
+
+        assertThat(manager.post(PURCHASES, said).expect(200).id()).isEqualTo(bought.id());
+        assertThat(manager.post(returns, back).expect(200).id()).isEqualTo(returned.id());
+        manager.post(PURCHASES, with(said, "currency", "EUR")).refused(409, "REFERENCE_TAKEN", "/reference");
+        manager.post(returns, with(back, "lines", List.of(piece("A", 2))))
+                .refused(409, "REFERENCE_TAKEN", "/reference");
+        undo(merged);
+        assertThat(manager.post(PURCHASES, said).expect(200).id()).isEqualTo(bought.id());
+        assertThat(manager.post(returns, back).expect(200).id()).isEqualTo(returned.id());
     }
 
     @Test

@@ -54,13 +54,13 @@ final class FactColumns {
                         + " order by s.party_id, s.measured_at desc, s.satisfaction_id desc) n having count(*) > 0";
             case MANAGER ->
                 "select to_json(m.account_manager) from account_manager_fact m where m.customer_id ="
-                        + " a.customer_id order by m.from_at desc, m.assignment_id desc limit 1";
+                        + " a.customer_id order by m.told_as is not null, m.from_at desc, m.assignment_id desc limit 1";
             case EXITS ->
                 "select to_json(true) from exit_case_fact x where x.customer_id = a.customer_id"
                         + " and x.state = 'OPEN' limit 1";
             case PROSPECT ->
                 "select to_json(f.source) from prospect_fact f where f.customer_id = a.customer_id"
-                        + " order by f.captured_at desc, f.prospect_id desc limit 1";
+                        + " order by f.told_as is not null, f.captured_at desc, f.prospect_id desc limit 1";
             case POINTS ->
                 "select json_build_array(sum(e.points), json_agg(json_build_array(" + us("e.effective_at")
                         + ", e.points)) filter (where e.kind = 'EARN')) from points_fact e"

@@ -47,7 +47,12 @@ public class ReviewService {
     }
 
     /** What the facts and memberships of a batch are when the customers are locked. */
-    private record Known(List<FactSheet> sheets, Map<UUID, Set<String>> current, Instant now) {}
+    private record Known(List<FactSheet> sheets, Map<UUID, Set<String>> current, Instant now) {
+
+        private Set<String> currentOf(UUID customer) {
+            return current.getOrDefault(customer, Set.of());
+        }
+    }
 
     /** Decides for some customers that are due, in one transaction; null if none is, else their number. */
     public Uni<Integer> reviewSome() {
@@ -91,13 +96,14 @@ public class ReviewService {
     }
 
     private static List<Verdict> verdicts(Known known, Map<UUID, List<ActiveSegment>> affected) {
-        return known.sheets().stream()
-                .map(sheet -> Verdict.of(
-                        sheet,
-                        affected.get(sheet.customerId()),
-                        known.current().getOrDefault(sheet.customerId(), Set.of()),
-                        known.now()))
-                .toList();
+        Map<UUID, List<ActiveSegment>> gone = new HashMap<>(affected);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (FactSheet sheet : known.sheets()) {
+            verdicts.add(Verdict.of(
+                    sheet, gone.remove(sheet.customerId()), known.currentOf(sheet.customerId()), known.now()));
+        }
+        gone.forEach((customer, segments) -> verdicts.add(Verdict.gone(customer, segments, known.currentOf(customer))));
+        return verdicts;
     }
 
     static Map<UUID, Set<String>> codes(ActiveSegments active, Map<UUID, Set<UUID>> current) {

@@ -43,4 +43,13 @@ public record Verdict(UUID customerId, List<Change> changes, Instant nextChange)
         }
         return new Verdict(sheet.customerId(), changes, next);
     }
+
+    /** Of one that has no account, being merged into another or withdrawn: it is in no segment. */
+    public static Verdict gone(UUID customerId, List<ActiveSegment> segments, Set<String> current) {
+        List<Change> changes = segments.stream()
+                .filter(segment -> current.contains(segment.code()))
+                .map(segment -> new Change(segment.id(), customerId, false))
+                .toList();
+        return new Verdict(customerId, changes, null);
+    }
 }
