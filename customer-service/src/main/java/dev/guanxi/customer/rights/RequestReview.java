@@ -71,9 +71,7 @@ final class RequestReview {
 
     /** Statements have changed the request beside its entity, which the erasure may have put out of the session. */
     private static Uni<DataSubjectRequestEntity> readAnew(Mutiny.Session session, UUID id) {
-        return session.flush()
-                .invoke(session::clear)
-                .chain(() -> session.find(DataSubjectRequestEntity.class, id));
+        return session.flush().invoke(session::clear).chain(() -> session.find(DataSubjectRequestEntity.class, id));
     }
 
     /** Refuses an erasure, with the reason. */

@@ -95,17 +95,19 @@ public final class MergeService {
 
     private Uni<Merged> begin(
             Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, MergeOrder order) {
-        return customers.lockWhole(session, scope, survivorId, order.duplicateId()).chain(both -> {
-            MergePlan plan = plan(both, order.choices());
-            refuseStale("/version", order.version(), both.survivor());
-            refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
-            Merge merge = merge(id, caller, both);
-            return merges.insert(session, merge, both.survivor(), both.duplicate())
-                    .chain(() -> rows.move(session, id, merge.survivorId(), merge.duplicateId()))
-                    .chain(() -> records.remove(session, merge.duplicateId()))
-                    .chain(() -> records.rewrite(session, plan.merged()))
-                    .chain(survivor -> complete(session, id, survivor));
-        });
+        return customers
+                .lockWhole(session, scope, survivorId, order.duplicateId())
+                .chain(both -> {
+                    MergePlan plan = plan(both, order.choices());
+                    refuseStale("/version", order.version(), both.survivor());
+                    refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
+                    Merge merge = merge(id, caller, both);
+                    return merges.insert(session, merge, both.survivor(), both.duplicate())
+                            .chain(() -> rows.move(session, id, merge.survivorId(), merge.duplicateId()))
+                            .chain(() -> records.remove(session, merge.duplicateId()))
+                            .chain(() -> records.rewrite(session, plan.merged()))
+                            .chain(survivor -> complete(session, id, survivor));
+                });
     }
 
     private static MergePlan plan(Both both, Map<MergeField, Winner> choices) {
