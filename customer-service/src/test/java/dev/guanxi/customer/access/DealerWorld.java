@@ -60,9 +60,9 @@ final class DealerWorld {
             gifts();
             occasions();
         }
+        undone();
         merges();
         imports();
-        undone();
         agreements();
     }
 

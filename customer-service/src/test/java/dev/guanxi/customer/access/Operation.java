@@ -35,9 +35,9 @@ record Operation(
         return method + " " + path;
     }
 
-    /** Whether it gives a record another's name, under which it is found from then on. */
-    boolean names() {
-        return method.equals("PUT");
+    /** What is found under another's name from then on, or is no prospect any more. */
+    boolean goesLast() {
+        return method.equals("PUT") || path.endsWith("/conversion");
     }
 
     /** The same, with its answer in another format. */
