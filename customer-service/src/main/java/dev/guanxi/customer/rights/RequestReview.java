@@ -65,7 +65,13 @@ final class RequestReview {
                 .call(request -> retention.refuseFull(session, request))
                 .call(request -> decide(session, request, RequestState.IN_PROGRESS, null, decider))
                 .call(request -> erase(session, request))
-                .chain(request -> session.refresh(request).chain(() -> shown.shown(session, request))));
+                .chain(request -> readAgain(session, id))
+                .chain(request -> shown.shown(session, request)));
+    }
+
+    /** The erasure writes past the session, and empties it where the person is a customer. */
+    private Uni<DataSubjectRequestEntity> readAgain(Mutiny.Session session, UUID id) {
+        return session.flush().invoke(session::clear).chain(() -> requests.find(session, id));
     }
 
     /** Refuses an erasure, with the reason. */
