@@ -218,6 +218,7 @@ final class DealerWorld {
 
     private void merges() {
         String name = "Twin " + mark;
+        ids.put("twinName", name);
         String[] twins = new String[4];
         for (int i = 0; i < twins.length; i++) {
             twins[i] = registered(name, UUID.randomUUID() + mark).id();

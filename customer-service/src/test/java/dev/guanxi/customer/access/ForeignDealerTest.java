@@ -332,7 +332,7 @@ class ForeignDealerTest extends ServiceTest {
             Answer ours = own.imported(kind, rows.formatted(own.id("system"), own.id("externalId")));
             softly.assertThat(figures(ours))
                     .as("import of %s: the dealer's own is another matter", kind)
-                    .isNotEqualTo(figures(unknown));
+                    .contains("accepted 1");
         }
         softly.assertThat(figures(done))
                 .as("import of %s: %s", kind, rejections.body())
@@ -353,8 +353,8 @@ class ForeignDealerTest extends ServiceTest {
         String name = foreign.id("name");
         String key = UUID.randomUUID().toString();
         Map<String, Object> customer = foreign.customer(name, UUID.randomUUID().toString());
-        Map<String, Object> capture =
-                with(capture(key), "customer", with(foreign.customer(name, key), "state", "POTENTIAL"));
+        Map<String, Object> twin = with(foreign.customer(foreign.id("twinName"), key), "state", "POTENTIAL");
+        Map<String, Object> capture = with(capture(key), "customer", twin);
         Map<String, Object> list = object("profileId", foreign.id("profile"), "filter", object());
         Map.of(CUSTOMERS, customer, PROSPECTS, capture, "/api/v1/purifications", list)
                 .forEach((path, body) -> {
