@@ -33,7 +33,7 @@ final class DealBatch {
             if (name != null && !known.containsKey(name)) {
                 outcomes[i] = Outcome.refused("PRODUCT_UNKNOWN", "/product", name, Suggestion.text(nearest.get(name)));
             } else {
-                draft(i, drafting.about(known.get(name)));
+                draft(i, drafting.about(name == null ? null : known.get(name)));
             }
         }
     }

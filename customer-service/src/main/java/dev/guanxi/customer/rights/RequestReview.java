@@ -65,13 +65,13 @@ final class RequestReview {
                 .call(request -> retention.refuseFull(session, request))
                 .call(request -> decide(session, request, RequestState.IN_PROGRESS, null, decider))
                 .call(request -> erase(session, request))
-                .chain(request -> readAnew(session, id))
+                .chain(request -> readAgain(session, id))
                 .chain(request -> shown.shown(session, request)));
     }
 
-    /** Statements have changed the request beside its entity, which the erasure may have put out of the session. */
-    private static Uni<DataSubjectRequestEntity> readAnew(Mutiny.Session session, UUID id) {
-        return session.flush().invoke(session::clear).chain(() -> session.find(DataSubjectRequestEntity.class, id));
+    /** The erasure writes past the session, and empties it where the person is a customer. */
+    private Uni<DataSubjectRequestEntity> readAgain(Mutiny.Session session, UUID id) {
+        return session.flush().invoke(session::clear).chain(() -> requests.find(session, id));
     }
 
     /** Refuses an erasure, with the reason. */

@@ -23,6 +23,7 @@ import dev.guanxi.customer.gift.GivenGifts;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ final class DealerWorld {
             prospects();
             trade();
             gifts();
+            occasions();
         }
+        undone();
         merges();
         imports();
         agreements();
@@ -89,7 +92,7 @@ final class DealerWorld {
                 .expect(201);
     }
 
-    private Map<String, Object> customer(String name, String externalId) {
+    Map<String, Object> customer(String name, String externalId) {
         return with(
                 Given.customer(externalId),
                 "name",
@@ -102,10 +105,8 @@ final class DealerWorld {
 
     private void customers() {
         ids.put("externalId", UUID.randomUUID() + mark);
-        ids.put(
-                "customer",
-                registered("Silk " + mark + " " + UUID.randomUUID(), id("externalId"))
-                        .id());
+        ids.put("name", "Silk " + mark + " " + UUID.randomUUID());
+        ids.put("customer", registered(id("name"), id("externalId")).id());
         keep(
                 "policy",
                 MANAGER.post(CUSTOMERS + "/" + id("customer") + "/gift-policies", GivenGifts.policy("2001-01-01")));
@@ -120,12 +121,27 @@ final class DealerWorld {
         ids.put(
                 "satisfaction",
                 made(client, customer, "satisfactions", with(satisfaction(id("party"), 1), "note", mark)));
+        keep(
+                "request",
+                client.post(
+                        "/api/v1/data-subject-requests",
+                        object(
+                                "kind",
+                                "ERASURE",
+                                "customerId",
+                                customer,
+                                "contactId",
+                                id("contact"),
+                                "requester",
+                                "PERSON",
+                                "identityCheck",
+                                "Called back " + mark)));
     }
 
     private void prospects() {
-        Map<String, Object> potential =
-                with(customer("Silk " + mark + UUID.randomUUID(), UUID.randomUUID() + mark), "state", "POTENTIAL");
-        keep("prospect", client.post(PROSPECTS, with(capture(mark), "customer", potential, "campaign", mark)));
+        keep("prospect", client.post(PROSPECTS, potential()));
+        client.post(PROSPECTS, with(potential(), "followUpDueAt", "2010-02-01T08:00:00Z"))
+                .expect(201);
         String prospect = PROSPECTS + "/" + id("prospect");
         keep("followUp", client.post(prospect + "/follow-ups", object("result", "QUALIFIED", "note", mark)));
         keep("appraisal", client.post(prospect + "/appraisals", object("growth", 7, "remark", mark)));
@@ -134,6 +150,26 @@ final class DealerWorld {
                 client.post(
                         "/api/v1/purifications",
                         object("profileId", id("profile"), "prospectIds", List.of(id("prospect")))));
+    }
+
+    private Map<String, Object> potential() {
+        Map<String, Object> customer =
+                with(customer("Silk " + mark + UUID.randomUUID(), UUID.randomUUID() + mark), "state", "POTENTIAL");
+        return with(capture(mark), "customer", customer, "campaign", mark);
+    }
+
+    /** One that comes up, and one that was greeted. */
+    private void occasions() {
+        String customer = id("customer");
+        String on = LocalDate.now().plusDays(3).toString();
+        for (String kind : List.of("greeted", "occasion")) {
+            Map<String, Object> day = object("kind", "FOUNDING_DAY", "title", "Founded " + mark, "on", on);
+            ids.put(kind, made(client, customer, "occasions", day));
+            ids.put(kind + "Key", id(kind) + "~0~" + on);
+        }
+        Map<String, Object> greeting = object(
+                "occasion", id("greetedKey"), "channel", "EMAIL", "greetedAt", "2024-03-02T09:00:00Z", "words", mark);
+        ids.put("greeting", made(client, customer, "greetings", greeting));
     }
 
     private void trade() {
@@ -182,6 +218,7 @@ final class DealerWorld {
 
     private void merges() {
         String name = "Twin " + mark;
+        ids.put("twinName", name);
         String[] twins = new String[4];
         for (int i = 0; i < twins.length; i++) {
             twins[i] = registered(name, UUID.randomUUID() + mark).id();
@@ -214,6 +251,25 @@ final class DealerWorld {
         for (int twice = 0; twice < 2; twice++) {
             ids.put("import", imported("CUSTOMERS", rows).id());
         }
+    }
+
+    /** An import of which an undo left all, because something builds on it. */
+    private void undone() {
+        String header = "system,externalId,name,kind,origin,position,state\n";
+        StringBuilder rows = new StringBuilder(header);
+        for (int i = 0; i < 2; i++) {
+            rows.append("%s,U%d%s,Undone %s,ORGANISATION,EXTERNAL,FINAL,ACTUAL\n".formatted(system, i, mark, mark));
+        }
+        String id = imported("CUSTOMERS", rows.toString()).id();
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> sold = purchase("", "U" + i + mark, line("SKU" + mark, 1, "1"));
+            client.post(PURCHASES, with(sold, "system", system, "customer", Given.externalId(system, "U" + i + mark)))
+                    .expect(201);
+        }
+        client.post("/api/v1/imports/" + id + "/undo", object()).expect(202);
+        await().atMost(PATIENCE)
+                .until(() -> client.get("/api/v1/imports/" + id).text("state").equals("UNDONE"));
+        ids.put("undone", id);
     }
 
     /** The import of these rows when it is done. */

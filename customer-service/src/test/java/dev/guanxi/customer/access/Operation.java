@@ -35,6 +35,20 @@ record Operation(
         return method + " " + path;
     }
 
+    /** What is found under another's name from then on, or is no prospect any more. */
+    boolean goesLast() {
+        return method.equals("PUT") || path.endsWith("/conversion");
+    }
+
+    /** The same, with its answer in another format. */
+    Operation as(String format) {
+        return new Operation(method, path, references, needed + "&format=" + format, without("format"), isList, body);
+    }
+
+    private List<String> without(String text) {
+        return texts.stream().filter(name -> !name.equals(text)).toList();
+    }
+
     boolean reads() {
         return method.equals("GET");
     }
@@ -67,7 +81,7 @@ record Operation(
 
     private Answer send(Client client, Map<Reference, String> values, String query) {
         String target = filledPath(values);
-        String all = target + query(values) + query;
+        String all = target + (query(values) + query).replace("?&", "?").replaceFirst("\\?$", "");
         String[] headers = {"If-Match", version(client, target, values), "Duplicate-Check", "insist"};
         return switch (method) {
             case "GET" -> client.get(all);

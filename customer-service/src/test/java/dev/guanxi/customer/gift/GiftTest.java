@@ -1,6 +1,8 @@
 package dev.guanxi.customer.gift;
 
 import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.GivenDossier.contact;
+import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
@@ -18,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,7 +150,7 @@ class GiftTest extends ServiceTest {
     @Test
     void anotherSpellingOrAContactGivesNoSecondAllowance() {
         given("500");
-        UUID contact = UUID.randomUUID();
+        String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
         Map<String, Object> byContact =
                 with(goods("500"), "receiver", with(receiver("WANG FANG"), "contactId", contact));
         manager.post(GIFTS, byContact).expect(201);
@@ -162,7 +163,8 @@ class GiftTest extends ServiceTest {
 
     @Test
     void peopleOfOneNameAreToldApartByTheirContacts() {
-        for (UUID contact : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+        for (int twice = 0; twice < 2; twice++) {
+            String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
             manager.post(GIFTS, with(goods("1"), "receiver", with(receiver("Wang Fang"), "contactId", contact)))
                     .expect(201);
         }

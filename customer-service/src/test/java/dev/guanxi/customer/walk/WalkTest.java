@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +45,12 @@ class WalkTest extends ServiceTest {
         assertThat(steps).hasSizeGreaterThan(30).allSatisfy(step -> assertThat(step.shown())
                 .as("README line %d: %s shows no answer", step.line(), step.path())
                 .isNotNull());
-        steps.forEach(this::take);
+        SoftAssertions.assertSoftly(softly -> steps.forEach(step -> take(softly, step)));
     }
 
-    private void take(Step step) {
+    private void take(SoftAssertions softly, Step step) {
         Answer answer = step.method().equals("GET") ? asked(step) : send(step);
-        assertThat(differences(step, answer))
+        softly.assertThat(differences(step, answer))
                 .as("README line %d, %s", step.line(), answer.body().toPrettyString())
                 .isEmpty();
     }

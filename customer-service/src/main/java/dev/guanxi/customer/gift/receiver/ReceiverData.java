@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What callers say of a receiver.
  *
- * @param contactId the contact, where it is known; needed where two receivers have one name
+ * @param contactId the contact of the customer, where it is known; needed where two receivers have one name
  * @param publicOfficial whoever was once said to be one stays one
  */
 @Schema(name = "GiftReceiverData", examples = "{\"name\":\"王芳\",\"publicOfficial\":false}")

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift.receiver;
 
+import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -18,9 +19,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class Receivers {
 
     private final AllowanceLocks locks;
+    private final Contacts contacts;
 
-    Receivers(AllowanceLocks locks) {
+    Receivers(AllowanceLocks locks, Contacts contacts) {
         this.locks = locks;
+        this.contacts = contacts;
     }
 
     /** The receiver as it would be kept; without an id if it is a new one. */
@@ -87,7 +90,14 @@ public final class Receivers {
         return ReceiverMatch.among(receivers, data).map(found -> known.get(receivers.indexOf(found)));
     }
 
-    private static Uni<List<ReceiverEntity>> known(Mutiny.Session session, UUID customerId, ReceiverData data) {
+    private Uni<List<ReceiverEntity>> known(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        List<Contacts.Named> named = data.contactId() == null
+                ? List.of()
+                : List.of(new Contacts.Named(data.contactId(), "/receiver/contactId"));
+        return contacts.require(session, customerId, named).chain(() -> alike(session, customerId, data));
+    }
+
+    private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, ReceiverData data) {
         String who = "r.nameKey = :nameKey" + (data.contactId() == null ? "" : " or r.contactId = :contact");
         var query = session.createSelectionQuery(
                         "from GiftReceiver r where r.customerId = :customer and (" + who + ") order by r.id",
