@@ -113,7 +113,7 @@ class PromotionEventsTest extends ServiceTest {
                     .then()
                     .statusCode(201);
         }
-        awaitPromotion();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> tier("").body("tier", is("ORDINARY")));
         tier("").body("cause", is("PROMOTED"));
         tier("?asOf=2011-06-01T23:59:59Z").body("tier", is("SMALL"));
     }
