@@ -16,7 +16,8 @@ public final class Databases {
 
     private static final List<String> ALL = List.of("customer", "segmentation", "visit_planner", "loyalty");
     private static final String TABLES = """
-            select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'""";
+            select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'
+              and tablename <> 'purchase_total'""";
 
     private final Platform platform;
 
@@ -24,7 +25,10 @@ public final class Databases {
         this.platform = platform;
     }
 
-    /** Number and hash of the rows of every table of every service: equal only if nothing was added, changed or removed. */
+    /**
+     * Number and hash of the rows of every table of every service: equal only if nothing was added, changed or removed. Sums
+     * of purchases are left out: a schedule folds them, and the purchases are there themselves.
+     */
     public Map<String, String> fingerprint() {
         Map<String, String> prints = new TreeMap<>();
         for (String database : ALL) {
