@@ -9,7 +9,7 @@ public enum Service {
     VISIT_PLANNER,
     LOYALTY;
 
-    /** Such as {@code visit-planner-service}: its folder, its process, its consumer group. */
+    /** Such as {@code visit-planner-service}: its folder, its process, what its consumer groups begin with. */
     public String processName() {
         return connector() + "-service";
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Two instances of every service share one database and one consumer group; no effect is doubled. */
+/** Two instances of every service share one database and their consumer groups; no effect is doubled. */
 @SystemUnderTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondInstanceTest {
@@ -63,7 +63,7 @@ class SecondInstanceTest {
         Trade before = system.books().awaitAgreement();
         try (ConsumerGroups groups = new ConsumerGroups(system.bootstrapServers())) {
             LISTENERS.forEach(service -> await().untilAsserted(
-                            () -> assertThat(groups.shares(service.processName(), "customer.events"))
+                            () -> assertThat(groups.shares(service.processName() + ".customer-events", "customer.events"))
                                     .as("partitions that each instance of %s reads", service.processName())
                                     .hasSize(2)
                                     .allMatch(partitions -> partitions == 2)));
