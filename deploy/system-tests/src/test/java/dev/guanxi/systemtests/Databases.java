@@ -47,6 +47,26 @@ public final class Databases {
         return prints;
     }
 
+    /** Where the write-ahead log, which all databases share, has got to. */
+    public String logPosition() {
+        return server("select pg_current_wal_lsn()").get(0);
+    }
+
+    /** Databases whose events have not all been published up to a position of the log: it is kept for them. */
+    public List<String> behind(String logPosition) {
+        return server("select database from pg_replication_slots where confirmed_flush_lsn < '" + logPosition + "'");
+    }
+
+    private List<String> server(String query) {
+        try (Connection connection = DriverManager.getConnection(
+                        platform.jdbcUrl(ALL.get(0)), platform.user(), platform.password());
+                Statement statement = connection.createStatement()) {
+            return texts(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not answer " + query, e);
+        }
+    }
+
     private static String rowsOf(String table) {
         return "select count(*) || ' rows, ' || coalesce(sum(hashtextextended(cast(t as text), 0)), 0) from \"%s\" t"
                 .formatted(table);
