@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The questions that the description of an API has: every GET that names no single record, so lists and reports, as a
+ * The questions that the description of an API has: every GET that answers with a list or report, as a
  * manager and as the largest dealer; without filters, and with each filter at each of its values.
  */
 public final class Questions {
@@ -24,9 +24,14 @@ public final class Questions {
 
     public List<Question> all() {
         return api.path("paths").properties().stream()
-                .filter(path -> path.getValue().has("get") && !path.getKey().endsWith("}"))
+                .filter(path -> path.getValue().has("get") && isListOrReport(path.getKey()))
                 .flatMap(path -> of(path.getKey(), path.getValue().path("get")))
                 .toList();
+    }
+
+    /** Neither one record nor a file with everything. */
+    private static boolean isListOrReport(String path) {
+        return !path.endsWith("}") && !path.endsWith("/document") && !path.contains("/exports/");
     }
 
     private Stream<Question> of(String path, JsonNode operation) {
@@ -43,16 +48,15 @@ public final class Questions {
         String ours = roles.contains("manager") ? "manager" : roles.get(0);
         Stream<String> askers =
                 roles.contains(PARTNER) && !path.contains("{") ? Stream.of(ours, PARTNER) : Stream.of(ours);
-        List<String> queries = queries(described);
-        return askers.flatMap(
-                role -> queries.stream().map(query -> new Question(path, role, Samples.filled(path) + query, isList)));
+        return askers.flatMap(role -> queries(described, role).stream()
+                .map(query -> new Question(path, role, Samples.filled(path) + query, isList)));
     }
 
-    private List<String> queries(List<JsonNode> described) {
+    private List<String> queries(List<JsonNode> described, String role) {
         List<Parameter> parameters = described.stream()
                 .filter(one ->
                         !List.of("limit", "cursor").contains(one.path("name").asText()))
-                .map(this::parameter)
+                .map(one -> parameter(one, role))
                 .toList();
         List<String> needed = parameters.stream()
                 .filter(Parameter::required)
@@ -76,7 +80,7 @@ public final class Questions {
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
-    private Parameter parameter(JsonNode described) {
+    private Parameter parameter(JsonNode described, String role) {
         String name = described.path("name").asText();
         JsonNode schema = schema(described.path("schema"));
         List<String> choices = new ArrayList<>();
@@ -84,7 +88,11 @@ public final class Questions {
         return new Parameter(
                 name,
                 described.path("required").asBoolean(),
-                choices.isEmpty() ? Samples.of(name, schema.path("format").asText()) : choices);
+                choices.isEmpty() ? values(name, schema.path("format").asText(), role) : choices);
+    }
+
+    private static List<String> values(String name, String format, String role) {
+        return role.equals(PARTNER) ? Samples.ofDealer(name, format) : Samples.of(name, format);
     }
 
     private JsonNode schema(JsonNode schema) {

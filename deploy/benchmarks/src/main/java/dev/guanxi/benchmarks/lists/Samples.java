@@ -14,6 +14,7 @@ import java.util.UUID;
 /** Values to ask with: of what {@code lists.sql} puts in place, common ones first, then rare ones. */
 public final class Samples {
 
+    private static final String CUSTOMER_ID = "customerId";
     private static final int CUSTOMER = 16;
     private static final int DEALER = 35;
 
@@ -31,7 +32,7 @@ public final class Samples {
 
     private static final Map<String, List<Object>> OF_NAME = Map.ofEntries(
             Map.entry("dealerId", List.of(id(DEALER, 0), id(DEALER, 7))),
-            Map.entry("customerId", List.of(id(CUSTOMER, 1), id(CUSTOMER, 40))),
+            Map.entry(CUSTOMER_ID, List.of(id(CUSTOMER, 1), id(CUSTOMER, 40))),
             Map.entry("receiverId", List.of(id(30, 1))),
             Map.entry("profileId", List.of(id(27, 1))),
             Map.entry("partyId", List.of(id(20, 2))),
@@ -45,7 +46,12 @@ public final class Samples {
             Map.entry("system", List.of("pos", "none")),
             Map.entry("code", List.of("VALUE_INVALID", "VALUE_MISSING")),
             Map.entry("year", List.of(LocalDate.now(ZoneOffset.UTC).getYear())),
-            Map.entry("days", List.of(180, 730)));
+            Map.entry("days", List.of(180, 730)),
+            Map.entry("overdue", List.of(true, false)),
+            Map.entry("greeted", List.of(true, false)),
+            Map.entry("managerId", List.of("seller-1", "nobody")),
+            Map.entry("within", List.of("P7D", "P92D")),
+            Map.entry("zone", List.of("America/Vancouver")));
 
     private Samples() {}
 
@@ -71,6 +77,15 @@ public final class Samples {
     }
 
     /**
+     * What the largest dealer asks a parameter for: there, customers are its own.
+     *
+     * @param format of OpenAPI, such as {@code date}; empty if there is none
+     */
+    static List<String> ofDealer(String name, String format) {
+        return name.equals(CUSTOMER_ID) ? List.of(encoded(id(CUSTOMER, 100))) : of(name, format);
+    }
+
+    /**
      * What to ask a parameter for.
      *
      * @param format of OpenAPI, such as {@code date}; empty if there is none
@@ -83,7 +98,7 @@ public final class Samples {
         OffsetDateTime end = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         List<OffsetDateTime> times = List.of("from", "since").contains(name)
                 ? List.of(end.minusYears(1), end.minusDays(30), end.minusYears(5))
-                : List.of(end, end.minusYears(3));
+                : List.of(end, end.minusMonths(6));
         return switch (format) {
             case "date" ->
                 times.stream().map(time -> encoded(time.toLocalDate())).toList();
