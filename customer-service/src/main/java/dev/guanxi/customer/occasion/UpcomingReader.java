@@ -36,6 +36,12 @@ final class UpcomingReader {
               select * from occasion_day o where o.calendar = d.calendar and o.day_key = d."key" and %2$s %1$s
               order by o.kind, o.source_id, o.part limit :most) o""";
 
+    /** Few days have many greetings, and few occasions of a day are greeted: found by the index on greetings' days. */
+    private static final String GREETED = "select d.\"on\", " + FOUND + " from " + DAYS + """
+             join greeting g on g.on_day = d."on"
+             join occasion_day o on o.source_id = g.source_id and o.part = g.part
+               and o.calendar = d.calendar and o.day_key = d."key" where %2$s %1$s""";
+
     private static final String OF_SOME = "select d.\"on\", " + FOUND + " from " + DAYS + """
              join (select * from occasion_day where customer_id in (select id from mine)) o
                on o.calendar = d.calendar and o.day_key = d."key" where %2$s %1$s""";
@@ -45,6 +51,12 @@ final class UpcomingReader {
             from json_to_recordset(cast(cast(:festivals as text) as json)) as f("on" date, kind text, source uuid)
             cross join lateral (
               select c.id from customer c where c.country = 'CN' and c.id > f.source %1$s order by c.id limit :most) c""";
+
+    private static final String GREETED_FESTIVALS = """
+            select f."on", f.kind, c.id, f.kind, c.id, cast(null as uuid), cast(null as int)
+            from json_to_recordset(cast(cast(:festivals as text) as json)) as f("on" date, kind text, source uuid)
+            join greeting g on g.on_day = f."on" and g.part = f.kind
+            join customer c on c.id = g.source_id where c.country = 'CN' and c.id > f.source %1$s""";
 
     private static final String ALL = """
             %1$s select * from (%2$s union all %3$s) o ("on", kind, source_id, part, customer_id, contact_id, first_year)
@@ -100,9 +112,12 @@ final class UpcomingReader {
             values.put("manager", filter.managerId);
             festivals.append(" and c.id in (select id from mine)");
         }
+        boolean some = filter.customerId != null || filter.managerId != null;
+        if (!some && Boolean.TRUE.equals(filter.greeted)) {
+            return ALL.formatted("", GREETED.formatted(stored, COMES_UP), GREETED_FESTIVALS.formatted(festivals));
+        }
         stored.append(greeted(filter.greeted, "o.source_id", "o.part", "d"));
         festivals.append(greeted(filter.greeted, "c.id", "f.kind", "f"));
-        boolean some = filter.customerId != null || filter.managerId != null;
         return ALL.formatted(
                 whose(filter), (some ? OF_SOME : OF_ALL).formatted(stored, COMES_UP), FESTIVALS.formatted(festivals));
     }

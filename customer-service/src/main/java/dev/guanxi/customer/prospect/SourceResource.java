@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class SourceResource {
     @Operation(
             operationId = "getSourceYields",
             summary = "Report what each source and campaign yields",
-            description = "Of the prospects captured in a period; in order of source and campaign.")
+            description = "Of the prospects captured in a period of at most 366 days; in order of source and campaign.")
     public Uni<Page<SourceYield>> yields(
             @QueryParam("from") @Parameter(description = "Captured at this time or later", required = true)
                     OffsetDateTime from,
@@ -84,6 +85,13 @@ public final class SourceResource {
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
         if (from == null || to == null || !from.isBefore(to)) {
             throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A time in from, and a later one in to.");
+        }
+        if (Duration.between(from, to).compareTo(SourceYields.LONGEST) > 0) {
+            throw Refusal.invalidField(
+                    "PERIOD_TOO_LONG",
+                    "query:from",
+                    from,
+                    "At most " + SourceYields.LONGEST.toDays() + " days before the end.");
         }
         return yields.of(
                 caller.scope(), from.toInstant(), to.toInstant(), source, Cursor.decode(cursor, 2), Limit.of(limit));

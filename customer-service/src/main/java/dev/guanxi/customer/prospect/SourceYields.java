@@ -7,6 +7,7 @@ import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,20 +19,33 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class SourceYields {
 
-    /** Campaigns are compared as text: those without one come first, under the empty name. */
+    /** The longest period: what its prospects bought is looked up one by one. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
+    /** Whose prospects, of which period. */
+    private static final String CAPTURED = "p.captured_at >= :from and p.captured_at < :to %1$s";
+
+    /**
+     * Campaigns are compared as text: those without one come first, under the empty name. Groups are read in the order of
+     * an index until the page is full; money is looked up for those alone.
+     */
     private static final String YIELDS = """
-            with captured as (
-              select p.*, coalesce(p.campaign, '') as event from prospect p
-              where p.captured_at >= :from and p.captured_at < :to %1$s
-            ), yield as (
-              select source, event, count(*) as prospects,
-                     count(*) filter (where qualified_at is not null or stage = 'CONVERTED') as qualified,
-                     count(*) filter (where stage = 'CONVERTED') as converted,
-                     cast(percentile_cont(0.5) within group (order by extract(epoch from converted_at - captured_at))
-                            filter (where stage = 'CONVERTED') / 86400 as numeric(12, 2)) as days
-              from captured %2$s group by source, event order by source, event limit :rows
+            with yield as (
+              select p.source, coalesce(p.campaign, '') as event, count(*) as prospects,
+                     count(*) filter (where p.qualified_at is not null or p.stage = 'CONVERTED') as qualified,
+                     count(*) filter (where p.stage = 'CONVERTED') as converted,
+                     cast(percentile_cont(0.5) within group (order by extract(epoch from p.converted_at - p.captured_at))
+                            filter (where p.stage = 'CONVERTED') / 86400 as numeric(12, 2)) as days
+              from prospect p where\s""" + CAPTURED + """
+             %2$s group by 1, 2 order by 1, 2 limit :rows
             ), shown as (
-              select c.* from yield y join captured c using (source, event)
+              select y.source, y.event, p.customer_id, p.captured_at, p.cost, p.cost_currency, coalesce((
+                       select later.captured_at from prospect later
+                       where later.customer_id = p.customer_id and (later.captured_at, later.id) > (p.captured_at, p.id)
+                       order by later.captured_at, later.id limit 1), 'infinity') as captured_again_at
+              from yield y join prospect p on p.source = y.source and coalesce(p.campaign, '') = y.event
+              where\s""" + CAPTURED + """
+
             ), money as (
               select source, event, currency, sum(cost) as cost, sum(revenue) as revenue from (
                 select source, event, cost_currency as currency, cost, 0 as revenue
@@ -39,11 +53,9 @@ public final class SourceYields {
                 union all
                 select c.source, c.event, b.currency, 0, b.total - coalesce((
                          select sum(l.amount) from purchase_return_line l where l.purchase_id = b.id), 0)
-                from shown c join purchase b on b.customer_id = c.customer_id and b.purchased_at >= c.captured_at
-                where not exists (
-                  select 1 from prospect later
-                  where later.customer_id = c.customer_id and later.captured_at <= b.purchased_at
-                    and (later.captured_at, later.id) > (c.captured_at, c.id))) part
+                from shown c cross join lateral (
+                  select id, currency, total from purchase where customer_id = c.customer_id
+                    and purchased_at >= c.captured_at and purchased_at < c.captured_again_at) b) part
               group by source, event, currency
             )
             select source, event, y.prospects, y.qualified, y.converted, y.days, m.currency, m.cost, m.revenue
@@ -63,7 +75,7 @@ public final class SourceYields {
     public Uni<Page<SourceYield>> of(
             Scope scope, Instant from, Instant to, ProspectSource source, Cursor after, int limit) {
         return transactions
-                .read(session -> read(session, scope, from, to, source, after, limit))
+                .search(session -> read(session, scope, from, to, source, after, limit))
                 .map(SourceYields::yields)
                 .map(found -> Page.of(
                         found,
@@ -81,7 +93,7 @@ public final class SourceYields {
             int limit) {
         String narrowed = (scope.dealerId() == null ? "" : " and p.dealer_id = :dealer")
                 + (source == null ? "" : " and p.source = :source");
-        String later = after == null ? "" : " where (source, event) > (:afterSource, :afterEvent)";
+        String later = after == null ? "" : " and (p.source, coalesce(p.campaign, '')) > (:afterSource, :afterEvent)";
         var query = session.createNativeQuery(YIELDS.formatted(narrowed, later), Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)

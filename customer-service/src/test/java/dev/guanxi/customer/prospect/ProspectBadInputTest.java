@@ -126,6 +126,7 @@ class ProspectBadInputTest extends ServiceTest {
         badQuery("/yield", "PERIOD_INVALID", "query:from");
         badQuery("/yield?from=2010-01-01T00:00:00Z", "PERIOD_INVALID", "query:from");
         badQuery("/yield?from=2010-01-01T00:00:00Z&to=2010-01-01T00:00:00Z", "PERIOD_INVALID", "query:from");
+        badQuery("/yield?from=2010-01-01T00:00:00Z&to=2011-01-03T00:00:00Z", "PERIOD_TOO_LONG", "query:from");
         badQuery("/yield?from=2010&to=2011", "PARAMETER_INVALID", "query:from");
     }
 

@@ -15,6 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class Transactions {
 
+    private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
+
     private final Mutiny.SessionFactory sessions;
 
     public Transactions(Mutiny.SessionFactory sessions) {
@@ -29,6 +31,16 @@ public final class Transactions {
     /** Runs work that only reads, statement by statement, without the cost of a transaction. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
         return detached(sessions.withSession(work));
+    }
+
+    /**
+     * Runs work that only reads, each statement planned for its own values: for searches where one plan cannot be good for
+     * the rare and the common, and a plan that PostgreSQL keeps for all values would read a table from end to end.
+     */
+    public <T> Uni<T> search(Function<Mutiny.Session, Uni<T>> work) {
+        return detached(sessions.withTransaction((session, transaction) -> session.createNativeQuery(PLAN_EACH)
+                .executeUpdate()
+                .chain(() -> work.apply(session))));
     }
 
     private static <T> Uni<T> detached(Uni<T> work) {
