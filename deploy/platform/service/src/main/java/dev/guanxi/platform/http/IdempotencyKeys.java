@@ -19,6 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class IdempotencyKeys {
 
+    /** Code of the refusal of a key that made something else. */
+    public static final String REUSED = "IDEMPOTENCY_KEY_REUSED";
+
     private static final int LONGEST_KEY = 200;
 
     /**
@@ -80,9 +83,9 @@ public final class IdempotencyKeys {
         String detail = "This key made something else before; use a new key for a new request.";
         return new Refusal(
                 Refusal.Kind.UNPROCESSABLE,
-                "IDEMPOTENCY_KEY_REUSED",
+                REUSED,
                 detail,
-                List.of(new FieldError("IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key", key, detail)));
+                List.of(new FieldError(REUSED, "header:Idempotency-Key", key, detail)));
     }
 
     private static String fingerprint(Object body) {
