@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Creations without a key, which reach no database; the services' tests show those with one. */
 class CreationsTest {
 
-    private final Creations creations = new Creations(new IdempotencyKeys());
+    private final Creations creations = new Creations(new IdempotencyKeys(null));
     private final Map<UUID, String> made = new HashMap<>();
 
     @Test
