@@ -137,8 +137,8 @@ public final class AccountResource {
                 .map(written -> Versions.written(
                         written.created(),
                         "/api/v1/account-assignments/{id}",
-                        written.assignment().id(),
-                        written.assignment(),
-                        written.assignment().version()));
+                        written.value().id(),
+                        written.value(),
+                        written.value().version()));
     }
 }

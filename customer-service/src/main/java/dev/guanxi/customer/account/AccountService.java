@@ -4,10 +4,11 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dealer.Dealers;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -29,7 +30,7 @@ public final class AccountService {
     private final AssignmentStore assignments;
     private final ContactSource contacts;
     private final Dealers dealers;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,7 +40,7 @@ public final class AccountService {
             AssignmentStore assignments,
             ContactSource contacts,
             Dealers dealers,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
@@ -47,43 +48,35 @@ public final class AccountService {
         this.assignments = assignments;
         this.contacts = contacts;
         this.dealers = dealers;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** An assignment and whether this request made it. */
-    public record Written(AccountAssignment assignment, boolean created) {}
-
     /** Assigns; a repeat with the same id or key answers with the assignment of the first time. */
-    public Uni<Written> assign(Scope scope, String caller, String key, UUID customerId, NewAssignment data) {
-        UUID newId = data.id() == null ? Ids.next() : data.id();
+    public Uni<Made<AccountAssignment>> assign(
+            Scope scope, String caller, String key, UUID customerId, NewAssignment data) {
+        CreationRequest request = new CreationRequest(
+                "assign-account", "assignment", caller, key, data.id(), List.of(customerId, data));
         return transactions.write(session -> reach.require(session, scope, customerId)
                 .call(() -> assignments.lock(session, List.of(customerId)))
-                .chain(customer -> idempotencyKeys
-                        .claim(session, "assign-account", caller, key, List.of(customerId, data), newId)
-                        .map(id -> data.to(id, customerId, from(data), caller))
-                        .chain(wanted -> assignOnce(session, customer, wanted, data))));
+                .chain(customer -> creations.once(
+                        session,
+                        request,
+                        id -> assignments.find(session, id),
+                        found -> isAsked(found, data.to(found.id(), customerId, from(data), caller), data),
+                        id -> assign(session, customer, data.to(id, customerId, from(data), caller)))));
     }
 
     private Instant from(NewAssignment data) {
         return data.from() == null ? clock.instant() : data.from().toInstant();
     }
 
-    private Uni<Written> assignOnce(
-            Mutiny.Session session, Customer customer, AccountAssignment wanted, NewAssignment data) {
-        return assignments.find(session, wanted.id()).chain(found -> {
-            if (found == null) {
-                return assign(session, customer, wanted);
-            }
-            if (data.id() != null && !found.saysTheSame(wanted, data.from() != null)) {
-                throw Refusal.idTaken("assignment", wanted.id());
-            }
-            return Uni.createFrom().item(new Written(found, false));
-        });
+    private static boolean isAsked(AccountAssignment found, AccountAssignment wanted, NewAssignment data) {
+        return data.id() == null || found.saysTheSame(wanted, data.from() != null);
     }
 
-    private Uni<Written> assign(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
+    private Uni<AccountAssignment> assign(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
         Instant now = clock.instant();
         return requireSigner(session, customer, wanted)
                 .chain(() -> assignments.team(session, wanted.customerId(), now))
@@ -93,7 +86,7 @@ public final class AccountService {
                         : assignments.end(session, List.of(before.get().id()), wanted.from()))
                 .call(() -> assignments.insert(session, List.of(wanted)).invoke(made -> refuseTaken(made, wanted)))
                 .call(before -> tell(session, wanted, before.orElse(null)))
-                .replaceWith(new Written(wanted, true));
+                .replaceWith(wanted);
     }
 
     /** Meanwhile another customer's may have taken the id. */

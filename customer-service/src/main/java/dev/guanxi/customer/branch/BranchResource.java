@@ -77,7 +77,7 @@ public final class BranchResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid BranchData data) {
         return branches.register(caller.subject(), key, data).map(written -> {
-            Branch branch = written.branch();
+            Branch branch = written.value();
             return Versions.written(written.created(), "/api/v1/branches/{id}", branch.id(), branch, branch.version());
         });
     }

@@ -1,10 +1,11 @@
 package dev.guanxi.customer.branch;
 
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -22,40 +23,33 @@ public final class BranchService {
     private static final int MOST_BRANCHES = 10_000;
 
     private final Transactions transactions;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
 
-    BranchService(Transactions transactions, IdempotencyKeys idempotencyKeys) {
+    BranchService(Transactions transactions, Creations creations) {
         this.transactions = transactions;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
     }
-
-    /** A branch and whether this request made it. */
-    public record Written(Branch branch, boolean created) {}
 
     /** Registers a branch; a repeat with the same id or key answers with the branch of the first time. */
-    public Uni<Written> register(String caller, String idempotencyKey, BranchData data) {
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> idempotencyKeys
-                        .claim(session, "register-branch", caller, idempotencyKey, data, newId)
-                        .chain(id -> session.find(BranchEntity.class, id))
-                        .chain(existing -> existing == null
-                                ? insert(session, BranchEntity.of(newId, data))
-                                : Uni.createFrom().item(repeated(existing.toBranch(), data)))))
-                .onFailure(failure -> Failures.violates(failure, "branch_pkey"))
-                .retry()
-                .atMost(2);
+    public Uni<Made<Branch>> register(String caller, String idempotencyKey, BranchData data) {
+        CreationRequest request =
+                new CreationRequest("register-branch", "branch", caller, idempotencyKey, data.id(), data);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.once(
+                        session,
+                        request,
+                        id -> find(session, id),
+                        found -> data.id() == null || found.isAs(data),
+                        id -> insert(session, BranchEntity.of(id, data))));
     }
 
-    private static Uni<Written> insert(Mutiny.Session session, BranchEntity branch) {
-        return session.persist(branch).chain(session::flush).map(done -> new Written(branch.toBranch(), true));
+    private static Uni<Branch> find(Mutiny.Session session, UUID id) {
+        return session.find(BranchEntity.class, id).onItem().ifNotNull().transform(BranchEntity::toBranch);
     }
 
-    private static Written repeated(Branch existing, BranchData data) {
-        if (data.id() == null || existing.isAs(data)) {
-            return new Written(existing, false);
-        }
-        throw Refusal.idTaken("branch", data.id());
+    private static Uni<Branch> insert(Mutiny.Session session, BranchEntity branch) {
+        return session.persist(branch).chain(session::flush).map(done -> branch.toBranch());
     }
 
     public Uni<Branch> get(UUID id) {

@@ -10,6 +10,7 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
@@ -116,8 +117,8 @@ public final class AgreementResource {
         return agreements.renew(caller.subject(), id, data).map(AgreementResource::written);
     }
 
-    private static Response written(AgreementService.Written written) {
-        Agreement agreement = written.agreement();
+    private static Response written(Made<Agreement> written) {
+        Agreement agreement = written.value();
         return Versions.written(written.created(), "/api/v1/agreements/{id}", agreement.id(), agreement, 1);
     }
 }

@@ -2,8 +2,10 @@ package dev.guanxi.customer.dealer;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -22,56 +24,49 @@ public final class AgreementService {
     private final Transactions transactions;
     private final DealerStore dealers;
     private final AgreementStore agreements;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     AgreementService(
             Transactions transactions,
             DealerStore dealers,
             AgreementStore agreements,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.dealers = dealers;
         this.agreements = agreements;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
-    /** An agreement and whether this request made it. */
-    public record Written(Agreement agreement, boolean created) {}
-
     /** Registers an agreement; a repeat with the same id or key answers with the agreement of the first time. */
-    public Uni<Written> register(String caller, String key, AgreementData data) {
+    public Uni<Made<Agreement>> register(String caller, String key, AgreementData data) {
         AgreementTerm term = new AgreementTerm(data.from());
         term.refuseFar(LocalDate.now(clock));
-        UUID newId = data.id() == null ? Ids.next() : data.id();
+        CreationRequest request =
+                new CreationRequest("register-agreement", "agreement", caller, key, data.id(), data);
         return transactions.write(session -> dealers.findForChange(session, data.dealerId())
                 .invoke(dealer -> Dealers.requireFound(dealer, data.dealerId()))
-                .chain(() -> idempotencyKeys.claim(session, "register-agreement", caller, key, data, newId))
-                .chain(id -> agreements
-                        .find(session, id)
-                        .chain(found -> found == null
-                                ? insert(session, id, data.dealerId(), term, caller)
-                                : Uni.createFrom().item(repeated(found, data)))));
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> agreements.find(session, id),
+                        found -> data.id() == null || isAsked(found, data),
+                        id -> insert(session, id, data.dealerId(), term, caller))));
     }
 
-    private static Written repeated(Agreement found, AgreementData data) {
-        boolean same = found.dealerId().equals(data.dealerId()) && found.from().equals(data.from());
-        if (data.id() != null && !same) {
-            throw Refusal.idTaken("agreement", data.id());
-        }
-        return new Written(found, false);
+    private static boolean isAsked(Agreement found, AgreementData data) {
+        return found.dealerId().equals(data.dealerId()) && found.from().equals(data.from());
     }
 
-    private Uni<Written> insert(Mutiny.Session session, UUID id, UUID dealerId, AgreementTerm term, String caller) {
+    private Uni<Agreement> insert(Mutiny.Session session, UUID id, UUID dealerId, AgreementTerm term, String caller) {
         return agreements
                 .near(session, dealerId, term.from())
                 .invoke(near -> term.refuseOverlap(terms(near)))
                 .chain(() -> agreements.insert(session, id, dealerId, term, caller))
                 .invoke(created -> refuseTaken(created, id))
-                .chain(() -> agreements.find(session, id))
-                .map(made -> new Written(made, true));
+                .chain(() -> agreements.find(session, id));
     }
 
     private static List<AgreementTerm> terms(List<Agreement> agreements) {
@@ -85,7 +80,7 @@ public final class AgreementService {
     }
 
     /** Makes the agreement that follows on, or answers with the one that does already. */
-    public Uni<Written> renew(String caller, UUID id, RenewalData data) {
+    public Uni<Made<Agreement>> renew(String caller, UUID id, RenewalData data) {
         UUID newId = data.id() == null ? Ids.next() : data.id();
         return transactions.write(session -> agreements
                 .find(session, id)
@@ -94,7 +89,7 @@ public final class AgreementService {
                 .chain(found -> follow(session, found, newId, caller)));
     }
 
-    private Uni<Written> follow(Mutiny.Session session, Agreement ending, UUID newId, String caller) {
+    private Uni<Made<Agreement>> follow(Mutiny.Session session, Agreement ending, UUID newId, String caller) {
         AgreementTerm next = ending.term().next();
         return agreements.near(session, ending.dealerId(), next.from()).chain(near -> {
             Agreement follower = near.stream()
@@ -102,10 +97,10 @@ public final class AgreementService {
                     .findFirst()
                     .orElse(null);
             if (follower != null) {
-                return Uni.createFrom().item(new Written(follower, false));
+                return Uni.createFrom().item(new Made<>(follower, false));
             }
             refuseLate(next);
-            return insert(session, newId, ending.dealerId(), next, caller);
+            return insert(session, newId, ending.dealerId(), next, caller).map(made -> new Made<>(made, true));
         });
     }
 

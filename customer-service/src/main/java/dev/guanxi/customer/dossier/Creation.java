@@ -1,6 +1,7 @@
 package dev.guanxi.customer.dossier;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.creation.CreationRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,12 +26,8 @@ public record Creation<D extends DossierData>(
         return new Creation<>(scope, caller, null, customerId, other);
     }
 
-    boolean isRepeatable() {
-        return data.id() != null || idempotencyKey != null;
-    }
-
-    /** Equal for requests that ask for the same. */
-    Object asked() {
-        return List.of(customerId, data);
+    CreationRequest request(DossierKind<?> kind) {
+        return new CreationRequest(
+                kind.operation(), "record", caller, idempotencyKey, data.id(), List.of(customerId, data));
     }
 }

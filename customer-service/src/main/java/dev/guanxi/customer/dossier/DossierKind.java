@@ -1,6 +1,6 @@
 package dev.guanxi.customer.dossier;
 
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
@@ -31,10 +31,6 @@ public record DossierKind<R extends DossierRecord<?>>(Class<R> type, String name
 
     /** Two requests may make the same record at once: the one that lost finds it there when it tries again. */
     public <T> Uni<T> again(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(failure -> Failures.violates(failure, name + "_pkey"))
-                .retry()
-                .atMost(2);
+        return Retry.AFTER_CLASH.of(Uni.createFrom().deferred(work::get));
     }
 }

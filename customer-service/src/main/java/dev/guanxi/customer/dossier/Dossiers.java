@@ -3,8 +3,7 @@ package dev.guanxi.customer.dossier;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes, finds, changes and removes records of customers, in the transaction of the session it is given. */
@@ -21,12 +19,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class Dossiers {
 
     private final CustomerReach reach;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
-    Dossiers(CustomerReach reach, IdempotencyKeys idempotencyKeys, Clock clock) {
+    Dossiers(CustomerReach reach, Creations creations, Clock clock) {
         this.reach = reach;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
@@ -38,39 +36,16 @@ public final class Dossiers {
     public <D extends DossierData, R extends DossierRecord<D>> Uni<Made<R>> make(
             Mutiny.Session session, DossierKind<R> kind, Creation<D> creation, BiFunction<Customer, R, Uni<R>> keep) {
         return reach.require(session, creation.scope(), creation.customerId())
-                .chain(customer -> claim(session, kind, creation)
-                        .chain(id -> findOrKeep(session, kind, creation, id, begun -> keep.apply(customer, begun))));
+                .chain(customer -> creations.once(
+                        session,
+                        creation.request(kind),
+                        id -> session.find(kind.type(), id),
+                        found -> isAsked(creation, found),
+                        id -> keep.apply(customer, begun(kind, creation, id))))
+                .map(made -> new Made<>(made.value(), made.created()));
     }
 
-    private Uni<UUID> claim(Mutiny.Session session, DossierKind<?> kind, Creation<?> creation) {
-        UUID newId = creation.data().id() == null ? Ids.next() : creation.data().id();
-        return idempotencyKeys.claim(
-                session, kind.operation(), creation.caller(), creation.idempotencyKey(), creation.asked(), newId);
-    }
-
-    private <D extends DossierData, R extends DossierRecord<D>> Uni<Made<R>> findOrKeep(
-            Mutiny.Session session, DossierKind<R> kind, Creation<D> creation, UUID id, Function<R, Uni<R>> keep) {
-        return earlier(session, kind, creation, id)
-                .chain(earlier -> earlier == null
-                        ? keep.apply(begun(kind, creation, id)).map(made -> new Made<>(made, true))
-                        : Uni.createFrom().item(new Made<>(earlier, false)));
-    }
-
-    /** What an earlier request made under the id; null if none did. */
-    private static <D extends DossierData, R extends DossierRecord<D>> Uni<R> earlier(
-            Mutiny.Session session, DossierKind<R> kind, Creation<D> creation, UUID id) {
-        if (!creation.isRepeatable()) {
-            return Uni.createFrom().nullItem();
-        }
-        return session.find(kind.type(), id).invoke(found -> {
-            if (found != null && !isRepeat(creation, found)) {
-                throw Refusal.idTaken("record", creation.data().id());
-            }
-        });
-    }
-
-    /** Without an id of the client's, only its key can have led to a record that is there. */
-    private static <D extends DossierData> boolean isRepeat(Creation<D> creation, DossierRecord<D> found) {
+    private static <D extends DossierData> boolean isAsked(Creation<D> creation, DossierRecord<D> found) {
         boolean byKey = creation.data().id() == null;
         return creation.customerId().equals(found.customerId())
                 && (byKey || found.data().equals(creation.data()));

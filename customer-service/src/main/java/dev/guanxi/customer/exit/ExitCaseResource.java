@@ -81,9 +81,9 @@ public final class ExitCaseResource {
                 .map(written -> Versions.written(
                         written.created(),
                         "/api/v1/exit-cases/{id}",
-                        written.exitCase().id(),
-                        written.exitCase(),
-                        written.exitCase().version()));
+                        written.value().id(),
+                        written.value(),
+                        written.value().version()));
     }
 
     @GET

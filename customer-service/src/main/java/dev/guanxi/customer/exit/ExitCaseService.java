@@ -4,10 +4,11 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.NamedCustomers;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
@@ -32,7 +33,7 @@ public final class ExitCaseService {
     private final ExitCaseReader reader;
     private final ExitCaseStore store;
     private final LostValueReader values;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final LostCustomers lostCustomers;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,7 +44,7 @@ public final class ExitCaseService {
             ExitCaseReader reader,
             ExitCaseStore store,
             LostValueReader values,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             LostCustomers lostCustomers,
             Outbox outbox,
             Clock clock) {
@@ -52,47 +53,40 @@ public final class ExitCaseService {
         this.reader = reader;
         this.store = store;
         this.values = values;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.lostCustomers = lostCustomers;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** A case and whether this request opened it. */
-    public record Written(ExitCase exitCase, boolean created) {}
-
     /** Opens a case; a repeat with the same id or key answers with the case of the first time. */
-    public Uni<Written> open(Scope scope, String caller, String idempotencyKey, ExitCaseData data) {
+    public Uni<Made<ExitCase>> open(Scope scope, String caller, String idempotencyKey, ExitCaseData data) {
         data.check();
         if (data.state() != ExitState.OPEN || data.outcome() != null) {
             throw Refusal.unprocessable("TRANSITION_FORBIDDEN", "/state", data.state(), "OPEN: a case begins open.");
         }
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> idempotencyKeys
-                .claim(session, "open-exit-case", caller, idempotencyKey, data, newId)
-                .chain(id -> reader.find(session, id))
-                .chain(existing -> existing == null
-                        ? insert(session, scope, data.withId(newId))
-                        : Uni.createFrom().item(repeated(scope, existing, data))));
+        CreationRequest request =
+                new CreationRequest("open-exit-case", "case", caller, idempotencyKey, data.id(), data);
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> reader.find(session, id),
+                found -> isAsked(scope, found, data),
+                id -> insert(session, scope, data.withId(id))));
     }
 
-    private static Written repeated(Scope scope, ExitCase existing, ExitCaseData data) {
+    private static boolean isAsked(Scope scope, ExitCase found, ExitCaseData data) {
         boolean byKey = data.id() == null;
-        if (scope.reaches(existing.dealerId())
-                && (byKey || existing.customerId().equals(data.customerId()))) {
-            return new Written(existing, false);
-        }
-        throw Refusal.idTaken("case", data.id());
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, Scope scope, ExitCaseData data) {
+    private Uni<ExitCase> insert(Mutiny.Session session, Scope scope, ExitCaseData data) {
         return customers
                 .named(session, scope, data.customerId())
                 .chain(customer -> values.of(session, List.of(customer.id()), clock.instant())
                         .map(value -> opened(data, customer, value.get(customer.id()))))
                 .call(one -> store.insert(session, List.of(one)).invoke(ids -> refuseSecond(ids.isEmpty(), one)))
-                .call(one -> outbox.append(session, ExitEvents.opened(one)))
-                .map(one -> new Written(one, true));
+                .call(one -> outbox.append(session, ExitEvents.opened(one)));
     }
 
     private ExitCase opened(ExitCaseData data, Customer customer, LostValue value) {

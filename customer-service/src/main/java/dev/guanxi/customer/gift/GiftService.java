@@ -2,14 +2,14 @@ package dev.guanxi.customer.gift;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
-import dev.guanxi.customer.gift.actor.Creations;
-import dev.guanxi.customer.gift.actor.Creations.Creation;
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.receiver.Receivers;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -74,14 +74,17 @@ final class GiftService {
     /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
     Uni<Made<Gift>> record(Actor actor, String key, GiftData data) {
         data.check(latestToday());
-        Creation creation = new Creation("record-gift", "gift_pkey", actor, key, data.id(), data);
+        CreationRequest request =
+                new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
-                .chain(customer -> creations.once(
-                        creation,
-                        (session, id) -> recorder.record(session, actor, id, customer.dealerId(), data)
-                                .chain(made -> shown(session, made)),
-                        (session, id) -> find(session, actor.scope(), id).chain(found -> shown(session, found))));
+                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "gift_pkey",
+                        id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
+                        id -> recorder.record(session, actor, id, customer.dealerId(), data)
+                                .chain(made -> shown(session, made)))));
     }
 
     /** Where it is tomorrow already, gifts are given too. */

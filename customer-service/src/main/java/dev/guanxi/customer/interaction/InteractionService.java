@@ -10,6 +10,7 @@ import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -46,12 +47,12 @@ public final class InteractionService {
     /** Records an interaction; a repeat with the same id or key answers with the interaction of the first time. */
     public Uni<Made<Interaction>> record(Creation<InteractionData> said) {
         Creation<InteractionData> creation = said.with(data -> checked(data.by(said.caller())));
-        return INTERACTIONS
-                .again(() -> transactions.write(session -> dossiers.make(
+        return transactions
+                .write(Retry.AFTER_CLASH, session -> dossiers.make(
                         session,
                         INTERACTIONS,
                         creation,
-                        (customer, begun) -> writer.insert(session, customer, begun, creation))))
+                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .map(made -> made.map(InteractionEntity::toInteraction));
     }
 

@@ -10,6 +10,7 @@ import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,8 +40,9 @@ public final class NeedService {
     /** Records a need; a repeat with the same id or key answers with the need of the first time. */
     public Uni<Made<Need>> record(Creation<NeedData> creation) {
         checked(creation.data());
-        return NEEDS.again(() -> transactions.write(session ->
-                        dossiers.make(session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need))))
+        return transactions
+                .write(Retry.AFTER_CLASH, session ->
+                        dossiers.make(session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need)))
                 .map(made -> made.map(NeedEntity::toNeed));
     }
 

@@ -11,6 +11,7 @@ import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -51,12 +52,12 @@ public final class GreetingService {
         Creation<GreetingData> creation = said.with(data -> data.by(said.caller()));
         futureTimes.refuse("/greetedAt", creation.data().greetedAt());
         OccasionKey.parse("/occasion", creation.data().occasion());
-        return GREETINGS
-                .again(() -> transactions.write(session -> dossiers.make(
+        return transactions
+                .write(Retry.AFTER_CLASH, session -> dossiers.make(
                         session,
                         GREETINGS,
                         creation,
-                        (customer, begun) -> writer.insert(session, customer, begun, creation))))
+                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .onFailure(failure -> Failures.violates(failure, "greeting_once"))
                 .transform(
                         failure -> Refusal.conflict("OCCASION_GREETED", "Somebody has greeted the occasion already."))

@@ -10,6 +10,7 @@ import dev.guanxi.customer.dossier.Made;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,12 +49,11 @@ public final class OccasionService {
     /** Records an occasion; a repeat with the same id or key answers with the occasion of the first time. */
     public Uni<Made<Occasion>> record(Creation<OccasionData> creation) {
         creation.data().check();
-        return OCCASIONS
-                .again(() -> transactions.write(
-                        session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
+        return transactions
+                .write(Retry.AFTER_CLASH, session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
                                         session, customer.id(), creation.data())
                                 .chain(() -> dossiers.insert(session, begun))
-                                .call(() -> days.keep(session, begun)))))
+                                .call(() -> days.keep(session, begun))))
                 .map(made -> made.map(OccasionEntity::toOccasion));
     }
 

@@ -82,9 +82,9 @@ public final class OpportunityResource {
                 .map(written -> Versions.written(
                         written.created(),
                         "/api/v1/opportunities/{id}",
-                        written.opportunity().id(),
-                        written.opportunity(),
-                        written.opportunity().version()));
+                        written.value().id(),
+                        written.value(),
+                        written.value().version()));
     }
 
     @GET

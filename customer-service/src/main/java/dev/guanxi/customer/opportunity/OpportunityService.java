@@ -2,9 +2,10 @@ package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.NamedCustomers;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -25,7 +26,7 @@ public final class OpportunityService {
     private final ProductStore products;
     private final OpportunityReader reader;
     private final OpportunityStore store;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     OpportunityService(
@@ -34,50 +35,44 @@ public final class OpportunityService {
             ProductStore products,
             OpportunityReader reader,
             OpportunityStore store,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
         this.products = products;
         this.reader = reader;
         this.store = store;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
-    /** A deal and whether this request recorded it. */
-    public record Written(Opportunity opportunity, boolean created) {}
-
     /** Records a deal; a repeat with the same id or key answers with the deal of the first time. */
-    public Uni<Written> record(Scope scope, String caller, String idempotencyKey, OpportunityData data) {
+    public Uni<Made<Opportunity>> record(
+            Scope scope, String caller, String idempotencyKey, OpportunityData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> idempotencyKeys
-                .claim(session, "record-opportunity", caller, idempotencyKey, data, newId)
-                .chain(id -> reader.find(session, id))
-                .chain(existing -> existing == null
-                        ? insert(session, scope, newId, data)
-                        : Uni.createFrom().item(repeated(scope, existing, data))));
+        CreationRequest request =
+                new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> reader.find(session, id),
+                found -> isAsked(scope, found, data),
+                id -> insert(session, scope, id, data)));
     }
 
-    private static Written repeated(Scope scope, Opportunity existing, OpportunityData data) {
+    private static boolean isAsked(Scope scope, Opportunity found, OpportunityData data) {
         boolean byKey = data.id() == null;
-        if (scope.reaches(existing.dealerId())
-                && (byKey || existing.customerId().equals(data.customerId()))) {
-            return new Written(existing, false);
-        }
-        throw Refusal.idTaken("opportunity", data.id());
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {
+    private Uni<Opportunity> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {
         return customers
                 .named(session, scope, data.customerId())
                 .chain(customer -> product(session, data.product())
                         .map(known ->
                                 new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null)))
                 .call(made -> store.insert(session, List.of(new OpportunityStore.Row(made, null)))
-                        .invoke(ids -> refuseTaken(ids.isEmpty(), id)))
-                .map(made -> new Written(made, true));
+                        .invoke(ids -> refuseTaken(ids.isEmpty(), id)));
     }
 
     /** Another request may have recorded it meanwhile. */

@@ -10,6 +10,7 @@ import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -42,10 +43,11 @@ public final class PartyService {
 
     /** Adds a party; a repeat with the same id or key answers with the party of the first time. */
     public Uni<Made<Party>> add(Creation<PartyData> creation) {
-        return PARTIES.again(() -> transactions.write(
+        return transactions
+                .write(Retry.AFTER_CLASH, 
                         session -> dossiers.make(session, PARTIES, creation, (customer, party) -> check.check(
                                         session, customer, party.id(), creation.data())
-                                .chain(() -> dossiers.insert(session, party)))))
+                                .chain(() -> dossiers.insert(session, party))))
                 .map(made -> made.map(PartyEntity::toParty));
     }
 

@@ -12,6 +12,7 @@ import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -50,9 +51,9 @@ public final class SatisfactionService {
     /** Records a satisfaction; a repeat with the same id or key answers with the one of the first time. */
     public Uni<Made<Satisfaction>> record(Creation<SatisfactionData> creation) {
         futureTimes.refuse("/measuredAt", creation.data().measuredAt());
-        return SATISFACTIONS
-                .again(() -> transactions.write(session -> dossiers.make(
-                        session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun))))
+        return transactions
+                .write(Retry.AFTER_CLASH, session -> dossiers.make(
+                        session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun)))
                 .map(made -> made.map(SatisfactionEntity::toSatisfaction));
     }
 

@@ -11,7 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.access.Caller;
-import dev.guanxi.customer.profile.CustomerService.Written;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
@@ -191,8 +191,8 @@ public final class CustomerResource {
                         .build());
     }
 
-    private static Response written(Written written) {
-        Customer customer = written.customer();
+    private static Response written(Made<Customer> written) {
+        Customer customer = written.value();
         return Versions.written(
                 written.created(), "/api/v1/customers/{id}", customer.id(), customer, customer.version());
     }

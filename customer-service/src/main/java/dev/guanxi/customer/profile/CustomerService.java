@@ -2,9 +2,12 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -13,22 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The life of a customer's record; each public method is one transaction. */
 @Singleton
 public final class CustomerService {
 
-    static final String EXTERNAL_ID_KEY = "customer_external_id_pkey";
-    static final String ID_KEY = "customer_pkey";
-
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
     private final RecordWatch watch;
     private final MovedCustomers moved;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
 
     CustomerService(
             Transactions transactions,
@@ -36,55 +35,51 @@ public final class CustomerService {
             CustomerWriter writer,
             RecordWatch watch,
             MovedCustomers moved,
-            IdempotencyKeys idempotencyKeys) {
+            Creations creations) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
         this.watch = watch;
         this.moved = moved;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
     }
 
-    /** A customer and whether this request made it. */
-    public record Written(Customer customer, boolean created) {}
-
     /**
-     * Registers a customer; a repeat with the same id or key answers with the customer of the first time.
+     * Registers a customer; a repeat with the same id or key answers with the customer of the first time. What a key made
+     * may have been merged into another since, and its id with it: then a repeat of the key registers under a new one.
      *
      * @param check whether one that seems to be there already is refused (C7)
      */
-    public Uni<Written> register(
+    public Uni<Made<Customer>> register(
             Scope scope, String caller, String idempotencyKey, DuplicateCheck check, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
-        if (data.id() == null && idempotencyKey == null) {
-            return again(() -> transactions.write(session -> insert(session, Ids.next(), check, owned)));
-        }
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return again(() -> transactions.write(session -> idempotencyKeys
-                .claim(session, "register-customer", caller, idempotencyKey, owned, newId)
-                .chain(id -> customers.find(session, id))
-                .chain(existing -> existing == null
-                        ? insert(session, newId, check, owned)
-                        : Uni.createFrom().item(repeated(scope, existing, owned)))));
+        CreationRequest request =
+                new CreationRequest("register-customer", "record", caller, idempotencyKey, data.id(), owned);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.once(
+                        session,
+                        request,
+                        id -> find(session, id),
+                        found -> isAsked(scope, found, owned),
+                        id -> insert(session, request.newId(), check, owned)));
     }
 
-    /** Without an id of the client's, only its key can have led to a customer that is there. */
-    private static Written repeated(Scope scope, CustomerEntity existing, CustomerData data) {
-        Customer customer = existing.toCustomer();
+    private Uni<Customer> find(Mutiny.Session session, UUID id) {
+        return customers.find(session, id).onItem().ifNotNull().transform(CustomerEntity::toCustomer);
+    }
+
+    private static boolean isAsked(Scope scope, Customer found, CustomerData data) {
         boolean byKey = data.id() == null;
-        if (scope.reaches(customer.dealerId()) && (byKey || customer.data().sameAs(data))) {
-            return new Written(customer, false);
-        }
-        throw Refusal.idTaken("record", data.id());
+        return scope.reaches(found.dealerId()) && (byKey || found.data().sameAs(data));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
+    private Uni<Customer> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
         return writer.refuseTaken(session, id, data)
                 .chain(() -> check == DuplicateCheck.INSIST
                         ? Uni.createFrom().voidItem()
                         : watch.refuseDuplicate(session, data))
-                .chain(() -> writer.insert(session, id, data))
-                .map(made -> new Written(made, true));
+                .chain(() -> writer.insert(session, id, data));
     }
 
     /** The customer, if it is within reach. */
@@ -129,23 +124,26 @@ public final class CustomerService {
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
     public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
-        return again(() -> transactions.write(session -> customers
-                .findForChange(session, id)
-                .call(found -> moved.refuse(session, scope, found, id))
-                .chain(found -> {
-                    CustomerData wanted =
-                            change.apply(reached(scope, found, id)).ownedBy(scope);
-                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));
-                })));
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> customers
+                        .findForChange(session, id)
+                        .call(found -> moved.refuse(session, scope, found, id))
+                        .chain(found -> {
+                            CustomerData wanted =
+                                    change.apply(reached(scope, found, id)).ownedBy(scope);
+                            return writer.refuseTaken(session, id, wanted)
+                                    .chain(() -> writer.update(session, found, wanted));
+                        }));
     }
 
     /** Makes the customer with this external id what the data says, whether it was there or not. */
-    public Uni<Written> put(Scope scope, ExternalId externalId, CustomerData data) {
+    public Uni<Made<Customer>> put(Scope scope, ExternalId externalId, CustomerData data) {
         CustomerData owned = data.withExternalId(externalId).ownedBy(scope);
-        return again(() -> transactions.write(session -> put(session, externalId, owned)));
+        return transactions.write(Retry.AFTER_CLASH, session -> put(session, externalId, owned));
     }
 
-    private Uni<Written> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
+    private Uni<Made<Customer>> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
         return customers
                 .idsOf(session, Scope.ownerOf(owned.dealerId()), owned.externalIds())
                 .chain(holders -> holders.containsKey(externalId)
@@ -153,16 +151,16 @@ public final class CustomerService {
                         : add(session, holders, owned));
     }
 
-    private Uni<Written> replace(Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
+    private Uni<Made<Customer>> replace(Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
         CustomerWriter.refuseTaken(holders, id, owned);
         return customers
                 .findForChange(session, id)
                 .chain(found -> writer.update(session, found, owned.id() == null ? owned.withId(id) : owned))
-                .map(changed -> new Written(changed, false));
+                .map(changed -> new Made<>(changed, false));
     }
 
-    /** Does not look for the external ids again: whoever made the same customer meanwhile is met by {@link #again}. */
-    private Uni<Written> add(Mutiny.Session session, Map<ExternalId, UUID> holders, CustomerData owned) {
+    /** Does not look for the external ids again: whoever made the same customer meanwhile is found by the retry. */
+    private Uni<Made<Customer>> add(Mutiny.Session session, Map<ExternalId, UUID> holders, CustomerData owned) {
         UUID newId = owned.id() == null ? Ids.next() : owned.id();
         CustomerWriter.refuseTaken(holders, newId, owned);
         return customers
@@ -173,7 +171,7 @@ public final class CustomerService {
                     }
                 })
                 .chain(() -> writer.insert(session, newId, owned))
-                .map(made -> new Written(made, true));
+                .map(made -> new Made<>(made, true));
     }
 
     static Customer reached(Scope scope, CustomerEntity found, UUID id) {
@@ -181,14 +179,5 @@ public final class CustomerService {
             throw Refusal.unknown("CUSTOMER_UNKNOWN", "No customer has the id " + id + ".");
         }
         return found.toCustomer();
-    }
-
-    /** Two requests may make the same customer at once: the one that lost finds it there when it tries again. */
-    private static <T> Uni<T> again(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(ProspectCustomers::isClash)
-                .retry()
-                .atMost(2);
     }
 }

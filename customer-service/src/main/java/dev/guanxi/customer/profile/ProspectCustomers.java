@@ -3,7 +3,6 @@ package dev.guanxi.customer.profile;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -59,11 +58,5 @@ public final class ProspectCustomers {
                 return outbox.append(session, CustomerEvents.changed(actual)).replaceWith(actual);
             });
         });
-    }
-
-    /** Whether a failure means that two requests registered the same customer at once. */
-    public static boolean isClash(Throwable failure) {
-        return Failures.violates(failure, CustomerService.EXTERNAL_ID_KEY)
-                || Failures.violates(failure, CustomerService.ID_KEY);
     }
 }

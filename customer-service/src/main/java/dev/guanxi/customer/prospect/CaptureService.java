@@ -4,10 +4,11 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.ProspectCustomers;
 import dev.guanxi.customer.purchase.FutureTimes;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.http.IdempotencyKeys;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -22,12 +23,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class CaptureService {
 
-    private static final String ID_KEY = "prospect_pkey";
-
     private final Transactions transactions;
     private final ProspectRepository prospects;
     private final ProspectCustomers customers;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final FollowUpRule followUps;
     private final FutureTimes futureTimes;
     private final Outbox outbox;
@@ -37,7 +36,7 @@ public final class CaptureService {
             Transactions transactions,
             ProspectRepository prospects,
             ProspectCustomers customers,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             FollowUpRule followUps,
             FutureTimes futureTimes,
             Outbox outbox,
@@ -45,58 +44,50 @@ public final class CaptureService {
         this.transactions = transactions;
         this.prospects = prospects;
         this.customers = customers;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.followUps = followUps;
         this.futureTimes = futureTimes;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** A prospect and whether this request captured it. */
-    public record Captured(CapturedProspect prospect, boolean created) {}
-
-    /** Captures a prospect; a repeat with the same id or key answers with the prospect of the first time. */
-    public Uni<Captured> capture(Scope scope, String caller, String idempotencyKey, ProspectCapture capture) {
+    /**
+     * Captures a prospect; a repeat with the same id or key answers with the prospect of the first time. Of two with one id at
+     * once, the second may meet the customer that the first has just captured: begun anew, it finds the prospect.
+     */
+    public Uni<Made<CapturedProspect>> capture(
+            Scope scope, String caller, String idempotencyKey, ProspectCapture capture) {
         capture.check();
         if (capture.capturedAt() != null) {
             futureTimes.refuse("/capturedAt", capture.capturedAt().toInstant());
         }
-        UUID newId = capture.id() == null ? Ids.next() : capture.id();
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> idempotencyKeys
-                        .claim(session, "capture-prospect", caller, idempotencyKey, capture, newId)
-                        .chain(id -> prospects.find(session, id))
-                        .chain(existing -> existing == null
-                                ? make(session, scope, caller, newId, capture)
-                                : Uni.createFrom().item(repeated(scope, existing, capture)))))
-                .onFailure(failure -> Failures.violates(failure, ID_KEY) || ProspectCustomers.isClash(failure))
-                .retry()
-                .atMost(2)
+        CreationRequest request =
+                new CreationRequest("capture-prospect", "prospect", caller, idempotencyKey, capture.id(), capture);
+        return transactions
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> creations.once(
+                                session,
+                                request,
+                                id -> find(session, id),
+                                found -> isAsked(scope, found, capture),
+                                id -> make(session, scope, caller, id, capture)))
                 .onFailure(CaptureService::isConflict)
-                .recoverWithUni(conflict -> earlier(scope, newId, capture, conflict));
+                .retry()
+                .atMost(1);
     }
 
     private static boolean isConflict(Throwable failure) {
         return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.CONFLICT;
     }
 
-    /** Of two requests with one id at once, the second may meet the customer that the first has just captured. */
-    private Uni<Captured> earlier(Scope scope, UUID id, ProspectCapture capture, Throwable conflict) {
-        return transactions
-                .read(session -> prospects.find(session, id))
-                .chain(existing -> existing == null
-                        ? Uni.createFrom().failure(conflict)
-                        : Uni.createFrom().item(repeated(scope, existing, capture)));
+    private Uni<CapturedProspect> find(Mutiny.Session session, UUID id) {
+        return prospects.find(session, id).onItem().ifNotNull().transform(ProspectEntity::toProspect);
     }
 
-    /** Without an id of the client's, only its key can have led to a prospect that is there. */
-    private static Captured repeated(Scope scope, ProspectEntity existing, ProspectCapture capture) {
-        CapturedProspect prospect = existing.toProspect();
+    private static boolean isAsked(Scope scope, CapturedProspect found, ProspectCapture capture) {
         boolean byKey = capture.id() == null;
-        if (scope.reaches(prospect.dealerId()) && (byKey || says(prospect, capture))) {
-            return new Captured(prospect, false);
-        }
-        throw Refusal.idTaken("prospect", capture.id());
+        return scope.reaches(found.dealerId()) && (byKey || says(found, capture));
     }
 
     private static boolean says(CapturedProspect prospect, ProspectCapture capture) {
@@ -107,14 +98,14 @@ public final class CaptureService {
                         || capture.capturedAt().toInstant().equals(prospect.capturedAt()));
     }
 
-    private Uni<Captured> make(Mutiny.Session session, Scope scope, String caller, UUID id, ProspectCapture capture) {
+    private Uni<CapturedProspect> make(
+            Mutiny.Session session, Scope scope, String caller, UUID id, ProspectCapture capture) {
         return customer(session, scope, capture)
                 .map(customer -> entity(id, caller, capture, customer))
                 .call(session::persist)
                 .call(session::flush)
                 .map(ProspectEntity::toProspect)
-                .call(prospect -> outbox.append(session, ProspectEvents.captured(prospect)))
-                .map(prospect -> new Captured(prospect, true));
+                .call(prospect -> outbox.append(session, ProspectEvents.captured(prospect)));
     }
 
     private Uni<Customer> customer(Mutiny.Session session, Scope scope, ProspectCapture capture) {

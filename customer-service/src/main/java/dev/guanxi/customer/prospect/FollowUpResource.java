@@ -95,7 +95,7 @@ public final class FollowUpResource {
             @NotNull @Valid FollowUpData data) {
         return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Response.status(
                         done.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(done.followUp())
+                .entity(done.value())
                 .build());
     }
 

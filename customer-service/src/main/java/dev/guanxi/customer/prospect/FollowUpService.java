@@ -2,11 +2,12 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.purchase.FutureTimes;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ public final class FollowUpService {
     private final Transactions transactions;
     private final ProspectRepository prospects;
     private final ProspectService service;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final FutureTimes futureTimes;
     private final Clock clock;
 
@@ -32,39 +33,40 @@ public final class FollowUpService {
             Transactions transactions,
             ProspectRepository prospects,
             ProspectService service,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             FutureTimes futureTimes,
             Clock clock) {
         this.transactions = transactions;
         this.prospects = prospects;
         this.service = service;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.futureTimes = futureTimes;
         this.clock = clock;
     }
 
-    /** A follow-up and whether this request recorded it. */
-    public record Done(FollowUp followUp, boolean created) {}
-
     /** Records a follow-up; a repeat with the same id or key answers with the follow-up of the first time. */
-    public Uni<Done> record(Scope scope, String caller, String idempotencyKey, UUID prospectId, FollowUpData data) {
+    public Uni<Made<FollowUp>> record(
+            Scope scope, String caller, String idempotencyKey, UUID prospectId, FollowUpData data) {
         Instant now = clock.instant();
         data.check(now);
         futureTimes.refuse("/doneAt", data.doneAt(now));
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> prospects
+        CreationRequest request =
+                new CreationRequest("follow-up " + prospectId, "follow-up", caller, idempotencyKey, data.id(), data);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> prospects
                         .findForChange(session, prospectId)
                         .map(found -> ProspectService.reached(scope, found, prospectId))
-                        .chain(prospect -> idempotencyKeys
-                                .claim(session, "follow-up " + prospectId, caller, idempotencyKey, data, newId)
-                                .chain(id -> session.find(FollowUpEntity.class, id))
-                                .chain(existing -> existing == null
-                                        ? make(session, prospect, followUp(newId, prospect, data, now, caller))
-                                        : Uni.createFrom().item(repeated(existing, prospectId, data))))))
-                .onFailure(failure -> Failures.violates(failure, "prospect_follow_up_pkey"))
-                .retry()
-                .atMost(2);
+                        .chain(prospect -> creations.once(
+                                session,
+                                request,
+                                id -> find(session, id),
+                                found -> found.says(prospectId, data),
+                                id -> make(session, prospect, followUp(id, prospect, data, now, caller)))));
+    }
+
+    private static Uni<FollowUp> find(Mutiny.Session session, UUID id) {
+        return session.find(FollowUpEntity.class, id).onItem().ifNotNull().transform(FollowUpEntity::toFollowUp);
     }
 
     private static FollowUp followUp(UUID id, ProspectEntity prospect, FollowUpData data, Instant now, String caller) {
@@ -80,21 +82,13 @@ public final class FollowUpService {
                 caller);
     }
 
-    private static Done repeated(FollowUpEntity existing, UUID prospectId, FollowUpData data) {
-        FollowUp before = existing.toFollowUp();
-        if (!before.says(prospectId, data)) {
-            throw Refusal.idTaken("follow-up", data.id());
-        }
-        return new Done(before, false);
-    }
-
-    private static Uni<Done> make(Mutiny.Session session, ProspectEntity prospect, FollowUp done) {
+    private static Uni<FollowUp> make(Mutiny.Session session, ProspectEntity prospect, FollowUp done) {
         if (prospect.stage == ProspectStage.CONVERTED) {
             throw Refusal.unprocessable(
                     "PROSPECT_CONVERTED", "/result", done.result(), "A converted prospect is a customer: visit it.");
         }
         prospect.take(done);
-        return session.persist(FollowUpEntity.of(done)).chain(session::flush).replaceWith(new Done(done, true));
+        return session.persist(FollowUpEntity.of(done)).chain(session::flush).replaceWith(done);
     }
 
     /** A prospect's follow-ups, the newest first. */

@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
@@ -86,8 +87,8 @@ public final class ProspectResource {
         return captures.capture(caller.scope(), caller.subject(), key, capture).map(ProspectResource::captured);
     }
 
-    private static Response captured(CaptureService.Captured captured) {
-        CapturedProspect prospect = captured.prospect();
+    private static Response captured(Made<CapturedProspect> captured) {
+        CapturedProspect prospect = captured.value();
         return Versions.written(
                 captured.created(), "/api/v1/prospects/{id}", prospect.id(), prospect, prospect.version());
     }

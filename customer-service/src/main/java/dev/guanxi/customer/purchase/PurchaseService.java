@@ -9,7 +9,7 @@ import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -51,29 +51,19 @@ public final class PurchaseService {
     /** A purchase and whether this request recorded it. */
     public record Recorded(Purchase purchase, boolean created) {}
 
-    private static final String CUSTOMER_KEY = "purchase_customer_id_fkey";
-
-    /** Of merges at the moment of one purchase, no more than this many are waited for. */
-    private static final int MOST_MERGES = 3;
-
-    /** Records a purchase; sent again with the same content it answers with what is there. */
+    /**
+     * Records a purchase; sent again with the same content it answers with what is there. A customer that is merged between
+     * its being found and the purchase is found again as the survivor.
+     */
     public Uni<Recorded> record(Scope scope, PurchaseData data) {
         data.check();
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
         ExternalId buyer =
                 new ExternalId(data.customer().system(), data.customer().id());
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
+        return transactions.write(
+                Retry.AFTER_CLASH, session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
                         .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
-                        .chain(purchase -> record(session, purchase))))
-                .onFailure(PurchaseService::isMerge)
-                .retry()
-                .atMost(MOST_MERGES);
-    }
-
-    /** The customer was merged between its being found and the purchase: it is found again as the survivor. */
-    private static boolean isMerge(Throwable failure) {
-        return Failures.violates(failure, CUSTOMER_KEY) || Failures.isCollision(failure);
+                        .chain(purchase -> record(session, purchase)));
     }
 
     private static UUID buyer(UUID id, ExternalId externalId) {

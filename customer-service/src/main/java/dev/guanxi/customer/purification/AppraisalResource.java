@@ -80,7 +80,7 @@ public final class AppraisalResource {
             @NotNull @Valid AppraisalData data) {
         return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Response.status(
                         written.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(written.appraisal())
+                .entity(written.value())
                 .build());
     }
 

@@ -77,7 +77,7 @@ public final class IdealProfileResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid IdealProfileData data) {
         return profiles.make(caller.subject(), key, data).map(written -> {
-            IdealProfile profile = written.profile();
+            IdealProfile profile = written.value();
             return Versions.written(
                     written.created(), "/api/v1/ideal-profiles/{id}", profile.id(), profile, profile.version());
         });

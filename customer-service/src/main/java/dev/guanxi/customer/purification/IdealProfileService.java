@@ -1,10 +1,11 @@
 package dev.guanxi.customer.purification;
 
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -18,38 +19,27 @@ public final class IdealProfileService {
 
     private final Transactions transactions;
     private final IdealProfileStore store;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
 
-    IdealProfileService(Transactions transactions, IdealProfileStore store, IdempotencyKeys idempotencyKeys) {
+    IdealProfileService(Transactions transactions, IdealProfileStore store, Creations creations) {
         this.transactions = transactions;
         this.store = store;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
     }
-
-    /** A profile and whether this request made it. */
-    public record Written(IdealProfile profile, boolean created) {}
 
     /** Makes a profile; a repeat with the same id or key answers with the profile of the first time. */
-    public Uni<Written> make(String caller, String idempotencyKey, IdealProfileData data) {
+    public Uni<Made<IdealProfile>> make(String caller, String idempotencyKey, IdealProfileData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> idempotencyKeys
-                        .claim(session, "make-ideal-profile", caller, idempotencyKey, data, newId)
-                        .chain(id -> store.find(session, id))
-                        .chain(existing -> existing == null
-                                ? store.insert(session, newId, data).map(made -> new Written(made, true))
-                                : Uni.createFrom().item(repeated(existing, data)))))
-                .onFailure(failure -> Failures.violates(failure, "ideal_profile_pkey"))
-                .retry()
-                .atMost(2);
-    }
-
-    private static Written repeated(IdealProfile existing, IdealProfileData data) {
-        if (data.id() == null || existing.isAs(data)) {
-            return new Written(existing, false);
-        }
-        throw Refusal.idTaken("profile", data.id());
+        CreationRequest request =
+                new CreationRequest("make-ideal-profile", "profile", caller, idempotencyKey, data.id(), data);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.once(
+                        session,
+                        request,
+                        id -> store.find(session, id),
+                        found -> data.id() == null || found.isAs(data),
+                        id -> store.insert(session, id, data)));
     }
 
     public Uni<IdealProfile> get(UUID id) {

@@ -3,14 +3,15 @@ package dev.guanxi.customer.rights;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.gift.actor.Actor;
-import dev.guanxi.customer.gift.actor.Creations;
-import dev.guanxi.customer.gift.actor.Creations.Creation;
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class RequestService {
 
+    private final Transactions transactions;
     private final CustomerService customers;
     private final Contacts contacts;
     private final Creations creations;
@@ -40,6 +42,7 @@ final class RequestService {
     private final Clock clock;
 
     RequestService(
+            Transactions transactions,
             CustomerService customers,
             Contacts contacts,
             Creations creations,
@@ -51,6 +54,7 @@ final class RequestService {
             Outbox outbox,
             RightsSettings settings,
             Clock clock) {
+        this.transactions = transactions;
         this.customers = customers;
         this.contacts = contacts;
         this.creations = creations;
@@ -67,15 +71,17 @@ final class RequestService {
     /** Records a request. An access is asked of all services at once, an erasure waits for compliance. */
     Uni<Made<DataSubjectRequest>> ask(Actor actor, String key, DataSubjectRequestData data) {
         data.check(LocalDate.now(clock));
-        Creation creation =
-                new Creation("ask-data-subject-right", "data_subject_request_pkey", actor, key, data.id(), data);
+        CreationRequest request = new CreationRequest(
+                "ask-data-subject-right", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
                 .invoke(customer -> refuseNobody(customer, data))
-                .chain(customer -> creations.once(
-                        creation,
-                        (session, id) -> insert(session, actor, entity(id, actor, customer, data)),
-                        (session, id) -> requests.find(session, id).chain(found -> list.shown(session, found))));
+                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "data_subject_request_pkey",
+                        id -> requests.find(session, id).chain(found -> list.shown(session, found)),
+                        id -> insert(session, actor, entity(id, actor, customer, data)))));
     }
 
     private static void refuseNobody(Customer customer, DataSubjectRequestData data) {

@@ -16,6 +16,7 @@ import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -110,6 +111,29 @@ class RegistrationTest extends ServiceTest {
         Client.named("manager", unique())
                 .post(CUSTOMERS, customer(unique()), "Idempotency-Key", key)
                 .expect(201);
+    }
+
+    /** Their systems may name their bearers alike, as these two do. */
+    @Test
+    void dealersNeverShareAKey() {
+        String key = unique();
+        Client one = Client.partner(UUID.randomUUID());
+        Client other = Client.partner(UUID.randomUUID());
+
+        String ofOne = one.post(CUSTOMERS, customer(pos), "Idempotency-Key", key)
+                .expect(201)
+                .id();
+        String ofOther = other.post(CUSTOMERS, customer(unique()), "Idempotency-Key", key)
+                .expect(201)
+                .id();
+
+        assertThat(ofOther).isNotEqualTo(ofOne);
+        assertThat(one.post(CUSTOMERS, customer(pos), "Idempotency-Key", key)
+                        .expect(200)
+                        .id())
+                .isEqualTo(ofOne);
+        other.post(CUSTOMERS, customer(pos), "Idempotency-Key", key)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
     }
 
     @Test

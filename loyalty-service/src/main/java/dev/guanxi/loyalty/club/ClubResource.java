@@ -7,7 +7,7 @@ import static dev.guanxi.loyalty.access.Roles.MARKETING;
 import static dev.guanxi.loyalty.access.Roles.OPERATIONS;
 import static dev.guanxi.loyalty.access.Roles.PROMOTER;
 
-import dev.guanxi.loyalty.club.ClubService.Written;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
@@ -131,8 +131,8 @@ public final class ClubResource {
         return clubs.member(id, customerId);
     }
 
-    private static Response written(Written written) {
-        Club club = written.club();
+    private static Response written(Made<Club> written) {
+        Club club = written.value();
         return Versions.written(written.created(), "/api/v1/clubs/{id}", club.id(), club, club.version());
     }
 }

@@ -6,10 +6,11 @@ import dev.guanxi.loyalty.backfill.RulesLock;
 import dev.guanxi.loyalty.backfill.Subject;
 import dev.guanxi.loyalty.program.Programs;
 import dev.guanxi.loyalty.terms.Terms;
-import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.alias.Aliases;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -31,7 +32,7 @@ public final class ClubService {
     private final Programs programs;
     private final Backfills backfills;
     private final RulesLock rulesLock;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Aliases aliases;
     private final Clock clock;
 
@@ -41,7 +42,7 @@ public final class ClubService {
             Programs programs,
             Backfills backfills,
             RulesLock rulesLock,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Aliases aliases,
             Clock clock) {
         this.transactions = transactions;
@@ -49,34 +50,34 @@ public final class ClubService {
         this.programs = programs;
         this.backfills = backfills;
         this.rulesLock = rulesLock;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.aliases = aliases;
         this.clock = clock;
     }
 
-    /** A club and whether this request made it. */
-    public record Written(Club club, boolean created) {}
-
     /** Founds a club; a repeat with the same id or key answers with the club of the first time. */
-    public Uni<Written> found(String caller, String idempotencyKey, ClubData data) {
+    public Uni<Made<Club>> found(String caller, String idempotencyKey, ClubData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
+        CreationRequest request =
+                new CreationRequest("found-club", "club", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> rulesLock
                 .exclusive(session)
-                .chain(() -> idempotencyKeys.claim(session, "found-club", caller, idempotencyKey, data, newId))
-                .chain(id -> session.find(ClubEntity.class, id))
-                .chain(existing -> existing == null
-                        ? insert(session, newId, data).map(made -> new Written(made, true))
-                        : repeated(session, existing, data, idempotencyKey)));
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> session.find(ClubEntity.class, id),
+                        found -> idempotencyKey != null || isAsked(found, data),
+                        id -> insert(session, id, data)))
+                .chain(made -> shown(session, made.value()).map(club -> new Made<>(club, made.created()))));
     }
 
-    private Uni<Club> insert(Mutiny.Session session, UUID id, ClubData data) {
+    private Uni<ClubEntity> insert(Mutiny.Session session, UUID id, ClubData data) {
         ClubEntity club = ClubEntity.founded(id, data, Terms.now(clock));
         return requireProgram(session, data.programId())
                 .chain(() -> session.persist(club))
                 .chain(session::flush)
                 .chain(() -> backfills.start(session, id, Subject.CLUB))
-                .chain(() -> shown(session, club));
+                .replaceWith(club);
     }
 
     private Uni<Void> requireProgram(Mutiny.Session session, UUID programId) {
@@ -89,17 +90,13 @@ public final class ClubService {
                         .replaceWithVoid();
     }
 
-    private Uni<Written> repeated(Mutiny.Session session, ClubEntity existing, ClubData data, String key) {
-        boolean same = existing.name.equals(data.name())
-                && Objects.equals(existing.programId, data.programId())
-                && existing.threshold.compareTo(data.threshold()) == 0
-                && existing.currency.equals(data.currency())
-                && existing.collectFrom.equals(data.from())
-                && Objects.equals(existing.collectTo, data.to());
-        if (key == null && !same) {
-            throw Refusal.idTaken("club", data.id());
-        }
-        return shown(session, existing).map(club -> new Written(club, false));
+    private static boolean isAsked(ClubEntity found, ClubData data) {
+        return found.name.equals(data.name())
+                && Objects.equals(found.programId, data.programId())
+                && found.threshold.compareTo(data.threshold()) == 0
+                && found.currency.equals(data.currency())
+                && found.collectFrom.equals(data.from())
+                && Objects.equals(found.collectTo, data.to());
     }
 
     public Uni<Club> get(UUID id) {

@@ -2,8 +2,9 @@ package dev.guanxi.loyalty.erasure;
 
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
+import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.person.PersonReceipts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +22,8 @@ public final class PersonRequests {
 
     public static final String ERASE = "dev.guanxi.customer.erasure-requested.v1";
     public static final String TELL = "dev.guanxi.customer.access-requested.v1";
+
+    private static final PersonReceipts RECEIPTS = new PersonReceipts("loyalty");
 
     private static final List<Part> HELD = List.of(
             new Part("purchases", "select * from purchase where customer_id = :person"),
@@ -57,16 +60,16 @@ public final class PersonRequests {
         Uni<Long> kept = isOfContact(request)
                 ? Uni.createFrom().item(0L)
                 : session.createNativeQuery(KEPT, Long.class)
-                        .setParameter("person", PersonReceipt.customer(request))
+                        .setParameter("person", PersonReceipts.customer(request))
                         .getSingleResult();
-        return kept.chain(records -> outbox.append(session, PersonReceipt.erased(request, records, clock.instant())));
+        return kept.chain(records -> outbox.append(session, RECEIPTS.erased(request, 0, records, clock.instant())));
     }
 
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent request) {
         List<Part> parts = isOfContact(request) ? List.of() : HELD;
         return documents
-                .read(session, parts, Map.of("person", PersonReceipt.customer(request)))
-                .chain(held -> outbox.append(session, PersonReceipt.told(request, held, clock.instant())));
+                .read(session, parts, Map.of("person", PersonReceipts.customer(request)))
+                .chain(held -> outbox.append(session, RECEIPTS.told(request, held, clock.instant())));
     }
 
     /** Of contacts nothing is held here. */

@@ -9,6 +9,7 @@ import dev.guanxi.loyalty.purchase.PurchaseArchive;
 import dev.guanxi.loyalty.purchase.PurchaseRefiling;
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Link;
+import dev.guanxi.platform.alias.LinkEvents;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
@@ -29,8 +30,8 @@ final class MergeIntake {
     static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
     static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
 
-    private static final Link.Names JOINED = new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt");
-    private static final Link.Names PARTED = JOINED.at("undoneAt");
+    private static final LinkEvents MERGES = new LinkEvents(
+            MERGED, UNDONE, new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt"), "undoneAt");
 
     private final Aliases aliases;
     private final PurchaseArchive archive;
@@ -59,10 +60,8 @@ final class MergeIntake {
 
     /** Takes merges and their undoing; nobody else changes which ids stand for which until the transaction ends. */
     Uni<Void> take(Mutiny.Session session, List<IncomingEvent> events) {
-        return events.isEmpty()
-                ? aliases.hold(session)
-                : aliases.take(session, events.stream().map(MergeIntake::link).toList())
-                        .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : move(session, moved));
+        return aliases.take(session, events, MERGES, moved -> move(session, moved))
+                .replaceWithVoid();
     }
 
     private Uni<Void> move(Mutiny.Session session, List<Moved> moved) {
@@ -79,10 +78,5 @@ final class MergeIntake {
     private Uni<Void> settle(Mutiny.Session session, News matched) {
         return archive.files(session, matched)
                 .chain(files -> programs.plans(session).chain(plans -> ledger.settle(session, plans, files)));
-    }
-
-    private static Link link(IncomingEvent event) {
-        boolean undone = event.type().equals(UNDONE);
-        return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 }

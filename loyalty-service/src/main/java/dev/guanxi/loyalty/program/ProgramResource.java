@@ -8,7 +8,7 @@ import static dev.guanxi.loyalty.access.Roles.OPERATIONS;
 import static dev.guanxi.loyalty.access.Roles.PROMOTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.loyalty.program.ProgramService.Written;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
@@ -125,8 +125,8 @@ public final class ProgramResource {
                 .map(ProgramResource::shown);
     }
 
-    private static Response written(Written written) {
-        Program program = written.program();
+    private static Response written(Made<Program> written) {
+        Program program = written.value();
         return Versions.written(written.created(), "/api/v1/programs/{id}", program.id(), program, program.version());
     }
 

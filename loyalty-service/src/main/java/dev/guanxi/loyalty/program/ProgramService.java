@@ -5,12 +5,12 @@ import dev.guanxi.loyalty.backfill.Backfills;
 import dev.guanxi.loyalty.backfill.RulesLock;
 import dev.guanxi.loyalty.backfill.Subject;
 import dev.guanxi.loyalty.terms.Terms;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class ProgramService {
     private final Programs programs;
     private final Backfills backfills;
     private final RulesLock rulesLock;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     ProgramService(
@@ -37,49 +37,45 @@ public final class ProgramService {
             Programs programs,
             Backfills backfills,
             RulesLock rulesLock,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.programs = programs;
         this.backfills = backfills;
         this.rulesLock = rulesLock;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
-    /** A program and whether this request made it. */
-    public record Written(Program program, boolean created) {}
-
     /** Sets up a program; a repeat with the same id or key answers with the program of the first time. */
-    public Uni<Written> setUp(String caller, String idempotencyKey, ProgramData data) {
+    public Uni<Made<Program>> setUp(String caller, String idempotencyKey, ProgramData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
+        CreationRequest request =
+                new CreationRequest("set-up-program", "program", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> rulesLock
                 .exclusive(session)
-                .chain(() -> idempotencyKeys.claim(session, "set-up-program", caller, idempotencyKey, data, newId))
-                .chain(id -> session.find(ProgramEntity.class, id))
-                .chain(existing -> existing == null
-                        ? insert(session, newId, data).map(made -> new Written(made, true))
-                        : repeated(session, existing, data, idempotencyKey)));
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> session.find(ProgramEntity.class, id),
+                        found -> idempotencyKey != null || isAsked(found, data),
+                        id -> insert(session, id, data)))
+                .chain(made -> shown(session, made.value()).map(program -> new Made<>(program, made.created()))));
     }
 
-    private Uni<Program> insert(Mutiny.Session session, UUID id, ProgramData data) {
+    private Uni<ProgramEntity> insert(Mutiny.Session session, UUID id, ProgramData data) {
         ProgramEntity program = ProgramEntity.setUp(id, data, now());
         return session.persist(program)
                 .chain(session::flush)
                 .chain(() -> backfills.start(session, id, Subject.PROGRAM))
-                .chain(() -> shown(session, program));
+                .replaceWith(program);
     }
 
-    private Uni<Written> repeated(Mutiny.Session session, ProgramEntity existing, ProgramData data, String key) {
-        boolean same = existing.name.equals(data.name())
-                && existing.currency.equals(data.currency())
-                && existing.validFrom.equals(data.validFrom())
-                && existing.plan().rules().get(0).rule().equals(data.rule().rule());
-        if (key == null && !same) {
-            throw Refusal.idTaken("program", data.id());
-        }
-        return shown(session, existing).map(program -> new Written(program, false));
+    private static boolean isAsked(ProgramEntity found, ProgramData data) {
+        return found.name.equals(data.name())
+                && found.currency.equals(data.currency())
+                && found.validFrom.equals(data.validFrom())
+                && found.plan().rules().get(0).rule().equals(data.rule().rule());
     }
 
     public Uni<Program> get(UUID id) {

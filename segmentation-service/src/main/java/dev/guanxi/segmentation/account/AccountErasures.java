@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.person.PersonReceipts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,6 +25,11 @@ class AccountErasures {
 
     static final String ERASE = "dev.guanxi.customer.erasure-requested.v1";
     static final String TELL = "dev.guanxi.customer.access-requested.v1";
+
+    /** Stands where the name of a person stood. */
+    static final String ERASED = "Erased person";
+
+    private static final PersonReceipts RECEIPTS = new PersonReceipts("segmentation");
 
     private static final String REMEMBER = """
             insert into erased_account (customer_id, erased_at)
@@ -87,9 +94,9 @@ class AccountErasures {
 
     private Uni<Void> erase(Mutiny.Session session, IncomingEvent request) {
         if (isOfContact(request)) {
-            return outbox.append(session, PersonReceipt.erased(request, 0, 0, clock.instant()));
+            return outbox.append(session, RECEIPTS.erased(request, 0, 0, clock.instant()));
         }
-        UUID person = PersonReceipt.customer(request);
+        UUID person = PersonReceipts.customer(request);
         return session.createNativeQuery(REMEMBER)
                 .setParameter("person", person)
                 .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -100,14 +107,14 @@ class AccountErasures {
                         .setParameter("person", person)
                         .getSingleResult()
                         .chain(kept ->
-                                outbox.append(session, PersonReceipt.erased(request, names, kept, clock.instant()))));
+                                outbox.append(session, RECEIPTS.erased(request, names, kept, clock.instant()))));
     }
 
     private static Uni<Integer> eraseTexts(Mutiny.Session session, UUID person) {
         Uni<Integer> texts = Uni.createFrom().item(0);
         for (String sql : TEXTS) {
             texts = texts.chain(before -> session.createNativeQuery(sql)
-                    .setParameter("erased", PersonReceipt.ERASED)
+                    .setParameter("erased", ERASED)
                     .setParameter("person", person)
                     .executeUpdate()
                     .map(rows -> before + rows));
@@ -117,22 +124,20 @@ class AccountErasures {
 
     private Uni<Integer> forget(Mutiny.Session session, List<IncomingEvent> events) {
         return session.createNativeQuery(FORGET)
-                .setParameter("erased", PersonReceipt.ERASED)
+                .setParameter("erased", ERASED)
                 .setParameter("rows", ROWS.json(events))
                 .executeUpdate()
                 .chain(names -> session.createNativeQuery(FORGET_ASIDE)
-                        .setParameter("erased", PersonReceipt.ERASED)
+                        .setParameter("erased", ERASED)
                         .executeUpdate()
                         .map(aside -> names + aside));
     }
 
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent request) {
-        if (isOfContact(request)) {
-            return outbox.append(session, PersonReceipt.told(request, null, clock.instant()));
-        }
+        List<Part> parts = isOfContact(request) ? List.of() : AccountHoldings.ALL;
         return documents
-                .read(session, AccountHoldings.ALL, Map.of("person", PersonReceipt.customer(request)))
-                .chain(held -> outbox.append(session, PersonReceipt.told(request, held, clock.instant())));
+                .read(session, parts, Map.of("person", PersonReceipts.customer(request)))
+                .chain(held -> outbox.append(session, RECEIPTS.told(request, held, clock.instant())));
     }
 
     private static boolean isOfContact(IncomingEvent request) {

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.account;
 
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Link;
+import dev.guanxi.platform.alias.LinkEvents;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
@@ -24,8 +25,8 @@ class AccountMerges {
     static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
     static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
 
-    private static final Link.Names JOINED = new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt");
-    private static final Link.Names PARTED = JOINED.at("undoneAt");
+    private static final LinkEvents MERGES = new LinkEvents(
+            MERGED, UNDONE, new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt"), "undoneAt");
 
     private static final String ASIDE = """
             with gone as (
@@ -65,10 +66,7 @@ class AccountMerges {
      * Nobody else changes which ids stand for which until the transaction ends.
      */
     Uni<List<Moved>> take(Mutiny.Session session, List<IncomingEvent> events) {
-        return events.isEmpty()
-                ? aliases.hold(session).replaceWith(List.of())
-                : aliases.take(session, events.stream().map(AccountMerges::link).toList())
-                        .call(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : refile(session, moved));
+        return aliases.take(session, events, MERGES, moved -> refile(session, moved));
     }
 
     private Uni<Void> refile(Mutiny.Session session, List<Moved> moved) {
@@ -77,11 +75,6 @@ class AccountMerges {
             done = done.chain(() -> follower.follow(session, moved));
         }
         return done;
-    }
-
-    private static Link link(IncomingEvent event) {
-        boolean undone = event.type().equals(UNDONE);
-        return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 
     /** Puts the accounts aside whose ids stand for others now, and brings those back whose ids do no longer. */

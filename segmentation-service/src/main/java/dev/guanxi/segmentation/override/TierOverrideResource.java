@@ -76,7 +76,7 @@ final class TierOverrideResource {
             @NotNull @Valid NewTierOverride asked) {
         return overrides
                 .set(caller.getPrincipal().getName(), key, customerId, asked)
-                .map(written -> answer(written.override(), written.created()));
+                .map(written -> answer(written.value(), written.created()));
     }
 
     @GET

@@ -1,8 +1,9 @@
 package dev.guanxi.segmentation.override;
 
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -29,7 +30,7 @@ class TierOverrideService {
     private final TierOverrideRepository overrides;
     private final TierOverrideEnds ends;
     private final TierChanges changes;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     TierOverrideService(
@@ -39,7 +40,7 @@ class TierOverrideService {
             TierOverrideRepository overrides,
             TierOverrideEnds ends,
             TierChanges changes,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -47,25 +48,22 @@ class TierOverrideService {
         this.overrides = overrides;
         this.ends = ends;
         this.changes = changes;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
-    /** An override and whether this request set it. */
-    record Written(TierOverride override, boolean created) {}
-
     /** Sets a tier; a repeat with the same id or key answers with the override of the first time. */
-    Uni<Written> set(String caller, String key, UUID customer, NewTierOverride asked) {
+    Uni<Made<TierOverride>> set(String caller, String key, UUID customer, NewTierOverride asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        CreationRequest request = new CreationRequest(
+                "override-tier", "override", caller, key, asked.id(), List.of(customer, asked));
         return transactions.write(session -> accounts.hold(session, customer)
-                .chain(() ->
-                        idempotencyKeys.claim(session, "override-tier", caller, key, List.of(customer, asked), newId))
-                .chain(id -> overrides
-                        .find(session, id)
-                        .chain(found -> found == null
-                                ? begin(session, asked, asked.by(caller, customer, id, now))
-                                : repeat(found, asked.by(caller, customer, id, now), key != null))));
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> overrides.find(session, id),
+                        found -> key != null || found.saysTheSame(asked.by(caller, customer, found.id(), now)),
+                        id -> begin(session, asked, asked.by(caller, customer, id, now)))));
     }
 
     /** @throws Refusal where the account has no such override */
@@ -103,14 +101,14 @@ class TierOverrideService {
                 .chain(() -> overrides.find(session, id)));
     }
 
-    private Uni<Written> begin(Mutiny.Session session, NewTierOverride asked, TierOverride wanted) {
+    private Uni<TierOverride> begin(Mutiny.Session session, NewTierOverride asked, TierOverride wanted) {
         asked.refuseOtherEnd(wanted.setAt());
         return changes.requireNoRun(session)
                 .chain(() -> overrides.holding(session, wanted.customerId()))
                 .chain(held -> makeRoom(session, held, wanted.setAt()))
                 .chain(() -> overrides.insert(session, wanted))
                 .chain(() -> changes.override(session, wanted.customerId(), wanted.tier(), wanted.id(), wanted.setAt()))
-                .replaceWith(new Written(wanted, true));
+                .replaceWith(wanted);
     }
 
     /** One whose time is over, but that nobody has ended yet, makes room. */
@@ -124,13 +122,6 @@ class TierOverrideService {
                     "Override " + held.id() + " holds for the account until " + held.until() + "; withdraw it first.");
         }
         return ends.end(session, held, held.until(), null, null);
-    }
-
-    private static Uni<Written> repeat(TierOverride found, TierOverride wanted, boolean byKey) {
-        if (!byKey && !found.saysTheSame(wanted)) {
-            throw Refusal.idTaken("override", wanted.id());
-        }
-        return Uni.createFrom().item(new Written(found, false));
     }
 
     private static void refuseEnded(TierOverride found) {

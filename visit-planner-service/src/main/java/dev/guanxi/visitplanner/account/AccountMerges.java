@@ -2,6 +2,7 @@ package dev.guanxi.visitplanner.account;
 
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Link;
+import dev.guanxi.platform.alias.LinkEvents;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
@@ -24,8 +25,8 @@ class AccountMerges {
     static final String MERGED = "dev.guanxi.customer.customer-merged.v1";
     static final String UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
 
-    private static final Link.Names JOINED = new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt");
-    private static final Link.Names PARTED = JOINED.at("undoneAt");
+    private static final LinkEvents MERGES = new LinkEvents(
+            MERGED, UNDONE, new Link.Names("mergeId", "duplicateId", "customerId", "mergedAt"), "undoneAt");
 
     private static final EventRows ROWS = EventRows.of("customerId");
 
@@ -41,10 +42,8 @@ class AccountMerges {
 
     /** Takes merges and their undoing; nobody else changes which ids stand for which until the transaction ends. */
     Uni<Void> take(Mutiny.Session session, List<IncomingEvent> events) {
-        return events.isEmpty()
-                ? aliases.hold(session)
-                : aliases.take(session, events.stream().map(AccountMerges::link).toList())
-                        .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : move(session, moved));
+        return aliases.take(session, events, MERGES, moved -> move(session, moved))
+                .replaceWithVoid();
     }
 
     /** Puts accounts aside again that late news of an old id brought back. */
@@ -52,11 +51,6 @@ class AccountMerges {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : execute(session, AccountMergeSql.ACCOUNT_ASIDE, ROWS.json(events));
-    }
-
-    private static Link link(IncomingEvent event) {
-        boolean undone = event.type().equals(UNDONE);
-        return Link.told(event, undone ? PARTED : JOINED, undone);
     }
 
     private Uni<Void> move(Mutiny.Session session, List<Moved> moved) {

@@ -6,6 +6,7 @@ import static dev.guanxi.visitplanner.access.Roles.MANAGER;
 import static dev.guanxi.visitplanner.access.Roles.OPERATIONS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.MergePatch;
@@ -13,7 +14,6 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.visitplanner.access.Caller;
-import dev.guanxi.visitplanner.appointment.AppointmentService.Written;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -151,8 +151,8 @@ public final class AppointmentResource {
         return Response.ok(appointment).tag(Versions.tag(appointment.version())).build();
     }
 
-    private static Response written(Written written) {
-        Appointment appointment = written.appointment();
+    private static Response written(Made<Appointment> written) {
+        Appointment appointment = written.value();
         return Versions.written(
                 written.created(), "/api/v1/appointments/{id}", appointment.id(), appointment, appointment.version());
     }

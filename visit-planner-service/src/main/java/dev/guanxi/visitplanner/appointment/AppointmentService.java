@@ -1,12 +1,13 @@
 package dev.guanxi.visitplanner.appointment;
 
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.visitplanner.access.Caller.Actor;
 import dev.guanxi.visitplanner.account.Accounts;
 import dev.guanxi.visitplanner.appointment.AppointmentChange.What;
-import dev.guanxi.visitplanner.http.Creations;
-import dev.guanxi.visitplanner.http.Creations.Creation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -44,20 +45,17 @@ public final class AppointmentService {
         this.clock = clock;
     }
 
-    /** An appointment and whether this request made it. */
-    public record Written(Appointment appointment, boolean created) {}
-
     /** Proposes an appointment; a repeat with the same id or key answers with the appointment of the first time. */
-    public Uni<Written> propose(Actor actor, String idempotencyKey, AppointmentData data) {
+    public Uni<Made<Appointment>> propose(Actor actor, String idempotencyKey, AppointmentData data) {
         AppointmentEntity wanted = wanted(actor, data);
-        Creation creation = new Creation("propose-appointment", actor.subject(), idempotencyKey, data.id(), data);
-        return Creations.refusingTaken(
-                transactions.write(session ->
-                        creations.once(session, creation, id -> insert(session, actor, id, wanted), id -> appointments
-                                .find(session, id)
-                                .map(found -> new Written(found.toAppointment(), false)))),
-                creation,
-                "appointment_pkey");
+        CreationRequest request = new CreationRequest(
+                "propose-appointment", "record", actor.subject(), idempotencyKey, data.id(), data);
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "appointment_pkey",
+                id -> appointments.find(session, id).map(AppointmentEntity::toAppointment),
+                id -> insert(session, actor, id, wanted)));
     }
 
     private AppointmentEntity wanted(Actor actor, AppointmentData data) {
@@ -74,7 +72,7 @@ public final class AppointmentService {
         return wanted;
     }
 
-    private Uni<Written> insert(Mutiny.Session session, Actor actor, UUID id, AppointmentEntity wanted) {
+    private Uni<Appointment> insert(Mutiny.Session session, Actor actor, UUID id, AppointmentEntity wanted) {
         wanted.id = id;
         return accounts.requireKnown(session, wanted.customerId, "/customerId")
                 .invoke(wanted::belongTo)
@@ -82,8 +80,7 @@ public final class AppointmentService {
                         session, wanted.accountManager, wanted.state().slot(), id))
                 .chain(() -> session.persist(wanted))
                 .chain(session::flush)
-                .chain(() -> told(session, wanted, AppointmentChangeEntity.of(wanted, What.PROPOSED, actor.subject())))
-                .map(appointment -> new Written(appointment, true));
+                .chain(() -> told(session, wanted, AppointmentChangeEntity.of(wanted, What.PROPOSED, actor.subject())));
     }
 
     /**

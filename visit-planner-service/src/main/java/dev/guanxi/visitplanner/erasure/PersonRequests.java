@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
+import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.person.PersonReceipts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public final class PersonRequests {
     public static final String ERASE = "dev.guanxi.customer.erasure-requested.v1";
     public static final String TELL = "dev.guanxi.customer.access-requested.v1";
 
+    private static final PersonReceipts RECEIPTS = new PersonReceipts("visit");
     private static final EventRows CUSTOMERS = EventRows.of("customerId");
     private static final List<Part> TEXTS = List.of(ErasureSql.APPOINTMENTS, ErasureSql.REPORTS, ErasureSql.RHYTHMS);
 
@@ -42,8 +44,7 @@ public final class PersonRequests {
     public Uni<Void> take(Mutiny.Session session, List<IncomingEvent> events) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (IncomingEvent event : events) {
-            PersonRequest request = PersonRequest.of(event);
-            done = done.chain(() -> event.type().equals(ERASE) ? erase(session, request) : tell(session, request));
+            done = done.chain(() -> event.type().equals(ERASE) ? erase(session, event) : tell(session, event));
         }
         return done;
     }
@@ -55,17 +56,18 @@ public final class PersonRequests {
                 : erasures.forget(session, CUSTOMERS.json(customers)).replaceWithVoid();
     }
 
-    private Uni<Void> erase(Mutiny.Session session, PersonRequest request) {
+    private Uni<Void> erase(Mutiny.Session session, IncomingEvent event) {
+        PersonRequest request = PersonRequest.of(event);
         return concerning(session, request)
                 .chain(held -> erasures.erase(session, request, held))
                 .chain(records -> erasures.kept(session, request)
                         .chain(kept ->
-                                outbox.append(session, PersonReceipt.erased(request, records, kept, clock.instant()))));
+                                outbox.append(session, RECEIPTS.erased(event, records, kept, clock.instant()))));
     }
 
-    private Uni<Void> tell(Mutiny.Session session, PersonRequest request) {
-        return concerning(session, request)
-                .chain(held -> outbox.append(session, PersonReceipt.told(request, held, clock.instant())));
+    private Uni<Void> tell(Mutiny.Session session, IncomingEvent event) {
+        return concerning(session, PersonRequest.of(event))
+                .chain(held -> outbox.append(session, RECEIPTS.told(event, held, clock.instant())));
     }
 
     private Uni<ObjectNode> concerning(Mutiny.Session session, PersonRequest request) {

@@ -5,11 +5,11 @@ import static dev.guanxi.visitplanner.access.Roles.ADMIN;
 import static dev.guanxi.visitplanner.access.Roles.MANAGER;
 import static dev.guanxi.visitplanner.access.Roles.OPERATIONS;
 
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.visitplanner.access.Caller;
 import dev.guanxi.visitplanner.http.Spoken;
-import dev.guanxi.visitplanner.report.ReportService.Written;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -93,11 +93,11 @@ public final class ReportResource {
         return reports.ofAppointment(appointmentId, language).map(report -> Spoken.in(language, Response.ok(report)));
     }
 
-    private static Response written(Written written, Locale language) {
+    private static Response written(Made<Report> written, Locale language) {
         Response.ResponseBuilder response = written.created()
                 ? Response.created(UriBuilder.fromPath("/api/v1/appointments/{id}/report")
-                        .build(written.report().appointmentId()))
+                        .build(written.value().appointmentId()))
                 : Response.ok();
-        return Spoken.in(language, response.entity(written.report()));
+        return Spoken.in(language, response.entity(written.value()));
     }
 }

@@ -1,6 +1,9 @@
 package dev.guanxi.visitplanner.report;
 
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -9,8 +12,6 @@ import dev.guanxi.visitplanner.account.Accounts;
 import dev.guanxi.visitplanner.appointment.Appointment;
 import dev.guanxi.visitplanner.appointment.AppointmentService;
 import dev.guanxi.visitplanner.appointment.Step;
-import dev.guanxi.visitplanner.http.Creations;
-import dev.guanxi.visitplanner.http.Creations.Creation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -47,9 +48,6 @@ public final class ReportService {
         this.forms = forms;
     }
 
-    /** A report and whether this request made it. */
-    public record Written(Report report, boolean created) {}
-
     /** What is asked for: the report of an appointment, at the version that the caller has read. */
     public record Request(UUID appointmentId, LongConsumer expected, String idempotencyKey, ReportData data) {}
 
@@ -57,24 +55,21 @@ public final class ReportService {
      * Reports a visit, which makes its appointment a kept one. A repeat with the same key or id answers with the report
      * of the first time.
      */
-    public Uni<Written> report(Actor actor, Request request, Locale language) {
+    public Uni<Made<Report>> report(Actor actor, Request request, Locale language) {
         ReportData data = request.data();
-        Creation creation = new Creation(
+        CreationRequest creation = new CreationRequest(
                 "report-visit",
+                "record",
                 actor.subject(),
                 request.idempotencyKey(),
                 data.id(),
                 List.of(request.appointmentId(), data));
-        return Creations.refusingTaken(
-                transactions.write(session -> creations.once(
-                        session,
-                        creation,
-                        id -> insert(session, actor, id, request, language).map(made -> new Written(made, true)),
-                        id -> session.find(ReportEntity.class, id)
-                                .chain(found -> shown(session, found, language))
-                                .map(found -> new Written(found, false)))),
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
                 creation,
-                "visit_report_pkey");
+                "visit_report_pkey",
+                id -> session.find(ReportEntity.class, id).chain(found -> shown(session, found, language)),
+                id -> insert(session, actor, id, request, language)));
     }
 
     private Uni<Report> insert(Mutiny.Session session, Actor actor, UUID id, Request request, Locale language) {

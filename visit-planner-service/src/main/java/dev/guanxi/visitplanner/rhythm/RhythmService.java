@@ -2,7 +2,7 @@ package dev.guanxi.visitplanner.rhythm;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.visitplanner.account.Accounts;
@@ -80,15 +80,12 @@ public final class RhythmService {
      * @param expected asked only if there is one already
      */
     public Uni<Written> setOfCustomer(String by, UUID customerId, LongConsumer expected, CustomerRhythm.Data data) {
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(
-                        session -> session.find(CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
-                                .chain(found -> found == null
-                                        ? insert(session, by, customerId, data)
-                                        : update(session, by, found, expected, data))))
-                .onFailure(failure -> Failures.violates(failure, "customer_rhythm_pkey"))
-                .retry()
-                .atMost(1);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> session.find(CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
+                        .chain(found -> found == null
+                                ? insert(session, by, customerId, data)
+                                : update(session, by, found, expected, data)));
     }
 
     private Uni<Written> insert(Mutiny.Session session, String by, UUID customerId, CustomerRhythm.Data data) {

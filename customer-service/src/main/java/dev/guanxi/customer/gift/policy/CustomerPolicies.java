@@ -2,12 +2,12 @@ package dev.guanxi.customer.gift.policy;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
-import dev.guanxi.customer.gift.actor.Creations;
-import dev.guanxi.customer.gift.actor.Creations.Creation;
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.rule.CustomerRules;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -49,14 +49,16 @@ public final class CustomerPolicies {
     /** Keeps what a customer announced; a repeat with the same id or key answers with the policy of the first time. */
     Uni<Made<CustomerPolicy>> announce(Actor actor, UUID customerId, String key, CustomerPolicyData data) {
         data.check();
-        Creation creation = new Creation(
-                "announce-gift-policy " + customerId, "customer_gift_policy_pkey", actor, key, data.id(), data);
+        CreationRequest request = new CreationRequest(
+                "announce-gift-policy " + customerId, "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), customerId)
-                .chain(() -> creations.once(
-                        creation,
-                        (session, id) -> insert(session, actor, customerId, id, data),
-                        (session, id) -> find(session, customerId, id)));
+                .chain(() -> transactions.write(session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "customer_gift_policy_pkey",
+                        id -> find(session, customerId, id),
+                        id -> insert(session, actor, customerId, id, data))));
     }
 
     private Uni<CustomerPolicy> insert(

@@ -1,10 +1,10 @@
 package dev.guanxi.customer.gift.policy;
 
 import dev.guanxi.customer.gift.actor.Actor;
-import dev.guanxi.customer.gift.actor.Creations;
-import dev.guanxi.customer.gift.actor.Creations.Creation;
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -48,20 +48,19 @@ public final class HousePolicies {
             throw Refusal.unprocessable(
                     "POLICY_BACKDATED", "/validFrom", data.validFrom(), "Today, " + today + ", or later.");
         }
-        Creation creation =
-                new Creation("announce-gift-house-policy", "gift_house_policy_pkey", actor, key, data.id(), data);
-        return creations.once(
-                creation,
-                (session, id) -> policies.insert(
-                        session,
-                        new HousePolicy(
-                                id,
-                                data.validFrom(),
-                                rates.limitsCurrency(),
-                                data.rules(),
-                                actor.subject(),
-                                clock.instant())),
-                this::find);
+        CreationRequest request = new CreationRequest(
+                "announce-gift-house-policy", "record", actor.subject(), key, data.id(), data);
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "gift_house_policy_pkey",
+                id -> find(session, id),
+                id -> policies.insert(session, policy(actor, id, data))));
+    }
+
+    private HousePolicy policy(Actor actor, UUID id, HousePolicyData data) {
+        return new HousePolicy(
+                id, data.validFrom(), rates.limitsCurrency(), data.rules(), actor.subject(), clock.instant());
     }
 
     private Uni<HousePolicy> find(Mutiny.Session session, UUID id) {

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.gift.rate;
 
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.purchase.PurchaseData;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;

@@ -2,13 +2,13 @@ package dev.guanxi.customer.gift.solicitation;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
-import dev.guanxi.customer.gift.actor.Creations;
-import dev.guanxi.customer.gift.actor.Creations.Creation;
-import dev.guanxi.customer.gift.actor.Made;
 import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.receiver.Receivers;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -60,14 +60,16 @@ final class SolicitationService {
         if (data.askedOn().isAfter(latest)) {
             throw Refusal.unprocessable("IN_FUTURE", "/askedOn", data.askedOn(), "A day that has come.");
         }
-        Creation creation =
-                new Creation("report-gift-solicitation", "gift_solicitation_pkey", actor, key, data.id(), data);
+        CreationRequest request = new CreationRequest(
+                "report-gift-solicitation", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
-                .chain(customer -> creations.once(
-                        creation,
-                        (session, id) -> insert(session, actor, id, customer.dealerId(), data),
-                        (session, id) -> find(session, actor.scope(), id).chain(found -> shown(session, found))));
+                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "gift_solicitation_pkey",
+                        id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
+                        id -> insert(session, actor, id, customer.dealerId(), data))));
     }
 
     private Uni<Solicitation> insert(

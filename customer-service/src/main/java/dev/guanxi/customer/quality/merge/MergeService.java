@@ -8,7 +8,7 @@ import dev.guanxi.customer.quality.merge.MergeCustomers.Both;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.IdempotencyKeys;
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -74,16 +74,12 @@ public final class MergeService {
     /** Merges; a repeat with the same id or key answers with the merge of the first time. */
     public Uni<Merged> merge(Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
         UUID newId = order.id() == null ? Ids.next() : order.id();
-        return Uni.createFrom()
-                .deferred(() -> transactions.write(session -> idempotencyKeys
-                        .claim(session, "merge-customer-" + survivorId, caller, idempotencyKey, order, newId)
-                        .chain(id -> merges.find(session, id))
-                        .chain(earlier -> earlier == null
-                                ? begin(session, scope, caller, newId, survivorId, order)
-                                : Uni.createFrom().item(repeated(scope, earlier, survivorId, order)))))
-                .onFailure(Failures::isPassing)
-                .retry()
-                .atMost(2);
+        return transactions.write(Retry.AFTER_CLASH, session -> idempotencyKeys
+                .claim(session, "merge-customer-" + survivorId, caller, idempotencyKey, order, newId)
+                .chain(id -> merges.find(session, id))
+                .chain(earlier -> earlier == null
+                        ? begin(session, scope, caller, newId, survivorId, order)
+                        : Uni.createFrom().item(repeated(scope, earlier, survivorId, order))));
     }
 
     private static Merged repeated(Scope scope, Merge earlier, UUID survivorId, MergeOrder order) {

@@ -1,9 +1,11 @@
 package dev.guanxi.customer.quality.review;
 
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.persistence.Leases;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,18 +16,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class ScanLeases {
 
-    private static final String LEASE = "interval '15 seconds'";
+    private static final Leases LEASES = new Leases("duplicate_scan", "id, state");
 
-    private static final String CLAIM = """
-            update duplicate_scan set lease_owner = :owner, lease_until = now() + %s
-            where id = (select id from duplicate_scan where state = 'RUNNING' and (lease_until is null or lease_until < now())
-                        for update skip locked)
-            returning id""".formatted(LEASE);
-
-    private static final String ADVANCE = """
-            update duplicate_scan set customers = customers + :customers, compared = compared + :compared,
-              suspects = suspects + :suspects, done_through = :last, lease_until = now() + %s
-            where id = :id and lease_owner = :owner and state = 'RUNNING'""".formatted(LEASE);
+    private static final String PROGRESS = """
+            customers = customers + :customers, compared = compared + :compared, suspects = suspects + :suspects,
+            done_through = :last""";
 
     private final Transactions transactions;
 
@@ -42,10 +37,9 @@ final class ScanLeases {
     /** The scan that nobody works on, null if there is none. */
     Uni<Lease> claim() {
         UUID owner = Ids.next();
-        return transactions.write(session -> session.createNativeQuery(CLAIM, UUID.class)
-                .setParameter("owner", owner)
-                .getSingleResultOrNull()
-                .map(id -> id == null ? null : new Lease(id, owner)));
+        return transactions
+                .write(session -> LEASES.claim(session, owner))
+                .map(row -> row == null ? null : new Lease((UUID) row[0], owner));
     }
 
     /** The last customer that is done. */
@@ -57,38 +51,19 @@ final class ScanLeases {
 
     /** Notes the progress in the transaction of the step; refuses if the lease has gone to another. */
     Uni<Void> advance(Mutiny.Session session, Lease lease, Progress progress) {
-        return session.createNativeQuery(ADVANCE)
-                .setParameter("customers", progress.customers())
-                .setParameter("compared", progress.compared())
-                .setParameter("suspects", progress.suspects())
-                .setParameter("last", progress.last())
-                .setParameter("id", lease.scanId())
-                .setParameter("owner", lease.owner())
-                .executeUpdate()
-                .invoke(updated -> {
-                    if (updated == 0) {
-                        throw new LeaseLost(lease.scanId());
-                    }
-                })
-                .replaceWithVoid();
+        return LEASES.advance(
+                session,
+                lease.scanId(),
+                lease.owner(),
+                PROGRESS,
+                Map.of(
+                        "customers", progress.customers(),
+                        "compared", progress.compared(),
+                        "suspects", progress.suspects(),
+                        "last", progress.last()));
     }
 
     Uni<Void> finish(Mutiny.Session session, Lease lease, ScanState state, String failure) {
-        return session.createNativeQuery("""
-                        update duplicate_scan set state = :state, failure = :failure, finished_at = now(),
-                          lease_owner = null, lease_until = null where id = :id and lease_owner = :owner""")
-                .setParameter("state", state.name())
-                .setParameter("failure", failure)
-                .setParameter("id", lease.scanId())
-                .setParameter("owner", lease.owner())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** Another instance works on the scan now. */
-    static final class LeaseLost extends RuntimeException {
-        LeaseLost(UUID scanId) {
-            super("Another instance took over scan " + scanId, null, false, false);
-        }
+        return LEASES.finish(session, lease.scanId(), lease.owner(), state.name(), failure);
     }
 }

@@ -1,22 +1,18 @@
 package dev.guanxi.customer.quality.review;
 
 import dev.guanxi.customer.quality.review.ScanLeases.Lease;
-import dev.guanxi.customer.quality.review.ScanLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeasedWork;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.jboss.logging.Logger;
 
 /** Works through scans, step by step, each step one transaction. */
 @Singleton
 public final class ScanRunner {
-
-    private static final Logger LOG = Logger.getLogger(ScanRunner.class);
 
     private final ScanLeases leases;
     private final ScanStep step;
@@ -28,7 +24,8 @@ public final class ScanRunner {
         this.leases = leases;
         this.step = step;
         this.transactions = transactions;
-        this.work = new LeasedWork<>("scans for duplicates", 1, leases::claim, this::workThrough);
+        this.work = new LeasedWork<>(
+                "scans for duplicates", 1, leases::claim, this::workThrough, (lease, failure) -> fail(lease));
     }
 
     void start(@Observes StartupEvent started) {
@@ -45,26 +42,14 @@ public final class ScanRunner {
     }
 
     private void workThrough(Lease lease) {
-        try {
-            boolean more = true;
-            while (more && !work.isEnding()) {
-                more = Blocking.awaitPatiently(() -> transactions.write(session -> step.take(session, lease)));
-            }
-        } catch (LeaseLost e) {
-            LOG.info(e.getMessage());
-        } catch (RuntimeException e) {
-            giveUp(lease, e);
+        boolean more = true;
+        while (more && !work.isEnding()) {
+            more = Blocking.awaitPatiently(() -> transactions.write(session -> step.take(session, lease)));
         }
     }
 
-    /** A passing failure leaves the scan to whoever takes the lease when it has run out. */
-    private void giveUp(Lease lease, RuntimeException failure) {
-        if (Failures.isPassing(failure)) {
-            LOG.warnf("Scan %s will go on later: %s", lease.scanId(), failure.getMessage());
-            return;
-        }
-        LOG.errorf(failure, "Scan %s failed", lease.scanId());
-        Blocking.await(() -> transactions.write(session ->
-                leases.finish(session, lease, ScanState.FAILED, "An internal failure; the suspects found stay.")));
+    private Uni<Void> fail(Lease lease) {
+        return transactions.write(session -> leases.finish(
+                session, lease, ScanState.FAILED, "An internal failure; the suspects found stay."));
     }
 }

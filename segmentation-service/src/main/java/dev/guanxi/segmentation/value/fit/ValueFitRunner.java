@@ -1,13 +1,12 @@
 package dev.guanxi.segmentation.value.fit;
 
-import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeasedWork;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.segmentation.value.fit.ValueFitRepository.Lease;
 import dev.guanxi.segmentation.value.fit.ValueFitRepository.LeaseLost;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,7 +29,8 @@ class ValueFitRunner {
         this.fits = fits;
         this.execution = execution;
         this.clock = clock;
-        this.work = new LeasedWork<>("value fits", 1, () -> transactions.write(fits::claim), this::carryOut);
+        this.work =
+                new LeasedWork<>("value fits", 1, () -> transactions.write(fits::claim), this::carryOut, this::fail);
     }
 
     void start(@Observes StartupEvent started) {
@@ -51,19 +51,11 @@ class ValueFitRunner {
             execution.carryOut(lease, work::isEnding);
         } catch (LeaseLost e) {
             LOG.info(e.getMessage());
-        } catch (RuntimeException e) {
-            giveUp(lease, e);
         }
     }
 
-    /** A passing failure leaves the fit to whoever takes the lease when it has run out. */
-    private void giveUp(Lease lease, RuntimeException failure) {
-        if (Failures.isPassing(failure)) {
-            LOG.warnf("Value fit %s will go on later: %s", lease.id(), failure.getMessage());
-            return;
-        }
-        LOG.errorf(failure, "Value fit %s failed", lease.id());
-        Blocking.await(() -> transactions.write(session -> fits.failed(
-                session, lease, "It broke off: " + failure.getClass().getSimpleName(), clock.instant())));
+    private Uni<Void> fail(Lease lease, RuntimeException failure) {
+        return transactions.write(session -> fits.failed(
+                session, lease, "It broke off: " + failure.getClass().getSimpleName(), clock.instant()));
     }
 }

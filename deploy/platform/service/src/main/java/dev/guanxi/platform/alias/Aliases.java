@@ -1,5 +1,6 @@
 package dev.guanxi.platform.alias;
 
+import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -64,6 +66,22 @@ public final class Aliases {
                 .chain(() -> store.keep(session, known.values()))
                 .chain(() -> store.family(session, touched))
                 .chain(family -> renew(session, family));
+    }
+
+    /**
+     * Takes links that events tell of. Nobody else changes links until the transaction ends, even if there are none to take.
+     *
+     * @param follow moves what is filed under ids that stand for another one than before; not asked if none does
+     */
+    public Uni<List<Moved>> take(
+            Mutiny.Session session,
+            List<IncomingEvent> events,
+            LinkEvents types,
+            Function<List<Moved>, Uni<Void>> follow) {
+        return events.isEmpty()
+                ? hold(session).replaceWith(List.of())
+                : take(session, events.stream().map(types::link).toList())
+                        .call(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : follow.apply(moved));
     }
 
     /**

@@ -1,14 +1,13 @@
 package dev.guanxi.platform.event;
 
-import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jboss.logging.Logger;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Takes batches of Kafka records into effect, each event once.
@@ -19,10 +18,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public final class EventIntake {
-
-    private static final Logger LOG = Logger.getLogger(EventIntake.class);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -74,30 +69,18 @@ public final class EventIntake {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom()
-                .deferred(() -> inOneTransaction(events, handler))
-                .onFailure(EventIntake::isPassing)
-                .retry()
-                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
-                .indefinitely()
+        return transactions
+                .write(Retry.ENDLESSLY, session -> takeEffect(session, events, handler))
                 .onFailure()
                 .recoverWithUni(failure -> narrowDown(events, handler, failure));
     }
 
-    private static boolean isPassing(Throwable failure) {
-        boolean passing = Failures.isPassing(failure);
-        if (passing) {
-            LOG.warnf("Events wait for the database: %s", failure.getMessage());
-        }
-        return passing;
-    }
-
-    private Uni<Void> inOneTransaction(List<Received> events, EventHandler handler) {
+    private Uni<Void> takeEffect(Mutiny.Session session, List<Received> events, EventHandler handler) {
         List<IncomingEvent> all = events.stream().map(Received::event).toList();
-        return transactions.write(session -> inbox.admit(session, all)
+        return inbox.admit(session, all)
                 .chain(fresh -> fresh.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : traces.around(session, fresh, () -> handler.handle(session, fresh))));
+                        : traces.around(session, fresh, () -> handler.handle(session, fresh)));
     }
 
     private Uni<Void> narrowDown(List<Received> events, EventHandler handler, Throwable failure) {

@@ -2,15 +2,10 @@ package dev.guanxi.platform.persistence;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Waits for reactive work on threads that may block. */
 public final class Blocking {
-
-    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-    private static final int MORE_TRIES = 5;
 
     private Blocking() {}
 
@@ -25,16 +20,8 @@ public final class Blocking {
         }
     }
 
-    /**
-     * What the work comes to, begun anew a few times while its failures may pass. A transaction remembers what it came to:
-     * to try again, it must be asked for again.
-     */
+    /** What the work comes to, begun anew as {@link Retry#PATIENTLY} says. */
     public static <T> T awaitPatiently(Supplier<Uni<T>> work) {
-        return await(() -> Uni.createFrom()
-                .deferred(work::get)
-                .onFailure(Failures::isPassing)
-                .retry()
-                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
-                .atMost(MORE_TRIES));
+        return await(() -> Retry.PATIENTLY.of(Uni.createFrom().deferred(work::get)));
     }
 }

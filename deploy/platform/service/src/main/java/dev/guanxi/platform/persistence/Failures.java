@@ -27,11 +27,14 @@ public final class Failures {
         return false;
     }
 
-    /** Whether two transactions met that cannot both go on, a deadlock for one: the work may be tried again at once. */
-    public static boolean isCollision(Throwable failure) {
+    /**
+     * Whether another transaction got in between: the two could not both go on, as in a deadlock, or it made or removed
+     * what this one relied on. Begun anew, the work sees what the other did.
+     */
+    public static boolean isClash(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (sqlState(at) != null) {
-                return sqlState(at).startsWith("40");
+                return isClash(sqlState(at));
             }
         }
         return false;
@@ -60,6 +63,15 @@ public final class Failures {
             return pg.getSqlState();
         }
         return failure instanceof SQLException sql ? sql.getSQLState() : null;
+    }
+
+    /** SQLSTATE 40 rollback; of integrity constraints: 23503 foreign key, 23505 unique, 23P01 exclusion. */
+    private static boolean isClash(String sqlState) {
+        return sqlState.startsWith("40")
+                || switch (sqlState) {
+                    case "23503", "23505", "23P01" -> true;
+                    default -> false;
+                };
     }
 
     /** SQLSTATE classes: 08 connection, 40 rollback, 53 resources, 55 not available, 57 operator, 58 system. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -26,19 +27,38 @@ public final class LeasedWork<L> {
     private final int atOnce;
     private final Supplier<Uni<L>> claim;
     private final Consumer<L> work;
+    private final BiFunction<L, RuntimeException, Uni<Void>> fail;
     private final ScheduledExecutorService threads;
 
     /**
      * @param name of the work, in the plural, for threads and logs
      * @param atOnce how many pieces one instance works on at once
      * @param claim takes the lease of the next piece; null if there is none
-     * @param work does one piece, as far as it can before {@link #isEnding}
+     * @param work does one piece, as far as it can before {@link #isEnding}; deals with its failures itself
      */
     public LeasedWork(String name, int atOnce, Supplier<Uni<L>> claim, Consumer<L> work) {
+        this(name, atOnce, claim, work, (lease, failure) -> Uni.createFrom().failure(failure));
+    }
+
+    /**
+     * @param name of the work, in the plural, for threads and logs
+     * @param atOnce how many pieces one instance works on at once
+     * @param claim takes the lease of the next piece; null if there is none
+     * @param work does one piece, as far as it can before {@link #isEnding}; what fails and may pass is left to whoever
+     *     takes the lease when it has run out
+     * @param fail ends a piece that failed for good
+     */
+    public LeasedWork(
+            String name,
+            int atOnce,
+            Supplier<Uni<L>> claim,
+            Consumer<L> work,
+            BiFunction<L, RuntimeException, Uni<Void>> fail) {
         this.name = name;
         this.atOnce = atOnce;
         this.claim = claim;
         this.work = work;
+        this.fail = fail;
         this.threads = Executors.newScheduledThreadPool(atOnce, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -72,11 +92,30 @@ public final class LeasedWork<L> {
     private void workThroughAll() {
         try {
             for (L lease = next(); lease != null; lease = next()) {
-                work.accept(lease);
+                workThrough(lease);
             }
         } catch (RuntimeException e) {
             LOG.warnf("The %s wait: %s", name, e.getMessage());
         }
+    }
+
+    private void workThrough(L lease) {
+        try {
+            work.accept(lease);
+        } catch (LeaseLost e) {
+            LOG.info(e.getMessage());
+        } catch (RuntimeException e) {
+            giveUp(lease, e);
+        }
+    }
+
+    private void giveUp(L lease, RuntimeException failure) {
+        if (Failures.isPassing(failure)) {
+            LOG.warnf("Of the %s, %s will go on later: %s", name, lease, failure.getMessage());
+            return;
+        }
+        LOG.errorf(failure, "Of the %s, %s failed", name, lease);
+        Blocking.await(() -> fail.apply(lease, failure));
     }
 
     private L next() {

@@ -1,4 +1,4 @@
-package dev.guanxi.customer.gift.actor;
+package dev.guanxi.platform.creation;
 
 /** Something and whether this request made it. */
 public record Made<T>(T value, boolean created) {}
