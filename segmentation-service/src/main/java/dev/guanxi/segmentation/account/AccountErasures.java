@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
@@ -59,11 +60,13 @@ class AccountErasures {
 
     private static final EventRows ROWS = EventRows.of("customerId");
 
+    private final ErasedVisitFacts visits;
     private final RowDocuments documents;
     private final Outbox outbox;
     private final Clock clock;
 
-    AccountErasures(RowDocuments documents, Outbox outbox, Clock clock) {
+    AccountErasures(ErasedVisitFacts visits, RowDocuments documents, Outbox outbox, Clock clock) {
+        this.visits = visits;
         this.documents = documents;
         this.outbox = outbox;
         this.clock = clock;
@@ -90,10 +93,11 @@ class AccountErasures {
             return outbox.append(session, PersonReceipt.erased(request, 0, 0, clock.instant()));
         }
         UUID person = PersonReceipt.customer(request);
-        return session.createNativeQuery(REMEMBER)
-                .setParameter("person", person)
-                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate()
+        return visits.holdOff(session)
+                .chain(() -> session.createNativeQuery(REMEMBER)
+                        .setParameter("person", person)
+                        .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
                 .chain(() -> eraseTexts(session, person))
                 .chain(texts -> forget(session, List.of(request)).map(names -> names + texts))
                 .chain(names -> session.createNativeQuery(TRADE, Long.class)

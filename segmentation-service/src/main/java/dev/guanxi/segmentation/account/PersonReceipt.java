@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.OutgoingEvent;
 import dev.guanxi.platform.persistence.RowDocuments;
@@ -15,7 +16,7 @@ import java.util.UUID;
 final class PersonReceipt {
 
     /** Stands where the name of a person stood. */
-    static final String ERASED = "Erased person";
+    static final String ERASED = ErasedVisitFacts.ERASED;
 
     private static final String COMPLETED = "dev.guanxi.segmentation.erasure-completed.v1";
     private static final String PROVIDED = "dev.guanxi.segmentation.personal-data-provided.v1";
