@@ -20,7 +20,7 @@ class ArchitectureTest {
                     + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
                     + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
                     + "|RatingValidity|TierModelData|NewRating|NewTierOverride|WithdrawalData|TierOverrideEnds"
-                    + "|TierChanges|AccountNews|MergeFollower"
+                    + "|TierChanges|News|Follower"
                     + "|NewsTimeRepository|Columns|Work|Workers|NewSegment|SegmentData"
                     + "|NewPreview|NewUse|NewRates|EntitlementsData)(\\$.*)?";
 

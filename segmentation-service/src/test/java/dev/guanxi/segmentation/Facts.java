@@ -6,8 +6,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -25,7 +28,12 @@ public final class Facts {
     }
 
     /** A purchase to be written. */
-    public record Purchase(UUID customer, Instant at, BigDecimal total) {}
+    public record Purchase(UUID customer, Instant at, String currency, BigDecimal total) {
+
+        public Purchase(UUID customer, Instant at, BigDecimal total) {
+            this(customer, at, "GBP", total);
+        }
+    }
 
     /** Everything that tests leave; work in the background may be at the same rows, and then it is tried again. */
     void clear() {
@@ -48,11 +56,22 @@ public final class Facts {
 
     /** An account; ids ascend in the order of calls. */
     public UUID account(String name) {
-        UUID id = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | ++lastId);
-        update("""
+        return accounts(List.of(name)).get(0);
+    }
+
+    /** Accounts, in that order. */
+    public List<UUID> accounts(List<String> names) {
+        List<Object[]> rows = names.stream()
+                .map(name -> new Object[] {nextId(), name, at(REGISTERED), at(REGISTERED)})
+                .toList();
+        batch("""
                 insert into account (customer_id, version, name, kind, origin, position, state, registered_at, changed_at)
-                values (?, 1, ?, 'ORGANISATION', 'EXTERNAL', 'FINAL', 'ACTUAL', ?, ?)""", id, name, at(REGISTERED), at(REGISTERED));
-        return id;
+                values (?, 1, ?, 'ORGANISATION', 'EXTERNAL', 'FINAL', 'ACTUAL', ?, ?)""", rows);
+        return rows.stream().map(row -> (UUID) row[0]).toList();
+    }
+
+    private UUID nextId() {
+        return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | ++lastId);
     }
 
     public void purchase(UUID customer, String at, String total) {
@@ -79,20 +98,64 @@ public final class Facts {
     }
 
     public void purchases(List<Purchase> purchases) {
+        trade("purchase_fact", purchases);
+    }
+
+    /** Returns of all that is told, in amounts above 0. */
+    public void returns(List<Purchase> returns) {
+        trade("return_fact", returns);
+    }
+
+    private void trade(String table, List<Purchase> trade) {
+        batch(
+                "insert into " + table + " values (?, ?, ?, ?, ?)",
+                trade.stream()
+                        .map(one -> new Object[] {
+                            UUID.randomUUID(), one.customer(), one.at().atOffset(ZoneOffset.UTC), one.currency(), one.total()
+                        })
+                        .toList());
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into purchase_fact values (?, ?, ?, 'GBP', ?)")) {
-            for (Purchase purchase : purchases) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setObject(2, purchase.customer());
-                insert.setObject(3, purchase.at().atOffset(ZoneOffset.UTC));
-                insert.setObject(4, purchase.total());
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
                 insert.addBatch();
             }
             insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Customers of the year 2020 who buy at rates of their own and may stop. */
+    public List<UUID> regulars(int count) {
+        Random chance = new Random(7);
+        List<UUID> customers = new ArrayList<>();
+        List<Purchase> purchases = new ArrayList<>();
+        LocalDate end = LocalDate.of(2020, 12, 31);
+        for (int i = 0; i < count; i++) {
+            UUID id = account("Regular " + i);
+            customers.add(id);
+            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(chance.nextInt(120));
+            double gap = 5 + 120 * chance.nextDouble();
+            double spend = 20 + 200 * chance.nextDouble();
+            double leaves = Math.pow(chance.nextDouble(), 3);
+            while (!day.isAfter(end)) {
+                purchases.add(new Purchase(
+                        id,
+                        day.atTime(10, 0).toInstant(ZoneOffset.UTC),
+                        BigDecimal.valueOf(Math.round(spend * (50 + chance.nextInt(100))), 2)));
+                day = chance.nextDouble() < leaves
+                        ? end.plusDays(1)
+                        : day.plusDays(1 + (long) (-gap * Math.log(1 - chance.nextDouble())));
+            }
+        }
+        purchases(purchases);
+        return customers;
     }
 
     public void update(String sql, Object... values) {

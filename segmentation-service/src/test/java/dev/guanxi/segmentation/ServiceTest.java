@@ -26,11 +26,15 @@ public abstract class ServiceTest {
     @Inject
     DataSource database;
 
+    @Inject
+    MovableClock time;
+
     protected Facts facts;
 
     /** Runs rank every account there is, so each test begins with none. */
     @BeforeEach
     void forgetEverything() {
+        time.reset();
         facts = new Facts(database);
         facts.clear();
     }

@@ -22,7 +22,7 @@ public enum ImportKind {
                     "dealerId")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
-            List.of("customerSystem", "description", "productLine", "channel", "configuration")),
+            List.of("customerSystem", "description", "productLine", "channel", "configuration", "listPrice")),
     OPPORTUNITIES(
             List.of("system", "reference", "account", "product", "stage"),
             List.of(

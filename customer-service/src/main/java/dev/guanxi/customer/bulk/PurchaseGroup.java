@@ -65,7 +65,13 @@ record PurchaseGroup(List<PurchaseRow> lines) implements Gathered {
 
     private static LineData line(PurchaseRow row) {
         return new LineData(
-                row.sku(), row.description(), row.productLine(), row.quantity(), row.unitPrice(), row.configuration());
+                row.sku(),
+                row.description(),
+                row.productLine(),
+                row.quantity(),
+                row.unitPrice(),
+                row.configuration(),
+                row.listPrice());
     }
 
     NewReturn purchaseReturn(UUID customerId, UUID dealerId) {

@@ -54,6 +54,7 @@ final class PurchaseJson implements PurchaseParser {
                 line.productLine(),
                 line.quantity(),
                 line.unitPrice(),
-                line.configuration());
+                line.configuration(),
+                line.listPrice());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param row its number in the file; lines of one JSON object share it
  * @param configuration what the customer had built, null if unknown
+ * @param listPrice per piece before any discount, null if unknown
  */
 record PurchaseRow(
         long row,
@@ -25,7 +26,8 @@ record PurchaseRow(
         String productLine,
         int quantity,
         BigDecimal unitPrice,
-        Map<String, String> configuration) {
+        Map<String, String> configuration,
+        BigDecimal listPrice) {
 
     boolean isReturn() {
         return quantity < 0;

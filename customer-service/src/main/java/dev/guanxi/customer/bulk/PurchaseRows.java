@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
  * id), {@code customerSystem} (the purchase's system if absent), {@code purchasedAt}, {@code currency}, {@code sku},
  * {@code quantity}, {@code unitPrice}, and if there are any {@code description}, {@code productLine}, {@code channel}, {@code
- * configuration} ({@link Configurations}).
+ * configuration} ({@link Configurations}) and {@code listPrice}.
  */
 final class PurchaseRows implements PurchaseParser {
 
@@ -47,8 +47,9 @@ final class PurchaseRows implements PurchaseParser {
                 texts.optional(row, "description", 300),
                 texts.optional(row, "productLine", 60),
                 quantity(row),
-                unitPrice(row),
-                Configurations.read("configuration", row.text("configuration")));
+                price(row, "unitPrice"),
+                Configurations.read("configuration", row.text("configuration")),
+                row.text("listPrice") == null ? null : price(row, "listPrice"));
     }
 
     private Instant time(Row row) throws RowFault {
@@ -89,14 +90,14 @@ final class PurchaseRows implements PurchaseParser {
         return quantity.intValueExact();
     }
 
-    private BigDecimal unitPrice(Row row) throws RowFault {
-        BigDecimal price = texts.number(row, "unitPrice");
+    private BigDecimal price(Row row, String column) throws RowFault {
+        BigDecimal price = texts.number(row, column);
         if (price.signum() < 0) {
-            throw new RowFault("PRICE_NEGATIVE", "unitPrice", price, "0 or more; a return has a negative quantity.");
+            throw new RowFault("PRICE_NEGATIVE", column, price, "0 or more; a return has a negative quantity.");
         }
         BigDecimal plain = price.stripTrailingZeros();
         if (plain.scale() > 4 || plain.precision() - plain.scale() > 9) {
-            throw new RowFault("PRICE_INVALID", "unitPrice", price, "At most 9 digits before and 4 after the point.");
+            throw new RowFault("PRICE_INVALID", column, price, "At most 9 digits before and 4 after the point.");
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

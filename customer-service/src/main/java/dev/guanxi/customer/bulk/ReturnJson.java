@@ -60,6 +60,7 @@ record ReturnJson(
                 null,
                 -line.quantity(),
                 line.unitPrice(),
+                null,
                 null);
     }
 }

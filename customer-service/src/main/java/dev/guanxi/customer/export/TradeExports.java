@@ -66,6 +66,7 @@ final class TradeExports {
                     row.put("quantity", line.quantity());
                     row.put("unitPrice", line.unitPrice());
                     row.put("configuration", Configurations.text(line.configuration()));
+                    row.put("listPrice", line.listPrice());
                     return row;
                 })
                 .toList();

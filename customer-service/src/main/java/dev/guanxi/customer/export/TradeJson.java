@@ -29,7 +29,8 @@ final class TradeJson {
             String productLine,
             int quantity,
             BigDecimal unitPrice,
-            Map<String, String> configuration) {}
+            Map<String, String> configuration,
+            BigDecimal listPrice) {}
 
     record ReturnLine(
             ExternalId customer,
@@ -57,7 +58,8 @@ final class TradeJson {
                                 line.productLine(),
                                 line.quantity(),
                                 line.unitPrice(),
-                                line.configuration()))
+                                line.configuration(),
+                                line.listPrice()))
                         .toList());
     }
 

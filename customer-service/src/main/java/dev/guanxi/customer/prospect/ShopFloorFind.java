@@ -1,5 +1,8 @@
 package dev.guanxi.customer.prospect;
 
+import dev.guanxi.customer.interaction.Direction;
+import dev.guanxi.customer.interaction.InteractionData;
+import dev.guanxi.customer.interaction.InteractionKind;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.CustomerState;
@@ -32,6 +35,7 @@ record ShopFloorFind(
         Instant foundAt) {
 
     private static final int LONGEST_REMARK = 1000;
+    private static final int LONGEST_SUBJECT = 200;
 
     /** What the prospect's remark says of this find; tells it from every other. */
     String remark() {
@@ -51,6 +55,21 @@ record ShopFloorFind(
                 null,
                 "Shop floor " + store,
                 null,
+                shortened(remark()),
+                null,
+                null);
+    }
+
+    /** What is kept of it at a customer who buys from us already; under the session's id, so that it is kept once. */
+    InteractionData interaction() {
+        return new InteractionData(
+                id,
+                InteractionKind.MEETING,
+                Direction.INBOUND,
+                foundAt,
+                promoter,
+                List.of(),
+                shortened("Asked for an offer on the shop floor " + store, LONGEST_SUBJECT),
                 shortened(remark()),
                 null,
                 null);
@@ -80,6 +99,10 @@ record ShopFloorFind(
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_REMARK ? text : text.substring(0, LONGEST_REMARK - 1) + "…";
+        return shortened(text, LONGEST_REMARK);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

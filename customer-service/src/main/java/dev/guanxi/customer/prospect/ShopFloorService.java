@@ -1,6 +1,8 @@
 package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.dossier.Creation;
+import dev.guanxi.customer.interaction.InteractionRecorder;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerState;
 import dev.guanxi.customer.profile.ProspectCustomers;
@@ -13,19 +15,26 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /**
  * Captures finds from the shop floor, each once. A find of an organisation that bears the name of a customer of ours
  * attaches: to the prospect that is pursued already, or as a new capture of the potential customer. Who buys already is no
- * prospect; their account manager is called to the floor instead.
+ * prospect: what was asked for is an interaction of theirs, for whoever sells to them.
  */
 @Singleton
 final class ShopFloorService {
 
     private final ProspectRepository prospects;
     private final ProspectCustomers customers;
+    private final InteractionRecorder interactions;
     private final ProspectConfig config;
     private final Outbox outbox;
 
-    ShopFloorService(ProspectRepository prospects, ProspectCustomers customers, ProspectConfig config, Outbox outbox) {
+    ShopFloorService(
+            ProspectRepository prospects,
+            ProspectCustomers customers,
+            InteractionRecorder interactions,
+            ProspectConfig config,
+            Outbox outbox) {
         this.prospects = prospects;
         this.customers = customers;
+        this.interactions = interactions;
         this.config = config;
         this.outbox = outbox;
     }
@@ -58,7 +67,10 @@ final class ShopFloorService {
             }
             return known.state() == CustomerState.POTENTIAL
                     ? capture(session, find, known)
-                    : Uni.createFrom().voidItem();
+                    : interactions.recordOnce(
+                            session,
+                            known,
+                            new Creation<>(Scope.EVERYTHING, find.promoter(), null, known.id(), find.interaction()));
         });
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param unitPrice per piece, in the purchase's currency, at most 4 decimals; 0 for a gift
  * @param configuration what the customer had built (C8), part by part
+ * @param listPrice per piece before any discount; null if it is not told
  */
 @Schema(name = "PurchaseLineData")
 public record LineData(
@@ -29,12 +30,16 @@ public record LineData(
 
         @Schema(examples = "2.55") @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 4) BigDecimal unitPrice,
 
-        @Schema(examples = "{\"memory\":\"32 GB\",\"disk\":\"1 TB NVMe\"}") @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> configuration) {
+        @Schema(examples = "{\"memory\":\"32 GB\",\"disk\":\"1 TB NVMe\"}") @Size(max = 50) Map<@NotBlank @Size(max = 60) String, @NotBlank @Size(max = 200) String> configuration,
+
+        @Schema(description = "Per piece before any discount: tells how much of one was given", examples = "2.95")
+        @DecimalMin("0") @Digits(integer = 9, fraction = 4) BigDecimal listPrice) {
 
     private static final int LONGEST_PRICE = 9;
 
     public LineData {
         unitPrice = plain(unitPrice);
+        listPrice = plain(listPrice);
         configuration = configuration == null || configuration.isEmpty() ? null : new TreeMap<>(configuration);
     }
 

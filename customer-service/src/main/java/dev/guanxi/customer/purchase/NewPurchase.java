@@ -50,6 +50,10 @@ public record NewPurchase(
             if (line.configuration() != null) {
                 line.configuration().forEach((part, built) -> print.add(part).add(built));
             }
+            // what was recorded before list prices were told keeps its print
+            if (line.listPrice() != null) {
+                print.add("list price").add(line.listPrice());
+            }
         }
         return print.hex();
     }

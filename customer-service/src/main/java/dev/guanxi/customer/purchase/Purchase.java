@@ -56,6 +56,7 @@ public record Purchase(
      * @param number from 1, in the order sent
      * @param amount quantity times unit price, exactly
      * @param returned pieces that have come back so far
+     * @param listPrice per piece before any discount; absent if it was not told
      */
     @Schema(name = "PurchaseLine")
     public record Line(
@@ -67,11 +68,12 @@ public record Purchase(
             int returned,
             BigDecimal unitPrice,
             BigDecimal amount,
-            Map<String, String> configuration) {
+            Map<String, String> configuration,
+            BigDecimal listPrice) {
 
         /** The line as it was sent. */
         LineData data() {
-            return new LineData(sku, description, productLine, quantity, unitPrice, configuration);
+            return new LineData(sku, description, productLine, quantity, unitPrice, configuration, listPrice);
         }
     }
 }

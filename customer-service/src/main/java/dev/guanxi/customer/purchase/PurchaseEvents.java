@@ -98,7 +98,8 @@ final class PurchaseEvents {
             String productLine,
             int quantity,
             BigDecimal unitPrice,
-            BigDecimal amount) {
+            BigDecimal amount,
+            BigDecimal listPrice) {
 
         static RecordedLine of(int number, LineData line) {
             return new RecordedLine(
@@ -108,7 +109,8 @@ final class PurchaseEvents {
                     line.productLine(),
                     line.quantity(),
                     line.unitPrice(),
-                    line.amount());
+                    line.amount(),
+                    line.listPrice());
         }
     }
 

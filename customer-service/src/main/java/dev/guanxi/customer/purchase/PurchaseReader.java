@@ -24,7 +24,7 @@ final class PurchaseReader implements PurchaseHistory {
     private static final String PURCHASES = """
             select p.id, p.customer_id, p.dealer_id, p.system, p.reference, p.purchased_at, p.currency, p.channel, p.total,
                    l.number, l.sku, l.description, l.product_line, l.quantity, l.returned, l.unit_price, l.amount,
-                   cast(l.configuration as text)
+                   cast(l.configuration as text), l.list_price
             from (%s) p join purchase_line l on l.purchase_id = p.id order by %s, l.number""";
 
     private static final String NEWEST_FIRST = "p.purchased_at desc, p.id desc";
@@ -120,7 +120,8 @@ final class PurchaseReader implements PurchaseHistory {
                 number(row[14]),
                 Columns.decimal(row[15]),
                 Columns.decimal(row[16]),
-                configuration((String) row[17]));
+                configuration((String) row[17]),
+                row[18] == null ? null : Columns.decimal(row[18]));
     }
 
     private static int number(Object column) {

@@ -33,11 +33,12 @@ final class PurchaseStore {
 
     private static final String INSERT_LINES = """
             insert into purchase_line (purchase_id, number, sku, description, product_line, quantity, unit_price, amount,
-                                       configuration)
-            select "purchaseId", number, sku, description, "productLine", quantity, "unitPrice", amount, configuration
+                                       configuration, list_price)
+            select "purchaseId", number, sku, description, "productLine", quantity, "unitPrice", amount, configuration,
+                   "listPrice"
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
               "purchaseId" uuid, number int, sku text, description text, "productLine" text, quantity int,
-              "unitPrice" numeric, amount numeric, configuration json)""";
+              "unitPrice" numeric, amount numeric, configuration json, "listPrice" numeric)""";
 
     private final JsonRows rows;
     private final Clock clock;
@@ -113,7 +114,8 @@ final class PurchaseStore {
             int quantity,
             BigDecimal unitPrice,
             BigDecimal amount,
-            Map<String, String> configuration) {
+            Map<String, String> configuration,
+            BigDecimal listPrice) {
 
         static LineRow of(UUID purchaseId, int number, LineData line) {
             return new LineRow(
@@ -125,7 +127,8 @@ final class PurchaseStore {
                     line.quantity(),
                     line.unitPrice(),
                     line.amount(),
-                    line.configuration());
+                    line.configuration(),
+                    line.listPrice());
         }
     }
 }

@@ -29,6 +29,7 @@ class PurchaseAssemblerTest {
                 null,
                 quantity,
                 BigDecimal.ONE,
+                null,
                 null);
     }
 

@@ -60,7 +60,7 @@ class ExportTest extends ServiceTest {
         String purchase = posted("purchases", """
                 {"customer":{"system":"pos","id":"-1"},"system":"pos","reference":"+1","purchasedAt":"2010-12-01T08:26:00.123456Z",
                  "currency":"GBP","channel":"STORE","lines":[
-                  {"sku":"A","description":"a, b","productLine":"notebooks","quantity":6,"unitPrice":2.5,
+                  {"sku":"A","description":"a, b","productLine":"notebooks","quantity":6,"unitPrice":2.5,"listPrice":2.95,
                    "configuration":{"memory;":"32=GB","disk":"1\\\\TB"}},
                   {"sku":"A","quantity":2,"unitPrice":2.5}]}""");
         posted("purchases/" + purchase + "/returns", """

@@ -2,10 +2,12 @@ package dev.guanxi.customer.prospect;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.customer.Given;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
@@ -91,6 +93,28 @@ class ShopFloorEventsTest extends ServiceTest {
                 .containsOnlyOnce("10 more")
                 .contains(id(second));
         manager.get(PROSPECTS + "/" + id(second)).refused(404, "PROSPECT_UNKNOWN");
+    }
+
+    @Test
+    void whoBuysFromUsAlreadyIsNoProspectButSalesHearOfIt() {
+        String buyer = manager.post(CUSTOMERS, with(Given.customer(unique()), "name", organisation))
+                .expect(201)
+                .id();
+        ObjectNode asked = found();
+        ObjectNode end = found();
+        end.put("organisation", "The end " + unique());
+        try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            told(asked, asked, end);
+
+            prospect(id(end));
+            manager.get(PROSPECTS + "/" + id(asked)).refused(404, "PROSPECT_UNKNOWN");
+            Answer kept = manager.get(CUSTOMERS + "/" + buyer + "/interactions").expect(200);
+            assertThat(kept.items("id")).containsExactly(id(asked));
+            assertThat(kept.items("kind")).containsExactly("MEETING");
+            assertThat(kept.items("employee")).containsExactly("li.na");
+            assertThat(kept.items("text").get(0)).contains("30 notebooks", "Chen Jing", "+8657188880000");
+            reader.awaitOne(sent -> buyer.equals(sent.key()) && sent.type().endsWith("interaction-recorded.v1"));
+        }
     }
 
     @Test

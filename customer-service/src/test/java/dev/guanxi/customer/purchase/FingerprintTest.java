@@ -18,7 +18,7 @@ class FingerprintTest {
     private static final Instant NOON = Instant.parse("2011-01-01T12:00:00Z");
 
     private static LineData line(String description, String price, Map<String, String> built) {
-        return new LineData("A", description, null, 1, new BigDecimal(price), built);
+        return new LineData("A", description, null, 1, new BigDecimal(price), built, null);
     }
 
     private static NewPurchase purchase(UUID id, UUID customer, String currency, Channel channel, LineData... lines) {

@@ -7,6 +7,7 @@ import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.person.PersonReceipts;
+import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class AccountErasures {
     static final String TELL = "dev.guanxi.customer.access-requested.v1";
 
     /** Stands where the name of a person stood. */
-    static final String ERASED = "Erased person";
+    static final String ERASED = ErasedVisitFacts.ERASED;
 
     private static final PersonReceipts RECEIPTS = new PersonReceipts("segmentation");
 
@@ -66,11 +67,13 @@ class AccountErasures {
 
     private static final EventRows ROWS = EventRows.of("customerId");
 
+    private final ErasedVisitFacts visits;
     private final RowDocuments documents;
     private final Outbox outbox;
     private final Clock clock;
 
-    AccountErasures(RowDocuments documents, Outbox outbox, Clock clock) {
+    AccountErasures(ErasedVisitFacts visits, RowDocuments documents, Outbox outbox, Clock clock) {
+        this.visits = visits;
         this.documents = documents;
         this.outbox = outbox;
         this.clock = clock;
@@ -97,10 +100,11 @@ class AccountErasures {
             return outbox.append(session, RECEIPTS.erased(request, 0, 0, clock.instant()));
         }
         UUID person = PersonReceipts.customer(request);
-        return session.createNativeQuery(REMEMBER)
-                .setParameter("person", person)
-                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate()
+        return visits.holdOff(session)
+                .chain(() -> session.createNativeQuery(REMEMBER)
+                        .setParameter("person", person)
+                        .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
                 .chain(() -> eraseTexts(session, person))
                 .chain(texts -> forget(session, List.of(request)).map(names -> names + texts))
                 .chain(names -> session.createNativeQuery(TRADE, Long.class)

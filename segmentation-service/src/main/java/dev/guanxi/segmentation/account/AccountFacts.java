@@ -73,11 +73,13 @@ class AccountFacts {
     /** Takes back what never should have been told, after all that was: it counts no longer, and its id never comes again. */
     Uni<Void> withdrawPurchases(Mutiny.Session session, List<IncomingEvent> events) {
         return withdraw(session, "purchase_fact", "purchase_id", "purchaseId", events)
-                .chain(() -> withdraw(session, "purchase_line_fact", "purchase_id", "purchaseId", events));
+                .chain(() -> withdraw(session, "purchase_line_fact", "purchase_id", "purchaseId", events))
+                .chain(() -> withdraw(session, "discount_fact", "purchase_id", "purchaseId", events));
     }
 
     Uni<Void> withdrawReturns(Mutiny.Session session, List<IncomingEvent> events) {
-        return withdraw(session, "return_fact", "return_id", "returnId", events);
+        return withdraw(session, "return_fact", "return_id", "returnId", events)
+                .chain(() -> withdraw(session, "returned_piece_fact", "return_id", "returnId", events));
     }
 
     Uni<Void> withdrawCustomers(Mutiny.Session session, List<IncomingEvent> events) {

@@ -4,6 +4,7 @@ import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +18,14 @@ public class ActivityFacts {
 
     private static final String CUSTOMER = "dev.guanxi.customer.";
     /** Facts that the capability {@code account} keeps. */
-    private static final Map<String, FactGroup> KEPT_ELSEWHERE = Map.of(
-            CUSTOMER + "customer-registered.v1", FactGroup.PROFILE,
-            CUSTOMER + "customer-changed.v1", FactGroup.PROFILE,
-            CUSTOMER + "purchase-recorded.v1", FactGroup.PURCHASES,
-            CUSTOMER + "purchase-returned.v1", FactGroup.PURCHASES,
-            CUSTOMER + "customer-withdrawn.v1", FactGroup.PROFILE,
-            CUSTOMER + "purchase-withdrawn.v1", FactGroup.PURCHASES,
-            CUSTOMER + "return-withdrawn.v1", FactGroup.PURCHASES);
+    private static final Map<String, Set<FactGroup>> KEPT_ELSEWHERE = Map.of(
+            CUSTOMER + "customer-registered.v1", Set.of(FactGroup.PROFILE),
+            CUSTOMER + "customer-changed.v1", Set.of(FactGroup.PROFILE),
+            CUSTOMER + "purchase-recorded.v1", Set.of(FactGroup.PURCHASES, FactGroup.VALUE),
+            CUSTOMER + "purchase-returned.v1", Set.of(FactGroup.PURCHASES),
+            CUSTOMER + "customer-withdrawn.v1", Set.of(FactGroup.PROFILE),
+            CUSTOMER + "purchase-withdrawn.v1", Set.of(FactGroup.PURCHASES, FactGroup.VALUE),
+            CUSTOMER + "return-withdrawn.v1", Set.of(FactGroup.PURCHASES));
 
     private final Aliases aliases;
     private final CustomerReviews reviews;
@@ -76,25 +77,21 @@ public class ActivityFacts {
     private static Map<UUID, Set<FactGroup>> changes(List<FactStatement> statements, List<IncomingEvent> events) {
         Map<UUID, Set<FactGroup>> changes = CustomerReviews.none();
         for (IncomingEvent event : events) {
-            FactGroup group = group(statements, event.type());
-            if (group != null) {
-                CustomerReviews.add(
-                        changes,
-                        UUID.fromString(event.data().required("customerId").asText()),
-                        group);
-            }
+            groups(statements, event.type())
+                    .forEach(group -> CustomerReviews.add(
+                            changes,
+                            UUID.fromString(event.data().required("customerId").asText()),
+                            group));
         }
         return changes;
     }
 
-    private static FactGroup group(List<FactStatement> statements, String type) {
-        if (KEPT_ELSEWHERE.containsKey(type)) {
-            return KEPT_ELSEWHERE.get(type);
-        }
-        return statements.stream()
-                .filter(statement -> statement.types().contains(type))
-                .map(FactStatement::group)
-                .findFirst()
-                .orElse(null);
+    private static Collection<FactGroup> groups(List<FactStatement> statements, String type) {
+        return KEPT_ELSEWHERE.containsKey(type)
+                ? KEPT_ELSEWHERE.get(type)
+                : statements.stream()
+                        .filter(statement -> statement.types().contains(type))
+                        .map(FactStatement::group)
+                        .toList();
     }
 }

@@ -85,6 +85,8 @@ final class CustomerFacts {
             SATISFACTIONS,
             MANAGERS,
             PURCHASE_LINES,
+            DiscountFacts.GIVEN,
+            DiscountFacts.RETURNED,
             gifts(GIFT_GIVEN, false),
             gifts(GIFT_RETURNED, true),
             CampaignFacts.EXITS_OPENED,

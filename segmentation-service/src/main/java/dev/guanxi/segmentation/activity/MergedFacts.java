@@ -23,6 +23,7 @@ public class MergedFacts {
             "purchase_fact",
             "return_fact",
             "purchase_line_fact",
+            "discount_fact",
             "visit_fact",
             "appointment_fact",
             "interaction_fact",

@@ -17,10 +17,12 @@ class VisitEvents implements EventHandler {
 
     private final EventIntake intake;
     private final ActivityFacts facts;
+    private final ErasedVisitFacts erased;
 
-    VisitEvents(EventIntake intake, ActivityFacts facts) {
+    VisitEvents(EventIntake intake, ActivityFacts facts, ErasedVisitFacts erased) {
         this.intake = intake;
         this.facts = facts;
+        this.erased = erased;
     }
 
     @Incoming("visit-events")
@@ -35,6 +37,8 @@ class VisitEvents implements EventHandler {
 
     @Override
     public Uni<Void> handle(Mutiny.Session session, List<IncomingEvent> events) {
-        return facts.take(session, OtherServicesFacts.OF_VISITS, events);
+        return erased.hold(session)
+                .chain(() -> facts.take(session, OtherServicesFacts.OF_VISITS, events))
+                .chain(() -> erased.forget(session, events));
     }
 }

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
                  "from":"2025-01-01","to":"2026-01-01","currency":"GBP",
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
-                  "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"spent":397.50,"netSales":5486.30,
+                  "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"discountCost":0,"spent":397.50,"netSales":5486.30,
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,
-                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Nothing tells of discounts yet."}]}}""")
+                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}]}}""")
 record CustomerInvestmentView(
         UUID customerId,
         String name,

@@ -19,38 +19,54 @@ class EffortRepository {
             with effort as (
               select v.customer_id, 1 as visits, case when a.appointment_id is null then 1 else 0 end as unknown,
                 coalesce(extract(epoch from a.ends_at - a.starts_at) / 60, 0) as minutes, 0 as interactions, 0 as gifts,
-                0.0 as gift_value, 0.0 as net, 0.0 as margin, 0.0 as lines, 0 as excluded
+                0.0 as gift_value, 0.0 as net, 0.0 as margin, 0.0 as lines, 0 as excluded, 0.0 as discounts,
+                0.0 as unlisted
               from visit_fact v left join appointment_fact a on a.appointment_id = v.appointment_id
               where v.visited_at >= :from and v.visited_at < :to %1$s
               union all
-              select v.customer_id, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0
+              select v.customer_id, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0
               from interaction_fact v where v.happened_at >= :from and v.happened_at < :to %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 1, case when v.value_currency = :currency then v.value else 0 end, 0, 0, 0,
-                case when v.value_currency = :currency then 0 else 1 end
+                case when v.value_currency = :currency then 0 else 1 end, 0, 0
               from gift_fact v where not v.returned and v.given_on >= :firstDay and v.given_on < :endDay %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, case when v.currency = :currency then v.total else 0 end, 0, 0,
-                case when v.currency = :currency then 0 else 1 end
+                case when v.currency = :currency then 0 else 1 end, 0,
+                case when v.currency = :currency then v.total else 0 end
               from purchase_fact v where v.purchased_at >= :from and v.purchased_at < :to %1$s
               union all
-              select v.customer_id, 0, 0, 0, 0, 0, 0, -v.total, 0, 0, 0
+              select v.customer_id, 0, 0, 0, 0, 0, 0, -v.total, 0, 0, 0, 0, 0
               from return_fact v
               where v.currency = :currency and v.returned_at >= :from and v.returned_at < :to %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, 0,
-                v.amount * (cast(line.value as numeric) - :margin) / 100, v.amount, 0
+                v.amount * (cast(line.value as numeric) - :margin) / 100, v.amount, 0, 0, 0
               from purchase_line_fact v
               join jsonb_each_text(cast(cast(:margins as text) as jsonb)) as line(key, value)
                 on line.key = v.product_line
-              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :to %1$s)
+              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :to %1$s
+              union all
+              select v.customer_id, 0, 0, 0, 0, 0, 0, 0,
+                v.per_piece * v.quantity * (coalesce(cast(line.value as numeric), :margin) - :margin) / 100, 0, 0,
+                v.per_piece * v.quantity, -v.amount
+              from discount_fact v
+              left join jsonb_each_text(cast(cast(:margins as text) as jsonb)) as line(key, value)
+                on line.key = v.product_line
+              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :to %1$s
+              union all
+              select v.customer_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -v.per_piece * r.quantity, 0
+              from returned_piece_fact r
+              join discount_fact v on v.purchase_id = r.purchase_id and v.line = r.line
+              where v.currency = :currency and r.returned_at >= :from and r.returned_at < :to %1$s)
             """;
 
     private static final String SUMS = """
             cast(coalesce(sum(visits), 0) as bigint), cast(coalesce(sum(unknown), 0) as bigint),
             cast(coalesce(round(sum(minutes)), 0) as bigint), cast(coalesce(sum(interactions), 0) as bigint),
             cast(coalesce(sum(gifts), 0) as bigint), coalesce(sum(gift_value), 0), coalesce(sum(net), 0),
-            coalesce(sum(margin), 0), coalesce(sum(lines), 0), cast(coalesce(sum(excluded), 0) as bigint)
+            coalesce(sum(margin), 0), coalesce(sum(lines), 0), cast(coalesce(sum(excluded), 0) as bigint),
+            coalesce(sum(discounts), 0), coalesce(sum(unlisted), 0)
             from effort e
             """;
 
@@ -115,7 +131,9 @@ class EffortRepository {
                 row.decimal(from + 6),
                 row.decimal(from + 7),
                 row.decimal(from + 8),
-                row.number(from + 9));
+                row.number(from + 9),
+                row.decimal(from + 10),
+                row.decimal(from + 11));
     }
 
     private static Object startOf(LocalDate day) {

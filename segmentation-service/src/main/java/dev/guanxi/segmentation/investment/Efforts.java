@@ -15,6 +15,8 @@ import java.math.BigDecimal;
  * @param margin of what was bought of product lines with a margin of their own, less the margin that all sales have
  * @param lines amount of purchases of which the product line is known
  * @param excluded purchases and gifts in other currencies
+ * @param discounts given on what was bought, less those on what was given back
+ * @param unlisted amount of purchases of which no list price was told
  */
 record Efforts(
         long visits,
@@ -26,4 +28,6 @@ record Efforts(
         BigDecimal net,
         BigDecimal margin,
         BigDecimal lines,
-        long excluded) {}
+        long excluded,
+        BigDecimal discounts,
+        BigDecimal unlisted) {}

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = """
                 {"key":"KEY","customers":433,"from":"2025-01-01","to":"2026-01-01","currency":"GBP",
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
-                  "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"spent":397.50,"netSales":5486.30,
+                  "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"discountCost":0,"spent":397.50,"netSales":5486.30,
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,"assumptions":[]}}""")
 record GroupInvestmentView(
         @Schema(description = "The tier or the manager; NONE for customers without")

@@ -11,7 +11,8 @@ import java.util.List;
  * @param time of visits
  * @param visits what they cost besides time
  * @param support time of calls, mails and complaints
- * @param margin of what was bought, less what was given back
+ * @param discounts off the list prices
+ * @param margin of what was bought at list prices, less what was given back: the discounts are spent from it
  * @param assumptions what in it is assumed or missing
  */
 record Investment(
@@ -20,6 +21,7 @@ record Investment(
         BigDecimal visits,
         BigDecimal gifts,
         BigDecimal support,
+        BigDecimal discounts,
         BigDecimal margin,
         List<Assumption> assumptions) {
 
@@ -27,7 +29,7 @@ record Investment(
 
     /** What an answer does not know for certain. */
     enum Assumption {
-        /** No event tells of discounts: they count as nothing. */
+        /** Of some purchases no list price was told: their discounts count as nothing. */
         DISCOUNTS_NOT_TOLD,
         /** Visits without a known appointment took as long as the rates say. */
         VISIT_TIME_ASSUMED,
@@ -45,20 +47,24 @@ record Investment(
 
     static Investment of(Efforts efforts, CostRates rates) {
         long minutes = efforts.visitMinutes() + efforts.visitsOfUnknownTime() * rates.minutesPerVisit();
-        BigDecimal common = efforts.net().multiply(rates.marginPercent()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        BigDecimal common = efforts.net()
+                .add(efforts.discounts())
+                .multiply(rates.marginPercent())
+                .divide(HUNDRED, 2, RoundingMode.HALF_UP);
         return new Investment(
                 efforts,
                 rates.visitTime(minutes),
                 rates.perVisit().multiply(BigDecimal.valueOf(efforts.visits())),
                 efforts.giftValue(),
                 rates.supportTime(efforts.interactions()),
+                efforts.discounts(),
                 common.add(efforts.margin().setScale(2, RoundingMode.HALF_UP)),
                 assumptions(efforts));
     }
 
-    /** Time, visits, gifts and support together. */
+    /** Time, visits, gifts, support and discounts together. */
     BigDecimal spent() {
-        return time.add(visits).add(gifts).add(support);
+        return time.add(visits).add(gifts).add(support).add(discounts);
     }
 
     /** What is left of the margin. */
@@ -72,7 +78,10 @@ record Investment(
     }
 
     private static List<Assumption> assumptions(Efforts efforts) {
-        List<Assumption> found = new ArrayList<>(List.of(Assumption.DISCOUNTS_NOT_TOLD));
+        List<Assumption> found = new ArrayList<>();
+        if (efforts.unlisted().signum() > 0) {
+            found.add(Assumption.DISCOUNTS_NOT_TOLD);
+        }
         if (efforts.visitsOfUnknownTime() > 0) {
             found.add(Assumption.VISIT_TIME_ASSUMED);
         }

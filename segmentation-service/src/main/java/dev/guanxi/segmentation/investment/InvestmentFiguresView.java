@@ -26,9 +26,15 @@ record InvestmentFiguresView(
         @Schema(description = "Time of calls, mails and complaints")
         BigDecimal supportCost,
 
-        @Schema(description = "All four together") BigDecimal spent,
+        @Schema(description = "Off the list prices, where they are told")
+        BigDecimal discountCost,
+
+        @Schema(description = "All five together") BigDecimal spent,
         @Schema(description = "Bought less given back") BigDecimal netSales,
+
+        @Schema(description = "At list prices, from which the discounts are spent")
         BigDecimal margin,
+
         @Schema(description = "Margin less what was spent") BigDecimal gain,
 
         @Schema(description = "Gain for one unit of money spent; absent where nothing was")
@@ -53,6 +59,7 @@ record InvestmentFiguresView(
                 Figures.money(investment.visits()),
                 Figures.money(investment.gifts()),
                 Figures.money(investment.support()),
+                Figures.money(investment.discounts()),
                 Figures.money(investment.spent()),
                 Figures.money(efforts.net()),
                 Figures.money(investment.margin()),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,10 +56,12 @@ class PromotionService {
     /** By what accounts are scored between runs: the run in effect, its model and what it compared with. */
     private record Yardstick(TierRun run, TierModel model, Population population) {
 
-        private double score(TierInput account, Instant asOf) {
-            return new AccountScorer(model, population, asOf)
+        private Optional<TierChange> promotion(TierInput account, PresentTier present, Instant asOf, Instant now) {
+            double score = new AccountScorer(model, population, asOf)
                     .score(account.evidence())
                     .points();
+            return Promotion.of(present.tier(), score, run.result()::entryScore)
+                    .map(tier -> present.promoted(tier, score, asOf, now));
         }
     }
 
@@ -86,32 +89,23 @@ class PromotionService {
                         .map(found ->
                                 found.stream().collect(Collectors.toMap(PresentTier::customerId, Function.identity())))
                         .chain(present -> times.of(session, present.keySet(), run.asOf(), clock.instant())
-                                .chain(newest -> inTurn(session, yardstick, present, newest))));
+                                .chain(newest -> promoteThose(session, yardstick, present, newest))));
     }
 
-    private Uni<Void> inTurn(
+    private Uni<Void> promoteThose(
             Mutiny.Session session, Yardstick yardstick, Map<UUID, PresentTier> present, Map<UUID, Instant> newest) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Map.Entry<UUID, Instant> one : newest.entrySet()) {
-            done = done.chain(() -> promote(session, yardstick, present.get(one.getKey()), one.getValue()));
-        }
-        return done;
-    }
-
-    private Uni<Void> promote(Mutiny.Session session, Yardstick yardstick, PresentTier present, Instant asOf) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return input.of(session, List.of(present.customerId()), yardstick.model(), asOf, now)
-                .chain(found -> {
-                    TierInput account = found.get(0);
-                    double score = yardstick.score(account, asOf);
-                    return account.overridden() != null
-                            ? Uni.createFrom().voidItem()
-                            : Promotion.of(
-                                            present.tier(),
-                                            score,
-                                            yardstick.run().result()::entryScore)
-                                    .map(tier -> changes.add(session, present.promoted(tier, score, asOf, now)))
-                                    .orElseGet(() -> Uni.createFrom().voidItem());
-                });
+        return input.of(session, newest, yardstick.model(), now)
+                .map(accounts -> accounts.stream()
+                        .filter(account -> account.overridden() == null)
+                        .flatMap(account -> yardstick
+                                .promotion(
+                                        account,
+                                        present.get(account.customerId()),
+                                        newest.get(account.customerId()),
+                                        now)
+                                .stream())
+                        .toList())
+                .chain(promoted -> changes.addAll(session, promoted));
     }
 }

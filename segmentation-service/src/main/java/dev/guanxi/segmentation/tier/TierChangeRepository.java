@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
+import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +39,25 @@ class TierChangeRepository {
             ) p on true""";
 
     private static final String INSERT = """
+            with change as (
+              select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r("customerId" uuid, version bigint, "runId" uuid, cause text, tier text, "previousTier" text,
+                     score numeric, "effectiveAt" timestamptz, "decidedAt" timestamptz, "overrideId" uuid)),
+            shown as (
+              update tier_assignment t set current_tier = c.tier from change c
+              where t.run_id = c."runId" and t.customer_id = c."customerId")
             insert into tier_change (customer_id, version, run_id, cause, tier, previous_tier, score, effective_at,
               decided_at, override_id)
-            values (:customer, :version, :run, :cause, :tier, :previous, :score, :effective, :decided,
-              cast(cast(:override as text) as uuid))""";
-
-    private static final String SHOW =
-            "update tier_assignment set current_tier = :tier where run_id = :run and customer_id = :customer";
+            select "customerId", version, "runId", cause, tier, "previousTier", score, "effectiveAt", "decidedAt",
+              "overrideId"
+            from change""";
 
     private final Outbox outbox;
+    private final JsonRows rows;
 
-    TierChangeRepository(Outbox outbox) {
+    TierChangeRepository(Outbox outbox, JsonRows rows) {
         this.outbox = outbox;
+        this.rows = rows;
     }
 
     /** The event's data, as its schema describes it. */
@@ -79,27 +87,22 @@ class TierChangeRepository {
 
     /** Writes a change, shows it in lists and tells others of it. */
     Uni<Void> add(Mutiny.Session session, TierChange change) {
+        return addAll(session, List.of(change));
+    }
+
+    /** The same with changes of different accounts, all at once. */
+    Uni<Void> addAll(Mutiny.Session session, List<TierChange> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery(INSERT)
-                .setParameter("customer", change.customerId())
-                .setParameter("version", change.version())
-                .setParameter("run", change.runId())
-                .setParameter("cause", change.cause().name())
-                .setParameter("tier", change.tier().name())
-                .setParameter("previous", change.previousTier().name())
-                .setParameter("score", BigDecimal.valueOf(change.score()))
-                .setParameter("effective", Row.parameter(change.effectiveAt()))
-                .setParameter("decided", Row.parameter(change.decidedAt()))
-                .setParameter(
-                        "override",
-                        change.overrideId() == null ? null : change.overrideId().toString())
+                .setParameter("rows", rows.of(changes))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(SHOW)
-                        .setParameter("tier", change.tier().name())
-                        .setParameter("run", change.runId())
-                        .setParameter("customer", change.customerId())
-                        .executeUpdate())
-                .chain(() ->
-                        outbox.append(session, new OutgoingEvent(TYPE, "account", change.customerId(), told(change))));
+                .chain(() -> outbox.appendAll(
+                        session,
+                        changes.stream()
+                                .map(change -> new OutgoingEvent(TYPE, "account", change.customerId(), told(change)))
+                                .toList()));
     }
 
     private static Told told(TierChange change) {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.rating.Ratings;
 import io.smallrye.mutiny.Uni;
@@ -9,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 /** What accounts are scored by: of all of them gathered once for the one run under way, then read in pages. */
 @ApplicationScoped
@@ -27,6 +27,12 @@ class TierInputRepository {
     private static final String FIGURES = """
             select customer_id, gross - returned, purchases from tier_input
             where customer_id > :after order by customer_id limit :size""";
+
+    private final JsonRows rows;
+
+    TierInputRepository(JsonRows rows) {
+        this.rows = rows;
+    }
 
     /** What a population is made of. */
     record Figures(UUID customerId, BigDecimal netRevenue, int purchases) {}
@@ -47,13 +53,24 @@ class TierInputRepository {
         return session.createNativeQuery("truncate tier_input").executeUpdate().replaceWithVoid();
     }
 
-    /** The evidence of some accounts as it is now, for a time of their own. */
-    Uni<List<TierInput>> of(Mutiny.Session session, List<UUID> customers, TierModel model, Instant asOf, Instant now) {
-        SelectionQuery<Object[]> query = session.createNativeQuery(TierInputSql.OF_SOME, Object[].class);
-        times(model, asOf, now).forEach((name, time) -> query.setParameter(name, Row.parameter(time)));
-        query.setParameter("currency", model.currency().getCurrencyCode());
-        query.setParameter("customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")));
-        return query.getResultList().map(TierInputRepository::inputs);
+    /** The evidence of some accounts as it is now, each as of a time of its own. */
+    Uni<List<TierInput>> of(Mutiny.Session session, Map<UUID, Instant> asOf, TierModel model, Instant now) {
+        List<Map<String, Object>> asked = asOf.entrySet().stream()
+                .map(one -> asked(one.getKey(), times(model, one.getValue(), now)))
+                .toList();
+        return session.createNativeQuery(TierInputSql.OF_EACH, Object[].class)
+                .setParameter("asked", rows.of(asked))
+                .setParameter("currency", model.currency().getCurrencyCode())
+                .setParameter("now", Row.parameter(now))
+                .getResultList()
+                .map(TierInputRepository::inputs);
+    }
+
+    private static Map<String, Object> asked(UUID customer, Map<String, Instant> times) {
+        Map<String, Object> asked = new TreeMap<>(times);
+        asked.put("as_of", times.get("asOf"));
+        asked.put("customer", customer);
+        return asked;
     }
 
     /** The next accounts in the order of their ids. */

@@ -6,8 +6,7 @@ final class TierInputSql {
     /**
      * Parameters: {@code currency}, {@code asOf}, {@code recent} and {@code earlier} (beginnings of the two half years),
      * {@code exits} (cases opened before are forgotten), {@code stale} (ratings from before are), {@code now} (overrides
-     * that hold), and {@code customers} where not all are meant. Ten places are marked to be narrowed down to some
-     * accounts.
+     * that hold). Ten places are marked to be narrowed down to one account.
      */
     private static final String SELECT = """
             select a.customer_id, a.registered_at,
@@ -70,12 +69,23 @@ final class TierInputSql {
               order by as_of desc limit 1)
             where $account""";
 
-    private static final String SOME =
-            "customer_id in (select cast(id as uuid) from unnest(string_to_array(:customers, ',')) as id)";
+    private static final String OWN = "customer_id = asked.customer";
 
     static final String OF_ALL = SELECT.replace("$some", "true").replace("$account", "true");
 
-    static final String OF_SOME = SELECT.replace("$some", SOME).replace("$account", "a." + SOME);
+    /** Each account with the times of its own: parameters {@code asked} (a JSON array), {@code currency} and {@code now}. */
+    static final String OF_EACH = """
+            select evidence.* from jsonb_to_recordset(cast(cast(:asked as text) as jsonb))
+              as asked(customer uuid, as_of timestamptz, recent timestamptz, earlier timestamptz, exits timestamptz,
+                       stale timestamptz)
+            cross join lateral (""" + ofOwnTime(SELECT) + ") evidence";
 
     private TierInputSql() {}
+
+    private static String ofOwnTime(String select) {
+        return select.replace("$some", OWN)
+                .replace("$account", "a." + OWN)
+                .replace(":asOf", "asked.as_of")
+                .replaceAll(":(recent|earlier|exits|stale)", "asked.$1");
+    }
 }

@@ -19,6 +19,12 @@ record ValueSnapshot(Instant asOf, RfmScale scale, List<ScoredSum> sums, Returns
         excluded = List.copyOf(excluded);
     }
 
+    /** Whether customers stand about where the other had them: as many were compared, give or take a tenth. */
+    boolean isLike(ValueSnapshot other) {
+        long before = other == null ? 0 : other.customers();
+        return Math.abs(customers() - before) * 10 <= before;
+    }
+
     /** Returns are counted, but deducted from nothing. */
     record Returns(long count, BigDecimal total) {}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,8 @@ class ValueSnapshots {
     private final SnapshotRepository kept;
     private final Clock clock;
     private final Duration freshness;
+    private final Duration freshnessForRules;
+    private final ValueNews news;
     private final AtomicBoolean renewing = new AtomicBoolean();
     /** Threads of the framework carry the session of their request along; this one starts with none. */
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -44,12 +47,16 @@ class ValueSnapshots {
             SnapshotReader reader,
             SnapshotRepository kept,
             Clock clock,
-            @ConfigProperty(name = "guanxi.value-groups.freshness") Duration freshness) {
+            @ConfigProperty(name = "guanxi.value-groups.freshness") Duration freshness,
+            @ConfigProperty(name = "guanxi.value-groups.freshness-for-rules") Duration freshnessForRules,
+            ValueNews news) {
         this.transactions = transactions;
         this.reader = reader;
         this.kept = kept;
         this.clock = clock;
         this.freshness = freshness;
+        this.freshnessForRules = freshnessForRules;
+        this.news = news;
     }
 
     @CacheResult(cacheName = "value-scales")
@@ -63,11 +70,21 @@ class ValueSnapshots {
             if (found == null) {
                 return renewed(currency);
             }
-            if (found.asOf().plus(freshness).isBefore(clock.instant()) && renewing.compareAndSet(false, true)) {
-                thread.execute(() -> renewBehind(currency));
-            }
+            renewIfOlder(currency, found, freshness);
             return Uni.createFrom().item(found);
         });
+    }
+
+    /** As it is kept, null while it is not; for many who ask at once, in whose sessions nobody computes. */
+    Uni<ValueSnapshot> kept(Mutiny.Session session, String currency) {
+        return kept.latest(session, currency).invoke(found -> renewIfOlder(currency, found, freshnessForRules));
+    }
+
+    private void renewIfOlder(String currency, ValueSnapshot found, Duration age) {
+        boolean old = found == null || found.asOf().plus(age).isBefore(clock.instant());
+        if (old && renewing.compareAndSet(false, true)) {
+            thread.execute(() -> renewBehind(currency, found == null));
+        }
     }
 
     @PreDestroy
@@ -75,9 +92,9 @@ class ValueSnapshots {
         thread.shutdown();
     }
 
-    private void renewBehind(String currency) {
+    private void renewBehind(String currency, boolean first) {
         try {
-            boolean mine = Blocking.await(() -> transactions.write(session -> kept.claim(session, currency)));
+            boolean mine = first || Blocking.await(() -> transactions.write(session -> kept.claim(session, currency)));
             if (mine) {
                 Blocking.await(() -> renewed(currency));
             }
@@ -90,7 +107,10 @@ class ValueSnapshots {
 
     private Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transactions.write(session ->
-                reader.asOf(session, currency, now).call(snapshot -> kept.keep(session, currency, snapshot)));
+        return transactions.write(session -> kept.latest(session, currency).chain(before -> reader.asOf(
+                        session, currency, now)
+                .call(snapshot -> kept.keep(session, currency, snapshot))
+                .call(snapshot ->
+                        snapshot.isLike(before) ? Uni.createFrom().voidItem() : news.tell(session, currency))));
     }
 }

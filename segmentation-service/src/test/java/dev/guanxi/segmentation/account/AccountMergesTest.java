@@ -10,6 +10,7 @@ import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.segmentation.ServiceTest;
+import dev.guanxi.segmentation.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -148,6 +149,28 @@ class AccountMergesTest extends ServiceTest {
         }
         assertThat(note(planned)).isEqualTo("Erased person");
         assertThat(note(reported)).isEqualTo("Erased person");
+        assertThat(note(others)).isEqualTo("Mr Li is ill");
+    }
+
+    /** Nobody knew whose visit it was when the person was erased. */
+    @Test
+    void whatWasNotedAtAVisitGoesWhenItIsHeardOfAfterTheErasure() {
+        UUID visit = noteAtVisit();
+        UUID others = noteAtVisit();
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            ask(AccountErasures.ERASE);
+            answers.await(1, one -> survivor.toString().equals(one.key()));
+        }
+        assertThat(note(visit)).isEqualTo("Mr Li is ill");
+
+        String moved = "dev.guanxi.visit.appointment-changed.v1";
+        Told.of(survivor, moved, survivor, data -> data.put("appointmentId", visit.toString()));
+        Told.of(survivor, moved, duplicate, data -> data.put("appointmentId", others.toString()));
+
+        eventually(() -> assertThat(note(visit)).isEqualTo("Erased person"));
+        eventually(() -> assertThat(facts.value(
+                        "select count(*) from appointment_fact where appointment_id = '" + others + "'", Long.class))
+                .isEqualTo(1));
         assertThat(note(others)).isEqualTo("Mr Li is ill");
     }
 

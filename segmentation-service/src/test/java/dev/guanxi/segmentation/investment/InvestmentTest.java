@@ -15,7 +15,20 @@ class InvestmentTest {
     @Test
     void isTimeAndVisitsAndGiftsAndSupportAgainstMargin() {
         Investment found = Investment.of(
-                new Efforts(3, 1, 150, 4, 1, decimal("25"), decimal("1000"), decimal("20"), decimal("100"), 0), RATES);
+                new Efforts(
+                        3,
+                        1,
+                        150,
+                        4,
+                        1,
+                        decimal("25"),
+                        decimal("1000"),
+                        decimal("20"),
+                        decimal("100"),
+                        0,
+                        decimal("0"),
+                        decimal("1000")),
+                RATES);
         assertThat(found.time()).isEqualByComparingTo("195");
         assertThat(found.visits()).isEqualByComparingTo("60");
         assertThat(found.gifts()).isEqualByComparingTo("25");
@@ -35,10 +48,37 @@ class InvestmentTest {
     @Test
     void whereNothingWasSpentThereIsNoReturn() {
         Investment found = Investment.of(
-                new Efforts(0, 0, 0, 0, 0, decimal("0"), decimal("100"), decimal("0"), decimal("0"), 2), RATES);
+                sales("100", "0", "100", 2), RATES);
         assertThat(found.gain()).isEqualByComparingTo("30");
         assertThat(found.returned()).isNull();
         assertThat(found.assumptions()).contains(Assumption.OTHER_CURRENCIES_LEFT_OUT);
+    }
+
+    /** Bought for 80 what is 100 by the list and costs us 70: of a margin of 30 a discount of 20 was spent. */
+    @Test
+    void aDiscountIsSpentFromTheMarginAtListPrices() {
+        Investment found = Investment.of(sales("80", "20", "0", 0), RATES);
+        assertThat(found.margin()).isEqualByComparingTo("30");
+        assertThat(found.spent()).isEqualByComparingTo("20");
+        assertThat(found.gain()).isEqualByComparingTo("10");
+        assertThat(found.assumptions()).containsExactly(Assumption.MARGIN_ASSUMED);
+    }
+
+    private static Efforts sales(String net, String discounts, String unlisted, long excluded) {
+        BigDecimal none = BigDecimal.ZERO;
+        return new Efforts(
+                0,
+                0,
+                0,
+                0,
+                0,
+                none,
+                decimal(net),
+                none,
+                none,
+                excluded,
+                decimal(discounts),
+                decimal(unlisted));
     }
 
     private static BigDecimal decimal(String text) {

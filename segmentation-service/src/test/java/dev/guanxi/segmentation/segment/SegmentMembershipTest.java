@@ -14,6 +14,7 @@ import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.segmentation.MovableClock;
 import dev.guanxi.segmentation.ServiceTest;
 import dev.guanxi.segmentation.Told;
 import dev.guanxi.segmentation.segment.membership.ReviewService;
@@ -27,18 +28,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Customers enter and leave: when a rule is new, when something happens, and when time passes. */
 @QuarkusTest
 class SegmentMembershipTest extends ServiceTest {
 
+    private static final Duration SOON = Duration.ofHours(1);
     private static final String PURCHASED = "dev.guanxi.customer.purchase-recorded.v1";
     private static final EventSchemas ENTERED = EventSchemas.of("dev.guanxi.segmentation.segment-entered.v1");
     private static final EventSchemas LEFT = EventSchemas.of("dev.guanxi.segmentation.segment-left.v1");
 
     @Inject
     ReviewService reviews;
+
+    @Inject
+    MovableClock clock;
+
+    private GivenSegments segments;
+
+    @BeforeEach
+    void noSegments() {
+        segments = new GivenSegments(facts);
+    }
 
     @Test
     void theSchemasExamplesKeepThem() {
@@ -50,18 +63,18 @@ class SegmentMembershipTest extends ServiceTest {
     void anEventMovesACustomerOutAndItsEventsAreToldOnce() {
         UUID customer = facts.account("Acme PC");
         facts.purchase(customer, Instant.now().minus(Duration.ofDays(100)).toString(), "10.00");
-        UUID segment = active("sleeping", "purchases.daysSinceLast >= 90");
-        awaitMembers(segment, 1);
+        UUID segment = segments.active("sleeping", "purchases.daysSinceLast >= 90");
+        segments.awaitMembers(segment, 1);
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             buy(customer, Instant.now().minusSeconds(5), "20.00");
-            awaitMembers(segment, 0);
+            segments.awaitMembers(segment, 0);
             buy(customer, Instant.now().minusSeconds(4), "20.00");
             TopicRecord left = topic.awaitOne(sent -> sent.value().contains(segment.toString()));
             JsonNode told = LEFT.check(left);
             assertThat(left.key()).isEqualTo(customer.toString());
             assertThat(told.get("segmentCode").asText()).isEqualTo("sleeping");
         }
-        assertThat(events(segment)).isEqualTo(2);
+        assertThat(segments.events(segment)).isEqualTo(2);
         asMarketing()
                 .get("/api/v1/segments/" + segment + "/members/" + customer)
                 .then()
@@ -79,22 +92,22 @@ class SegmentMembershipTest extends ServiceTest {
         UUID merge = UUID.randomUUID();
         facts.purchase(survivor, Instant.now().minus(Duration.ofDays(3)).toString(), "300.00");
         facts.purchase(duplicate, Instant.now().minus(Duration.ofDays(4)).toString(), "600.00");
-        UUID segment = active("buyers", "purchases.amount(90) >= 500");
-        UUID big = active("big", "purchases.amount(90) >= 900");
-        awaitMember(segment, duplicate);
+        UUID segment = segments.active("buyers", "purchases.amount(90) >= 500");
+        UUID big = segments.active("big", "purchases.amount(90) >= 900");
+        segments.awaitMember(segment, duplicate);
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             Told.merged(survivor, duplicate, merge);
-            awaitMember(segment, survivor);
-            awaitMember(big, survivor);
+            segments.awaitMember(segment, survivor);
+            segments.awaitMember(big, survivor);
             LEFT.check(topic.awaitOne(sent -> sent.key().equals(duplicate.toString())
                     && sent.value().contains(segment.toString())
                     && sent.value().contains("leftAt")));
         }
-        awaitMembers(segment, 1);
+        segments.awaitMembers(segment, 1);
         Told.undone(survivor, duplicate, merge);
-        awaitMember(segment, duplicate);
-        awaitMembers(segment, 1);
-        awaitMembers(big, 0);
+        segments.awaitMember(segment, duplicate);
+        segments.awaitMembers(segment, 1);
+        segments.awaitMembers(big, 0);
     }
 
     @Test
@@ -102,12 +115,13 @@ class SegmentMembershipTest extends ServiceTest {
         UUID customer = facts.account("Acme PC");
         facts.purchase(
                 customer,
-                Instant.now().minus(Duration.ofDays(90)).plusSeconds(20).toString(),
+                Instant.now().minus(Duration.ofDays(90)).plus(SOON).toString(),
                 "10.00");
-        UUID segment = active("sleeping", "purchases.daysSinceLast >= 90");
-        awaitFilled(segment);
-        assertThat(members(segment)).isZero();
-        awaitMembers(segment, 1);
+        UUID segment = segments.active("sleeping", "purchases.daysSinceLast >= 90");
+        segments.awaitFilled(segment);
+        assertThat(segments.members(segment)).isZero();
+        clock.advance(SOON);
+        segments.awaitMembers(segment, 1);
     }
 
     @Test
@@ -115,11 +129,12 @@ class SegmentMembershipTest extends ServiceTest {
         UUID customer = facts.account("Acme PC");
         facts.purchase(
                 customer,
-                Instant.now().minus(Duration.ofDays(30)).plusSeconds(20).toString(),
+                Instant.now().minus(Duration.ofDays(30)).plus(SOON).toString(),
                 "10.00");
-        UUID segment = active("recent", "purchases.count(30) > 0");
-        awaitMembers(segment, 1);
-        awaitMembers(segment, 0);
+        UUID segment = segments.active("recent", "purchases.count(30) > 0");
+        segments.awaitMembers(segment, 1);
+        clock.advance(SOON);
+        segments.awaitMembers(segment, 0);
     }
 
     @Test
@@ -128,8 +143,8 @@ class SegmentMembershipTest extends ServiceTest {
         UUID poor = facts.account("Poor");
         facts.purchase(rich, Instant.now().minus(Duration.ofDays(3)).toString(), "1000.00");
         facts.purchase(poor, Instant.now().minus(Duration.ofDays(3)).toString(), "10.00");
-        UUID segment = active("buyers", "purchases.amount(30) >= 500");
-        awaitMembers(segment, 1);
+        UUID segment = segments.active("buyers", "purchases.amount(30) >= 500");
+        segments.awaitMembers(segment, 1);
         Instant before = Instant.now();
         asMarketing()
                 .contentType("application/merge-patch+json")
@@ -155,23 +170,23 @@ class SegmentMembershipTest extends ServiceTest {
     @Test
     void aSegmentThatAsksForAnotherFollowsIt() {
         UUID customer = facts.account("Acme PC");
-        active("buyers", "purchases.count(30) > 0");
-        UUID others = active("others", "!inSegment('buyers')");
-        awaitMembers(others, 1);
+        segments.active("buyers", "purchases.count(30) > 0");
+        UUID others = segments.active("others", "!inSegment('buyers')");
+        segments.awaitMembers(others, 1);
         buy(customer, Instant.now().minusSeconds(5), "20.00");
-        awaitMembers(others, 0);
+        segments.awaitMembers(others, 0);
     }
 
     @Test
     void aRetiredSegmentHasNoMembersAndNoneComes() {
         UUID customer = facts.account("Acme PC");
-        UUID segment = active("all", "true");
-        awaitMembers(segment, 1);
-        patch(segment, 2, "{\"state\": \"RETIRED\"}", 200);
-        awaitMembers(segment, 0);
+        UUID segment = segments.active("all", "true");
+        segments.awaitMembers(segment, 1);
+        segments.patch(segment, 2, "{\"state\": \"RETIRED\"}");
+        segments.awaitMembers(segment, 0);
         buy(customer, Instant.now().minusSeconds(5), "20.00");
-        awaitFilled(segment);
-        assertThat(members(segment)).isZero();
+        segments.awaitFilled(segment);
+        assertThat(segments.members(segment)).isZero();
     }
 
     /** Several reviewers and a fill go for the same customers, while the rule changes under them. */
@@ -181,19 +196,19 @@ class SegmentMembershipTest extends ServiceTest {
             UUID customer = facts.account("Customer " + i);
             facts.purchase(customer, Instant.now().minus(Duration.ofDays(3)).toString(), i + ".50");
         }
-        UUID segment = active("buyers", "purchases.amount(30) >= 100");
+        UUID segment = segments.active("buyers", "purchases.amount(30) >= 100");
         List<CompletableFuture<Void>> reviewers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             allAreDue();
             reviewers.add(CompletableFuture.runAsync(this::reviewAll));
         }
-        patch(segment, 2, "{\"rule\": \"purchases.amount(30) >= 50\"}", 200);
+        segments.patch(segment, 2, "{\"rule\": \"purchases.amount(30) >= 50\"}");
         allAreDue();
         reviewAll();
         reviewers.forEach(CompletableFuture::join);
-        awaitFilled(segment);
-        assertThat(members(segment)).isEqualTo(150);
-        assertThat(events(segment)).isEqualTo(150);
+        segments.awaitFilled(segment);
+        assertThat(segments.members(segment)).isEqualTo(150);
+        assertThat(segments.events(segment)).isEqualTo(150);
     }
 
     private void allAreDue() {
@@ -213,28 +228,6 @@ class SegmentMembershipTest extends ServiceTest {
         return as("marketing");
     }
 
-    private UUID active(String code, String rule) {
-        String id = asMarketing()
-                .body("{\"code\": \"" + code + "\", \"name\": \"" + code + "\", \"rule\": \"" + rule + "\"}")
-                .post("/api/v1/segments")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        patch(UUID.fromString(id), 1, "{\"state\": \"ACTIVE\"}", 200);
-        return UUID.fromString(id);
-    }
-
-    private static void patch(UUID segment, int version, String body, int status) {
-        asMarketing()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"" + version + "\"")
-                .body(body)
-                .patch("/api/v1/segments/" + segment)
-                .then()
-                .statusCode(status);
-    }
-
     private static void buy(UUID customer, Instant at, String total) {
         ObjectNode purchase = EventSchemas.of(PURCHASED).examples().get(0).deepCopy();
         purchase.put("purchaseId", UUID.randomUUID().toString()).put("customerId", customer.toString());
@@ -242,34 +235,5 @@ class SegmentMembershipTest extends ServiceTest {
         try (TopicWriter topic = TopicWriter.to("customer.events")) {
             topic.send(customer.toString(), PURCHASED, purchase.toString());
         }
-    }
-
-    private void awaitMembers(UUID segment, int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> members(segment) == count);
-    }
-
-    private void awaitMember(UUID segment, UUID customer) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> facts.value(
-                                "select count(*) from segment_membership where left_at is null and segment_id = '"
-                                        + segment + "' and customer_id = '" + customer + "'",
-                                Long.class)
-                        == 1);
-    }
-
-    private void awaitFilled(UUID segment) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> "DONE"
-                .equals(facts.value(
-                        "select state from segment_fill where segment_id = '" + segment + "'", String.class)));
-    }
-
-    private long members(UUID segment) {
-        return facts.value(
-                "select count(*) from segment_membership where left_at is null and segment_id = '" + segment + "'",
-                Long.class);
-    }
-
-    private long events(UUID segment) {
-        return facts.value("select count(*) from outbox where payload ->> 'segmentId' = '" + segment + "'", Long.class);
     }
 }

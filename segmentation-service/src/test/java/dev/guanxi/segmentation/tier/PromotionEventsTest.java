@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -71,6 +72,26 @@ class PromotionEventsTest extends ServiceTest {
         String next = run("2011-07-01T00:00:00Z");
         asManager().get("/api/v1/tier-runs/" + next).then().body("tiers.accounts", contains(1, 3, 6));
         tier("").body("tier", is("KEY")).body("cause", is("PROMOTED"));
+    }
+
+    /** Looked at together, each as of its own newest purchase. */
+    @Test
+    void manyAreLookedAtAtOnceEachAsOfItsOwnTime() {
+        facts.purchase(accounts.get(0), "2011-06-15T10:00:00Z", "90000.00");
+        facts.purchase(accounts.get(1), "2011-06-20T10:00:00Z", "80000.00");
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            facts.update("insert into account_news select customer_id, now() from account");
+            List<JsonNode> told = topic.await(2, sent -> sent.value().contains("PROMOTED")).stream()
+                    .map(SCHEMA::check)
+                    .toList();
+            awaitNoNews();
+            assertThat(told)
+                    .extracting(one -> one.get("asOf").asText(), one -> one.get("customerId").asText())
+                    .containsExactlyInAnyOrder(
+                            tuple("2011-06-15T10:00:00Z", accounts.get(0).toString()),
+                            tuple("2011-06-20T10:00:00Z", accounts.get(1).toString()));
+        }
+        assertThat(facts.value("select count(*) from tier_change", Long.class)).isEqualTo(2);
     }
 
     @Test

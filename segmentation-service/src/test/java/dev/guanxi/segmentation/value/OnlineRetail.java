@@ -13,18 +13,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /** The UCI Online Retail data set (CC BY 4.0, Daqing Chen), where it is at hand. */
-final class OnlineRetail {
+public final class OnlineRetail {
 
     private static final Path DATA = SharedData.at("online_retail/online_retail_2010_2011.csv.gz");
-    static final String ABSENT = "skipped: the Online Retail data are not at " + DATA;
+    public static final String ABSENT = "skipped: the Online Retail data are not at " + DATA;
 
     private OnlineRetail() {}
 
-    /** One customer's invoice, cancellations left out. */
-    record Invoice(int customer, Instant at, BigDecimal total) {
+    /** One customer's invoice; of a cancellation the total is what was given back. */
+    public record Invoice(int customer, Instant at, BigDecimal total) {
 
         private Invoice plus(Invoice line) {
             return new Invoice(customer, at.isAfter(line.at) ? at : line.at, total.add(line.total));
@@ -33,27 +34,36 @@ final class OnlineRetail {
 
     private record Key(String invoice, int customer) {}
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Files.exists(DATA);
     }
 
-    /** All invoices, in the order of their customers' numbers. */
-    static List<Invoice> invoices() throws IOException {
+    /** All invoices without cancellations, in the order of their customers' numbers. */
+    public static List<Invoice> invoices() throws IOException {
+        return read(line -> !isCancelled(line), BigDecimal.ONE);
+    }
+
+    /** All cancellations, likewise. */
+    public static List<Invoice> cancellations() throws IOException {
+        return read(OnlineRetail::isCancelled, BigDecimal.ONE.negate());
+    }
+
+    private static List<Invoice> read(Predicate<String[]> wanted, BigDecimal sign) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8))) {
-            return sorted(lines);
+            return sorted(lines, wanted, sign);
         }
     }
 
-    private static List<Invoice> sorted(BufferedReader lines) {
+    private static List<Invoice> sorted(BufferedReader lines, Predicate<String[]> wanted, BigDecimal sign) {
         Map<Key, Invoice> invoices = new LinkedHashMap<>();
         lines.lines()
                 .skip(1)
                 .map(OnlineRetail::fields)
-                .filter(OnlineRetail::counts)
+                .filter(line -> !line[6].isEmpty() && wanted.test(line))
                 .forEach(line -> {
                     Key key = new Key(line[0], Integer.parseInt(line[6]));
-                    invoices.merge(key, invoice(key.customer(), line), Invoice::plus);
+                    invoices.merge(key, invoice(key.customer(), line, sign), Invoice::plus);
                 });
         return byCustomer(invoices.values());
     }
@@ -64,16 +74,15 @@ final class OnlineRetail {
                 .toList();
     }
 
-    private static Invoice invoice(int customer, String[] line) {
+    private static Invoice invoice(int customer, String[] line, BigDecimal sign) {
         return new Invoice(
                 customer,
                 Instant.parse(line[4].replace(' ', 'T') + "Z"),
-                new BigDecimal(line[3]).multiply(new BigDecimal(line[5])));
+                new BigDecimal(line[3]).multiply(new BigDecimal(line[5])).multiply(sign));
     }
 
-    /** Lines with a customer that are no cancellation. */
-    private static boolean counts(String[] line) {
-        return !line[6].isEmpty() && !line[0].startsWith("C");
+    private static boolean isCancelled(String[] line) {
+        return line[0].startsWith("C");
     }
 
     /** Only descriptions are quoted, and nothing of them is needed. */

@@ -109,6 +109,15 @@ public final class ActiveSegments {
         return ordered.stream().anyMatch(segment -> segment.rule().references().contains(code));
     }
 
+    /** Those whose own rules read facts of the group, in order of id. */
+    List<UUID> reading(FactGroup group) {
+        return ordered.stream()
+                .filter(segment -> segment.rule().groups().contains(group))
+                .map(ActiveSegment::id)
+                .sorted()
+                .toList();
+    }
+
     static Set<FactGroup> groups(List<ActiveSegment> segments) {
         Set<FactGroup> groups = EnumSet.noneOf(FactGroup.class);
         segments.forEach(segment -> groups.addAll(segment.rule().groups()));

@@ -9,7 +9,7 @@ final class FactColumns {
     private FactColumns() {}
 
     static boolean isStored(FactGroup group) {
-        return group != FactGroup.SEGMENTS && group != FactGroup.VALUE;
+        return group != FactGroup.SEGMENTS;
     }
 
     /** The second column keeps the currency's parameter in use whichever groups are asked for. */
@@ -68,7 +68,13 @@ final class FactColumns {
             case CLUBS ->
                 "select json_agg(json_build_array(k.club_id, k.state)) from club_membership_fact k"
                         + " where k.customer_id = a.customer_id";
-            case VALUE, SEGMENTS -> throw new IllegalArgumentException(group + " is not stored as facts");
+            case VALUE ->
+                "select json_build_array(count(*), sum(d.purchases), " + us("max(d.last)") + ", min(d.day), max(d.day),"
+                        + " (array_agg(d.total order by d.day))[1], sum(d.total)) from (select cast(p.purchased_at"
+                        + " at time zone 'UTC' as date) as day, count(*) as purchases, max(p.purchased_at) as last,"
+                        + " sum(p.total) as total from purchase_fact p where p.customer_id = a.customer_id"
+                        + " and p.currency = cast(:currency as text) group by 1) d having count(*) > 0";
+            case SEGMENTS -> throw new IllegalArgumentException(group + " is not stored as facts");
         };
     }
 

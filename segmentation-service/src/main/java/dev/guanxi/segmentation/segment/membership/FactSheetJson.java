@@ -58,7 +58,7 @@ final class FactSheetJson {
                                 .equals(club.path(1).asText())))
                         .put("clubs.collecting", texts(facts, club -> "QUASI"
                                 .equals(club.path(1).asText())));
-            case VALUE, SEGMENTS -> throw new IllegalArgumentException(group + " is not stored as facts");
+            case VALUE, SEGMENTS -> throw new IllegalArgumentException(group + " is not stored as it is");
         }
     }
 

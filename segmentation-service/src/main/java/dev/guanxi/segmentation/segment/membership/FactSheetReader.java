@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
+import dev.guanxi.segmentation.value.ValueBasis;
+import dev.guanxi.segmentation.value.ValueBasisReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,9 +30,14 @@ public class FactSheetReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private final ValueBasisReader values;
+    private final Clock clock;
     private final String currency;
 
-    FactSheetReader(@ConfigProperty(name = "guanxi.segments.currency") String currency) {
+    FactSheetReader(
+            ValueBasisReader values, Clock clock, @ConfigProperty(name = "guanxi.segments.currency") String currency) {
+        this.values = values;
+        this.clock = clock;
         this.currency = currency;
     }
 
@@ -37,11 +46,33 @@ public class FactSheetReader {
         return currency;
     }
 
-    /** As they came from the database. Parsing them is work for another thread than the event loop. */
-    public record RawFacts(List<FactGroup> groups, List<Object[]> rows) {
+    /**
+     * As they came from the database. Parsing them is work for another thread than the event loop.
+     *
+     * @param basis what customers are valued by; null if nobody asks for values
+     */
+    public record RawFacts(List<FactGroup> groups, List<Object[]> rows, ValueBasis basis, Instant at) {
 
         public List<FactSheet> sheets() {
-            return rows.stream().map(row -> sheet(groups, row)).toList();
+            return rows.stream().map(this::sheet).toList();
+        }
+
+        private FactSheet sheet(Object[] row) {
+            FactSheet sheet = new FactSheet((UUID) row[0]);
+            for (int i = 0; i < groups.size(); i++) {
+                if (row[i + 2] != null) {
+                    fill(sheet, groups.get(i), parse((String) row[i + 2]));
+                }
+            }
+            return sheet;
+        }
+
+        private void fill(FactSheet sheet, FactGroup group, JsonNode facts) {
+            if (group == FactGroup.VALUE) {
+                ValueFacts.fill(sheet, facts, basis, at);
+            } else {
+                FactSheetJson.fill(sheet, group, facts);
+            }
         }
     }
 
@@ -54,17 +85,14 @@ public class FactSheetReader {
                 .setParameter("ids", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("currency", currency)
                 .getResultList()
-                .map(rows -> new RawFacts(columns, rows));
+                .chain(rows -> basis(session, stored)
+                        .map(basis -> new RawFacts(columns, rows, basis, clock.instant())));
     }
 
-    private static FactSheet sheet(List<FactGroup> groups, Object[] row) {
-        FactSheet sheet = new FactSheet((UUID) row[0]);
-        for (int i = 0; i < groups.size(); i++) {
-            if (row[i + 2] != null) {
-                FactSheetJson.fill(sheet, groups.get(i), parse((String) row[i + 2]));
-            }
-        }
-        return sheet;
+    private Uni<ValueBasis> basis(Mutiny.Session session, Set<FactGroup> groups) {
+        return groups.contains(FactGroup.VALUE)
+                ? values.read(session, currency)
+                : Uni.createFrom().nullItem();
     }
 
     private static JsonNode parse(String column) {

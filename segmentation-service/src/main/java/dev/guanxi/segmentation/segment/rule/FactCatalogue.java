@@ -7,11 +7,14 @@ import static dev.guanxi.segmentation.segment.rule.FactType.TEXT;
 import static dev.guanxi.segmentation.segment.rule.FactType.TEXTS;
 
 import dev.guanxi.segmentation.activity.FactGroup;
+import dev.guanxi.segmentation.value.ValueGroup;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All facts that rules may ask for. */
 public final class FactCatalogue {
@@ -41,6 +44,14 @@ public final class FactCatalogue {
         since("purchases.daysSinceLast", FactGroup.PURCHASES, "purchased");
         since("purchases.daysSinceFirst", FactGroup.PURCHASES, "firstPurchased");
         plain("purchases.productLines", FactGroup.PURCHASES, TEXTS, "");
+        add(new Fact("value.group", FactGroup.VALUE, TEXT, Passing.DAILY, "", "", valueGroups(), false));
+        daily("value.recencyScore", NUMBER, "1 to 5, 0 if unknown");
+        daily("value.frequencyScore", NUMBER, "1 to 5, 0 if unknown");
+        daily("value.monetaryScore", NUMBER, "1 to 5, 0 if unknown");
+        daily("value.modelled", FLAG, "");
+        daily("value.chanceAlive", DECIMAL, "0 to 1");
+        daily("value.expectedPurchases", DECIMAL, "purchases");
+        daily("value.lifetimeValue", DECIMAL, MONEY);
         window("visits.count", FactGroup.VISITS, NUMBER, "visits", "visited");
         window("visits.successful", FactGroup.VISITS, NUMBER, "visits", "visitedWell");
         since("visits.daysSinceLast", FactGroup.VISITS, "visited");
@@ -100,6 +111,15 @@ public final class FactCatalogue {
 
     private static void plain(String name, FactGroup group, FactType type, String unit) {
         add(new Fact(name, group, type, Passing.STAYS, unit, "", List.of(), false));
+    }
+
+    private static void daily(String name, FactType type, String unit) {
+        add(new Fact(name, FactGroup.VALUE, type, Passing.DAILY, unit, "", List.of(), false));
+    }
+
+    private static List<String> valueGroups() {
+        return Stream.concat(Arrays.stream(ValueGroup.values()).map(Enum::name), Stream.of("NONE"))
+                .toList();
     }
 
     private static void text(String name, FactGroup group, String... values) {

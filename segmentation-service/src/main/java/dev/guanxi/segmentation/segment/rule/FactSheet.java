@@ -42,7 +42,7 @@ public final class FactSheet {
         return switch (fact.passing()) {
             case DAYS_SINCE -> series(fact).daysSinceLast(now);
             case UNTIL -> series(fact).isAhead(now);
-            case STAYS, WINDOW -> plain.getOrDefault(fact.name(), none(fact));
+            case STAYS, DAILY, WINDOW -> plain.getOrDefault(fact.name(), none(fact));
         };
     }
 

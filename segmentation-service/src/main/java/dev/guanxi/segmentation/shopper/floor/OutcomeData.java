@@ -8,10 +8,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -42,6 +40,11 @@ record OutcomeData(
 
     OutcomeData {
         amount = amount == null ? null : amount.stripTrailingZeros();
+    }
+
+    /** Whose advice was followed, if it is said; else the answer's. */
+    ShopperType playbookOr(ShopperType answered) {
+        return playbook == null ? answered : playbook;
     }
 
     /**
@@ -80,7 +83,6 @@ record OutcomeData(
 
     /** Equal for repeats; who the prospect is cannot be read out of it. */
     String fingerprint() {
-        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return Fingerprints.of(toString());
     }
 }

@@ -17,7 +17,8 @@ final class SessionReader {
 
     private static final String SELECT = """
             select id, version, store, promoter, state, started_at, supervisor_told_at, ended_at, confirmed_type, outcome,
-              playbook, amount, currency, prospect_told, outcome_fingerprint, predicted_type, predicted_probability, sure
+              playbook, amount, currency, prospect_told, outcome_fingerprint, predicted_type, predicted_probability, sure,
+              confirmed_at, corrected_at
             from shopper_session\s""";
 
     /** Null if there is none. */
@@ -92,6 +93,8 @@ final class SessionReader {
                 row.text(14),
                 row.name(15, ShopperType.class),
                 ((Number) columns[16]).doubleValue(),
-                row.flag(17));
+                row.flag(17),
+                row.instant(18),
+                row.instant(19));
     }
 }

@@ -110,7 +110,7 @@ final class SessionRepository {
                 .setParameter("ended", Row.parameter(endedAt))
                 .setParameter("type", said.confirmedType().name())
                 .setParameter("outcome", said.outcome().name())
-                .setParameter("playbook", (said.playbook() == null ? predicted.type() : said.playbook()).name())
+                .setParameter("playbook", said.playbookOr(predicted.type()).name())
                 .setParameter(
                         "amount", said.amount() == null ? "" : said.amount().toPlainString())
                 .setParameter("currency", said.currency() == null ? "" : said.currency())

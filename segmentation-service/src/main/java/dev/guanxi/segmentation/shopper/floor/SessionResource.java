@@ -13,8 +13,6 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Found;
-import dev.guanxi.segmentation.shopper.floor.SessionService.Viewer;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,19 +50,19 @@ final class SessionResource {
     private final OutcomeService outcomes;
     private final ClassificationService classifications;
     private final Languages languages;
-    private final SecurityIdentity caller;
+    private final ViewerReader viewers;
 
     SessionResource(
             SessionService sessions,
             OutcomeService outcomes,
             ClassificationService classifications,
             Languages languages,
-            SecurityIdentity caller) {
+            ViewerReader viewers) {
         this.sessions = sessions;
         this.outcomes = outcomes;
         this.classifications = classifications;
         this.languages = languages;
-        this.caller = caller;
+        this.viewers = viewers;
     }
 
     @POST
@@ -88,7 +85,7 @@ final class SessionResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSessionData asked) {
         Locale language = languages.ofRequest();
-        return sessions.begin(viewer(), key, asked).map(found -> answer(found, language));
+        return sessions.begin(viewers.viewer(), key, asked).map(found -> answer(found, language));
     }
 
     @GET
@@ -103,7 +100,7 @@ final class SessionResource {
             @QueryParam("state") SessionState state,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return sessions.list(viewer(), store, promoter, state, Cursor.decode(cursor, 1), Limit.of(limit))
+        return sessions.list(viewers.viewer(), store, promoter, state, Cursor.decode(cursor, 1), Limit.of(limit))
                 .map(page -> page.map(SessionView::of));
     }
 
@@ -117,7 +114,7 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         Locale language = languages.ofRequest();
-        return sessions.get(viewer(), id).map(found -> answer(found, language));
+        return sessions.get(viewers.viewer(), id).map(found -> answer(found, language));
     }
 
     @POST
@@ -134,7 +131,7 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> observe(@PathParam("id") UUID id, @NotNull @Valid ObservationBatchData added) {
         Locale language = languages.ofRequest();
-        return sessions.observe(viewer(), id, added.observations()).map(found -> answer(found, language));
+        return sessions.observe(viewers.viewer(), id, added.observations()).map(found -> answer(found, language));
     }
 
     @PUT
@@ -150,12 +147,7 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid OutcomeData said) {
         Locale language = languages.ofRequest();
-        return outcomes.end(viewer(), id, said).map(found -> answer(found, language));
-    }
-
-    private Viewer viewer() {
-        boolean seesAll = Stream.of(ADMIN, MANAGER, MARKETING, OPERATIONS).anyMatch(caller::hasRole);
-        return new Viewer(caller.getPrincipal().getName(), seesAll);
+        return outcomes.end(viewers.viewer(), id, said).map(found -> answer(found, language));
     }
 
     private Response answer(Found found, Locale language) {

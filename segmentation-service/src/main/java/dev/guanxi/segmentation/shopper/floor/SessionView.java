@@ -40,6 +40,9 @@ record SessionView(
         @Schema(description = "Whether customer-service was told of a prospect")
         Boolean prospectTold,
 
+        @Schema(description = "When the outcome was last corrected; absent if never")
+        Instant correctedAt,
+
         @Schema(description = "What was answered before the type was confirmed")
         ShopperType predictedType,
 
@@ -81,6 +84,7 @@ record SessionView(
                 ended == null || ended.amount() == null ? null : Figures.money(ended.amount()),
                 ended == null ? null : ended.currency(),
                 ended == null ? null : ended.prospectTold(),
+                ended == null ? null : ended.correctedAt(),
                 ended == null ? null : ended.predictedType(),
                 ended == null ? null : Figures.raw(ended.predictedProbability()),
                 observations == null

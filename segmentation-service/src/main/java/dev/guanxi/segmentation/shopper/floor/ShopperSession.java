@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.shopper.floor;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,7 +28,9 @@ record ShopperSession(
      *
      * @param playbook whose advice was followed
      * @param amount of what was bought, at most 4 decimals; null if nothing was
-     * @param fingerprint of all that was said of it
+     * @param fingerprint of all that was said of it at first
+     * @param confirmedAt when that arrived here
+     * @param correctedAt the last time; null if never
      */
     record Ended(
             Instant at,
@@ -40,5 +43,21 @@ record ShopperSession(
             String fingerprint,
             ShopperType predictedType,
             double predictedProbability,
-            boolean sure) {}
+            boolean sure,
+            Instant confirmedAt,
+            Instant correctedAt) {
+
+        /** Whether it says the same already. */
+        boolean says(OutcomeData said) {
+            return confirmedType == said.confirmedType()
+                    && outcome == said.outcome()
+                    && playbook == said.playbookOr(predictedType)
+                    && Objects.equals(amount == null ? null : amount.stripTrailingZeros(), said.amount())
+                    && Objects.equals(currency, said.currency());
+        }
+
+        Correction.Replaced replaced() {
+            return new Correction.Replaced(confirmedType, outcome, playbook, amount, currency);
+        }
+    }
 }

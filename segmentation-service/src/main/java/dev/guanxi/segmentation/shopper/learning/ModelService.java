@@ -110,7 +110,8 @@ public final class ModelService {
     Uni<Void> learnIfNew(String caller) {
         return transactions.write(session -> models.lock(session)
                 .chain(() -> models.inUse(session, null))
-                .chain(last -> outcomes.anyAfter(session, last == null ? null : last.asOf()))
+                .chain(last -> outcomes.anyAfter(
+                        session, last == null ? null : last.asOf(), last == null ? null : last.since()))
                 .chain(any -> any
                         ? next(session, caller, Ids.next(), false).replaceWithVoid()
                         : Uni.createFrom().voidItem()));

@@ -48,12 +48,17 @@ final class OutcomeRepository {
                 .map(sessions -> new Counted(counts, sessions));
     }
 
-    /** Whether outcomes arrived after a time; null for any at all. */
-    Uni<Boolean> anyAfter(Mutiny.Session session, Instant time) {
-        return session.createNativeQuery(
-                        "select exists (select 1 from shopper_session where state = 'ENDED' and confirmed_at > :time)",
-                        Boolean.class)
+    /**
+     * Whether outcomes arrived or were corrected after a time; null for any at all.
+     *
+     * @param since what arrived before counts no longer; null for all
+     */
+    Uni<Boolean> anyAfter(Mutiny.Session session, Instant time, Instant since) {
+        return session.createNativeQuery("""
+                        select exists (select 1 from shopper_session where state = 'ENDED' and confirmed_at > :time)
+                          or exists (select 1 from shopper_session where corrected_at > :time and confirmed_at > :since)""", Boolean.class)
                 .setParameter("time", Row.parameter(time == null ? EVER : time))
+                .setParameter("since", Row.parameter(since == null ? EVER : since))
                 .getSingleResult();
     }
 

@@ -6,6 +6,7 @@ import dev.guanxi.segmentation.value.fit.FitResult.Holdout;
 import dev.guanxi.segmentation.value.fit.FitResult.Week;
 import dev.guanxi.segmentation.value.fit.FittedCustomerRepository.Valued;
 import dev.guanxi.segmentation.value.fit.ValueFitRepository.Lease;
+import dev.guanxi.segmentation.value.ValueNews;
 import dev.guanxi.segmentation.value.lifetime.LifetimeValue;
 import dev.guanxi.segmentation.value.lifetime.PurchaseModel;
 import dev.guanxi.segmentation.value.lifetime.Spend;
@@ -34,6 +35,7 @@ class ValueFitExecution {
     private final FittedCustomerRepository customers;
     private final CalibrationReader calibration;
     private final FitConfig config;
+    private final ValueNews news;
     private final Clock clock;
 
     ValueFitExecution(
@@ -42,12 +44,14 @@ class ValueFitExecution {
             FittedCustomerRepository customers,
             CalibrationReader calibration,
             FitConfig config,
+            ValueNews news,
             Clock clock) {
         this.transactions = transactions;
         this.fits = fits;
         this.customers = customers;
         this.calibration = calibration;
         this.config = config;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -64,6 +68,9 @@ class ValueFitExecution {
         }
         FitResult result = fitted.with(classes.counted());
         write(session -> fits.done(session, lease, result, clock.instant())
+                .chain(() -> result.usable()
+                        ? news.tell(session, lease.plan().currency())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> customers.unlist(session, lease.plan().currency(), config.listsKept())));
     }
 

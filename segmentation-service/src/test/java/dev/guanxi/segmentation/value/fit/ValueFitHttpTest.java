@@ -16,13 +16,10 @@ import dev.guanxi.segmentation.ServiceTest;
 import dev.guanxi.segmentation.value.CdNow;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -77,7 +74,7 @@ class ValueFitHttpTest extends ServiceTest {
 
     @Test
     void ranksEverybodyPageByPage() {
-        regulars(150);
+        facts.regulars(150);
         String id = finishedId("{\"model\": \"PARETO_NBD\", \"calibrationEnd\": \"2020-12-31\"}");
         List<String> seen = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -104,7 +101,7 @@ class ValueFitHttpTest extends ServiceTest {
 
     @Test
     void aLaterFitTakesOverAndTheOldStaysReadable() {
-        regulars(150);
+        facts.regulars(150);
         String old = finishedId("{\"model\": \"BG_NBD\", \"calibrationEnd\": \"2020-11-30\"}");
         String later = finishedId("{\"model\": \"BG_NBD\", \"calibrationEnd\": \"2020-12-31\"}");
         finished(later).body("inEffect", is(true));
@@ -115,7 +112,7 @@ class ValueFitHttpTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({"CUMULATIVE_PURCHASES", "WEEKLY_PURCHASES", "HOLDOUT", "VALUE_DISTRIBUTION"})
     void drawsItsFits(String plot) {
-        regulars(150);
+        facts.regulars(150);
         String id = finishedId("{\"model\": \"BG_NBD\", \"calibrationEnd\": \"2020-09-30\", \"holdout\": \"P92D\"}");
         asManager()
                 .header("Accept-Language", "zh-CN")
@@ -130,7 +127,7 @@ class ValueFitHttpTest extends ServiceTest {
 
     @Test
     void aFitWithoutHoldoutHasNoPictureOfIt() {
-        regulars(150);
+        facts.regulars(150);
         String id = finishedId("{\"model\": \"BG_NBD\", \"calibrationEnd\": \"2020-12-31\"}");
         asManager()
                 .get(FITS + "/" + id + "/plots/HOLDOUT")
@@ -168,7 +165,7 @@ class ValueFitHttpTest extends ServiceTest {
     /** As if the instance that worked on it had been killed. */
     @Test
     void aFitLeftBehindIsCarriedOn() {
-        regulars(150);
+        facts.regulars(150);
         UUID id = UUID.randomUUID();
         facts.update("""
                 insert into value_fit (id, model, calibration_end, holdout_days, currency, unit, horizon_days,
@@ -262,30 +259,6 @@ class ValueFitHttpTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("code", is("CURSOR_INVALID"));
-    }
-
-    /** Customers of one year who buy at rates of their own and may stop. */
-    private void regulars(int count) {
-        Random chance = new Random(7);
-        List<Purchase> purchases = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            UUID id = facts.account("Regular " + i);
-            LocalDate end = LocalDate.of(2020, 12, 31);
-            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(chance.nextInt(120));
-            double gap = 5 + 120 * chance.nextDouble();
-            double spend = 20 + 200 * chance.nextDouble();
-            double leaves = Math.pow(chance.nextDouble(), 3);
-            while (!day.isAfter(end)) {
-                purchases.add(new Purchase(
-                        id,
-                        day.atTime(10, 0).toInstant(ZoneOffset.UTC),
-                        BigDecimal.valueOf(Math.round(spend * (50 + chance.nextInt(100))), 2)));
-                day = chance.nextDouble() < leaves
-                        ? end.plusDays(1)
-                        : day.plusDays(1 + (long) (-gap * Math.log(1 - chance.nextDouble())));
-            }
-        }
-        facts.purchases(purchases);
     }
 
     private static String start(String body) {

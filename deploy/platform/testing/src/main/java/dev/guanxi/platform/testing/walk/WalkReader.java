@@ -1,10 +1,15 @@
-package dev.guanxi.customer.walk;
+package dev.guanxi.platform.testing.walk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,35 +21,54 @@ import java.util.regex.Pattern;
  * JSON, in which $name stands for what was taken
  * END]
  * name=$(of .path.in[0].the.answer)
+ * name=$(jq -rn 'now [+ DAYS * 86400] | todate')
+ * name=$(uuidgen)
  * </pre>
  *
- * and the fence after it, of {@code jsonc}, shows the answer. Anything else in a command fence is an error: what is not
- * run could lie.
+ * and the fence after it, of {@code jsonc}, shows the answer, a further one an event. Anything else in a command fence is
+ * an error: what is not run could lie.
  */
 final class WalkReader {
 
     private static final Pattern COMMAND =
-            Pattern.compile("api ([a-z-]+):(\\S+) ([A-Z]+) (\\S+)((?: '[^']+')?)( <<END)?");
+            Pattern.compile("api ([a-z-]+):(\\S+) ([A-Z]+) \"?([^\\s\"]+)\"?((?: '[^']+')?)( <<END)?");
     private static final Pattern TAKEN = Pattern.compile("([a-z]+)=\\$\\(of (\\S+)\\)");
+    private static final Pattern TIME =
+            Pattern.compile("([a-z]+)=\\$\\(jq -rn 'now(?: \\+ (\\d+) \\* 86400)? \\| todate'\\)");
+    private static final Pattern ID = Pattern.compile("([a-z]+)=\\$\\(uuidgen\\)");
     private static final Pattern HEADER = Pattern.compile("'([^:']+): ([^']+)'");
     private static final String FENCE = "```";
 
     private final List<String> lines;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<String, String> made = new HashMap<>();
     private int at;
 
     private WalkReader(List<String> lines) {
         this.lines = lines;
     }
 
-    /** The steps under the heading, up to the next heading of its level. */
-    static List<Step> read(List<String> readme, String heading) {
+    /** What is under the heading, up to the next one of its level or above. */
+    static WalkReader of(List<String> readme, String heading) {
         WalkReader reader = new WalkReader(readme);
         reader.at = readme.indexOf(heading) + 1;
-        while (reader.at < readme.size() && !reader.line().startsWith("## ")) {
+        while (reader.at < readme.size() && !ends(reader.line(), heading)) {
             reader.fence();
         }
-        return reader.steps;
+        return reader;
+    }
+
+    private static boolean ends(String line, String heading) {
+        return line.matches("#{1," + heading.indexOf(' ') + "} .*");
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Times and ids that no answer gives, by name. */
+    Map<String, String> made() {
+        return Map.copyOf(made);
     }
 
     private String line() {
@@ -69,7 +93,13 @@ final class WalkReader {
         String text = lines.get(at++);
         Matcher taken = TAKEN.matcher(text);
         Matcher command = COMMAND.matcher(text);
-        if (taken.matches()) {
+        Matcher time = TIME.matcher(text);
+        Matcher id = ID.matcher(text);
+        if (time.matches()) {
+            made.put(time.group(1), time(time.group(2)));
+        } else if (id.matches()) {
+            made.put(id.group(1), UUID.randomUUID().toString());
+        } else if (taken.matches()) {
             last().taken().put(taken.group(1), pointer(taken.group(2)));
         } else if (command.matches()) {
             steps.add(step(at, command));
@@ -90,11 +120,21 @@ final class WalkReader {
                 headers,
                 body,
                 new LinkedHashMap<>(),
-                null);
+                null,
+                new ArrayList<>());
     }
 
-    private void show(String answer) {
-        steps.set(steps.size() - 1, last().showing(answer));
+    private static String time(String daysAhead) {
+        Duration ahead = Duration.ofDays(daysAhead == null ? 0 : Long.parseLong(daysAhead));
+        return Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private void show(String text) {
+        if (Shown.isEvent(text)) {
+            last().told().add(text);
+        } else {
+            steps.set(steps.size() - 1, last().showing(text));
+        }
     }
 
     private Step last() {

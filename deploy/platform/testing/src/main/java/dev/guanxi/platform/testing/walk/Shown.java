@@ -1,6 +1,7 @@
-package dev.guanxi.customer.walk;
+package dev.guanxi.platform.testing.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Json;
 import java.util.ArrayDeque;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * An answer as the README shows it: the status in a comment, then the body. {@code …} as the last of an object or array
+ * What the README shows: the status of an answer in a comment, or the topic and type of an event, then the body. {@code …} as the last of an object or array
  * says that more follows; without it nothing may. {@code <id>}, {@code <time>}, {@code <day>} and {@code <number>} stand
  * for what differs from run to run.
  */
@@ -25,12 +26,15 @@ final class Shown {
             "<day>", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
             "<number>", Pattern.compile("-?[0-9.]+"));
 
-    private final int status;
+    private static final String COMMENT = "// ";
+    private static final String BETWEEN = ": ";
+
+    private final String heading;
     private final JsonNode body;
 
     Shown(String text) {
         String[] parts = text.split("\n", 2);
-        this.status = Integer.parseInt(parts[0].replace("// ", ""));
+        this.heading = parts[0].replace(COMMENT, "");
         this.body = Json.read(markMore(parts.length == 1 ? "null" : parts[1]));
     }
 
@@ -53,14 +57,34 @@ final class Shown {
         return marked.toString();
     }
 
+    /** Whether a text shows an event, and no answer. */
+    static boolean isEvent(String text) {
+        return text.lines().findFirst().orElse("").contains(BETWEEN);
+    }
+
+    /** Of an event, where it is told. */
+    String topic() {
+        return heading.split(BETWEEN)[0];
+    }
+
     /** Where the answer is another than shown. */
     List<String> differences(Answer answer) {
         List<String> found = new ArrayList<>();
-        if (answer.status() != status) {
-            found.add("status: shown " + status + ", answered " + answer.status());
+        if (answer.status() != Integer.parseInt(heading)) {
+            found.add("status: shown " + heading + ", answered " + answer.status());
         }
         compare("", body, answer.body(), found);
         return found;
+    }
+
+    /** Whether the event is as shown. */
+    boolean isLike(TopicRecord event) {
+        List<String> found = new ArrayList<>();
+        if (heading.equals(topic() + BETWEEN + event.type())) {
+            compare("", body, Json.read(event.value()), found);
+            return found.isEmpty();
+        }
+        return false;
     }
 
     private static void compare(String at, JsonNode shown, JsonNode real, List<String> found) {

@@ -1,0 +1,86 @@
+package dev.guanxi.segmentation.shopper.floor;
+
+import static dev.guanxi.segmentation.access.Roles.ADMIN;
+import static dev.guanxi.segmentation.access.Roles.MANAGER;
+import static dev.guanxi.segmentation.access.Roles.MARKETING;
+import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
+import static dev.guanxi.segmentation.access.Roles.PROMOTER;
+
+import dev.guanxi.platform.http.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Corrections of outcomes over HTTP. */
+@Path("/api/v1/shopper-sessions/{id}/outcome-corrections")
+@Tag(name = "Shopper sessions", description = "Shoppers met on the floor, from the first signal to the outcome (S6)")
+@Produces(MediaType.APPLICATION_JSON)
+final class CorrectionResource {
+
+    private final CorrectionService corrections;
+    private final ViewerReader viewers;
+
+    CorrectionResource(CorrectionService corrections, ViewerReader viewers) {
+        this.corrections = corrections;
+        this.viewers = viewers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({ADMIN, MANAGER, PROMOTER})
+    @Operation(
+            operationId = "correctShopperOutcome",
+            summary = "Correct the outcome of a session",
+            description =
+                    "With a reason. What was said before stays readable; reports go by what holds, and the next version of"
+                            + " the model is learned from it alone. What others were told stays told. Safe to repeat with a"
+                            + " client-made id or an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Corrected by this request",
+            content = @Content(schema = @Schema(implementation = CorrectionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected by an earlier request with the same id or key",
+            content = @Content(schema = @Schema(implementation = CorrectionView.class)))
+    @APIResponse(responseCode = "409", description = "A problem: the session has no outcome yet")
+    public Uni<Response> correct(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @NotNull @Valid NewCorrectionData asked) {
+        return corrections.correct(viewers.viewer(), id, key, asked).map(made -> Response.status(
+                        made.made() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(CorrectionView.of(made.correction()))
+                .build());
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, PROMOTER, MARKETING, OPERATIONS})
+    @Operation(
+            operationId = "listShopperOutcomeCorrections",
+            summary = "List the corrections of an outcome",
+            description = "The latest first, each with what the session said before it; 20 at most.")
+    public Uni<Page<CorrectionView>> list(@PathParam("id") UUID id) {
+        return corrections
+                .of(viewers.viewer(), id)
+                .map(found ->
+                        new Page<>(found.stream().map(CorrectionView::of).toList(), null));
+    }
+}

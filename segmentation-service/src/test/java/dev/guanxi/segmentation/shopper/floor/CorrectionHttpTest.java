@@ -1,0 +1,158 @@
+package dev.guanxi.segmentation.shopper.floor;
+
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import dev.guanxi.segmentation.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Outcomes that were confirmed wrongly. */
+@QuarkusTest
+class CorrectionHttpTest extends ServiceTest {
+
+    private static final String SESSIONS = "/api/v1/shopper-sessions";
+    private static final String MODELS = "/api/v1/shopper-models";
+
+    private final Client promoter = Client.named("promoter", "li.na");
+    private final Client manager = Client.named("manager", "wang.lei");
+
+    private String session;
+
+    @BeforeEach
+    void aBrowserWhoLeft() {
+        session = begun();
+        end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
+    }
+
+    private String begun() {
+        Object strolls = object(
+                "id", UUID.randomUUID(), "signal", "STROLLS", "seen", "SEEN", "observedAt", "2026-03-02T02:00:00Z");
+        return promoter.post(SESSIONS, object("store", "s-1", "observations", List.of(strolls)))
+                .expect(201)
+                .id();
+    }
+
+    private Answer end(Object... said) {
+        return promoter.put(SESSIONS + "/" + session + "/outcome", object(said));
+    }
+
+    private static Map<String, Object> bought() {
+        return object(
+                "reason", "She came back the same evening",
+                "confirmedType", "WAIT_AND_SEE",
+                "outcome", "BOUGHT",
+                "amount", 4999,
+                "currency", "CNY");
+    }
+
+    private Answer correct(Client by, Object body, String... headers) {
+        return by.post(SESSIONS + "/" + session + "/outcome-corrections", body, headers);
+    }
+
+    private Answer learn() {
+        return manager.post(MODELS, "{}").expect(201);
+    }
+
+    private static double prior(Answer model, String type) {
+        return model.body().at("/prior/" + type).asDouble();
+    }
+
+    @Test
+    void whatHoldsIsCorrectedAndWhatWasSaidStaysReadable() {
+        correct(promoter, bought()).expect(201);
+        correct(manager, with(bought(), "reason", "Brought back", "outcome", "LEFT", "amount", null, "currency", null))
+                .expect(201);
+
+        Answer found = promoter.get(SESSIONS + "/" + session).expect(200);
+        assertThat(found.text("confirmedType")).isEqualTo("WAIT_AND_SEE");
+        assertThat(found.text("outcome")).isEqualTo("LEFT");
+        assertThat(found.text("amount")).isNull();
+        assertThat(found.text("predictedType")).isEqualTo("BROWSER");
+        assertThat(found.text("correctedAt")).isNotNull();
+        Answer audit = promoter.get(SESSIONS + "/" + session + "/outcome-corrections").expect(200);
+        assertThat(audit.items("reason")).containsExactly("Brought back", "She came back the same evening");
+        assertThat(audit.items("correctedBy")).containsExactly("wang.lei", "li.na");
+        assertThat(audit.body().at("/items/0/replaced/outcome").asText()).isEqualTo("BOUGHT");
+        assertThat(audit.decimal("/items/0/replaced/amount")).isEqualByComparingTo("4999");
+        assertThat(audit.body().at("/items/1/replaced/confirmedType").asText()).isEqualTo("BROWSER");
+        end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
+    }
+
+    @Test
+    void whatWasLearnedIsTakenBackAndLearnedAnewOnce() {
+        Answer wrong = learn();
+        assertThat(prior(wrong, "BROWSER")).isCloseTo((200 * 0.34 + 1) / 201, within(1e-6));
+
+        correct(promoter, bought()).expect(201);
+        Answer right = learn();
+        Answer again = learn();
+
+        assertThat(prior(right, "BROWSER")).isCloseTo(200 * 0.34 / 201, within(1e-6));
+        assertThat(right.body().path("sessions").asInt()).isEqualTo(1);
+        assertThat(again.body().path("prior")).isEqualTo(right.body().path("prior"));
+        assertThat(manager.get("/api/v1/shopper-success?by=TYPE").items("key")).containsExactly("WAIT_AND_SEE");
+        assertThat(manager.get("/api/v1/shopper-calibration").body().path("accuracy").asDouble())
+                .isZero();
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        Map<String, Object> body = with(bought(), "id", UUID.randomUUID());
+        Answer first = correct(promoter, body).expect(201);
+        assertThat(correct(promoter, body).expect(200).body()).isEqualTo(first.body());
+        correct(promoter, with(body, "reason", "Another")).refused(409, "ID_TAKEN");
+        session = begun();
+        end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
+        correct(promoter, bought(), "Idempotency-Key", session).expect(201);
+        correct(promoter, bought(), "Idempotency-Key", session).expect(200);
+    }
+
+    @Test
+    void whoTurnsOutToBeAGroupBuyerIsToldOnce() {
+        Object school = object("organisation", "Acme School", "phone", "+8657188880000");
+        Map<String, Object> groupBuyer = object(
+                "reason", "Called for thirty",
+                "confirmedType", "GROUP_BUYER",
+                "outcome", "BECAME_PROSPECT",
+                "prospect", school);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            correct(promoter, groupBuyer).expect(201);
+            topic.awaitOne(sent -> sent.value().contains("Acme School") && sent.value().contains(session));
+        }
+        correct(promoter, with(groupBuyer, "confirmedType", "INDUSTRY_PROFESSIONAL"))
+                .refused(422, "SHOPPER_PROSPECT_TOLD", "/prospect");
+    }
+
+    @ParameterizedTest(name = "{0} {1} at {2}")
+    @CsvSource({
+        "400, REQUEST_INVALID,            /reason,        ,    WAIT_AND_SEE, LEFT",
+        "422, SHOPPER_CORRECTION_EMPTY,   /confirmedType, why, BROWSER,      LEFT",
+        "422, SHOPPER_AMOUNT_MISPLACED,   /amount,        why, BROWSER,      BOUGHT",
+        "422, SHOPPER_PROSPECT_MISSING,   /prospect,      why, GROUP_BUYER,  BECAME_PROSPECT"
+    })
+    void badCorrectionsAreRefused(
+            int status, String code, String pointer, String reason, String type, String outcome) {
+        correct(promoter, object("reason", reason, "confirmedType", type, "outcome", outcome))
+                .refused(status, code, pointer);
+        assertThat(promoter.get(SESSIONS + "/" + session + "/outcome-corrections").items()).isEmpty();
+    }
+
+    @Test
+    void othersSessionsAndOpenOnesAreNotCorrected() {
+        correct(Client.named("promoter", "wang"), bought()).refused(404, "SHOPPER_SESSION_UNKNOWN");
+        session = begun();
+        correct(promoter, bought()).refused(409, "SHOPPER_SESSION_OPEN");
+    }
+}
