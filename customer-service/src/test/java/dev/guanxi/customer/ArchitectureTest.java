@@ -101,6 +101,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "Verdict",
                         "VisibleValue",
                         "WeightsData",
+                        "WholeMonths",
                         "Who"));
     }
 }

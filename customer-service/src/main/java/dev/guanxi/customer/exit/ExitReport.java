@@ -2,36 +2,48 @@ package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.tier.AccountTier;
-import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.customer.totals.ReportQuery;
+import dev.guanxi.customer.totals.WholeMonths;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Analyses cases, so that what drives customers away can be improved (C15). */
+/**
+ * Analyses cases, so that what drives customers away can be improved (C15): whole months from their totals, the rest of
+ * the period from the cases.
+ */
 @Singleton
 public final class ExitReport {
 
-    /** Where no key is the customer's, the database leaves the join out; every customer is there. */
     private static final String REPORT = """
-            select %s as key, e.currency, count(*), count(*) filter (where e.state = 'OPEN'),
-              count(*) filter (where e.state = 'WON_BACK'), count(*) filter (where e.state = 'LOST'), sum(e.value_lost),
-              sum(e.value_lost) filter (where e.state = 'WON_BACK')
-            from exit_case e left join customer c on c.id = e.customer_id %s
-            where e.opened_at >= :from and e.opened_at < :until %s
-            group by 1, 2 order by 1, 2""";
-
-    /** Looked up case by case: joined only where a tier is asked for. */
-    private static final String TIERS = """
-            left join lateral (
-              select tier from account_tier a where a.customer_id = e.customer_id and a.as_of <= e.opened_at
-              order by a.as_of desc, a.version desc limit 1) t on true""";
+            with part as (
+              select %1$s as key, currency, cases, won_back, lost, value_lost, value_won_back
+              from exit_total
+              where dealer_id = :owner and grain = :grain and month >= :first and month < :last %3$s
+              union all
+              select %2$s, coalesce(currency, ''), 1, case when state = 'WON_BACK' then 1 else 0 end,
+                case when state = 'LOST' then 1 else 0 end, coalesce(value_lost, 0),
+                case when state = 'WON_BACK' then coalesce(value_lost, 0) else 0 end
+              from (values (cast(:from as timestamptz), cast(:leadUntil as timestamptz)),
+                           (cast(:restFrom as timestamptz), cast(:until as timestamptz))) rest(since, before)
+                join exit_case on opened_at >= since and opened_at < before
+              where true %4$s
+            ), report as (
+              select key, currency, cast(sum(cases) as bigint) as cases, cast(sum(won_back) as bigint) as won_back,
+                cast(sum(lost) as bigint) as lost, sum(value_lost) as value_lost, sum(value_won_back) as value_won_back
+              from part where true %5$s group by key, currency having sum(cases) > 0 order by key, currency limit %6$d
+            )
+            select nullif(key, ''), nullif(currency, ''), cases, cases - won_back - lost, won_back, lost,
+              case when currency <> '' then value_lost end, case when currency <> '' and won_back > 0 then value_won_back end
+            from report order by key, currency""";
 
     private final Transactions transactions;
 
@@ -40,20 +52,22 @@ public final class ExitReport {
     }
 
     /**
-     * What cases are grouped by: their reason, their customer's country, its tier when they were opened, or the month of UTC
+     * What cases are grouped by: their reason, their customer's country or tier when they were opened, or the month of UTC
      * they were opened in.
      */
     @Schema(name = "ExitReportBy")
     public enum By {
-        REASON("e.reason"),
-        COUNTRY("c.country"),
-        TIER("t.tier"),
-        MONTH("to_char(e.opened_at at time zone 'UTC', 'YYYY-MM')");
+        REASON("reason", "reason"),
+        TIER("tier", "coalesce(tier, '')"),
+        COUNTRY("country", "coalesce(country, '')"),
+        MONTH("to_char(month, 'YYYY-MM')", "to_char(opened_at at time zone 'UTC', 'YYYY-MM')");
 
-        private final String key;
+        private final String ofTotals;
+        private final String ofCases;
 
-        By(String key) {
-            this.key = key;
+        By(String ofTotals, String ofCases) {
+            this.ofTotals = ofTotals;
+            this.ofCases = ofCases;
         }
     }
 
@@ -63,68 +77,33 @@ public final class ExitReport {
      * @param tier of the customer when the case was opened, null for all
      * @param reason null for all
      */
-    public record Narrowed(AccountTier tier, ExitReason reason) {}
+    public record Narrowed(AccountTier tier, ExitReason reason) {
 
-    @Schema(name = "ExitReport", examples = """
-                    {"rows":[{"key":"PRICE","currency":"GBP","cases":4,"open":1,"wonBack":1,"lost":2,
-                              "valueLost":4100.5,"valueWonBack":900}]}""")
-    public record Rows(List<Row> rows) {}
-
-    /**
-     * Cases with one key whose values are in one currency.
-     *
-     * @param key absent where it is unknown
-     * @param currency absent where no value is known
-     * @param valueLost by a year without the customers of all these cases
-     * @param valueWonBack the part of it that came back
-     */
-    @Schema(name = "ExitReportRow")
-    public record Row(
-            String key,
-            String currency,
-            long cases,
-            long open,
-            long wonBack,
-            long lost,
-            BigDecimal valueLost,
-            BigDecimal valueWonBack) {}
-
-    /** Adds up cases within reach that were opened from a time until before another. */
-    public Uni<Rows> of(Scope scope, By by, Narrowed only, Instant from, Instant until) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder narrowed = new StringBuilder();
-        narrow(narrowed, values, "e.dealer_id = :dealer", "dealer", scope.dealerId());
-        narrow(narrowed, values, "t.tier = :tier", "tier", only.tier());
-        narrow(narrowed, values, "e.reason = :reason", "reason", only.reason());
-        String tiers = by == By.TIER || only.tier() != null ? TIERS : "";
-        return transactions
-                .read(session -> {
-                    var query = session.createNativeQuery(REPORT.formatted(by.key, tiers, narrowed), Object[].class)
-                            .setParameter("from", from.atOffset(ZoneOffset.UTC))
-                            .setParameter("until", until.atOffset(ZoneOffset.UTC));
-                    values.forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> new Rows(rows.stream().map(ExitReport::row).toList()));
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value instanceof Enum<?> choice ? choice.name() : value);
+        /** The totals that tell just what is asked for apart. */
+        private String grain(By by) {
+            return Stream.of(By.REASON, By.TIER, By.COUNTRY)
+                    .filter(one -> one == by || one == By.REASON && reason != null || one == By.TIER && tier != null)
+                    .map(By::name)
+                    .collect(Collectors.joining(" "));
         }
     }
 
-    private static Row row(Object[] row) {
-        return new Row(
-                (String) row[0],
-                (String) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                (Long) row[4],
-                (Long) row[5],
-                Columns.decimal(row[6]),
-                Columns.decimal(row[7]));
+    /** Adds up cases within reach that were opened from a time until before another, in order of key and currency. */
+    public Uni<Page<ExitReportRow>> of(
+            Scope scope, By by, Narrowed only, Instant from, Instant until, Cursor after, int limit) {
+        WholeMonths months = WholeMonths.of(from, until);
+        return transactions
+                .read(session -> read(session, scope, by, only, months, after, limit))
+                .map(rows -> rows.stream().map(ExitReportRow::of).toList())
+                .map(rows -> Page.of(rows, limit, last -> ReportQuery.cursor(last.key(), last.currency())));
+    }
+
+    private static Uni<List<Object[]>> read(
+            Mutiny.Session session, Scope scope, By by, Narrowed only, WholeMonths months, Cursor after, int limit) {
+        ReportQuery query = new ReportQuery(scope, months).with("grain", only.grain(by));
+        String ofTotals = query.only("tier", only.tier()) + query.only("reason", only.reason());
+        String ofCases = ofTotals + query.only("dealer_id", scope.dealerId());
+        String later = query.after(after, "key");
+        return query.rows(session, REPORT.formatted(by.ofTotals, by.ofCases, ofTotals, ofCases, later, limit + 1));
     }
 }

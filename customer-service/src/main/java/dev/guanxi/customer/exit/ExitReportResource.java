@@ -9,6 +9,9 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.customer.tier.AccountTier;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,13 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExitReportResource {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ExitReport report;
-    private final Clock clock;
     private final Caller caller;
 
-    ExitReportResource(ExitReport report, Clock clock, Caller caller) {
+    ExitReportResource(ExitReport report, Caller caller) {
         this.report = report;
-        this.clock = clock;
         this.caller = caller;
     }
 
@@ -45,19 +48,22 @@ public final class ExitReportResource {
     @Operation(
             operationId = "getExitReport",
             summary = "Analyse why, where and when customers of which tier stop buying",
-            description = "One row per key and currency: amounts of different currencies are never added.")
-    public Uni<ExitReport.Rows> exits(
+            description = "One row per key and currency, in their order, first what has no key: amounts of different"
+                    + " currencies are never added. Tier and country are the customer's when its case was opened.")
+    public Uni<Page<ExitReportRow>> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,
             @QueryParam("tier")
                     @Parameter(description = "Only cases of customers that had this tier when they were opened")
                     AccountTier tier,
             @QueryParam("reason") @Parameter(description = "Only cases with this reason") ExitReason reason,
-            @QueryParam("from") @Parameter(description = "Only cases opened then or later; all earlier ones if absent")
+            @QueryParam("from") @Parameter(description = "Only cases opened then or later; all if absent")
                     OffsetDateTime from,
-            @QueryParam("until") @Parameter(description = "Only cases opened before then; now if absent")
-                    OffsetDateTime until) {
-        Instant begin = from == null ? Instant.EPOCH : from.toInstant();
-        Instant end = until == null ? clock.instant() : until.toInstant();
+            @QueryParam("until") @Parameter(description = "Only cases opened before then; all if absent")
+                    OffsetDateTime until,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        Instant begin = from == null || from.toInstant().isBefore(FIRST) ? FIRST : from.toInstant();
+        Instant end = until == null || until.toInstant().isAfter(LAST) ? LAST : until.toInstant();
         if (!begin.isBefore(end)) {
             throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A time after from.");
         }
@@ -66,6 +72,8 @@ public final class ExitReportResource {
                 by == null ? ExitReport.By.REASON : by,
                 new ExitReport.Narrowed(tier, reason),
                 begin,
-                end);
+                end,
+                Cursor.decode(cursor, 2),
+                Limit.of(limit));
     }
 }

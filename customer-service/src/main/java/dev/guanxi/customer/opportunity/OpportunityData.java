@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param stage PROSPECTING if absent
  * @param chance in percent; the stage's own if absent, and always once it is won or lost
  * @param owner the manager whose deal it is, as tokens name them
- * @param region the customer's if absent
+ * @param region its customer's as it is then if absent
  * @param stageReason why it is in its stage; needed to be LOST, and for a reopening
  * @param openedOn today if absent
  * @param closedOn when it was won or lost; today if absent
@@ -97,18 +97,22 @@ public record OpportunityData(
     /** Without the day it was closed, if it is no longer. */
     OpportunityData reopenedFrom(Stage before) {
         boolean reopened = before.isClosed() && !stage.isClosed();
-        return reopened ? with(id, customerId, null) : this;
+        return reopened ? with(id, customerId, region, null) : this;
     }
 
     OpportunityData withoutId() {
-        return with(null, customerId, closedOn);
+        return with(null, customerId, region, closedOn);
     }
 
     public OpportunityData withCustomer(UUID customer) {
-        return with(id, customer, closedOn);
+        return with(id, customer, region, closedOn);
     }
 
-    private OpportunityData with(UUID otherId, UUID customer, LocalDate closed) {
+    OpportunityData withRegion(String other) {
+        return with(id, customerId, other, closedOn);
+    }
+
+    private OpportunityData with(UUID otherId, UUID customer, String inRegion, LocalDate closed) {
         return new OpportunityData(
                 otherId,
                 customer,
@@ -121,7 +125,7 @@ public record OpportunityData(
                 competitor,
                 expectedCloseOn,
                 owner,
-                region,
+                inRegion,
                 stageReason,
                 openedOn,
                 closed);

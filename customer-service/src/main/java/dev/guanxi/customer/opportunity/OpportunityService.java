@@ -72,7 +72,8 @@ public final class OpportunityService {
                         .map(known ->
                                 new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null)))
                 .call(made -> store.insert(session, List.of(new OpportunityStore.Row(made, null)))
-                        .invoke(ids -> refuseTaken(ids.isEmpty(), id)));
+                        .invoke(ids -> refuseTaken(ids.isEmpty(), id)))
+                .chain(made -> reader.find(session, made.id()));
     }
 
     /** Another request may have recorded it meanwhile. */
@@ -116,7 +117,8 @@ public final class OpportunityService {
         settled.check();
         return products.named(session, settled.product())
                 .map(known -> new Drafting(before.dealerId(), known, clock.instant()).changed(before, settled))
-                .call(after -> store.update(session, after));
+                .call(after -> store.update(session, after))
+                .chain(after -> reader.find(session, after.id()));
     }
 
     private static void refuseFixed(Opportunity before, OpportunityData wanted) {

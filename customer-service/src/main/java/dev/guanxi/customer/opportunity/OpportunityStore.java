@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Writes deals, many in one statement: an import and a single request take the same way. */
+/**
+ * Writes deals, many in one statement: an import and a single request take the same way. A region that nobody stated is the
+ * customer's as it is now.
+ */
 @Singleton
 final class OpportunityStore {
 
@@ -26,16 +29,20 @@ final class OpportunityStore {
             insert into opportunity (id, version, customer_id, dealer_id, system, reference, fingerprint, product,
               product_line, amount, currency, stage, chance, chance_stated, competitor, expected_close_on, owner, region,
               stage_reason, opened_on, closed_on, recorded_at, changed_at)
-            select * from %s order by system, reference
+            select r.id, r.version, r."customerId", r."dealerId", r.system, r.reference, r.fingerprint, r.product,
+              r."productLine", r.amount, r.currency, r.stage, r.chance, r."chanceStated", r.competitor, r."expectedCloseOn",
+              r.owner, coalesce(r.region, c.region), r."stageReason", r."openedOn", r."closedOn", r."recordedAt",
+              r."changedAt"
+            from %s left join customer c on c.id = r."customerId" order by r.system, r.reference
             on conflict do nothing returning id""".formatted(ROWS);
 
     private static final String UPDATE = """
             update opportunity o set version = r.version, product = r.product, product_line = r."productLine",
               amount = r.amount, currency = r.currency, stage = r.stage, chance = r.chance,
               chance_stated = r."chanceStated", competitor = r.competitor, expected_close_on = r."expectedCloseOn",
-              owner = r.owner, region = r.region, stage_reason = r."stageReason", opened_on = r."openedOn",
+              owner = r.owner, region = coalesce(r.region, c.region), stage_reason = r."stageReason", opened_on = r."openedOn",
               closed_on = r."closedOn", changed_at = r."changedAt"
-            from %s where o.id = r.id""".formatted(ROWS);
+            from %s left join customer c on c.id = r."customerId" where o.id = r.id""".formatted(ROWS);
 
     private final JsonRows rows;
 
@@ -52,8 +59,10 @@ final class OpportunityStore {
 
         /** Whether both say the same, in the same words or as an export tells it. */
         boolean says(Row standing) {
+            OpportunityData said = deal.data().withoutId();
+            OpportunityData stands = standing.deal.data().withoutId();
             return fingerprint.equals(standing.fingerprint)
-                    || deal.data().withoutId().equals(standing.deal.data().withoutId());
+                    || said.equals(said.region() == null ? stands.withRegion(null) : stands);
         }
     }
 

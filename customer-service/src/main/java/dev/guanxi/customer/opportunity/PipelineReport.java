@@ -1,31 +1,68 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.customer.totals.ReportQuery;
+import dev.guanxi.customer.totals.WholeMonths;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Analyses the pipeline by manager, region, product or stage (C14), in one statement. */
+/**
+ * Analyses the pipeline by manager, region, product or stage (C14). Whole months come from their totals, which are read
+ * key by key until the page is full; the rest comes from the deals. Of a period of few deals all do: its keys may be far
+ * apart.
+ */
 @Singleton
 public final class PipelineReport {
 
-    /** Where no key is the customer's, the database leaves the join out; every customer is there. */
+    /** Of more, a page is full before many keys without deals were passed by. */
+    private static final int FEW = 500;
+
+    private static final String COUNT = """
+            select cast(coalesce(sum(deals), 0) as bigint) from pipeline_total
+            where dealer_id = :owner and dimension = 'STAGE' and month >= :first and month < :last""";
+
+    /** Each part is cut to the page before both are added up: what follows in either follows the page. */
     private static final String REPORT = """
-            select %s as key, o.currency, count(*), count(*) filter (where o.closed_on is null),
-              count(*) filter (where o.stage = 'WON'), count(*) filter (where o.stage = 'LOST'),
-              coalesce(sum(o.amount) filter (where o.closed_on is null), 0),
-              coalesce(sum(o.amount * o.chance / 100) filter (where o.closed_on is null), 0),
-              coalesce(sum(o.amount) filter (where o.stage = 'WON'), 0),
-              round(cast(count(*) filter (where o.stage = 'WON') as numeric) / nullif(count(o.closed_on), 0), 4),
-              round(avg(o.closed_on - o.opened_on), 1), round(avg(o.amount) filter (where o.stage = 'WON'), 4)
-            from opportunity o left join customer c on c.id = o.customer_id
-            where o.opened_on >= cast(:from as date) and o.opened_on < cast(:until as date) %s
-            group by 1, 2 order by 1, 2""";
+            with whole as (
+              select key, currency, sum(deals) as deals, sum(won) as won, sum(lost) as lost, sum(amount) as amount,
+                sum(weighted_amount) as weighted_amount, sum(won_amount) as won_amount, sum(days_to_close) as days_to_close
+              from pipeline_total
+              where dealer_id = :owner and dimension = :dimension and month >= :first and month < :last
+                and cast(:first as date) < cast(:last as date) %2$s
+              group by key, currency having sum(deals) > 0 order by key, currency limit %4$d
+            ), cut as (
+              select %1$s as key, currency, count(*) as deals, count(*) filter (where stage = 'WON') as won,
+                count(*) filter (where stage = 'LOST') as lost,
+                coalesce(sum(amount) filter (where closed_on is null), 0) as amount,
+                coalesce(sum(amount * chance * 0.01) filter (where closed_on is null), 0) as weighted_amount,
+                coalesce(sum(amount) filter (where stage = 'WON'), 0) as won_amount,
+                coalesce(sum(closed_on - opened_on), 0) as days_to_close
+              from (values (cast(:from as timestamptz), cast(:leadUntil as timestamptz)),
+                           (cast(:restFrom as timestamptz), cast(:until as timestamptz))) rest(since, before)
+                join opportunity on opened_on >= utc_day(since) and opened_on < utc_day(before)
+              where true %3$s
+              group by 1, 2 order by 1, 2 limit %4$d
+            ), part as (
+              select * from whole union all select * from cut
+            ), report as (
+              select key, currency, cast(sum(deals) as bigint) as deals, cast(sum(won) as bigint) as won,
+                cast(sum(lost) as bigint) as lost, sum(amount) as amount, sum(weighted_amount) as weighted_amount,
+                sum(won_amount) as won_amount, sum(days_to_close) as days_to_close
+              from part group by key, currency order by key, currency limit %4$d
+            )
+            select nullif(key, ''), currency, deals, deals - won - lost, won, lost, amount, weighted_amount, won_amount,
+              round(cast(won as numeric) / nullif(won + lost, 0), 4), round(days_to_close / nullif(won + lost, 0), 1),
+              round(won_amount / nullif(won, 0), 4)
+            from report order by key, currency""";
 
     private final Transactions transactions;
 
@@ -33,13 +70,13 @@ public final class PipelineReport {
         this.transactions = transactions;
     }
 
-    /** What deals are grouped by; a region is the deal's, else that of its customer's address. */
+    /** What deals are grouped by. */
     @Schema(name = "PipelineReportBy")
     public enum By {
-        MANAGER("o.owner"),
-        REGION("coalesce(o.region, c.region)"),
-        PRODUCT("coalesce(o.product, o.product_line)"),
-        STAGE("o.stage");
+        MANAGER("coalesce(owner, '')"),
+        REGION("coalesce(region, '')"),
+        PRODUCT("coalesce(product, product_line)"),
+        STAGE("stage");
 
         private final String key;
 
@@ -48,74 +85,41 @@ public final class PipelineReport {
         }
     }
 
-    @Schema(name = "PipelineReport", examples = """
-                    {"rows":[{"key":"manager-17","currency":"USD","count":5,"open":2,"won":2,"lost":1,"amount":9000,
-                              "weightedAmount":2250,"wonAmount":5568,"wonShare":0.6667,"meanDaysToClose":104.5,
-                              "averageDeal":2784}]}""")
-    public record Rows(List<Row> rows) {}
-
     /**
-     * Deals with one key in one currency.
-     *
-     * @param key absent where it is unknown
-     * @param amount of the open deals
-     * @param weightedAmount of the open deals, each times its chance
-     * @param wonShare won among the decided, from 0 to 1; absent where none is
-     * @param meanDaysToClose from opening to the decision; absent where none is decided
-     * @param averageDeal mean amount of the won; absent where none is
-     */
-    @Schema(name = "PipelineRow")
-    public record Row(
-            String key,
-            String currency,
-            long count,
-            long open,
-            long won,
-            long lost,
-            BigDecimal amount,
-            BigDecimal weightedAmount,
-            BigDecimal wonAmount,
-            BigDecimal wonShare,
-            BigDecimal meanDaysToClose,
-            BigDecimal averageDeal) {}
-
-    /**
-     * Adds up deals within reach that were opened from a day until before another.
+     * Adds up deals within reach that were opened from a day until before another, in order of key and currency.
      *
      * @param currency only deals in it; null for all, each in rows of its own
      */
-    public Uni<Rows> of(Scope scope, By by, LocalDate from, LocalDate until, String currency) {
-        String narrowed = (scope.dealerId() == null ? "" : " and o.dealer_id = :dealer")
-                + (currency == null ? "" : " and o.currency = :currency");
+    public Uni<Page<PipelineRow>> of(
+            Scope scope, By by, LocalDate from, LocalDate until, String currency, Cursor after, int limit) {
+        WholeMonths months = WholeMonths.of(start(from), start(until));
         return transactions
-                .read(session -> {
-                    var query = session.createNativeQuery(REPORT.formatted(by.key, narrowed), Object[].class)
-                            .setParameter("from", from)
-                            .setParameter("until", until);
-                    if (scope.dealerId() != null) {
-                        query.setParameter("dealer", scope.dealerId());
-                    }
-                    if (currency != null) {
-                        query.setParameter("currency", currency);
-                    }
-                    return query.getResultList();
-                })
-                .map(rows -> new Rows(rows.stream().map(PipelineReport::row).toList()));
+                .read(session -> count(session, scope, months)
+                        .map(deals -> deals > FEW ? months : months.withoutMonths())
+                        .chain(parts -> read(session, scope, by, parts, currency, after, limit)))
+                .map(rows -> rows.stream().map(PipelineRow::of).toList())
+                .map(rows -> Page.of(rows, limit, last -> ReportQuery.cursor(last.key(), last.currency())));
     }
 
-    private static Row row(Object[] row) {
-        return new Row(
-                (String) row[0],
-                (String) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                (Long) row[4],
-                (Long) row[5],
-                Columns.decimal(row[6]),
-                Columns.decimal(row[7]),
-                Columns.decimal(row[8]),
-                Columns.decimal(row[9]),
-                Columns.decimal(row[10]),
-                Columns.decimal(row[11]));
+    private static Uni<Long> count(Mutiny.Session session, Scope scope, WholeMonths months) {
+        return session.createNativeQuery(COUNT, Long.class)
+                .setParameter("owner", scope.owner())
+                .setParameter("first", months.first())
+                .setParameter("last", months.last())
+                .getSingleResult();
+    }
+
+    /** One row more than the limit. */
+    static Uni<List<Object[]>> read(
+            Mutiny.Session session, Scope scope, By by, WholeMonths months, String currency, Cursor after, int limit) {
+        ReportQuery query = new ReportQuery(scope, months).with("dimension", by.name());
+        String narrowed = query.only("currency", currency);
+        String ofDeals = narrowed + query.only("dealer_id", scope.dealerId()) + query.after(after, by.key);
+        String ofTotals = narrowed + query.after(after, "key");
+        return query.rows(session, REPORT.formatted(by.key, ofTotals, ofDeals, limit + 1));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -8,6 +8,9 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,8 +47,9 @@ public final class PipelineResource {
     @Operation(
             operationId = "getPipelineReport",
             summary = "Analyse the pipeline",
-            description = "One row per key and currency: amounts of different currencies are never added.")
-    public Uni<PipelineReport.Rows> pipeline(
+            description = "One row per key and currency, in their order, first what has no key: amounts of different"
+                    + " currencies are never added.")
+    public Uni<Page<PipelineRow>> pipeline(
             @QueryParam("by") @Parameter(description = "MANAGER if absent") PipelineReport.By by,
             @QueryParam("from") @Parameter(description = "Only deals opened on this day or later; all if absent")
                     LocalDate from,
@@ -54,12 +58,21 @@ public final class PipelineResource {
             @QueryParam("currency")
                     @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
                     @Parameter(description = "Only deals in this currency", example = "USD")
-                    String currency) {
-        LocalDate begin = from == null ? FIRST : from;
-        LocalDate end = until == null ? LAST : until;
+                    String currency,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        LocalDate begin = from == null || from.isBefore(FIRST) ? FIRST : from;
+        LocalDate end = until == null || until.isAfter(LAST) ? LAST : until;
         if (!begin.isBefore(end)) {
             throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A day after from.");
         }
-        return report.of(caller.scope(), by == null ? PipelineReport.By.MANAGER : by, begin, end, currency);
+        return report.of(
+                caller.scope(),
+                by == null ? PipelineReport.By.MANAGER : by,
+                begin,
+                end,
+                currency,
+                Cursor.decode(cursor, 2),
+                Limit.of(limit));
     }
 }

@@ -283,7 +283,7 @@ class ExitCaseTest extends ExitingTest {
                 .refused(404, "EXIT_CASE_UNKNOWN");
         other.post(CASES, exit(theirs)).refused(422, "CUSTOMER_UNKNOWN", "/customerId");
         other.post(CASES, with(exit(theirs), "id", made.id())).refused(409, "ID_TAKEN", "/id");
-        assertThat(other.get(REPORT).body().path("rows")).isEmpty();
-        assertThat(owner.get(REPORT).body().at("/rows/0/cases").asInt()).isEqualTo(1);
+        assertThat(other.get(REPORT).body().path("items")).isEmpty();
+        assertThat(owner.get(REPORT).body().at("/items/0/cases").asInt()).isEqualTo(1);
     }
 }

@@ -169,9 +169,9 @@ class ExitScanTest extends ExitingTest {
         dealer.patch(CASES + "/" + lost, object("state", "LOST", "outcome", "Gone"), "If-Match", "\"1\"")
                 .expect(200);
 
-        JsonNode byReason = dealer.get(REPORT).expect(200).body().path("rows");
+        JsonNode byReason = dealer.get(REPORT).expect(200).body().path("items");
         JsonNode byCountry =
-                dealer.get(REPORT + "?by=COUNTRY").expect(200).body().path("rows");
+                dealer.get(REPORT + "?by=COUNTRY").expect(200).body().path("items");
 
         assertThat(byReason.findValuesAsText("key")).containsExactly("PRICE", "QUALITY");
         assertThat(byReason.at("/0/cases").asInt()).isEqualTo(2);
@@ -179,10 +179,10 @@ class ExitScanTest extends ExitingTest {
         assertThat(byReason.at("/0/valueLost").decimalValue()).isEqualByComparingTo("21");
         assertThat(byReason.at("/1/lost").asInt()).isEqualTo(1);
         assertThat(byCountry.findValuesAsText("key")).containsExactly("CN", "GB");
-        assertThat(dealer.get(REPORT + "?by=MONTH").expect(200).body().path("rows"))
+        assertThat(dealer.get(REPORT + "?by=MONTH").expect(200).body().path("items"))
                 .singleElement()
                 .satisfies(month -> assertThat(month.path("cases").asInt()).isEqualTo(3));
-        assertThat(dealer.get(REPORT + "?until=2011-01-01T00:00:00Z").body().path("rows"))
+        assertThat(dealer.get(REPORT + "?until=2011-01-01T00:00:00Z").body().path("items"))
                 .isEmpty();
     }
 }

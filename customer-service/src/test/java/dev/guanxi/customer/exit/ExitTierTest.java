@@ -36,7 +36,7 @@ class ExitTierTest extends ExitingTest {
     private long cases(String query) {
         Answer report = manager.get(REPORT + query).expect(200);
         long cases = 0;
-        for (var row : report.body().path("rows")) {
+        for (var row : report.body().path("items")) {
             cases += row.path("cases").asLong();
         }
         return cases;
@@ -64,7 +64,7 @@ class ExitTierTest extends ExitingTest {
         assertThat(cases("?by=REASON&tier=KEY&reason=QUALITY" + period)).isZero();
         assertThat(cases("?by=REASON&tier=SMALL" + period)).isZero();
         Answer byTier = manager.get(REPORT + "?by=TIER" + period).expect(200);
-        assertThat(byTier.body().at("/rows/0/key").asText()).isEqualTo("KEY");
+        assertThat(byTier.body().at("/items/0/key").asText()).isEqualTo("KEY");
         manager.get(REPORT + "?tier=GOLD").refused(400, "PARAMETER_INVALID", "query:tier");
     }
 
@@ -75,6 +75,6 @@ class ExitTierTest extends ExitingTest {
         Answer byTier = manager.get(REPORT + "?by=TIER&from=" + opened + "&until=" + opened.plusNanos(1_000))
                 .expect(200);
 
-        assertThat(byTier.body().at("/rows/0").has("key")).isFalse();
+        assertThat(byTier.body().at("/items/0").has("key")).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.opportunity;
 
+import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
@@ -213,8 +214,8 @@ class OpportunityTest extends ServiceTest {
         other.patch(path, object("stage", "WON"), "If-Match", "\"1\"").refused(404, "OPPORTUNITY_UNKNOWN");
         other.post(OPPORTUNITIES, theirs).refused(422, "CUSTOMER_UNKNOWN", "/customerId");
         other.post(OPPORTUNITIES, with(theirs, "id", made.id())).refused(409, "ID_TAKEN", "/id");
-        assertThat(other.get(REPORT).body().path("rows")).isEmpty();
-        assertThat(owner.get(REPORT).body().at("/rows/0/count").asInt()).isEqualTo(1);
+        assertThat(other.get(REPORT).body().path("items")).isEmpty();
+        assertThat(owner.get(REPORT).body().at("/items/0/count").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -232,7 +233,7 @@ class OpportunityTest extends ServiceTest {
         JsonNode rows = dealer.get(REPORT + "?by=MANAGER&currency=USD")
                 .expect(200)
                 .body()
-                .path("rows");
+                .path("items");
 
         assertThat(rows).hasSize(1);
         assertThat(rows.at("/0/key").asText()).isEqualTo("manager-17");
@@ -244,11 +245,46 @@ class OpportunityTest extends ServiceTest {
         assertThat(rows.at("/0/wonShare").decimalValue()).isEqualByComparingTo("0.6667");
         assertThat(rows.at("/0/meanDaysToClose").decimalValue()).isEqualByComparingTo("20");
         assertThat(rows.at("/0/averageDeal").decimalValue()).isEqualByComparingTo("400");
-        assertThat(keys(dealer, "by=REGION&currency=USD")).containsExactly("Central", "West", "");
+        assertThat(keys(dealer, "by=REGION&currency=USD")).containsExactly("", "Central", "West");
         assertThat(keys(dealer, "by=PRODUCT")).containsExactly(product, product);
         assertThat(keys(dealer, "by=STAGE&currency=USD")).containsExactly("ENGAGING", "LOST", "PROPOSAL", "WON");
         assertThat(keys(dealer, "from=2017-01-01&until=2017-01-02")).containsExactly("manager-17");
         assertThat(keys(dealer, "until=2016-10-01")).isEmpty();
+    }
+
+    @Test
+    void thePipelineIsReadPageByPage() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        Map<String, Object> deal = with(deal(), "customerId", registered(dealer, unique()));
+        for (String owner : List.of("wang", "li", "sun")) {
+            recorded(dealer, with(deal, "owner", owner));
+        }
+
+        Answer page = dealer.get(REPORT + "?limit=2").expect(200);
+
+        assertThat(page.items("key")).containsExactly("li", "sun");
+        assertThat(dealer.get(REPORT + "?limit=2&cursor=" + page.text("next")).items("key"))
+                .containsExactly("wang");
+        dealer.get(REPORT + "?cursor=wang").refused(400, "CURSOR_INVALID", "query:cursor");
+    }
+
+    @Test
+    void aDealStaysInTheRegionThatItsCustomerHadUnlessSomebodyStatesAnother() {
+        String customer = CUSTOMERS + "/" + customerId;
+        manager.patch(customer, object("address", object("region", "Zhejiang")), "If-Match", "\"1\"")
+                .expect(200);
+        Answer made = recorded(manager, deal());
+        String path = made.header("Location");
+
+        manager.patch(customer, object("address", object("region", "Anhui")), "If-Match", "\"2\"")
+                .expect(200);
+
+        assertThat(made.text("region")).isEqualTo("Zhejiang");
+        assertThat(manager.get(path).text("region")).isEqualTo("Zhejiang");
+        assertThat(manager.patch(path, object("region", "Hunan"), "If-Match", "\"1\"").text("region"))
+                .isEqualTo("Hunan");
+        assertThat(manager.patch(path, object("region", null), "If-Match", "\"2\"").text("region"))
+                .isEqualTo("Anhui");
     }
 
     private static List<String> keys(Client client, String query) {
@@ -256,7 +292,7 @@ class OpportunityTest extends ServiceTest {
         client.get(REPORT + "?" + query)
                 .expect(200)
                 .body()
-                .path("rows")
+                .path("items")
                 .forEach(row -> keys.add(row.path("key").asText()));
         return keys;
     }

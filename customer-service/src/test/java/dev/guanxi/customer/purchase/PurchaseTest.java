@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.customer.totals.TotalsFolding;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.testing.Answer;

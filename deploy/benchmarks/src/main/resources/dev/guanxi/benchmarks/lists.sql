@@ -197,6 +197,12 @@ insert into opportunity (id, version, customer_id, dealer_id, product, product_l
   from (select m, some_customer(m) as c, some_time(m, :n / 10) as opened,
           (array['WON', 'LOST', 'WON', 'LOST', 'WON', 'PROSPECTING', 'ENGAGING', 'PROPOSAL', 'NEGOTIATION'])[1 + m % 9] as stage
         from generate_series(1, :n / 10) m) numbered;
+insert into pipeline_total
+  select part.dealer_id, dimension, key, part.currency, month, sum(deals), sum(won), sum(lost), sum(part.amount),
+    sum(weighted_amount), sum(won_amount), sum(days_to_close), true
+  from opportunity o cross join lateral pipeline_parts(1, o.dealer_id, owner, region, coalesce(product, product_line), stage,
+    o.currency, o.amount, chance, opened_on, closed_on) part
+  group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5;
 
 insert into exit_scan (id, as_of, preview, limits, state, created_by, created_at, finished_at)
   select record_id(34, m), now(), false, '{"minPurchaseDays":3,"factor":3,"quantile":0.95,"floorDays":30}', 'DONE', 'seed',
@@ -205,14 +211,21 @@ insert into exit_scan (id, as_of, preview, limits, state, created_by, created_at
 insert into exit_scan_finding
   select record_id(34, 1), record_id(16, m), cast(now() as date), 5, 30, 10, 90, 100 from generate_series(1, :n / 10) m;
 insert into exit_case (id, version, customer_id, dealer_id, detection, scan_id, state, reason, value_lost, currency,
-    value_stated, owner, win_back_by, attempts, last_purchase_at, opened_at, closed_at, changed_at)
+    value_stated, owner, win_back_by, attempts, last_purchase_at, opened_at, closed_at, changed_at, country)
   select record_id(33, m), 1, record_id(16, c), dealer_of(c), 'SILENCE', record_id(34, 1 + m % 500),
     case when m <= c then 'OPEN' when m % 2 = 0 then 'LOST' else 'WON_BACK' end,
     (array['PRICE', 'QUALITY', 'SERVICE', 'COMPETITOR', 'NO_NEED', 'MOVED', 'CLOSED', 'RELATIONSHIP', 'UNKNOWN'])[1 + m % 9],
     1000, case when m % 50 = 0 then 'EUR' else 'CNY' end, false, 'seller-' || m % 300,
     cast(some_time(m, :n / 20) as date) + 90, '[]', some_time(m, :n / 20), some_time(m, :n / 20),
-    case when m > c then some_time(m, :n / 20) end, some_time(m, :n / 20)
+    case when m > c then some_time(m, :n / 20) end, some_time(m, :n / 20),
+    (select country from customer where id = record_id(16, c))
   from (select m, case when m % 200 = 0 then 1 else m % (:n / 30) + 1 end as c from generate_series(2, :n / 20) m) numbered;
+insert into exit_total
+  select part.dealer_id, grain, part.reason, part.tier, part.country, part.currency, month, sum(cases), sum(won_back),
+    sum(lost), sum(part.value_lost), sum(value_won_back), true
+  from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.currency, state, e.value_lost,
+    opened_at) part
+  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7;
 
 insert into duplicate_scan (id, state, requested_by, requested_at, finished_at)
   select record_id(47, m), 'DONE', 'seed', now(), now() from generate_series(1, 500) m;
