@@ -22,11 +22,12 @@ final class OpportunityStore {
               "chanceStated" boolean, competitor text, "expectedCloseOn" date, owner text, region text, "stageReason" text,
               "openedOn" date, "closedOn" date, "recordedAt" timestamptz, "changedAt" timestamptz)""";
 
+    /** Ids ascend, so that of a reference that stands twice in a file the first counts. */
     private static final String INSERT = """
             insert into opportunity (id, version, customer_id, dealer_id, system, reference, fingerprint, product,
               product_line, amount, currency, stage, chance, chance_stated, competitor, expected_close_on, owner, region,
               stage_reason, opened_on, closed_on, recorded_at, changed_at)
-            select * from %s order by system, reference
+            select * from %s order by system, reference, id
             on conflict do nothing returning id""".formatted(ROWS);
 
     private static final String UPDATE = """
