@@ -24,6 +24,11 @@ public record Scope(UUID dealerId) {
         return ownerOf(dealerId);
     }
 
+    /** The dealer that an owner is, null for ourselves. */
+    public static UUID dealerOf(UUID owner) {
+        return OURSELVES.equals(owner) ? null : owner;
+    }
+
     /** Owner of the external ids of a customer of that dealer (null: of none). */
     public static UUID ownerOf(UUID dealerId) {
         return dealerId == null ? OURSELVES : dealerId;

@@ -61,7 +61,22 @@ public enum ImportKind {
                     "lapseReason",
                     "equipment",
                     "repairs",
-                    "dealerId"));
+                    "dealerId")),
+    CONTACTS(
+            List.of("system", "reference", "customer", "name"),
+            List.of(
+                    "customerSystem",
+                    "title",
+                    "department",
+                    "decisionPart",
+                    "phones",
+                    "emails",
+                    "birthday",
+                    "birthdayCalendar",
+                    "familyMembers",
+                    "interests",
+                    "habits",
+                    "consents"));
 
     private final List<String> needed;
     private final List<String> columns;

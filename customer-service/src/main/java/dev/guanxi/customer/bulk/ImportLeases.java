@@ -32,7 +32,7 @@ final class ImportLeases {
             update import set read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
               rejected = rejected + :rejected, customers = customers + :customers, purchases = purchases + :purchases,
               returns = returns + :returns, opportunities = opportunities + :opportunities,
-              prospects = prospects + :prospects, unmatched_lines = unmatched_lines + :unmatched,
+              prospects = prospects + :prospects, contacts = contacts + :contacts, unmatched_lines = unmatched_lines + :unmatched,
               rejected_by_code = (
                 select coalesce(jsonb_object_agg(code, count), '{}') from (
                   select code, sum(cast(value as bigint)) as count from (
@@ -137,6 +137,7 @@ final class ImportLeases {
                 .setParameter("returns", result.made(RecordKind.RETURN))
                 .setParameter("opportunities", result.made(RecordKind.OPPORTUNITY))
                 .setParameter("prospects", result.made(RecordKind.PROSPECT))
+                .setParameter("contacts", result.made(RecordKind.CONTACT))
                 .setParameter("unmatched", result.unmatchedLines())
                 .setParameter("byCode", imports.text(result.rejectedByCode()))
                 .setParameter("doneThrough", doneThrough)

@@ -39,14 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports", description = "Customers, purchases, opportunities and prospects from files of any size")
+@Tag(name = "Imports", description = "Customers, purchases, opportunities, prospects and contacts from files of any size")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
 
-    private static final String KINDS = "customers, purchases (with returns), opportunities or prospects";
+    private static final String KINDS = "customers, purchases (with returns), opportunities, prospects or contacts";
 
     private final ImportService imports;
     private final UndoService undos;
@@ -64,7 +64,7 @@ public final class ImportResource {
     @RolesAllowed({ADMIN, MANAGER, PARTNER})
     @Operation(
             operationId = "startImport",
-            summary = "Import customers, purchases, opportunities or prospects",
+            summary = "Import customers, purchases, opportunities, prospects or contacts",
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
                             + " A bad row is rejected with its reason and stops nothing. Repeating an import changes nothing.")

@@ -1,6 +1,8 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
+import dev.guanxi.customer.contact.ContactCheck;
+import dev.guanxi.customer.contact.ContactImports;
 import dev.guanxi.customer.opportunity.OpportunityImports;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.CustomerUpserts;
@@ -19,6 +21,8 @@ final class Importers {
     private final FutureTimes futureTimes;
     private final OpportunityImports opportunities;
     private final BulkCapture captures;
+    private final ContactCheck contactCheck;
+    private final ContactImports contacts;
 
     Importers(
             JsonRecords records,
@@ -27,7 +31,9 @@ final class Importers {
             TradeRecords trade,
             FutureTimes futureTimes,
             OpportunityImports opportunities,
-            BulkCapture captures) {
+            BulkCapture captures,
+            ContactCheck contactCheck,
+            ContactImports contacts) {
         this.records = records;
         this.customers = customers;
         this.buyers = buyers;
@@ -35,6 +41,8 @@ final class Importers {
         this.futureTimes = futureTimes;
         this.opportunities = opportunities;
         this.captures = captures;
+        this.contactCheck = contactCheck;
+        this.contacts = contacts;
     }
 
     Importer<?> of(Lease lease) {
@@ -63,6 +71,14 @@ final class Importers {
                         captures,
                         futureTimes,
                         csv ? new ProspectRows(options, records) : new ProspectJson(records));
+            case CONTACTS ->
+                new ContactImporter(
+                        lease.scope(),
+                        lease.caller(),
+                        buyers,
+                        contacts,
+                        contactCheck,
+                        csv ? new ContactRows(options, records) : new ContactJson(records));
         };
     }
 }

@@ -56,7 +56,8 @@ final class JsonRecords {
         String path = violation
                 .getPropertyPath()
                 .toString()
-                .replaceAll("\\[(\\d+)]", "/$1")
+                .replaceAll("\\[(\\w+)]", "/$1")
+                .replaceAll("\\.?<[a-z ]+>", "")
                 .replace('.', '/');
         String value =
                 violation.getInvalidValue() instanceof CharSequence || violation.getInvalidValue() instanceof Number

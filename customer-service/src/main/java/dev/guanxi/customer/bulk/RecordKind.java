@@ -6,5 +6,6 @@ public enum RecordKind {
     PURCHASE,
     OPPORTUNITY,
     PROSPECT,
+    CONTACT,
     CUSTOMER
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.contact.ContactWithdrawals;
 import dev.guanxi.customer.opportunity.OpportunityWithdrawals;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerWithdrawals;
@@ -24,16 +25,19 @@ final class Undoing {
     private final Withdrawals trade;
     private final OpportunityWithdrawals opportunities;
     private final ProspectWithdrawals prospects;
+    private final ContactWithdrawals contacts;
     private final CustomerWithdrawals customers;
 
     Undoing(
             Withdrawals trade,
             OpportunityWithdrawals opportunities,
             ProspectWithdrawals prospects,
+            ContactWithdrawals contacts,
             CustomerWithdrawals customers) {
         this.trade = trade;
         this.opportunities = opportunities;
         this.prospects = prospects;
+        this.contacts = contacts;
         this.customers = customers;
     }
 
@@ -45,6 +49,7 @@ final class Undoing {
             case PURCHASE -> trade.withdrawPurchases(session, ids);
             case OPPORTUNITY -> opportunities.withdraw(session, ids);
             case PROSPECT -> prospects.withdraw(session, ids);
+            case CONTACT -> contacts.withdraw(session, ids);
             case CUSTOMER -> undoCustomers(session, effects);
         };
     }

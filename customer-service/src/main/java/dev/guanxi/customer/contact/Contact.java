@@ -37,4 +37,22 @@ public record Contact(
         Map<Consent.Channel, Consent> consents,
         String recordedBy,
         Instant recordedAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The part that callers may change, with the id. */
+    ContactData data() {
+        return new ContactData(
+                id,
+                name,
+                title,
+                department,
+                decisionPart,
+                phones,
+                emails,
+                birthday,
+                familyMembers,
+                interests,
+                habits,
+                consents);
+    }
+}

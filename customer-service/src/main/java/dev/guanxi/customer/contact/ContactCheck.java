@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 
 /** Refuses contacts whose days and times cannot be. */
 @Singleton
-final class ContactCheck {
+public final class ContactCheck {
 
     private final FutureTimes futureTimes;
     private final Clock clock;
@@ -20,7 +20,7 @@ final class ContactCheck {
     }
 
     /** Itself, if all its days and times can be. */
-    ContactData checked(ContactData data) {
+    public ContactData checked(ContactData data) {
         check("/birthday", data.birthday());
         for (int i = 0; i < data.familyMembers().size(); i++) {
             check(

@@ -14,6 +14,34 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class ContactPages {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /**
+     * How the contacts of some customers are reached, in order of their customers; not one more than the limit.
+     *
+     * @param after the last of the page before, null for the first
+     */
+    public Uni<List<ReachedContact>> reached(
+            Mutiny.Session session, UUID firstCustomer, UUID lastCustomer, ReachedContact after, int limit) {
+        return session.createSelectionQuery(
+                        "select c.id, c.customerId, c.details from Contact c"
+                                + " where c.customerId between :first and :last and (c.customerId, c.id) > (:customer, :id)"
+                                + " order by c.customerId, c.id",
+                        Object[].class)
+                .setParameter("first", firstCustomer)
+                .setParameter("last", lastCustomer)
+                .setParameter("customer", after == null ? NOBODY : after.customerId())
+                .setParameter("id", after == null ? NOBODY : after.id())
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(ContactPages::reached).toList());
+    }
+
+    private static ReachedContact reached(Object[] row) {
+        ContactDetails details = (ContactDetails) row[2];
+        return new ReachedContact((UUID) row[0], (UUID) row[1], details.phones(), details.emails());
+    }
+
     /** @param customerId only this customer's; null for all */
     public Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
         Map<String, Object> values = new HashMap<>();

@@ -12,7 +12,6 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,14 +35,14 @@ public final class ContactService {
     private final CustomerReach reach;
     private final Dossiers dossiers;
     private final ContactCheck check;
-    private final List<ContactFollower> followers;
+    private final ContactFollowers followers;
 
     ContactService(
             Transactions transactions,
             CustomerReach reach,
             Dossiers dossiers,
             ContactCheck check,
-            @All List<ContactFollower> followers) {
+            ContactFollowers followers) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
@@ -61,11 +60,7 @@ public final class ContactService {
     }
 
     private Uni<Void> follow(Mutiny.Session session, ContactEntity kept) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (ContactFollower follower : followers) {
-            done = done.chain(() -> follower.follow(session, kept.toContact()));
-        }
-        return done;
+        return followers.follow(session, List.of(kept.toContact()));
     }
 
     /** The contact, if its customer is within reach. */

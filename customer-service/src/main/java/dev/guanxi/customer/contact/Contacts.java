@@ -1,5 +1,6 @@
 package dev.guanxi.customer.contact;
 
+import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -30,6 +31,27 @@ public final class Contacts {
                 .replaceWithVoid();
     }
 
+    /** Those of the contacts with these ids whose customers the scope's owner has, by their ids. */
+    Uni<Map<UUID, Contact>> reached(Mutiny.Session session, Scope scope, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery(
+                        "from Contact c where c.id in :ids and c.customerId in (select u.id from Customer u"
+                                + " where u.dealerId is not distinct from :dealer)",
+                        ContactEntity.class)
+                .setParameter("ids", ids)
+                .setParameter("dealer", scope.dealerId())
+                .getResultList()
+                .map(Contacts::byId);
+    }
+
+    private static Map<UUID, Contact> byId(List<ContactEntity> found) {
+        return found.stream()
+                .map(ContactEntity::toContact)
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
     /** The contacts with these ids. */
     public Uni<Map<UUID, Contact>> byId(Mutiny.Session session, Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -38,9 +60,7 @@ public final class Contacts {
         return session.createSelectionQuery("from Contact c where c.id in :ids", ContactEntity.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .map(found -> found.stream()
-                        .map(ContactEntity::toContact)
-                        .collect(Collectors.toMap(Contact::id, Function.identity())));
+                .map(Contacts::byId);
     }
 
     /** A contact's id and where the request names it. */

@@ -170,7 +170,7 @@ public final class ExportResource {
     @Operation(
             operationId = "exportContacts",
             summary = "Export contacts",
-            description = "A CSV has the flat part of them, JSON lines have all. Contacts are not imported.")
+            description = "In the columns of an import of contacts.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
@@ -180,7 +180,7 @@ public final class ExportResource {
                                     @Schema(
                                             implementation = String.class,
                                             examples =
-                                                    "id,customer,customerSystem\r\n01930d6e-7a20-7c3e-9d41-5b2f4c8e1a01,17850,pos\r\n")))
+                                                    "system,reference,customer,name\r\ncrm,C-17,17850,Chen Jing\r\n")))
     public Response contacts(@QueryParam("customerId") UUID customerId, @BeanParam ExportParameters parameters) {
         return streams.response(contacts.of(caller.scope(), customerId), parameters.wanted());
     }

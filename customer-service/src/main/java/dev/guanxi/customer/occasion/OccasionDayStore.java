@@ -62,17 +62,20 @@ final class OccasionDayStore implements ContactFollower, PurchaseFollower {
     }
 
     @Override
-    public Uni<Void> follow(Mutiny.Session session, Contact kept) {
-        List<OccasionDay> days = OccasionDay.of(kept);
-        return kept.version() == 1 && days.isEmpty() ? Uni.createFrom().voidItem() : replace(session, kept.id(), days);
+    public Uni<Void> followContacts(Mutiny.Session session, List<Contact> kept) {
+        List<OccasionDay> days =
+                kept.stream().flatMap(one -> OccasionDay.of(one).stream()).toList();
+        boolean allNew = kept.stream().allMatch(one -> one.version() == 1);
+        List<UUID> sources = kept.stream().map(Contact::id).toList();
+        return allNew && days.isEmpty() ? Uni.createFrom().voidItem() : replace(session, sources, days);
     }
 
     Uni<Void> keep(Mutiny.Session session, OccasionEntity occasion) {
-        return replace(session, occasion.id(), List.of(OccasionDay.of(occasion)));
+        return replace(session, List.of(occasion.id()), List.of(OccasionDay.of(occasion)));
     }
 
-    private Uni<Void> replace(Mutiny.Session session, UUID source, List<OccasionDay> days) {
-        return remove(session, source)
+    private Uni<Void> replace(Mutiny.Session session, List<UUID> sources, List<OccasionDay> days) {
+        return removeAll(session, sources)
                 .chain(() -> days.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : session.createNativeQuery(INSERT)
@@ -82,8 +85,12 @@ final class OccasionDayStore implements ContactFollower, PurchaseFollower {
     }
 
     Uni<Void> remove(Mutiny.Session session, UUID source) {
-        return session.createNativeQuery("delete from occasion_day where source_id = :source")
-                .setParameter("source", source)
+        return removeAll(session, List.of(source));
+    }
+
+    private static Uni<Void> removeAll(Mutiny.Session session, List<UUID> sources) {
+        return session.createNativeQuery("delete from occasion_day where source_id in (:sources)")
+                .setParameter("sources", sources)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -25,6 +25,7 @@ final class OpportunityStore {
               "chanceStated" boolean, competitor text, "expectedCloseOn" date, owner text, region text, "stageReason" text,
               "openedOn" date, "closedOn" date, "recordedAt" timestamptz, "changedAt" timestamptz)""";
 
+    /** Ids ascend, so that of a reference that stands twice in a file the first counts. */
     private static final String INSERT = """
             insert into opportunity (id, version, customer_id, dealer_id, system, reference, fingerprint, product,
               product_line, amount, currency, stage, chance, chance_stated, competitor, expected_close_on, owner, region,
@@ -33,7 +34,7 @@ final class OpportunityStore {
               r."productLine", r.amount, r.currency, r.stage, r.chance, r."chanceStated", r.competitor, r."expectedCloseOn",
               r.owner, coalesce(r.region, c.region), r."stageReason", r."openedOn", r."closedOn", r."recordedAt",
               r."changedAt"
-            from %s left join customer c on c.id = r."customerId" order by r.system, r.reference
+            from %s left join customer c on c.id = r."customerId" order by r.system, r.reference, r.id
             on conflict do nothing returning id""".formatted(ROWS);
 
     private static final String UPDATE = """

@@ -71,12 +71,11 @@ final class CustomerRepository {
         if (ours.isEmpty()) {
             return Uni.createFrom().item(known);
         }
-        UUID dealer = owner.equals(Scope.EVERYTHING.owner()) ? null : owner;
         return session.createSelectionQuery(
                         "select c.id from Customer c where c.id in :ids and c.dealerId is not distinct from :dealer",
                         UUID.class)
                 .setParameter("ids", ours)
-                .setParameter("dealer", dealer)
+                .setParameter("dealer", Scope.dealerOf(owner))
                 .getResultList()
                 .invoke(found -> found.forEach(id -> known.put(ExternalId.ours(id), id)))
                 .replaceWith(known);

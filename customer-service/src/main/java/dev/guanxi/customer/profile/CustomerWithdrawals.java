@@ -53,8 +53,7 @@ public final class CustomerWithdrawals {
         return records.lock(session, versions.keySet())
                 .chain(found -> traces.among(session, versions.keySet()).chain(used -> {
                     Map<UUID, Kept> kept = touched(versions, found);
-                    used.forEach((id, table) -> kept.putIfAbsent(
-                            id, new Kept("RECORD_USED", "Something is recorded of it since: " + table + ".")));
+                    used.forEach((id, table) -> kept.putIfAbsent(id, Kept.used(table)));
                     return remove(session, without(found, kept)).replaceWith(kept);
                 }));
     }

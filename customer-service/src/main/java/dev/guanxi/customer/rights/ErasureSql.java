@@ -49,6 +49,15 @@ final class ErasureSql {
     private static final String OCCASION_DAYS = """
             delete from occasion_day t where t.customer_id = :customer and (t.contact_id = :contact or %s)""";
 
+    /** Nobody is found by a number or address that was erased. */
+    private static final String CONTACT_KEYS = """
+            delete from contact_match_key t where t.customer_id = :customer and (t.contact_id = :contact or %s)""";
+
+    /** The reference stays, so that a file that comes again does not bring the person back; what it said does not. */
+    private static final String REFERENCES = """
+            update contact_reference r set print = '' where r.contact_id in (
+              select t.id from contact t where t.customer_id = :customer and %s)""";
+
     /** What an import found before it changed a record would come back with an undoing. */
     private static final String IMPORT_EFFECTS = """
             delete from import_effect e where e.record_id in (
@@ -69,7 +78,9 @@ final class ErasureSql {
         return Stream.of(
                         FreeText.ALL.stream().map(FreeText::erase),
                         Stream.of(SURVEYS, ATTEMPTS, HANDOVERS, RECEIVERS, OTHER_FAMILIES),
-                        Stream.of(OCCASION_DAYS.formatted(whole), IMPORT_EFFECTS.formatted(contacts, whole)),
+                        Stream.of(OCCASION_DAYS.formatted(whole), CONTACT_KEYS.formatted(whole)),
+                        Stream.of(REFERENCES.formatted(contacts)),
+                        Stream.of(IMPORT_EFFECTS.formatted(contacts, whole)),
                         Stream.of(FAMILY.formatted(contacts), CONTACTS.formatted(contacts), DOCUMENTS))
                 .flatMap(statements -> statements)
                 .toList();

@@ -10,6 +10,7 @@ final class HeldData {
     private static final List<Part> OF_CONTACT = List.of(
             new Part("contacts", "select * from contact where id = :contact"),
             new Part("familyMembers", "select * from contact_family_member where contact_id = :contact"),
+            new Part("contactReferences", "select * from contact_reference where contact_id = :contact"),
             new Part("parties", "select * from party where contact_id = :contact"),
             new Part(
                     "giftReceivers",
@@ -23,6 +24,10 @@ final class HeldData {
             new Part(
                     "familyMembers",
                     "select f.* from contact c join contact_family_member f on f.contact_id = c.id"
+                            + " where c.customer_id = :customer"),
+            new Part(
+                    "contactReferences",
+                    "select r.* from contact c join contact_reference r on r.contact_id = c.id"
                             + " where c.customer_id = :customer"),
             all("parties", "party"),
             new Part("partiesOfOthers", "select * from party where other_customer_id = :customer"),

@@ -74,7 +74,16 @@ class ExportTest extends ServiceTest {
                  "state":"POTENTIAL"},"source":"SERVICE_DEPARTMENT","campaign":"-","cost":{"amount":1.5,"currency":"CNY"},
                  "repair":{"equipment":"Printer","repairs":4}}""");
         posted("customers/" + nameless + "/contacts", """
-                {"name":"Chen Jing","phones":[{"line":"WORK","number":"+8657188880000"}]}""");
+                {"name":"=Chen Jing","title":"a, b","department":"采购","decisionPart":"GUARDS_DOOR",
+                 "phones":[{"line":"WORK","number":"+8657188880000"},{"line":"MOBILE","number":"+8613900001111"}],
+                 "emails":["chen@acme.example"],"birthday":{"month":8,"day":30,"calendar":"LUNAR"},
+                 "familyMembers":[{"relation":"CHILD","name":"Yu; |","birthday":{"year":2015,"month":6,"day":1}},
+                  {"relation":"SPOUSE"}],
+                 "interests":["go; tea","\\\\围棋"],"habits":["no calls\\nbefore ten"],
+                 "consents":{"WECHAT":{"decision":"REFUSED","decidedAt":"2024-03-02T09:00:00.5Z","source":"said | so"},
+                  "EMAIL":{"decision":"GIVEN","decidedAt":"2024-03-02T09:00:00Z","source":"form"}}}""");
+        posted("customers/" + nameless + "/contacts", """
+                {"name":"Plain"}""");
     }
 
     private Response exported(String kind, String accept) {
@@ -108,7 +117,9 @@ class ExportTest extends ServiceTest {
         "opportunities, opportunities, text/csv,             2",
         "opportunities, opportunities, application/x-ndjson, 2",
         "prospects,     prospects,     text/csv,             1",
-        "prospects,     prospects,     application/x-ndjson, 1"
+        "prospects,     prospects,     application/x-ndjson, 1",
+        "contacts,      contacts,      text/csv,             2",
+        "contacts,      contacts,      application/x-ndjson, 2"
     })
     void whatGoesOutComesInUnchanged(String exported, String kind, String format, int rows) {
         byte[] content =
@@ -126,7 +137,7 @@ class ExportTest extends ServiceTest {
     @Test
     void anotherPlaceTakesItAllAndGivesItBackTheSame() {
         UUID elsewhere = UUID.randomUUID();
-        for (String kind : List.of("customers", "purchases", "opportunities")) {
+        for (String kind : List.of("customers", "purchases", "opportunities", "contacts")) {
             String content = exported(kind, CSV).asString().replace(dealer.toString(), "");
             JsonPath result = imported(elsewhere, kind, CSV, content.getBytes(StandardCharsets.UTF_8));
 
@@ -138,6 +149,10 @@ class ExportTest extends ServiceTest {
         }
         assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "purchases").asString())
                 .isEqualTo(exported("purchases", CSV).asString());
+        assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "contacts").asString())
+                .isEqualTo(exported("contacts", CSV).asString());
+        assertThat(asPartner(elsewhere).accept(NDJSON).get(EXPORTS + "contacts").asString())
+                .isEqualTo(exported("contacts", NDJSON).asString());
     }
 
     @Test
@@ -176,7 +191,7 @@ class ExportTest extends ServiceTest {
                 .hasSize(1);
         assertThat(lines("opportunities?stage=LOST")).hasSize(1);
         assertThat(lines("prospects?source=TRADE_SHOW")).isEmpty();
-        assertThat(lines("contacts")).hasSize(1);
+        assertThat(lines("contacts")).hasSize(2);
         assertThat(lines("contacts?customerId=" + UUID.randomUUID())).isEmpty();
     }
 

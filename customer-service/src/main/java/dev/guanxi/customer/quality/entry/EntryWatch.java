@@ -4,9 +4,11 @@ import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.profile.RecordWatch;
+import dev.guanxi.customer.quality.entry.MatchIndex.Candidate;
 import dev.guanxi.customer.quality.matching.Match;
 import dev.guanxi.customer.quality.matching.MatchRecord;
 import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.customer.quality.matching.SharedContacts;
 import dev.guanxi.customer.quality.matching.Verdict;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.problem.FieldError;
@@ -61,13 +63,20 @@ final class EntryWatch implements RecordWatch {
                 .replaceWithVoid();
     }
 
-    private static List<Suspect> suspects(MatchRecord record, List<Compared> candidates) {
+    private static List<Suspect> suspects(MatchRecord record, List<Candidate> candidates) {
+        boolean telling = candidates.stream().filter(Candidate::reached).count() <= SharedContacts.MOST_CUSTOMERS;
         return candidates.stream()
-                .map(one -> new Suspect(one, Match.of(record, one.record())))
+                .map(one -> suspect(record, one.customer(), telling && one.reached()))
                 .filter(one -> one.match().verdict() == Verdict.SAME)
                 .sorted(Comparator.comparing(one -> -one.match().bits()))
                 .limit(MOST_NAMED)
                 .toList();
+    }
+
+    private static Suspect suspect(MatchRecord record, Compared customer, boolean reached) {
+        return new Suspect(
+                customer,
+                Match.of(record, customer.record(), reached ? SharedContacts.PHONE : SharedContacts.NONE));
     }
 
     private Refusal suspected(List<Suspect> suspects) {

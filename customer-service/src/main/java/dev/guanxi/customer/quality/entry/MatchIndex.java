@@ -1,5 +1,6 @@
 package dev.guanxi.customer.quality.entry;
 
+import dev.guanxi.customer.quality.matching.SharedContacts;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -37,22 +38,29 @@ public final class MatchIndex {
             on conflict do nothing""";
 
     /**
-     * Few of many are kept by how alike their names are, by trigrams. With {@code offset 0} each row is looked up by its
-     * key: the planner cannot know how few there are and would read all customers.
+     * Few of many are kept: those that have a contact with the phone, the others by how alike their names are, by trigrams.
+     * With {@code offset 0} each row is looked up by its key: the planner cannot know how few there are and would read all
+     * customers.
      */
     private static final String CANDIDATES = """
-            select %1$s
-            from (select found.customer_id, similarity(m.name, :name) as likeness
-                  from (select distinct k.customer_id
-                        from json_array_elements_text(cast(cast(:keys as text) as json)) w(key)
-                        cross join lateral (
-                          select customer_id from customer_match_key where key = cast(w.key as bigint)
-                          order by customer_id desc limit %2$d) k) found
+            select %1$s, best.reached
+            from (select found.customer_id, found.reached, similarity(m.name, :name) as likeness
+                  from (select f.customer_id, bool_or(f.reached) as reached
+                        from (select k.customer_id, false as reached
+                              from json_array_elements_text(cast(cast(:keys as text) as json)) w(key)
+                              cross join lateral (
+                                select customer_id from customer_match_key where key = cast(w.key as bigint)
+                                order by customer_id desc limit %2$d) k
+                              union all
+                              select p.customer_id, true
+                              from (select distinct customer_id from contact_match_key where key = :phone
+                                    order by customer_id limit %3$d) p) f
+                        group by f.customer_id) found
                   cross join lateral (
                     select name from customer_match where customer_id = found.customer_id offset 0) m
-                  order by likeness desc, found.customer_id limit %2$d) best
+                  order by reached desc, likeness desc, found.customer_id limit %2$d) best
             cross join lateral (select * from customer where id = best.customer_id offset 0) c
-            order by best.likeness desc, c.id""".formatted(Compared.COLUMNS, MOST_PER_KEY);
+            order by best.likeness desc, c.id""".formatted(Compared.COLUMNS, MOST_PER_KEY, SharedContacts.MOST_CUSTOMERS + 1);
 
     private static final String AFTER = """
             select %s from customer c where c.id > :after order by c.id limit :limit for key share""".formatted(Compared.COLUMNS);
@@ -125,12 +133,22 @@ public final class MatchIndex {
         return found.stream().map(Compared::of).toList();
     }
 
+    /**
+     * A customer that is compared with a new one.
+     *
+     * @param reached whether one of its contacts has the phone of the new one
+     */
+    record Candidate(Compared customer, boolean reached) {}
+
     /** Customers that have a key in common with this one, at most {@value #MOST_PER_KEY}. */
-    Uni<List<Compared>> candidates(Mutiny.Session session, MatchRow row) {
+    Uni<List<Candidate>> candidates(Mutiny.Session session, MatchRow row) {
         return session.createNativeQuery(CANDIDATES, Object[].class)
                 .setParameter("keys", rows.of(row.keys()))
+                .setParameter("phone", row.phoneKey())
                 .setParameter("name", row.name())
                 .getResultList()
-                .map(MatchIndex::compared);
+                .map(found -> found.stream()
+                        .map(columns -> new Candidate(Compared.of(columns), (Boolean) columns[columns.length - 1]))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.guanxi.customer.profile.Address;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.quality.matching.BlockingKeys;
+import dev.guanxi.customer.quality.matching.ContactPoint;
 import dev.guanxi.customer.quality.matching.MatchRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.UUID;
  * How a customer reads when it is compared.
  *
  * @param keys what it has in common with those it comes to be compared with
+ * @param phoneKey what it has in common with contacts that have its phone
  */
-record MatchRow(UUID customerId, String name, UUID fingerprint, List<Long> keys) {
+record MatchRow(UUID customerId, String name, UUID fingerprint, List<Long> keys, long phoneKey) {
 
     static MatchRow of(CustomerData data) {
         return of(data.id(), data.dealerId(), record(data));
@@ -34,7 +36,8 @@ record MatchRow(UUID customerId, String name, UUID fingerprint, List<Long> keys)
                 BlockingKeys.of(record).stream()
                         .map(key -> hash(owner + key))
                         .distinct()
-                        .toList());
+                        .toList(),
+                hash(owner + ContactPoint.keyOfPhone(record.phone())));
     }
 
     static MatchRecord record(CustomerData data) {
@@ -51,7 +54,7 @@ record MatchRow(UUID customerId, String name, UUID fingerprint, List<Long> keys)
     }
 
     /** Eight bytes for a key of any length. Two keys with one hash cost a comparison and do no harm. */
-    private static long hash(String key) {
+    static long hash(String key) {
         return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 }

@@ -30,7 +30,13 @@ public enum Agreement {
     REGION_DIFFERS("region", -1.5),
     COUNTRY_DIFFERS("country", -6),
     PHONE_EQUAL("phone", 6.5),
+    /** The phone of one is a contact's at the other. */
+    PHONE_OF_CONTACT("phone", 6),
     PHONE_DIFFERS("phone", -1),
+    /** The same person at both: of customers who share one, most are one, whatever else is written differently. */
+    CONTACT_MOBILE_EQUAL("contacts", 16),
+    CONTACT_EMAIL_EQUAL("contacts", 16),
+    CONTACT_LINE_EQUAL("contacts", 3),
     KIND_DIFFERS("kind", -4);
 
     private final String field;

@@ -1,7 +1,10 @@
 package dev.guanxi.customer.quality.matching;
 
+import dev.guanxi.customer.quality.matching.ContactPoint.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Compares two records field by field; a field that either of them lacks says nothing. */
 final class Comparison {
@@ -18,11 +21,12 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<Agreement> of(MatchRecord one, MatchRecord other) {
+    static List<Agreement> of(MatchRecord one, MatchRecord other, SharedContacts shared) {
         Comparison comparison = new Comparison();
         comparison.kinds(one.person(), other.person());
         comparison.names(one, other);
-        comparison.phones(one.phone(), other.phone());
+        comparison.phones(one.phone(), other.phone(), shared.phone());
+        comparison.contacts(shared.kinds());
         comparison.streets(one.street(), other.street());
         comparison.postalCodes(one.postalCode(), other.postalCode());
         comparison.cities(one.city(), other.city());
@@ -72,13 +76,32 @@ final class Comparison {
     }
 
     /** Numbers without their country's or area's code are equal as far as they go. */
-    private void phones(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return;
+    private void phones(String one, String other, boolean ofContact) {
+        boolean known = !one.isEmpty() && !other.isEmpty();
+        if (known && samePhone(one, other)) {
+            found.add(Agreement.PHONE_EQUAL);
+        } else if (ofContact) {
+            found.add(Agreement.PHONE_OF_CONTACT);
+        } else if (known) {
+            found.add(Agreement.PHONE_DIFFERS);
         }
+    }
+
+    private static boolean samePhone(String one, String other) {
         boolean shorter = Math.min(one.length(), other.length()) >= SUBSCRIBER_DIGITS;
-        boolean equal = one.equals(other) || shorter && (one.endsWith(other) || other.endsWith(one));
-        found.add(equal ? Agreement.PHONE_EQUAL : Agreement.PHONE_DIFFERS);
+        return one.equals(other) || shorter && (one.endsWith(other) || other.endsWith(one));
+    }
+
+    /** One person is mostly reached in several ways, which therefore count once; that contacts differ says nothing. */
+    private void contacts(Set<Kind> shared) {
+        if (!shared.isEmpty()) {
+            found.add(
+                    switch (Collections.max(shared)) {
+                        case MOBILE -> Agreement.CONTACT_MOBILE_EQUAL;
+                        case EMAIL -> Agreement.CONTACT_EMAIL_EQUAL;
+                        case LINE -> Agreement.CONTACT_LINE_EQUAL;
+                    });
+        }
     }
 
     private void streets(Street one, Street other) {

@@ -20,10 +20,18 @@ public record Match(List<Agreement> agreements) {
     private static final Set<Agreement> SAME_NAME =
             EnumSet.of(Agreement.NAME_EQUAL_LONG, Agreement.NAME_EQUAL, Agreement.NAME_NEAR);
     private static final Set<Agreement> SAME_PLACE =
-            EnumSet.of(Agreement.ADDRESS_EQUAL, Agreement.ADDRESS_NEAR, Agreement.PHONE_EQUAL);
+            EnumSet.of(
+                    Agreement.ADDRESS_EQUAL, Agreement.ADDRESS_NEAR, Agreement.PHONE_EQUAL, Agreement.PHONE_OF_CONTACT);
+    private static final Set<Agreement> SAME_PERSON =
+            EnumSet.of(Agreement.CONTACT_MOBILE_EQUAL, Agreement.CONTACT_EMAIL_EQUAL);
 
     public static Match of(MatchRecord one, MatchRecord other) {
-        return new Match(Comparison.of(one, other));
+        return of(one, other, SharedContacts.NONE);
+    }
+
+    /** @param shared what the contacts of both have in common */
+    public static Match of(MatchRecord one, MatchRecord other, SharedContacts shared) {
+        return new Match(Comparison.of(one, other, shared));
     }
 
     /** The evidence of all fields together, in bits. */
@@ -36,13 +44,18 @@ public record Match(List<Agreement> agreements) {
         return (int) Math.round(100 / (1 + Math.pow(2, -(PRIOR_BITS + bits()))));
     }
 
-    /** A name that is the same is evidence, but never enough without an address or phone that is the same as well. */
+    /**
+     * A name that is the same is evidence, but never enough without an address or phone that is the same as well. Who shares
+     * a person is worth a look, however differently the rest reads.
+     */
     public Verdict verdict() {
-        if (score() >= LEAST_SAME
-                && agreements.stream().anyMatch(SAME_NAME::contains)
-                && agreements.stream().anyMatch(SAME_PLACE::contains)) {
+        if (score() >= LEAST_SAME && has(SAME_NAME) && has(SAME_PLACE)) {
             return Verdict.SAME;
         }
-        return score() >= LEAST_SUSPECT ? Verdict.SUSPECT : Verdict.DIFFERENT;
+        return score() >= LEAST_SUSPECT || has(SAME_PERSON) ? Verdict.SUSPECT : Verdict.DIFFERENT;
+    }
+
+    private boolean has(Set<Agreement> any) {
+        return agreements.stream().anyMatch(any::contains);
     }
 }

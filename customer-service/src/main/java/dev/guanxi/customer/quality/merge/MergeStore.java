@@ -10,8 +10,11 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Merges as rows. */
@@ -39,6 +42,18 @@ final class MergeStore implements CustomerAliases {
                         UUID.class)
                 .setParameter("id", oldId)
                 .getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Map<UUID, UUID>> survivorsOf(Mutiny.Session session, UUID dealerId, Collection<UUID> oldIds) {
+        return session.createNativeQuery("""
+                        select duplicate_id, customer_id from customer_merge
+                        where duplicate_id in (:ids) and undone_at is null
+                          and dealer_id is not distinct from cast(:dealer as uuid)""", Object[].class)
+                .setParameter("ids", oldIds)
+                .setParameter("dealer", dealerId)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
     Uni<Void> insert(Mutiny.Session session, Merge merge, Customer survivor, Customer duplicate) {

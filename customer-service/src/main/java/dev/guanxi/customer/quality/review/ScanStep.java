@@ -2,13 +2,14 @@ package dev.guanxi.customer.quality.review;
 
 import dev.guanxi.customer.quality.entry.CandidatePair;
 import dev.guanxi.customer.quality.entry.Compared;
+import dev.guanxi.customer.quality.entry.ContactIndex;
 import dev.guanxi.customer.quality.entry.MatchIndex;
-import dev.guanxi.customer.quality.matching.Match;
-import dev.guanxi.customer.quality.matching.Verdict;
+import dev.guanxi.customer.quality.entry.Sharing;
 import dev.guanxi.customer.quality.review.ScanLeases.Lease;
 import dev.guanxi.customer.quality.review.ScanLeases.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,13 @@ final class ScanStep {
     private static final int CUSTOMERS = 500;
 
     private final MatchIndex index;
+    private final ContactIndex contacts;
     private final SuspectStore suspects;
     private final ScanLeases leases;
 
-    ScanStep(MatchIndex index, SuspectStore suspects, ScanLeases leases) {
+    ScanStep(MatchIndex index, ContactIndex contacts, SuspectStore suspects, ScanLeases leases) {
         this.index = index;
+        this.contacts = contacts;
         this.suspects = suspects;
         this.leases = leases;
     }
@@ -49,9 +52,13 @@ final class ScanStep {
     }
 
     private Uni<Boolean> look(Mutiny.Session session, Lease lease, List<Compared> customers) {
+        UUID first = customers.get(0).id();
         UUID last = customers.get(customers.size() - 1).id();
         return index.noteAll(session, customers)
-                .chain(() -> index.pairs(session, customers.get(0).id(), last))
+                .chain(() -> contacts.noteAll(session, customers))
+                .chain(() -> index.pairs(session, first, last))
+                .chain(pairs -> contacts.sharedBetween(session, first, last)
+                        .map(shared -> withShared(pairs, shared, customers)))
                 .chain(pairs -> found(session, customers, pairs)
                         .call(found -> suspects.put(session, lease.scanId(), found))
                         .map(found -> new Progress(last, customers.size(), pairs.size(), found.size())))
@@ -59,9 +66,24 @@ final class ScanStep {
                 .replaceWith(true);
     }
 
-    private Uni<List<FoundPair>> found(Mutiny.Session session, List<Compared> customers, List<CandidatePair> pairs) {
+    /** Those whose later customer is looked at in this step; the others are pairs of a later one. */
+    private static Map<CandidatePair, Sharing> withShared(
+            List<CandidatePair> pairs, Map<CandidatePair, Sharing> shared, List<Compared> customers) {
+        Set<UUID> here = customers.stream().map(Compared::id).collect(Collectors.toSet());
+        Map<CandidatePair, Sharing> all = new HashMap<>();
+        pairs.forEach(pair -> all.put(pair, Sharing.NONE));
+        shared.forEach((pair, sharing) -> {
+            if (here.contains(pair.later())) {
+                all.put(pair, sharing);
+            }
+        });
+        return all;
+    }
+
+    private Uni<List<FoundPair>> found(
+            Mutiny.Session session, List<Compared> customers, Map<CandidatePair, Sharing> pairs) {
         Map<UUID, Compared> here = byId(customers.stream());
-        Set<UUID> elsewhere = pairs.stream()
+        Set<UUID> elsewhere = pairs.keySet().stream()
                 .map(CandidatePair::earlier)
                 .filter(id -> !here.containsKey(id))
                 .collect(Collectors.toSet());
@@ -73,16 +95,14 @@ final class ScanStep {
         return customers.collect(Collectors.toMap(Compared::id, Function.identity()));
     }
 
-    private static List<FoundPair> compare(Map<UUID, Compared> customers, List<CandidatePair> pairs) {
-        return pairs.stream()
-                .filter(pair -> customers.containsKey(pair.earlier()))
-                .map(pair -> compare(customers.get(pair.earlier()), customers.get(pair.later())))
-                .flatMap(Stream::ofNullable)
+    private static List<FoundPair> compare(Map<UUID, Compared> customers, Map<CandidatePair, Sharing> pairs) {
+        return pairs.entrySet().stream()
+                .filter(one -> customers.containsKey(one.getKey().earlier()))
+                .flatMap(one -> FoundPair.suspected(
+                        customers.get(one.getKey().earlier()),
+                        customers.get(one.getKey().later()),
+                        one.getValue())
+                        .stream())
                 .toList();
-    }
-
-    private static FoundPair compare(Compared earlier, Compared later) {
-        Match match = Match.of(earlier.record(), later.record());
-        return match.verdict() == Verdict.DIFFERENT ? null : FoundPair.of(earlier, later, match);
     }
 }

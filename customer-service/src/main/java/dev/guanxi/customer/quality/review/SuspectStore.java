@@ -22,15 +22,16 @@ final class SuspectStore {
 
     private static final String PUT = """
             insert into duplicate_suspect as s (id, version, customer_id, other_id, dealer_id, score, agreements,
-              fingerprint, state, scan_id, found_at)
-            select id, 1, "customerId", "otherId", "dealerId", score, agreements, fingerprint, 'OPEN', :scan, :now
+              fingerprint, state, scan_id, found_at, last_found_at)
+            select id, 1, "customerId", "otherId", "dealerId", score, agreements, fingerprint, 'OPEN',
+              cast(:scan as uuid), :now, :now
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
               id uuid, "customerId" uuid, "otherId" uuid, "dealerId" uuid, score int, agreements text, fingerprint uuid)
             where exists (select from customer c where c.id = r."customerId" for key share)
             order by "customerId", "otherId"
             on conflict (customer_id, other_id) do update set score = excluded.score, agreements = excluded.agreements,
-              fingerprint = excluded.fingerprint, state = 'OPEN', scan_id = excluded.scan_id, reason = null,
-              decided_by = null, decided_at = null,
+              fingerprint = excluded.fingerprint, state = 'OPEN', scan_id = excluded.scan_id,
+              last_found_at = excluded.last_found_at, reason = null, decided_by = null, decided_at = null,
               version = s.version + case when s.fingerprint = excluded.fingerprint then 0 else 1 end
             where s.state = 'OPEN' or s.fingerprint <> excluded.fingerprint""";
 
@@ -49,7 +50,11 @@ final class SuspectStore {
         this.clock = clock;
     }
 
-    /** Pairs that were found, and are still there, are open, unless they were decided on as they read now. */
+    /**
+     * Pairs that were found, and are still there, are open, unless they were decided on as they read now.
+     *
+     * @param scanId which scan found them; null if a contact that was written led to them
+     */
     Uni<Void> put(Mutiny.Session session, UUID scanId, List<FoundPair> found) {
         if (found.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -62,9 +67,11 @@ final class SuspectStore {
                 .replaceWithVoid();
     }
 
-    /** Open pairs that the scan did not find again are gone. */
+    /** Open pairs that were there when the scan began and that it did not find again are gone. */
     Uni<Void> forgetUnconfirmed(Mutiny.Session session, UUID scanId) {
-        return session.createNativeQuery("delete from duplicate_suspect where state = 'OPEN' and scan_id <> :scan")
+        return session.createNativeQuery("""
+                        delete from duplicate_suspect where state = 'OPEN' and scan_id is distinct from :scan
+                          and coalesce(last_found_at, found_at) < (select requested_at from duplicate_scan where id = :scan)""")
                 .setParameter("scan", scanId)
                 .executeUpdate()
                 .replaceWithVoid();

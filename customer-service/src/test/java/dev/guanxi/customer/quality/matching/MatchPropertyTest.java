@@ -37,6 +37,23 @@ class MatchPropertyTest {
         assertThat(Match.of(one, other)).isEqualTo(Match.of(other, one));
     }
 
+    /** Sets without contacts are judged as they always were; who shares a person is never less suspect for it. */
+    @Property
+    void whatContactsShareOnlyAdds(
+            @ForAll("records") MatchRecord one,
+            @ForAll("records") MatchRecord other,
+            @ForAll ContactPoint.Kind kind,
+            @ForAll boolean phone) {
+        Match without = Match.of(one, other);
+        Match with = Match.of(one, other, new SharedContacts(Set.of(kind), phone));
+
+        assertThat(Match.of(one, other, SharedContacts.NONE)).isEqualTo(without);
+        assertThat(with.bits()).isGreaterThan(without.bits());
+        assertThat(without.agreements())
+                .noneMatch(agreement -> agreement.field().equals("contacts"))
+                .doesNotContain(Agreement.PHONE_OF_CONTACT);
+    }
+
     @Property
     void nothingSpeaksAgainstTheSameRecord(@ForAll("records") MatchRecord one) {
         assertThat(Match.of(one, one).agreements()).allMatch(agreement -> agreement.bits() > 0);

@@ -5,6 +5,7 @@ import static dev.guanxi.customer.quality.matching.Verdict.SAME;
 import static dev.guanxi.customer.quality.matching.Verdict.SUSPECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.customer.quality.matching.ContactPoint.Kind;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,46 @@ class MatchTest {
         assertThat(match.verdict())
                 .as("%s: %s bits", match.agreements(), match.bits())
                 .isEqualTo(expected);
+    }
+
+    static List<Arguments> shared() {
+        MatchRecord acme = organisation("Acme PC", "199 Wensan Road", "Hangzhou", "310012", null);
+        MatchRecord bare = organisation("Acme PC", null, null, null, null);
+        MatchRecord other = organisation("Bright Law Firm", "7 Nanjing Road", "Shanghai", "200001", "021 7777 1234");
+        MatchRecord branch = organisation("Acme PC", "1 Main Street", "Hangzhou", null, null);
+        return List.of(
+                Arguments.of("a mobile number, nothing else", acme, other, of(Kind.MOBILE), SUSPECT),
+                Arguments.of("an address, nothing else", acme, other, of(Kind.EMAIL), SUSPECT),
+                Arguments.of("a line, nothing else", acme, other, of(Kind.LINE), DIFFERENT),
+                Arguments.of("a line and an equal name in one city", acme, branch, of(Kind.LINE), SUSPECT),
+                Arguments.of("an equal name and a mobile number", acme, bare, of(Kind.MOBILE), SUSPECT),
+                Arguments.of("an equal name and a contact's phone", acme, bare, SharedContacts.PHONE, SAME),
+                Arguments.of("a contact's phone, nothing else", acme, other, SharedContacts.PHONE, DIFFERENT),
+                Arguments.of("all of one person", acme, acme, of(Kind.MOBILE).with(Kind.EMAIL), SAME));
+    }
+
+    private static SharedContacts of(Kind kind) {
+        return SharedContacts.NONE.with(kind);
+    }
+
+    @ParameterizedTest(name = "shared: {0}")
+    @MethodSource("shared")
+    void isJudgedByWhatContactsShare(
+            String example, MatchRecord one, MatchRecord other, SharedContacts shared, Verdict expected) {
+        Match match = Match.of(one, other, shared);
+
+        assertThat(match.verdict())
+                .as("%s: %s bits", match.agreements(), match.bits())
+                .isEqualTo(expected);
+    }
+
+    /** A person is mostly reached in several ways: they count once. */
+    @Test
+    void waysToReachOnePersonCountOnce() {
+        MatchRecord one = organisation("Acme PC", null, null, null, null);
+
+        assertThat(Match.of(one, one, of(Kind.MOBILE).with(Kind.EMAIL).with(Kind.LINE)).agreements())
+                .containsExactly(Agreement.NAME_EQUAL, Agreement.CONTACT_MOBILE_EQUAL);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.guanxi.customer.bulk;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.contact.ContactCheck;
+import dev.guanxi.customer.contact.ContactImports;
+import dev.guanxi.customer.contact.ContactOutcome;
+import dev.guanxi.customer.profile.Buyers;
+import dev.guanxi.customer.profile.ExternalId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Contacts out of rows (C3). */
+final class ContactImporter implements Importer<ContactRow> {
+
+    private final Scope scope;
+    private final String caller;
+    private final Buyers customers;
+    private final ContactImports contacts;
+    private final ContactCheck check;
+    private final ContactParser parser;
+
+    ContactImporter(
+            Scope scope,
+            String caller,
+            Buyers customers,
+            ContactImports contacts,
+            ContactCheck check,
+            ContactParser parser) {
+        this.scope = scope;
+        this.caller = caller;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.check = check;
+        this.parser = parser;
+    }
+
+    @Override
+    public void read(Row row, Gathering<ContactRow> gathering) throws RowFault {
+        ContactRow contact = parser.read(row);
+        check.checked(contact.data());
+        gathering.add(contact);
+    }
+
+    @Override
+    public Uni<BatchResult> write(Mutiny.Session session, List<ContactRow> records) {
+        BatchResult result = new BatchResult();
+        var named = records.stream().map(ContactRow::customer).collect(Collectors.toSet());
+        return customers
+                .idsOf(session, scope.owner(), named)
+                .chain(ids -> record(session, known(records, ids, result), ids, result))
+                .replaceWith(result);
+    }
+
+    private static List<ContactRow> known(
+            List<ContactRow> records, Map<ExternalId, UUID> ids, BatchResult result) {
+        List<ContactRow> known = new ArrayList<>();
+        for (ContactRow row : records) {
+            if (ids.containsKey(row.customer())) {
+                known.add(row);
+            } else {
+                result.reject(row, RowFault.customerUnknown("customer", row.customer()));
+            }
+        }
+        return known;
+    }
+
+    private Uni<Void> record(
+            Mutiny.Session session, List<ContactRow> known, Map<ExternalId, UUID> ids, BatchResult result) {
+        return contacts.record(
+                        session,
+                        scope,
+                        caller,
+                        known.stream()
+                                .map(row -> row.of(ids.get(row.customer())))
+                                .toList())
+                .invoke(outcomes -> {
+                    for (int i = 0; i < outcomes.size(); i++) {
+                        count(result, known.get(i), outcomes.get(i));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void count(BatchResult result, ContactRow row, ContactOutcome outcome) {
+        if (outcome.fault() != null) {
+            result.reject(row, new RowFault(outcome.fault()));
+        } else if (outcome.id() == null) {
+            result.duplicate(row);
+        } else {
+            result.accept(row);
+            result.effect(ImportEffect.made(RecordKind.CONTACT, outcome.id(), row));
+        }
+    }
+}
