@@ -302,3 +302,17 @@ select definition from dropped_index \gexec
 insert into satisfaction_gap
   select g.* from (select distinct customer_id from party where satisfaction is not null) asked,
     satisfaction_gaps(asked.customer_id) g;
+update exit_case e set country = c.country, tier = tier_at(e.customer_id, e.opened_at)
+  from customer c where c.id = e.customer_id;
+insert into exit_total
+  select part.dealer_id, grain, part.reason, part.tier, part.country, part.currency, month, sum(cases), sum(won_back),
+    sum(lost), sum(part.value_lost), sum(value_won_back), true
+  from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.currency, state, e.value_lost,
+    opened_at) part
+  group by 1, 2, 3, 4, 5, 6, 7;
+insert into pipeline_total
+  select part.dealer_id, dimension, key, part.currency, month, sum(deals), sum(won), sum(lost), sum(part.amount),
+    sum(weighted_amount), sum(won_amount), sum(days_to_close), true
+  from opportunity o cross join lateral pipeline_parts(1, o.dealer_id, owner, region, coalesce(product, product_line), stage,
+    o.currency, o.amount, chance, opened_on, closed_on) part
+  group by 1, 2, 3, 4, 5;
