@@ -21,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ChecklistService {
 
     private final Transactions transactions;
+    private final ChecklistReader reader;
     private final ChecklistRepository checklists;
     private final IdempotencyKeys idempotencyKeys;
     private final Playbooks playbooks;
@@ -28,11 +29,13 @@ class ChecklistService {
 
     ChecklistService(
             Transactions transactions,
+            ChecklistReader reader,
             ChecklistRepository checklists,
             IdempotencyKeys idempotencyKeys,
             Playbooks playbooks,
             Clock clock) {
         this.transactions = transactions;
+        this.reader = reader;
         this.checklists = checklists;
         this.idempotencyKeys = idempotencyKeys;
         this.playbooks = playbooks;
@@ -69,9 +72,9 @@ class ChecklistService {
     }
 
     private Uni<Checklist> existing(Mutiny.Session session, Viewer viewer, UUID id, NewChecklistData asked) {
-        return checklists.find(session, id).chain(found -> {
+        return reader.find(session, id).chain(found -> {
             if (found == null) {
-                return checklists.findSame(session, viewer.name(), asked);
+                return reader.findSame(session, viewer.name(), asked);
             }
             if (!asked.asksFor(found, viewer.name())) {
                 throw Refusal.idTaken("checklist", id);
@@ -81,13 +84,13 @@ class ChecklistService {
     }
 
     Uni<Checklist> get(Viewer viewer, UUID id) {
-        return transactions.read(session -> checklists.find(session, id)).map(found -> reached(viewer, found, id));
+        return transactions.read(session -> reader.find(session, id)).map(found -> reached(viewer, found, id));
     }
 
     Uni<Page<Checklist>> list(Viewer viewer, String owner, String playbook, LocalDate day, Cursor after, int limit) {
         String whose = viewer.seesAll() ? owner : viewer.name();
         return transactions
-                .read(session -> checklists.list(session, whose, playbook, day, after, limit))
+                .read(session -> reader.list(session, whose, playbook, day, after, limit))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 
@@ -97,7 +100,7 @@ class ChecklistService {
      * @param expected refuses a version that is not the one the caller has read
      */
     Uni<Checklist> tick(Viewer viewer, UUID id, String item, TickData said, LongConsumer expected) {
-        return transactions.write(session -> checklists
+        return transactions.write(session -> reader
                 .findForChange(session, id)
                 .map(found -> reached(viewer, found, id))
                 .invoke(found -> refuseForeign(found, item))
@@ -108,7 +111,7 @@ class ChecklistService {
                     }
                     expected.accept(found.version());
                     Checklist.Tick tick = new Checklist.Tick(said.done(), said.note(), viewer.name(), clock.instant());
-                    return checklists.tick(session, id, item, tick).chain(() -> checklists.find(session, id));
+                    return checklists.tick(session, id, item, tick).chain(() -> reader.find(session, id));
                 }));
     }
 

@@ -1,22 +1,25 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What depends on segments. */
 @ApplicationScoped
 class DependentService {
 
     private final Transactions transactions;
-    private final SegmentService segments;
+    private final SegmentLookupService segments;
     private final DependentRepository dependents;
     private final Clock clock;
 
-    DependentService(Transactions transactions, SegmentService segments, DependentRepository dependents, Clock clock) {
+    DependentService(Transactions transactions, SegmentLookupService segments, DependentRepository dependents, Clock clock) {
         this.transactions = transactions;
         this.segments = segments;
         this.dependents = dependents;
@@ -36,5 +39,21 @@ class DependentService {
     Uni<Void> release(Author author, UUID id, String system) {
         return transactions.write(session ->
                 segments.readable(session, author, id).chain(segment -> dependents.release(session, id, system)));
+    }
+
+    /** @throws Refusal if anything depends on the segment */
+    Uni<Void> refuseIfUsed(Mutiny.Session session, UUID id) {
+        return dependents
+                .find(session, id)
+                .invoke(found -> {
+                    if (!found.isEmpty()) {
+                        String who = found.get(0).kind().toLowerCase(Locale.ROOT) + " "
+                                + found.get(0).code();
+                        throw Refusal.conflict(
+                                "SEGMENT_IN_USE",
+                                "The " + who + " depends on it; /dependents lists all " + found.size() + ".");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -29,7 +29,7 @@ class MemberService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Transactions transactions;
-    private final SegmentService segments;
+    private final SegmentLookupService segments;
     private final ActiveSegmentReader active;
     private final MembershipReader memberships;
     private final FactSheetReader facts;
@@ -38,7 +38,7 @@ class MemberService {
 
     MemberService(
             Transactions transactions,
-            SegmentService segments,
+            SegmentLookupService segments,
             ActiveSegmentReader active,
             MembershipReader memberships,
             FactSheetReader facts,

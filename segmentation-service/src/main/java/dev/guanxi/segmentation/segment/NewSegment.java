@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,5 +36,11 @@ record NewSegment(
     /** Whether the segment is what this asked for. */
     boolean asksFor(Segment existing) {
         return existing.code().equals(code);
+    }
+
+    /** As it is made, without members. */
+    Segment draft(UUID made, String by, boolean confidential, Instant now) {
+        return new Segment(
+                made, code, name, description, SegmentState.DRAFT, 1, 1, rule, confidential, null, by, now, now);
     }
 }

@@ -37,20 +37,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Segments over HTTP. */
+/** Writing segments over HTTP. */
 @Path("/api/v1/segments")
 @Tag(name = "Segments", description = "Customers who belong together by a rule (S8)")
 @Produces(MediaType.APPLICATION_JSON)
 final class SegmentResource {
 
     private final SegmentService segments;
-    private final MemberService members;
     private final SegmentAuthorReader authors;
     private final Patches patches;
 
-    SegmentResource(SegmentService segments, MemberService members, SegmentAuthorReader authors, Patches patches) {
+    SegmentResource(SegmentService segments, SegmentAuthorReader authors, Patches patches) {
         this.segments = segments;
-        this.members = members;
         this.authors = authors;
         this.patches = patches;
     }
@@ -83,37 +81,6 @@ final class SegmentResource {
                         written.segment().id(),
                         SegmentView.of(written.segment()),
                         written.segment().version()));
-    }
-
-    @GET
-    @RolesAllowed({ADMIN, MANAGER, MARKETING})
-    @Operation(
-            operationId = "listSegments",
-            summary = "List segments",
-            description = "In order of code. Those that read what only managers may see are left out for others.")
-    public Uni<Page<SegmentView>> list(
-            @QueryParam("state") SegmentState state,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        return segments.list(authors.author(), state, Cursor.decode(cursor, 1), Limit.of(limit))
-                .map(page -> page.map(SegmentView::of));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({ADMIN, MANAGER, MARKETING})
-    @Operation(
-            operationId = "getSegment",
-            summary = "Read a segment",
-            description =
-                    "With how many are in it now, and how far members of a new rule have been found. The ETag is that"
-                            + " of the definition.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
-    public Uni<Response> get(@PathParam("id") UUID id) {
-        return members.count(authors.author(), id)
-                .map(found -> Response.ok(SegmentView.of(found.segment(), found.members(), found.fill()))
-                        .tag(Versions.tag(found.segment().version()))
-                        .build());
     }
 
     @PATCH
@@ -159,18 +126,5 @@ final class SegmentResource {
                     return null;
                 })
                 .map(done -> Response.noContent().build());
-    }
-
-    @GET
-    @Path("/{id}/versions")
-    @RolesAllowed({ADMIN, MANAGER, MARKETING})
-    @Operation(
-            operationId = "listSegmentVersions",
-            summary = "List the rules that a segment has had",
-            description = "The latest first.")
-    public Uni<Page<RuleVersionView>> versions(
-            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return segments.versions(authors.author(), id, Cursor.decode(cursor, 1), Limit.of(limit))
-                .map(page -> page.map(RuleVersionView::of));
     }
 }

@@ -1,12 +1,9 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
-import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.segment.RuleRepository.RuleVersion;
 import dev.guanxi.segmentation.segment.membership.FillService;
 import dev.guanxi.segmentation.segment.membership.FillWork;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,7 +21,7 @@ class SegmentService {
 
     private final Transactions transactions;
     private final SegmentRepository segments;
-    private final DependentRepository dependents;
+    private final DependentService dependents;
     private final RuleRepository ruleVersions;
     private final RuleReader rules;
     private final FillService fills;
@@ -36,7 +32,7 @@ class SegmentService {
     SegmentService(
             Transactions transactions,
             SegmentRepository segments,
-            DependentRepository dependents,
+            DependentService dependents,
             RuleRepository ruleVersions,
             RuleReader rules,
             FillService fills,
@@ -68,26 +64,11 @@ class SegmentService {
                                 : Uni.createFrom().item(repeated(author, asked, existing)))));
     }
 
-    Uni<Page<Segment>> list(Author author, SegmentState state, Cursor after, int limit) {
-        String from = after == null ? "" : after.text(0);
-        return transactions
-                .read(session -> segments.list(session, author.confidential(), state, from, limit + 1))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.code())));
-    }
-
-    /** Its rules, the latest first. */
-    Uni<Page<RuleVersion>> versions(Author author, UUID id, Cursor after, int limit) {
-        int before = after == null ? Integer.MAX_VALUE : after.read(0, Integer::valueOf);
-        return transactions.read(session -> readable(session, author, id)
-                .chain(segment -> ruleVersions.find(session, id, before, limit + 1))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.number()))));
-    }
-
     /** @param change what the segment's changeable part becomes; refuses by exception */
     Uni<Segment> change(Author author, UUID id, Function<Segment, SegmentData> change) {
         return transactions
                 .write(session -> segments.lock(session, id)
-                        .map(found -> check(author, id, found))
+                        .map(found -> SegmentLookupService.check(author, id, found))
                         .chain(current -> apply(session, author, current, change.apply(current))))
                 .invoke(changed -> fillWork.wake());
     }
@@ -95,56 +76,28 @@ class SegmentService {
     /** Removes a draft that never was active; what was active has a history and can be retired. */
     Uni<Void> delete(Author author, UUID id, Function<Segment, Void> precondition) {
         return transactions.write(session -> segments.lock(session, id)
-                .map(found -> check(author, id, found))
+                .map(found -> SegmentLookupService.check(author, id, found))
                 .invoke(precondition::apply)
                 .chain(current -> {
                     if (current.activatedAt() != null) {
                         throw Refusal.conflict(
                                 "SEGMENT_HAS_HISTORY", "It has been active: who was in it stays known. Retire it.");
                     }
-                    return refuseIfUsed(session, id).chain(() -> segments.delete(session, id));
+                    return dependents.refuseIfUsed(session, id).chain(() -> segments.delete(session, id));
                 }));
-    }
-
-    /** The segment, if the author may see it. */
-    Uni<Segment> readable(Mutiny.Session session, Author author, UUID id) {
-        return segments.find(session, id).map(found -> check(author, id, found));
-    }
-
-    private static Segment check(Author author, UUID id, Segment found) {
-        if (found == null) {
-            throw Refusal.unknown("SEGMENT_UNKNOWN", "There is no segment " + id + ".");
-        }
-        if (found.confidential() && !author.confidential()) {
-            throw Refusal.forbidden("SEGMENT_CONFIDENTIAL", "Its rule reads facts that only managers see.");
-        }
-        return found;
     }
 
     private static Written repeated(Author author, NewSegment asked, Segment existing) {
         if (!asked.asksFor(existing)) {
             throw Refusal.idTaken("segment", existing.id());
         }
-        return new Written(check(author, existing.id(), existing), false);
+        return new Written(SegmentLookupService.check(author, existing.id(), existing), false);
     }
 
     private Uni<Written> insert(Mutiny.Session session, Author author, UUID id, NewSegment asked) {
         Instant now = now();
         return rules.read(session, asked.rule(), author.confidential(), null).chain(read -> {
-            Segment made = new Segment(
-                    id,
-                    asked.code(),
-                    asked.name(),
-                    asked.description(),
-                    SegmentState.DRAFT,
-                    1,
-                    1,
-                    asked.rule(),
-                    read.confidential(),
-                    null,
-                    author.subject(),
-                    now,
-                    now);
+            Segment made = asked.draft(id, author.subject(), read.confidential(), now);
             return segments.insert(session, made)
                     .chain(() -> ruleVersions.add(session, made, read.rule().references(), author.subject()))
                     .replaceWith(new Written(made, true));
@@ -158,7 +111,7 @@ class SegmentService {
                         ? ruleVersions.nextRevision(session)
                         : Uni.createFrom().voidItem())
                 .chain(() -> change.retires()
-                        ? refuseIfUsed(session, current.id())
+                        ? dependents.refuseIfUsed(session, current.id())
                         : Uni.createFrom().voidItem())
                 .chain(() -> change.needsReading()
                         ? rules.read(session, asked.rule(), author.confidential(), current.code())
@@ -181,21 +134,6 @@ class SegmentService {
             written = written.chain(() -> fills.request(session, changed.id()));
         }
         return written.replaceWith(changed);
-    }
-
-    private Uni<Void> refuseIfUsed(Mutiny.Session session, UUID id) {
-        return dependents
-                .find(session, id)
-                .invoke(found -> {
-                    if (!found.isEmpty()) {
-                        String who = found.get(0).kind().toLowerCase(Locale.ROOT) + " "
-                                + found.get(0).code();
-                        throw Refusal.conflict(
-                                "SEGMENT_IN_USE",
-                                "The " + who + " depends on it; /dependents lists all " + found.size() + ".");
-                    }
-                })
-                .replaceWithVoid();
     }
 
     private Instant now() {

@@ -1,7 +1,10 @@
 package dev.guanxi.segmentation.tier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.problem.Refusal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,6 +43,9 @@ record NewTierRun(
                 implementation = TierModelData.class)
         JsonNode whatIf) {
 
+    /** Clocks of callers may run a little ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
     boolean isPreview() {
         return Boolean.TRUE.equals(preview);
     }
@@ -50,5 +56,33 @@ record NewTierRun(
                 && (asOf == null || asOf.equals(run.asOf()))
                 && (modelVersion == null || modelVersion == run.modelVersion())
                 && (whatIf == null) == (run.whatIf() == null);
+    }
+
+    /** @throws Refusal for a time to come, whose trade nobody knows */
+    void refuseFuture(Instant now) {
+        if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
+            throw Refusal.unprocessable(
+                    "AS_OF_IN_FUTURE",
+                    "/asOf",
+                    asOf,
+                    "Nobody's trade of the future is known: a time up to now, " + now + ".");
+        }
+    }
+
+    /** As it begins. */
+    TierRun run(UUID made, TierModelChoices.Chosen model, String caller, Instant now) {
+        return new TierRun(
+                made,
+                isPreview(),
+                asOf == null ? now : asOf.truncatedTo(ChronoUnit.MICROS),
+                model.version(),
+                model.whatIf(),
+                TierRun.State.RUNNING,
+                caller,
+                now,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -41,7 +41,7 @@ class RankedAccountService {
         return transactions.read(session -> runs.find(session, run)
                 .invoke(found -> {
                     if (found == null) {
-                        throw TierRunService.unknown(run);
+                        throw TierRunLookupService.unknown(run);
                     }
                 })
                 .chain(() -> accounts.moves(session, run, from, to, rank(after), limit))

@@ -38,19 +38,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tier runs over HTTP. */
+/** Starting tier runs over HTTP. */
 @Path("/api/v1/tier-runs")
 @Tag(name = "Tier runs", description = "Accounts scored, ranked and cut into tiers by quota (S1 to S3)")
 @Produces(MediaType.APPLICATION_JSON)
 final class TierRunResource {
 
     private final TierRunService runs;
-    private final RankedAccountService accounts;
     private final SecurityIdentity caller;
 
-    TierRunResource(TierRunService runs, RankedAccountService accounts, SecurityIdentity caller) {
+    TierRunResource(TierRunService runs, SecurityIdentity caller) {
         this.runs = runs;
-        this.accounts = accounts;
         this.caller = caller;
     }
 
@@ -94,58 +92,6 @@ final class TierRunResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull NewTierRun asked) {
         return runs.ask(caller.getPrincipal().getName(), key, asked).map(TierRunResource::answer);
-    }
-
-    @GET
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
-    @Operation(operationId = "listTierRuns", summary = "List tier runs", description = "The latest first.")
-    public Uni<Page<TierRunSummary>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return runs.list(Cursor.decode(cursor, 2), Limit.of(limit)).map(page -> page.map(TierRunSummary::of));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
-    @Operation(
-            operationId = "getTierRun",
-            summary = "Read a tier run",
-            description = "Tiers with accounts, revenue, sales time and cut scores; moves; trade that was left out.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierRunView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
-        return runs.get(id)
-                .map(found -> Versions.read(
-                        request,
-                        TierRunView.of(found.run(), found.model()),
-                        found.run().version()));
-    }
-
-    @GET
-    @Path("/{id}/model")
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
-    @Operation(
-            operationId = "getTierRunModel",
-            summary = "Read the model of a tier run",
-            description = "Weights, quotas, shares of sales time, margin and reporting currency that the run used.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierModelView.class)))
-    public Uni<TierModelView> model(@PathParam("id") UUID id) {
-        return runs.get(id).map(found -> TierModelView.of(found.run().modelVersion(), found.model()));
-    }
-
-    @GET
-    @Path("/{id}/moves")
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS})
-    @Operation(
-            operationId = "listTierRunMoves",
-            summary = "List the accounts that change tier in a run",
-            description = "The best first; of a preview, those who would move.")
-    public Uni<Page<RankedAccount>> moves(
-            @PathParam("id") UUID id,
-            @QueryParam("from") Tier from,
-            @QueryParam("to") Tier to,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        return accounts.moves(id, from, to, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 
     private static Response answer(Asked asked) {

@@ -1,33 +1,28 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
-import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.tier.TierRunLookupService.Found;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Asking for runs and reading them. */
+/** Asking for runs. */
 @ApplicationScoped
 class TierRunService {
 
-    /** Clocks of callers may run a little ahead. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private final Transactions transactions;
+    private final TierRunLookupService lookup;
     private final TierRunReader reader;
     private final TierRunRepository runs;
-    private final TierModelRepository models;
     private final TierModelChoices choices;
     private final TierLockRepository lock;
     private final TierRunExecution execution;
@@ -37,9 +32,9 @@ class TierRunService {
 
     TierRunService(
             Transactions transactions,
+            TierRunLookupService lookup,
             TierRunReader reader,
             TierRunRepository runs,
-            TierModelRepository models,
             TierModelChoices choices,
             TierLockRepository lock,
             TierRunExecution execution,
@@ -47,9 +42,9 @@ class TierRunService {
             TierRunConfig config,
             Clock clock) {
         this.transactions = transactions;
+        this.lookup = lookup;
         this.reader = reader;
         this.runs = runs;
-        this.models = models;
         this.choices = choices;
         this.lock = lock;
         this.execution = execution;
@@ -57,9 +52,6 @@ class TierRunService {
         this.config = config;
         this.clock = clock;
     }
-
-    /** A run with the model that it used. */
-    record Found(TierRun run, TierModel model) {}
 
     /** A run and whether this request began it. */
     record Asked(Found found, boolean begun) {}
@@ -71,7 +63,7 @@ class TierRunService {
      */
     Uni<Asked> ask(String caller, String idempotencyKey, NewTierRun asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        refuseFuture(asked.asOf(), now);
+        asked.refuseFuture(now);
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
         return transactions
                 .write(session -> idempotencyKeys
@@ -84,52 +76,11 @@ class TierRunService {
                         begun.begun() ? finished(begun) : Uni.createFrom().item(begun));
     }
 
-    Uni<Found> get(UUID id) {
-        return transactions.read(session -> reader.find(session, id).chain(run -> {
-            if (run == null) {
-                throw unknown(id);
-            }
-            return withModel(session, run);
-        }));
-    }
-
-    Uni<Page<TierRun>> list(Cursor after, int limit) {
-        return transactions
-                .read(session -> reader.list(session, after, limit))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.startedAt(), last.id())));
-    }
-
-    static Refusal unknown(UUID id) {
-        return Refusal.unknown("TIER_RUN_UNKNOWN", "There is no tier run " + id + ".");
-    }
-
-    private static void refuseFuture(Instant asOf, Instant now) {
-        if (asOf != null && asOf.isAfter(now.plus(AHEAD))) {
-            throw Refusal.unprocessable(
-                    "AS_OF_IN_FUTURE",
-                    "/asOf",
-                    asOf,
-                    "Nobody's trade of the future is known: a time up to now, " + now + ".");
-        }
-    }
-
     private Uni<Asked> begin(Mutiny.Session session, UUID id, String caller, NewTierRun asked, Instant now) {
         return runs.failLost(session, now.minus(config.lostAfter()), now)
                 .chain(() -> choices.of(session, asked))
                 .chain(model -> {
-                    TierRun run = new TierRun(
-                            id,
-                            asked.isPreview(),
-                            asked.asOf() == null ? now : asked.asOf().truncatedTo(ChronoUnit.MICROS),
-                            model.version(),
-                            model.whatIf(),
-                            TierRun.State.RUNNING,
-                            caller,
-                            now,
-                            null,
-                            null,
-                            null,
-                            null);
+                    TierRun run = asked.run(id, model, caller, now);
                     return locked(session, asked)
                             .chain(() -> runs.insert(session, run))
                             .chain(inserted -> inserted
@@ -143,7 +94,7 @@ class TierRunService {
             throw Refusal.idTaken("tier run", asked.id());
         }
         if (existing.state() != TierRun.State.FAILED) {
-            return withModel(session, existing).map(found -> new Asked(found, false));
+            return lookup.withModel(session, existing).map(found -> new Asked(found, false));
         }
         return runs.failLost(session, now.minus(config.lostAfter()), now)
                 .chain(() -> choices.of(session, asked))
@@ -181,13 +132,7 @@ class TierRunService {
                 .after(config.patience())
                 .recoverWithUni(Uni.createFrom().voidItem())
                 .emitOn(requestContext)
-                .chain(() -> get(id))
+                .chain(() -> lookup.get(id))
                 .map(found -> new Asked(found, true));
-    }
-
-    private Uni<Found> withModel(Mutiny.Session session, TierRun run) {
-        return run.whatIf() == null
-                ? models.find(session, run.modelVersion()).map(version -> new Found(run, version.model()))
-                : Uni.createFrom().item(new Found(run, run.whatIf()));
     }
 }

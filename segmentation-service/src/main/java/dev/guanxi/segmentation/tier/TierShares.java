@@ -18,9 +18,9 @@ public class TierShares {
     private final Transactions transactions;
     private final TierRunReader runs;
     private final TierModelRepository models;
-    private final TierRunService service;
+    private final TierRunLookupService service;
 
-    TierShares(Transactions transactions, TierRunReader runs, TierModelRepository models, TierRunService service) {
+    TierShares(Transactions transactions, TierRunReader runs, TierModelRepository models, TierRunLookupService service) {
         this.transactions = transactions;
         this.runs = runs;
         this.models = models;
@@ -70,7 +70,7 @@ public class TierShares {
                         .map(before -> moves(found, before))));
     }
 
-    private static TierRunService.Found done(TierRunService.Found found) {
+    private static TierRunLookupService.Found done(TierRunLookupService.Found found) {
         if (found.run().result() == null) {
             throw Refusal.conflict(
                     "TIER_RUN_UNFINISHED", "The run is " + found.run().state() + "; ask when it is done.");
@@ -78,7 +78,7 @@ public class TierShares {
         return found;
     }
 
-    private static Moves moves(TierRunService.Found found, TierModel before) {
+    private static Moves moves(TierRunLookupService.Found found, TierModel before) {
         TierRunResult result = found.run().result();
         Map<Tier, Long> accountsAfter = new EnumMap<>(Tier.class);
         result.tiers().forEach(sum -> accountsAfter.put(sum.tier(), sum.accounts()));

@@ -16,7 +16,7 @@ final class RuleWalk {
 
     private final RuleScope scope;
     private final Places places;
-    private final List<RuleFault> faults = new ArrayList<>();
+    private final RuleFaults faults;
     private final List<Usage> usages = new ArrayList<>();
     private final Set<String> references = new TreeSet<>();
     private final Set<String> bound = new HashSet<>();
@@ -24,10 +24,11 @@ final class RuleWalk {
     RuleWalk(RuleScope scope, Places places) {
         this.scope = scope;
         this.places = places;
+        this.faults = new RuleFaults(places);
     }
 
     List<RuleFault> faults() {
-        return faults;
+        return faults.found();
     }
 
     List<Usage> usages() {
@@ -51,7 +52,7 @@ final class RuleWalk {
             case LIST -> at.list().elements().forEach(this::visit);
             case COMPREHENSION -> comprehension(at.comprehension());
             case STRUCT, MAP ->
-                fault(Code.FUNCTION_UNSUPPORTED, at, "{…}", "A condition over facts; rules have no maps.");
+                faults.add(Code.FUNCTION_UNSUPPORTED, at, "{…}", "A condition over facts; rules have no maps.");
             default -> {
                 // a constant asks for nothing
             }
@@ -60,7 +61,7 @@ final class RuleWalk {
 
     private void ident(CelExpr at) {
         if (!bound.contains(at.ident().name())) {
-            unknownFact(at, at.ident().name());
+            faults.unknownFact(at, at.ident().name());
         }
     }
 
@@ -68,9 +69,9 @@ final class RuleWalk {
         String name = Syntax.name(at);
         Fact fact = FactCatalogue.find(name).orElse(null);
         if (fact == null) {
-            unknownFact(at, name);
+            faults.unknownFact(at, name);
         } else if (fact.isWindow()) {
-            fault(Code.WINDOW_INVALID, at, name, window(fact));
+            faults.window(at, fact);
         } else {
             use(at, fact, 0, thresholds);
         }
@@ -82,7 +83,7 @@ final class RuleWalk {
             return;
         }
         if (!Operators.isAllowed(call.function())) {
-            unsupported(at, call.function());
+            faults.unsupported(at, call.function());
             return;
         }
         if (Operators.IN.equals(call.function()) && isSegments(call.args().get(1))) {
@@ -100,11 +101,11 @@ final class RuleWalk {
         String name = call.target().get().ident().name() + "." + call.function();
         Fact fact = FactCatalogue.find(name).orElse(null);
         if (fact == null) {
-            unknownFact(at, name);
+            faults.unknownFact(at, name);
         } else if (!fact.isWindow()) {
-            fault(Code.FACT_UNKNOWN, at, name + "(…)", name + ", without parentheses.");
+            faults.add(Code.FACT_UNKNOWN, at, name + "(…)", name + ", without parentheses.");
         } else if (Syntax.days(call) < 1 || Syntax.days(call) > Fact.LONGEST_WINDOW) {
-            fault(Code.WINDOW_INVALID, at, name, window(fact));
+            faults.window(at, fact);
         } else {
             use(at, fact, Syntax.days(call), List.of());
         }
@@ -113,23 +114,20 @@ final class RuleWalk {
     private void use(CelExpr at, Fact fact, long days, List<Long> thresholds) {
         usages.add(new Usage(fact, at.id(), days, thresholds));
         if (fact.confidential() && !scope.confidential()) {
-            fault(Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
+            faults.add(Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
         }
     }
 
     private void reference(CelExpr at, CelExpr code) {
         String name = Syntax.text(code);
         if (name == null) {
-            fault(
+            faults.add(
                     Code.SEGMENT_UNKNOWN,
                     at,
                     "inSegment(…)",
                     "The code of a segment, as a text: inSegment(\"regulars\").");
         } else if (!scope.knows(name)) {
-            String nearest = Nearest.of(name, scope.segments())
-                    .map(near -> " Maybe \"" + near + "\"?")
-                    .orElse("");
-            fault(Code.SEGMENT_UNKNOWN, code, name, "The code of an active segment that you may read." + nearest);
+            faults.unknownSegment(code, name, scope.segments());
         } else {
             references.add(name);
         }
@@ -144,30 +142,6 @@ final class RuleWalk {
         fresh.forEach(bound::remove);
     }
 
-    private void unknownFact(CelExpr at, String name) {
-        List<String> names = FactCatalogue.all().stream().map(Fact::name).toList();
-        String nearest = Nearest.of(name, names)
-                .map(near -> "Maybe "
-                        + FactCatalogue.find(near).map(RuleWalk::written).orElse(near) + "? ")
-                .orElse("");
-        fault(Code.FACT_UNKNOWN, at, name, nearest + "All facts are listed in /api/v1/segment-facts.");
-    }
-
-    private void unsupported(CelExpr at, String function) {
-        String nearest = Nearest.of(function, Operators.FUNCTIONS)
-                .map(near -> " Maybe " + near + "?")
-                .orElse("");
-        fault(
-                Code.FUNCTION_UNSUPPORTED,
-                at,
-                function,
-                "One of " + String.join(", ", Operators.FUNCTIONS) + "." + nearest);
-    }
-
-    private void fault(Code code, CelExpr at, String found, String expected) {
-        faults.add(places.fault(code, at, found, expected));
-    }
-
     private boolean isFreeIdent(CelExpr at) {
         return at.getKind() == CelExpr.ExprKind.Kind.IDENT
                 && !bound.contains(at.ident().name());
@@ -176,14 +150,5 @@ final class RuleWalk {
     private static boolean isSegments(CelExpr at) {
         return at.getKind() == CelExpr.ExprKind.Kind.IDENT
                 && Language.SEGMENTS.equals(at.ident().name());
-    }
-
-    private static String written(Fact fact) {
-        return fact.isWindow() ? fact.name() + "(90)" : fact.name();
-    }
-
-    private static String window(Fact fact) {
-        return fact.name() + "(days) with 1 to " + Fact.LONGEST_WINDOW + " days as a number, such as " + fact.name()
-                + "(90).";
     }
 }

@@ -44,23 +44,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 final class SessionResource {
 
-    private static final String PATH = "/api/v1/shopper-sessions/{id}";
-
     private final SessionService sessions;
-    private final OutcomeService outcomes;
-    private final ClassificationService classifications;
+    private final SessionAnswerReader answers;
     private final Languages languages;
     private final ViewerReader viewers;
 
     SessionResource(
-            SessionService sessions,
-            OutcomeService outcomes,
-            ClassificationService classifications,
-            Languages languages,
-            ViewerReader viewers) {
+            SessionService sessions, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
         this.sessions = sessions;
-        this.outcomes = outcomes;
-        this.classifications = classifications;
+        this.answers = answers;
         this.languages = languages;
         this.viewers = viewers;
     }
@@ -85,7 +77,7 @@ final class SessionResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSessionData asked) {
         Locale language = languages.ofRequest();
-        return sessions.begin(viewers.viewer(), key, asked).map(found -> answer(found, language));
+        return sessions.begin(viewers.viewer(), key, asked).map(found -> answers.of(found, language));
     }
 
     @GET
@@ -114,7 +106,7 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         Locale language = languages.ofRequest();
-        return sessions.get(viewers.viewer(), id).map(found -> answer(found, language));
+        return sessions.get(viewers.viewer(), id).map(found -> answers.of(found, language));
     }
 
     @POST
@@ -131,33 +123,6 @@ final class SessionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<Response> observe(@PathParam("id") UUID id, @NotNull @Valid ObservationBatchData added) {
         Locale language = languages.ofRequest();
-        return sessions.observe(viewers.viewer(), id, added.observations()).map(found -> answer(found, language));
-    }
-
-    @PUT
-    @Path("/{id}/outcome")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({ADMIN, MANAGER, PROMOTER})
-    @Operation(
-            operationId = "endShopperSession",
-            summary = "End a session with the confirmed type and the outcome",
-            description =
-                    "Once: a repeat that says the same changes nothing, another outcome is refused. A group buyer or"
-                            + " a dealer with a prospect is told to customer-service by an event.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid OutcomeData said) {
-        Locale language = languages.ofRequest();
-        return outcomes.end(viewers.viewer(), id, said).map(found -> answer(found, language));
-    }
-
-    private Response answer(Found found, Locale language) {
-        SessionView view = SessionView.of(
-                found.session(), found.observations(), classifications.view(found.classification(), language));
-        Response written = Versions.written(
-                found.made(), PATH, found.session().id(), view, found.session().version());
-        return Response.fromResponse(written)
-                .language(language)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return sessions.observe(viewers.viewer(), id, added.observations()).map(found -> answers.of(found, language));
     }
 }
