@@ -2,23 +2,19 @@ package dev.guanxi.customer.quality.entry;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.contact.ContactPages;
-import dev.guanxi.customer.contact.Phone;
 import dev.guanxi.customer.contact.ReachedContact;
 import dev.guanxi.customer.quality.entry.Sharing.Holder;
-import dev.guanxi.customer.quality.matching.ContactPoint;
 import dev.guanxi.customer.quality.matching.ContactPoint.Kind;
 import dev.guanxi.customer.quality.matching.SharedContacts;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** By which numbers and addresses contacts are reached, and which customers share some. */
@@ -75,31 +71,13 @@ public final class ContactIndex {
         return HOLDERS.formatted(own, SharedContacts.MOST_CUSTOMERS + 1);
     }
 
-    private record Noted(UUID contactId, Collection<Long> keys, Collection<Kind> kinds) {
-
-        static Noted of(UUID owner, ReachedContact contact) {
-            Map<Long, Kind> kinds = new LinkedHashMap<>();
-            points(contact).forEach(point -> kinds.merge(
-                    MatchRow.hash(owner + point.key()), point.kind(), (a, b) -> a.compareTo(b) > 0 ? a : b));
-            return new Noted(contact.id(), kinds.keySet(), kinds.values());
-        }
-
-        private static Stream<ContactPoint> points(ReachedContact contact) {
-            return Stream.concat(
-                            contact.phones().stream()
-                                    .map(phone -> ContactPoint.phone(phone.line() == Phone.Line.MOBILE, phone.number())),
-                            contact.emails().stream().map(ContactPoint::email))
-                    .flatMap(point -> point.stream());
-        }
-    }
-
     /** Notes how contacts are reached now; those of other customers than these are left out. */
     public Uni<Void> note(Mutiny.Session session, List<Compared> customers, List<ReachedContact> reached) {
         Map<UUID, Compared> known = customers.stream().collect(Collectors.toMap(Compared::id, Function.identity()));
-        List<Noted> noted = reached.stream()
+        List<ContactKeys> noted = reached.stream()
                 .filter(contact -> known.containsKey(contact.customerId()))
                 .map(contact ->
-                        Noted.of(Scope.ownerOf(known.get(contact.customerId()).dealerId()), contact))
+                        ContactKeys.of(Scope.ownerOf(known.get(contact.customerId()).dealerId()), contact))
                 .toList();
         return session.createNativeQuery(NOTE)
                 .setParameter("rows", rows.of(noted))
