@@ -61,7 +61,10 @@ final class ListsBenchmark implements Benchmark {
 
     private static List<Timing> timings(Asker asker) {
         Stopwatch stopwatch = new Stopwatch(asker);
-        List<Question> first = new Questions(asker.description()).all();
+        Map<Boolean, List<Question>> taken =
+                new Questions(asker.description()).all().stream().collect(Collectors.partitioningBy(asker::takes));
+        taken.get(false).forEach(refused -> Log.say("lists: not taken: %s", refused.shown()));
+        List<Question> first = taken.get(true);
         Log.say("lists: %d questions on first pages, and further back", first.size());
         Stream<Question> deep =
                 first.stream().filter(Question::isList).flatMap(question -> stopwatch.deep(question).stream());

@@ -39,6 +39,12 @@ public final class Asker {
         return read(answer.body());
     }
 
+    /** Whether the API takes the question: some parameters need others, and some periods are too long. */
+    public boolean takes(Question question) {
+        int status = send(question.path(), question.role()).statusCode();
+        return status != 400 && status != 404;
+    }
+
     public JsonNode description() {
         return read(send("/q/openapi?format=json", null).body());
     }
