@@ -47,12 +47,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExitCaseResource {
 
+    private final ExitCaseOpening opening;
     private final ExitCaseService cases;
     private final AttemptService attempts;
     private final Patches patches;
     private final Caller caller;
 
-    ExitCaseResource(ExitCaseService cases, AttemptService attempts, Patches patches, Caller caller) {
+    ExitCaseResource(
+            ExitCaseOpening opening,
+            ExitCaseService cases,
+            AttemptService attempts,
+            Patches patches,
+            Caller caller) {
+        this.opening = opening;
         this.cases = cases;
         this.attempts = attempts;
         this.patches = patches;
@@ -77,7 +84,7 @@ public final class ExitCaseResource {
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ExitCaseData data) {
-        return cases.open(caller.scope(), caller.subject(), key, data)
+        return opening.open(caller.scope(), caller.subject(), key, data)
                 .map(written -> Versions.written(
                         written.created(),
                         "/api/v1/exit-cases/{id}",

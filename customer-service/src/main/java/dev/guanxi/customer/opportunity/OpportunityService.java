@@ -23,7 +23,7 @@ public final class OpportunityService {
 
     private final Transactions transactions;
     private final NamedCustomers customers;
-    private final ProductStore products;
+    private final NamedProduct products;
     private final OpportunityReader reader;
     private final OpportunityStore store;
     private final Creations creations;
@@ -32,7 +32,7 @@ public final class OpportunityService {
     OpportunityService(
             Transactions transactions,
             NamedCustomers customers,
-            ProductStore products,
+            NamedProduct products,
             OpportunityReader reader,
             OpportunityStore store,
             Creations creations,
@@ -68,7 +68,7 @@ public final class OpportunityService {
     private Uni<Opportunity> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {
         return customers
                 .named(session, scope, data.customerId())
-                .chain(customer -> product(session, data.product())
+                .chain(customer -> products.named(session, data.product())
                         .map(known ->
                                 new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null)))
                 .call(made -> store.insert(session, List.of(new OpportunityStore.Row(made, null)))
@@ -80,20 +80,6 @@ public final class OpportunityService {
         if (taken) {
             throw Refusal.idTaken("opportunity", id);
         }
-    }
-
-    /** The product of this name, null where none is named; refused (in the result) if it is not known. */
-    private Uni<Product> product(Mutiny.Session session, String name) {
-        if (name == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return products.named(session, List.of(name))
-                .chain(known -> known.containsKey(name)
-                        ? Uni.createFrom().item(known.get(name))
-                        : products.nearest(session, List.of(name)).map(nearest -> {
-                            throw Refusal.unprocessable(
-                                    "PRODUCT_UNKNOWN", "/product", name, Suggestion.text(nearest.get(name)));
-                        }));
     }
 
     /** The deal, if its customer is within reach. */
@@ -128,7 +114,7 @@ public final class OpportunityService {
         StageTransitions.check(before.stage(), wanted.stage(), before.stageReason(), wanted.stageReason());
         OpportunityData settled = wanted.reopenedFrom(before.stage());
         settled.check();
-        return product(session, settled.product())
+        return products.named(session, settled.product())
                 .map(known -> new Drafting(before.dealerId(), known, clock.instant()).changed(before, settled))
                 .call(after -> store.update(session, after));
     }

@@ -53,11 +53,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomerResource {
 
+    private final CustomerRegistration registration;
     private final CustomerService customers;
     private final Patches patches;
     private final Caller caller;
 
-    CustomerResource(CustomerService customers, Patches patches, Caller caller) {
+    CustomerResource(
+            CustomerRegistration registration, CustomerService customers, Patches patches, Caller caller) {
+        this.registration = registration;
         this.customers = customers;
         this.patches = patches;
         this.caller = caller;
@@ -97,7 +100,7 @@ public final class CustomerResource {
                             schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
                     String duplicateCheck,
             @NotNull @Valid CustomerData data) {
-        return customers
+        return registration
                 .register(caller.scope(), caller.subject(), key, DuplicateCheck.of(duplicateCheck), data)
                 .map(CustomerResource::written);
     }

@@ -2,8 +2,6 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.creation.CreationRequest;
-import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -25,61 +23,14 @@ public final class CustomerService {
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
-    private final RecordWatch watch;
     private final MovedCustomers moved;
-    private final Creations creations;
 
     CustomerService(
-            Transactions transactions,
-            CustomerRepository customers,
-            CustomerWriter writer,
-            RecordWatch watch,
-            MovedCustomers moved,
-            Creations creations) {
+            Transactions transactions, CustomerRepository customers, CustomerWriter writer, MovedCustomers moved) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
-        this.watch = watch;
         this.moved = moved;
-        this.creations = creations;
-    }
-
-    /**
-     * Registers a customer; a repeat with the same id or key answers with the customer of the first time. What a key made
-     * may have been merged into another since, and its id with it: then a repeat of the key registers under a new one.
-     *
-     * @param check whether one that seems to be there already is refused (C7)
-     */
-    public Uni<Made<Customer>> register(
-            Scope scope, String caller, String idempotencyKey, DuplicateCheck check, CustomerData data) {
-        CustomerData owned = data.ownedBy(scope);
-        CreationRequest request =
-                new CreationRequest("register-customer", "record", caller, idempotencyKey, data.id(), owned);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> find(session, id),
-                        found -> isAsked(scope, found, owned),
-                        id -> insert(session, request.newId(), check, owned)));
-    }
-
-    private Uni<Customer> find(Mutiny.Session session, UUID id) {
-        return customers.find(session, id).onItem().ifNotNull().transform(CustomerEntity::toCustomer);
-    }
-
-    private static boolean isAsked(Scope scope, Customer found, CustomerData data) {
-        boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.data().sameAs(data));
-    }
-
-    private Uni<Customer> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
-        return writer.refuseTaken(session, id, data)
-                .chain(() -> check == DuplicateCheck.INSIST
-                        ? Uni.createFrom().voidItem()
-                        : watch.refuseDuplicate(session, data))
-                .chain(() -> writer.insert(session, id, data));
     }
 
     /** The customer, if it is within reach. */
@@ -150,7 +101,8 @@ public final class CustomerService {
                         : add(session, holders, owned));
     }
 
-    private Uni<Made<Customer>> replace(Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
+    private Uni<Made<Customer>> replace(
+            Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
         CustomerWriter.refuseTaken(holders, id, owned);
         return customers
                 .findForChange(session, id)

@@ -3,7 +3,6 @@ package dev.guanxi.customer.purchase;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerService;
 import dev.guanxi.customer.purchase.References.Archive;
-import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -54,13 +53,7 @@ public final class ReturnService {
         futureTimes.refuse("/returnedAt", when);
         return transactions.write(
                 session -> purchases.find(session, scope, purchaseId).chain(purchase -> {
-                    if (when.isBefore(purchase.purchasedAt())) {
-                        throw Refusal.unprocessable(
-                                "RETURN_BEFORE_PURCHASE",
-                                "/returnedAt",
-                                when,
-                                "Not before " + purchase.purchasedAt() + ", when it was bought.");
-                    }
+                    ReturnCheck.refuseEarly(when, purchase);
                     return record(session, purchase, newReturn(purchase, data));
                 }));
     }
@@ -85,7 +78,7 @@ public final class ReturnService {
                     if (recorded.isEmpty()) {
                         return repeated(session, purchase, wanted);
                     }
-                    refuseUnmatched(wanted, recorded.get(0), purchase);
+                    ReturnCheck.refuseUnmatched(wanted, recorded.get(0), purchase);
                     return Uni.createFrom().item(new Recorded(recorded.get(0), true));
                 });
     }
@@ -94,49 +87,9 @@ public final class ReturnService {
         return references
                 .taken(session, Archive.RETURNS, List.of(wanted))
                 .map(taken -> taken.get(wanted.id()))
-                .chain(taken ->
-                        reader.find(session, taken.id()).invoke(found -> refuseOther(wanted, taken, found, purchase)))
+                .chain(taken -> reader.find(session, taken.id())
+                        .invoke(found -> ReturnCheck.refuseOther(wanted, taken, found, purchase)))
                 .map(found -> new Recorded(found, false));
-    }
-
-    private static void refuseOther(NewReturn wanted, Taken taken, PurchaseReturn found, Purchase purchase) {
-        boolean samePurchase =
-                found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
-        boolean same = taken.saysTheSame() || wanted.says(found);
-        if (!same || !samePurchase) {
-            throw PurchaseService.referenceTaken(wanted.reference(), taken.id());
-        }
-    }
-
-    /** More may not come back than was bought and is not back yet. */
-    private static void refuseUnmatched(NewReturn wanted, PurchaseReturn matched, Purchase purchase) {
-        matched.lines().stream()
-                .filter(line -> line.purchaseId() == null)
-                .findFirst()
-                .ifPresent(line -> {
-                    throw unmatched(wanted, line, purchase);
-                });
-    }
-
-    private static Refusal unmatched(NewReturn wanted, PurchaseReturn.Line left, Purchase purchase) {
-        int index = indexOf(wanted, left.sku());
-        boolean bought = purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
-        return bought
-                ? Refusal.unprocessable(
-                        "RETURN_EXCEEDS_PURCHASE",
-                        "/lines/" + index + "/quantity",
-                        wanted.lines().get(index).quantity(),
-                        "That is " + left.quantity() + " of " + left.sku()
-                                + " more than the purchase holds and has not come back yet.")
-                : Refusal.unprocessable(
-                        "ARTICLE_NOT_BOUGHT",
-                        "/lines/" + index + "/sku",
-                        left.sku(),
-                        "An article of purchase " + purchase.id() + ".");
-    }
-
-    private static int indexOf(NewReturn wanted, String sku) {
-        return wanted.lines().stream().map(NewReturn.Line::sku).toList().lastIndexOf(sku);
     }
 
     /** A return that took pieces of the purchase. */

@@ -1,0 +1,62 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.purchase.References.Taken;
+import dev.guanxi.platform.problem.Refusal;
+import java.time.Instant;
+
+/** What may come back of a purchase. */
+final class ReturnCheck {
+
+    private ReturnCheck() {}
+
+    static void refuseEarly(Instant returnedAt, Purchase purchase) {
+        if (returnedAt.isBefore(purchase.purchasedAt())) {
+            throw Refusal.unprocessable(
+                    "RETURN_BEFORE_PURCHASE",
+                    "/returnedAt",
+                    returnedAt,
+                    "Not before " + purchase.purchasedAt() + ", when it was bought.");
+        }
+    }
+
+    /** A reference stands for one return of one purchase. */
+    static void refuseOther(NewReturn wanted, Taken taken, PurchaseReturn found, Purchase purchase) {
+        boolean samePurchase =
+                found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
+        boolean same = taken.saysTheSame() || wanted.says(found);
+        if (!same || !samePurchase) {
+            throw PurchaseService.referenceTaken(wanted.reference(), taken.id());
+        }
+    }
+
+    /** More may not come back than was bought and is not back yet. */
+    static void refuseUnmatched(NewReturn wanted, PurchaseReturn matched, Purchase purchase) {
+        matched.lines().stream()
+                .filter(line -> line.purchaseId() == null)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw unmatched(wanted, line, purchase);
+                });
+    }
+
+    private static Refusal unmatched(NewReturn wanted, PurchaseReturn.Line left, Purchase purchase) {
+        int index = indexOf(wanted, left.sku());
+        boolean bought = purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
+        return bought
+                ? Refusal.unprocessable(
+                        "RETURN_EXCEEDS_PURCHASE",
+                        "/lines/" + index + "/quantity",
+                        wanted.lines().get(index).quantity(),
+                        "That is " + left.quantity() + " of " + left.sku()
+                                + " more than the purchase holds and has not come back yet.")
+                : Refusal.unprocessable(
+                        "ARTICLE_NOT_BOUGHT",
+                        "/lines/" + index + "/sku",
+                        left.sku(),
+                        "An article of purchase " + purchase.id() + ".");
+    }
+
+    private static int indexOf(NewReturn wanted, String sku) {
+        return wanted.lines().stream().map(NewReturn.Line::sku).toList().lastIndexOf(sku);
+    }
+}
