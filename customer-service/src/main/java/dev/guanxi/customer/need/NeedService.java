@@ -41,8 +41,10 @@ public final class NeedService {
     public Uni<Made<Need>> record(Creation<NeedData> creation) {
         checked(creation.data());
         return transactions
-                .write(Retry.AFTER_CLASH, session ->
-                        dossiers.make(session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need)))
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(
+                                session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need)))
                 .map(made -> made.map(NeedEntity::toNeed));
     }
 

@@ -50,7 +50,9 @@ public final class OccasionService {
     public Uni<Made<Occasion>> record(Creation<OccasionData> creation) {
         creation.data().check();
         return transactions
-                .write(Retry.AFTER_CLASH, session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
                                         session, customer.id(), creation.data())
                                 .chain(() -> dossiers.insert(session, begun))
                                 .call(() -> days.keep(session, begun))))

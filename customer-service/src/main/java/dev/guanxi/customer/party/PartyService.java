@@ -44,7 +44,8 @@ public final class PartyService {
     /** Adds a party; a repeat with the same id or key answers with the party of the first time. */
     public Uni<Made<Party>> add(Creation<PartyData> creation) {
         return transactions
-                .write(Retry.AFTER_CLASH, 
+                .write(
+                        Retry.AFTER_CLASH,
                         session -> dossiers.make(session, PARTIES, creation, (customer, party) -> check.check(
                                         session, customer, party.id(), creation.data())
                                 .chain(() -> dossiers.insert(session, party))))

@@ -102,7 +102,8 @@ public final class CustomerService {
                         : add(session, holders, owned));
     }
 
-    private Uni<Made<Customer>> replace(Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
+    private Uni<Made<Customer>> replace(
+            Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
         CustomerWriter.refuseTaken(holders, id, owned);
         return customers
                 .findForChange(session, id)

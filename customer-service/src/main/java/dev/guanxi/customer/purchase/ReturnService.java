@@ -87,8 +87,8 @@ public final class ReturnService {
         return references
                 .taken(session, Archive.RETURNS, List.of(wanted))
                 .map(taken -> taken.get(wanted.id()))
-                .chain(taken ->
-                        reader.find(session, taken.id()).invoke(found -> ReturnCheck.refuseOther(wanted, taken, found, purchase)))
+                .chain(taken -> reader.find(session, taken.id())
+                        .invoke(found -> ReturnCheck.refuseOther(wanted, taken, found, purchase)))
                 .map(found -> new Recorded(found, false));
     }
 

@@ -1,2 +1,2 @@
-/** Who acts on gifts, and that acting twice counts once. */
+/** Who acts on gifts. */
 package dev.guanxi.customer.gift.actor;
