@@ -31,9 +31,8 @@ class TransactionsTest {
 
         int inserted = Blocking.await(() -> transactions.write(
                 Retry.AFTER_CLASH,
-                session -> tries.incrementAndGet() == 1
-                        ? insert(session).chain(() -> insert(session))
-                        : insert(session)));
+                session ->
+                        tries.incrementAndGet() == 1 ? insert(session).chain(() -> insert(session)) : insert(session)));
 
         assertThat(inserted).isEqualTo(1);
         assertThat(tries).hasValue(2);

@@ -56,8 +56,8 @@ public final class AccountService {
     /** Assigns; a repeat with the same id or key answers with the assignment of the first time. */
     public Uni<Made<AccountAssignment>> assign(
             Scope scope, String caller, String key, UUID customerId, NewAssignment data) {
-        CreationRequest request = new CreationRequest(
-                "assign-account", "assignment", caller, key, data.id(), List.of(customerId, data));
+        CreationRequest request =
+                new CreationRequest("assign-account", "assignment", caller, key, data.id(), List.of(customerId, data));
         return transactions.write(session -> reach.require(session, scope, customerId)
                 .call(() -> assignments.lock(session, List.of(customerId)))
                 .chain(customer -> creations.once(

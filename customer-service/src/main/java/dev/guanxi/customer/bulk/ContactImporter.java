@@ -56,8 +56,7 @@ final class ContactImporter implements Importer<ContactRow> {
                 .replaceWith(result);
     }
 
-    private static List<ContactRow> known(
-            List<ContactRow> records, Map<ExternalId, UUID> ids, BatchResult result) {
+    private static List<ContactRow> known(List<ContactRow> records, Map<ExternalId, UUID> ids, BatchResult result) {
         List<ContactRow> known = new ArrayList<>();
         for (ContactRow row : records) {
             if (ids.containsKey(row.customer())) {

@@ -61,10 +61,6 @@ final class ContactJson implements ContactParser {
     public ContactRow read(Row row) throws RowFault {
         Person person = records.read(row, Person.class);
         return new ContactRow(
-                row.number(),
-                person.system(),
-                person.reference(),
-                person.customer(),
-                records.valid(person.data()));
+                row.number(), person.system(), person.reference(), person.customer(), records.valid(person.data()));
     }
 }

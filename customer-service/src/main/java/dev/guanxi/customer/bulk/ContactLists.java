@@ -87,7 +87,8 @@ final class ContactLists {
     }
 
     Map<Consent.Channel, Consent> consents(Row row) throws RowFault {
-        String expected = "Channel, decision, time and source, each channel once: EMAIL|GIVEN|2026-03-02T09:00:00Z|form.";
+        String expected =
+                "Channel, decision, time and source, each channel once: EMAIL|GIVEN|2026-03-02T09:00:00Z|form.";
         Map<Consent.Channel, Consent> consents = new EnumMap<>(Consent.Channel.class);
         for (List<String> item : items(row, "consents", CONSENT_PARTS, expected)) {
             if (item.size() < CONSENT_PARTS) {

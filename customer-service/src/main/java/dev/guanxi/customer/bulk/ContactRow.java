@@ -31,9 +31,6 @@ record ContactRow(long row, String system, String reference, ExternalId customer
 
     @Override
     public String print() {
-        return new Fingerprint()
-                .add(customer)
-                .add(ImportedContact.print(data))
-                .hex();
+        return new Fingerprint().add(customer).add(ImportedContact.print(data)).hex();
     }
 }

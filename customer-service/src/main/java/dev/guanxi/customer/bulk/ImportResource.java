@@ -39,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports over HTTP. */
 @Path("/api/v1/imports")
-@Tag(name = "Imports", description = "Customers, purchases, opportunities, prospects and contacts from files of any size")
+@Tag(
+        name = "Imports",
+        description = "Customers, purchases, opportunities, prospects and contacts from files of any size")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
 

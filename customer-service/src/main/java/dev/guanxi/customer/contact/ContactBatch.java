@@ -81,10 +81,7 @@ final class ContactBatch {
     void repeated(Map<ExternalId, Claim> standing, Map<UUID, Contact> found) {
         positions.forEach((id, position) -> {
             Claim claim = standing.get(reference(position));
-            repeat(
-                    id,
-                    claim == null ? null : claim.print(),
-                    claim == null ? null : found.get(claim.contactId()));
+            repeat(id, claim == null ? null : claim.print(), claim == null ? null : found.get(claim.contactId()));
         });
     }
 
@@ -93,8 +90,7 @@ final class ContactBatch {
         ImportedContact contact = contacts.get(positions.get(id));
         boolean same = standing != null
                 && standing.customerId().equals(contact.customerId())
-                && (contact.print().equals(print)
-                        || contact.print().equals(ImportedContact.print(standing.data())));
+                && (contact.print().equals(print) || contact.print().equals(ImportedContact.print(standing.data())));
         outcomes[positions.get(id)] = same ? ContactOutcome.REPEATED : ContactOutcome.taken(contact.reference());
     }
 

@@ -24,8 +24,7 @@ public final class ContactImports {
     private final ContactReferences references;
     private final ContactFollowers followers;
 
-    ContactImports(
-            Dossiers dossiers, Contacts contacts, ContactReferences references, ContactFollowers followers) {
+    ContactImports(Dossiers dossiers, Contacts contacts, ContactReferences references, ContactFollowers followers) {
         this.dossiers = dossiers;
         this.contacts = contacts;
         this.references = references;
@@ -46,8 +45,8 @@ public final class ContactImports {
                 .map(batch::recorded)
                 .chain(made -> insert(session, scope, caller, made))
                 .chain(() -> references.standing(session, scope.owner(), batch.references()))
-                .chain(standing -> contacts.byId(session, contactsOf(standing))
-                        .invoke(found -> batch.repeated(standing, found)))
+                .chain(standing ->
+                        contacts.byId(session, contactsOf(standing)).invoke(found -> batch.repeated(standing, found)))
                 .map(done -> batch.outcomes());
     }
 
@@ -58,8 +57,7 @@ public final class ContactImports {
                 .collect(Collectors.toSet());
     }
 
-    private Uni<Void> insert(
-            Mutiny.Session session, Scope scope, String caller, Map<UUID, ImportedContact> imported) {
+    private Uni<Void> insert(Mutiny.Session session, Scope scope, String caller, Map<UUID, ImportedContact> imported) {
         if (imported.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -73,7 +71,6 @@ public final class ContactImports {
     }
 
     private ContactEntity begun(Scope scope, String caller, UUID id, ImportedContact contact) {
-        return dossiers.begun(
-                CONTACTS, new Creation<>(scope, caller, null, contact.customerId(), contact.data()), id);
+        return dossiers.begun(CONTACTS, new Creation<>(scope, caller, null, contact.customerId(), contact.data()), id);
     }
 }

@@ -5,11 +5,12 @@ import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
-import dev.guanxi.customer.dossier.Made;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -53,9 +54,12 @@ public final class ContactService {
     /** Adds a contact; a repeat with the same id or key answers with the contact of the first time. */
     public Uni<Made<Contact>> add(Creation<ContactData> creation) {
         check.checked(creation.data());
-        return CONTACTS.again(() -> transactions.write(session -> dossiers.make(
-                        session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact)
-                                .call(() -> follow(session, contact)))))
+        return transactions
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(
+                                session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact)
+                                        .call(() -> follow(session, contact))))
                 .map(made -> made.map(ContactEntity::toContact));
     }
 

@@ -34,7 +34,9 @@ public final class ContactWithdrawals {
                 .setParameter("ids", ids)
                 .getResultList()
                 .map(found -> touched(ids, found))
-                .chain(kept -> keepUsed(session, ids, kept).chain(() -> remove(session, ids, kept)).replaceWith(kept));
+                .chain(kept -> keepUsed(session, ids, kept)
+                        .chain(() -> remove(session, ids, kept))
+                        .replaceWith(kept));
     }
 
     private static Map<UUID, Kept> touched(Set<UUID> ids, List<Object[]> found) {

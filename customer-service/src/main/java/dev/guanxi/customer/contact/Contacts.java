@@ -47,9 +47,7 @@ public final class Contacts {
     }
 
     private static Map<UUID, Contact> byId(List<ContactEntity> found) {
-        return found.stream()
-                .map(ContactEntity::toContact)
-                .collect(Collectors.toMap(Contact::id, Function.identity()));
+        return found.stream().map(ContactEntity::toContact).collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
     /** The contacts with these ids. */

@@ -44,8 +44,7 @@ public final class AgreementService {
     public Uni<Made<Agreement>> register(String caller, String key, AgreementData data) {
         AgreementTerm term = new AgreementTerm(data.from());
         term.refuseFar(LocalDate.now(clock));
-        CreationRequest request =
-                new CreationRequest("register-agreement", "agreement", caller, key, data.id(), data);
+        CreationRequest request = new CreationRequest("register-agreement", "agreement", caller, key, data.id(), data);
         return transactions.write(session -> dealers.findForChange(session, data.dealerId())
                 .invoke(dealer -> Dealers.requireFound(dealer, data.dealerId()))
                 .chain(() -> creations.once(

@@ -4,6 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -41,8 +42,7 @@ public final class Dossiers {
                         creation.request(kind),
                         id -> session.find(kind.type(), id),
                         found -> isAsked(creation, found),
-                        id -> keep.apply(customer, begun(kind, creation, id))))
-                .map(made -> new Made<>(made.value(), made.created()));
+                        id -> keep.apply(customer, begun(kind, creation, id))));
     }
 
     private static <D extends DossierData> boolean isAsked(Creation<D> creation, DossierRecord<D> found) {

@@ -54,11 +54,7 @@ public final class ExitCaseResource {
     private final Caller caller;
 
     ExitCaseResource(
-            ExitCaseOpening opening,
-            ExitCaseService cases,
-            AttemptService attempts,
-            Patches patches,
-            Caller caller) {
+            ExitCaseOpening opening, ExitCaseService cases, AttemptService attempts, Patches patches, Caller caller) {
         this.opening = opening;
         this.cases = cases;
         this.attempts = attempts;

@@ -64,16 +64,21 @@ final class ScanLeases {
                 lease.owner(),
                 PROGRESS,
                 Map.of(
-                        "customers", found.customers(),
-                        "silent", found.silent(),
-                        "boughtSince", found.boughtSince(),
-                        "known", found.silent() - found.boughtSince() - opened,
-                        "opened", opened,
-                        "doneThrough", doneThrough));
+                        "customers",
+                        found.customers(),
+                        "silent",
+                        found.silent(),
+                        "boughtSince",
+                        found.boughtSince(),
+                        "known",
+                        found.silent() - found.boughtSince() - opened,
+                        "opened",
+                        opened,
+                        "doneThrough",
+                        doneThrough));
     }
 
     Uni<Void> finish(Lease lease, ScanState state, String failure) {
-        return transactions.write(
-                session -> LEASES.finish(session, lease.id(), lease.owner(), state.name(), failure));
+        return transactions.write(session -> LEASES.finish(session, lease.id(), lease.owner(), state.name(), failure));
     }
 }

@@ -90,25 +90,31 @@ final class ContactExports {
         Map<String, Object> row = new HashMap<>(said(named.record()));
         row.put("customer", named.customer().id());
         row.put("customerSystem", named.customer().system());
-        row.put("phones", cell(contact.phones().stream()
-                .map(phone -> parts(phone.line().name(), phone.number()))
-                .toList()));
+        row.put(
+                "phones",
+                cell(contact.phones().stream()
+                        .map(phone -> parts(phone.line().name(), phone.number()))
+                        .toList()));
         row.put("emails", texts(contact.emails()));
         row.put("birthday", BirthdayText.of(birthday));
         row.put("birthdayCalendar", birthday == null ? null : birthday.calendar());
-        row.put("familyMembers", cell(contact.familyMembers().stream()
-                .map(ContactExports::familyMember)
-                .toList()));
+        row.put(
+                "familyMembers",
+                cell(contact.familyMembers().stream()
+                        .map(ContactExports::familyMember)
+                        .toList()));
         row.put("interests", texts(contact.interests()));
         row.put("habits", texts(contact.habits()));
-        row.put("consents", cell(new TreeMap<>(contact.consents())
-                .entrySet().stream()
-                        .map(one -> parts(
-                                one.getKey().name(),
-                                one.getValue().decision().name(),
-                                one.getValue().decidedAt().toString(),
-                                one.getValue().source()))
-                        .toList()));
+        row.put(
+                "consents",
+                cell(new TreeMap<>(contact.consents())
+                        .entrySet().stream()
+                                .map(one -> parts(
+                                        one.getKey().name(),
+                                        one.getValue().decision().name(),
+                                        one.getValue().decidedAt().toString(),
+                                        one.getValue().source()))
+                                .toList()));
         return row;
     }
 

@@ -74,8 +74,7 @@ final class GiftService {
     /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
     Uni<Made<Gift>> record(Actor actor, String key, GiftData data) {
         data.check(latestToday());
-        CreationRequest request =
-                new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
+        CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
                 .chain(customer -> transactions.write(session -> creations.onceAsAsked(

@@ -5,9 +5,9 @@ import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
-import dev.guanxi.customer.dossier.Made;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Retry;
@@ -48,11 +48,13 @@ public final class InteractionService {
     public Uni<Made<Interaction>> record(Creation<InteractionData> said) {
         Creation<InteractionData> creation = said.with(data -> checked(data.by(said.caller())));
         return transactions
-                .write(Retry.AFTER_CLASH, session -> dossiers.make(
-                        session,
-                        INTERACTIONS,
-                        creation,
-                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(
+                                session,
+                                INTERACTIONS,
+                                creation,
+                                (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .map(made -> made.map(InteractionEntity::toInteraction));
     }
 

@@ -74,9 +74,9 @@ public final class CustomerNeedsResource {
                 .map(made -> Versions.written(
                         made.created(),
                         "/api/v1/needs/{id}",
-                        made.made().id(),
-                        made.made(),
-                        made.made().version()));
+                        made.value().id(),
+                        made.value(),
+                        made.value().version()));
     }
 
     @GET

@@ -77,9 +77,9 @@ public final class CustomerGreetingsResource {
                 .map(made -> Versions.written(
                         made.created(),
                         "/api/v1/greetings/{id}",
-                        made.made().id(),
-                        made.made(),
-                        made.made().version()));
+                        made.value().id(),
+                        made.value(),
+                        made.value().version()));
     }
 
     @GET

@@ -5,9 +5,9 @@ import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
-import dev.guanxi.customer.dossier.Made;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
@@ -53,11 +53,13 @@ public final class GreetingService {
         futureTimes.refuse("/greetedAt", creation.data().greetedAt());
         OccasionKey.parse("/occasion", creation.data().occasion());
         return transactions
-                .write(Retry.AFTER_CLASH, session -> dossiers.make(
-                        session,
-                        GREETINGS,
-                        creation,
-                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(
+                                session,
+                                GREETINGS,
+                                creation,
+                                (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .onFailure(failure -> Failures.violates(failure, "greeting_once"))
                 .transform(
                         failure -> Refusal.conflict("OCCASION_GREETED", "Somebody has greeted the occasion already."))

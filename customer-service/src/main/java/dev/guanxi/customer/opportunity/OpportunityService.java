@@ -47,8 +47,7 @@ public final class OpportunityService {
     }
 
     /** Records a deal; a repeat with the same id or key answers with the deal of the first time. */
-    public Uni<Made<Opportunity>> record(
-            Scope scope, String caller, String idempotencyKey, OpportunityData data) {
+    public Uni<Made<Opportunity>> record(Scope scope, String caller, String idempotencyKey, OpportunityData data) {
         data.check();
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);

@@ -74,9 +74,9 @@ public final class CustomerPartiesResource {
                 .map(made -> Versions.written(
                         made.created(),
                         "/api/v1/parties/{id}",
-                        made.made().id(),
-                        made.made(),
-                        made.made().version()));
+                        made.value().id(),
+                        made.value(),
+                        made.value().version()));
     }
 
     @GET

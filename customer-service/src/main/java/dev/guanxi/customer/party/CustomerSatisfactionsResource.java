@@ -75,9 +75,9 @@ public final class CustomerSatisfactionsResource {
                 .map(made -> Versions.written(
                         made.created(),
                         "/api/v1/satisfactions/{id}",
-                        made.made().id(),
-                        made.made(),
-                        made.made().version()));
+                        made.value().id(),
+                        made.value(),
+                        made.value().version()));
     }
 
     @GET

@@ -6,10 +6,10 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
-import dev.guanxi.customer.dossier.Made;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Retry;
@@ -52,8 +52,10 @@ public final class SatisfactionService {
     public Uni<Made<Satisfaction>> record(Creation<SatisfactionData> creation) {
         futureTimes.refuse("/measuredAt", creation.data().measuredAt());
         return transactions
-                .write(Retry.AFTER_CLASH, session -> dossiers.make(
-                        session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun)))
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.make(
+                                session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun)))
                 .map(made -> made.map(SatisfactionEntity::toSatisfaction));
     }
 

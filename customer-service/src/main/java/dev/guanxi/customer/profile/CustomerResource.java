@@ -58,8 +58,7 @@ public final class CustomerResource {
     private final Patches patches;
     private final Caller caller;
 
-    CustomerResource(
-            CustomerRegistration registration, CustomerService customers, Patches patches, Caller caller) {
+    CustomerResource(CustomerRegistration registration, CustomerService customers, Patches patches, Caller caller) {
         this.registration = registration;
         this.customers = customers;
         this.patches = patches;

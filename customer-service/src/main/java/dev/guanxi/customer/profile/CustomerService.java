@@ -75,17 +75,14 @@ public final class CustomerService {
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
     public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> customers
-                        .findForChange(session, id)
-                        .call(found -> moved.refuse(session, scope, found, id))
-                        .chain(found -> {
-                            CustomerData wanted =
-                                    change.apply(reached(scope, found, id)).ownedBy(scope);
-                            return writer.refuseTaken(session, id, wanted)
-                                    .chain(() -> writer.update(session, found, wanted));
-                        }));
+        return transactions.write(Retry.AFTER_CLASH, session -> customers
+                .findForChange(session, id)
+                .call(found -> moved.refuse(session, scope, found, id))
+                .chain(found -> {
+                    CustomerData wanted =
+                            change.apply(reached(scope, found, id)).ownedBy(scope);
+                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));
+                }));
     }
 
     /** Makes the customer with this external id what the data says, whether it was there or not. */

@@ -52,17 +52,15 @@ public final class FollowUpService {
         futureTimes.refuse("/doneAt", data.doneAt(now));
         CreationRequest request =
                 new CreationRequest("follow-up " + prospectId, "follow-up", caller, idempotencyKey, data.id(), data);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> prospects
-                        .findForChange(session, prospectId)
-                        .map(found -> ProspectService.reached(scope, found, prospectId))
-                        .chain(prospect -> creations.once(
-                                session,
-                                request,
-                                id -> find(session, id),
-                                found -> found.says(prospectId, data),
-                                id -> make(session, prospect, followUp(id, prospect, data, now, caller)))));
+        return transactions.write(Retry.AFTER_CLASH, session -> prospects
+                .findForChange(session, prospectId)
+                .map(found -> ProspectService.reached(scope, found, prospectId))
+                .chain(prospect -> creations.once(
+                        session,
+                        request,
+                        id -> find(session, id),
+                        found -> found.says(prospectId, data),
+                        id -> make(session, prospect, followUp(id, prospect, data, now, caller)))));
     }
 
     private static Uni<FollowUp> find(Mutiny.Session session, UUID id) {

@@ -60,10 +60,9 @@ public final class PurchaseService {
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
         ExternalId buyer =
                 new ExternalId(data.customer().system(), data.customer().id());
-        return transactions.write(
-                Retry.AFTER_CLASH, session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
-                        .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
-                        .chain(purchase -> record(session, purchase)));
+        return transactions.write(Retry.AFTER_CLASH, session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
+                .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
+                .chain(purchase -> record(session, purchase)));
     }
 
     private static UUID buyer(UUID id, ExternalId externalId) {

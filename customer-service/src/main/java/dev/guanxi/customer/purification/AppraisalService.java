@@ -47,16 +47,14 @@ public final class AppraisalService {
         }
         CreationRequest request =
                 new CreationRequest("appraise " + prospectId, "appraisal", caller, idempotencyKey, data.id(), data);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> prospects
-                        .find(session, scope, prospectId)
-                        .chain(prospect -> creations.once(
-                                session,
-                                request,
-                                id -> store.find(session, id),
-                                found -> isAsked(found, prospectId, data),
-                                id -> insert(session, prospect, id, caller, data))));
+        return transactions.write(Retry.AFTER_CLASH, session -> prospects
+                .find(session, scope, prospectId)
+                .chain(prospect -> creations.once(
+                        session,
+                        request,
+                        id -> store.find(session, id),
+                        found -> isAsked(found, prospectId, data),
+                        id -> insert(session, prospect, id, caller, data))));
     }
 
     private Uni<Appraisal> insert(

@@ -71,8 +71,8 @@ final class RequestService {
     /** Records a request. An access is asked of all services at once, an erasure waits for compliance. */
     Uni<Made<DataSubjectRequest>> ask(Actor actor, String key, DataSubjectRequestData data) {
         data.check(LocalDate.now(clock));
-        CreationRequest request = new CreationRequest(
-                "ask-data-subject-right", "record", actor.subject(), key, data.id(), data);
+        CreationRequest request =
+                new CreationRequest("ask-data-subject-right", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
                 .invoke(customer -> refuseNobody(customer, data))

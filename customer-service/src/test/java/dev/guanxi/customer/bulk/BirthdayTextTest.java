@@ -22,7 +22,8 @@ class BirthdayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"29.2.1984", "1984-2-29", "84-02-29", "02-29", "-02-29", "1984-02-29T00:00:00Z", "１９８４-02-29"})
+    @ValueSource(
+            strings = {"29.2.1984", "1984-2-29", "84-02-29", "02-29", "-02-29", "1984-02-29T00:00:00Z", "１９８４-02-29"})
     void anotherFormIsRefused(String text) {
         assertThatExceptionOfType(RowFault.class).isThrownBy(() -> BirthdayText.read("birthday", text, null));
     }

@@ -89,8 +89,7 @@ class ContactImportTest extends ImportingTest {
                         "consents",
                         Map.of(
                                 "EMAIL",
-                                Map.of(
-                                        "decision", "GIVEN", "decidedAt", "2026-03-02T09:00:00Z", "source", "form")));
+                                Map.of("decision", "GIVEN", "decidedAt", "2026-03-02T09:00:00Z", "source", "form")));
         assertThat(contactsOf("1").getList("items[0].familyMembers.relation")).isEqualTo(List.of("CHILD", "SPOUSE"));
         assertThat(contactsOf("2").getMap("items[0].birthday"))
                 .isEqualTo(Map.of("month", 8, "day", 30, "calendar", "LUNAR"));
@@ -221,13 +220,11 @@ class ContactImportTest extends ImportingTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> asPartner(dealer)
-                        .get(location)
-                        .then()
-                        .body("state", equalTo("DONE"))
-                        .body("rejectedByCode", equalTo(Map.of("CUSTOMER_UNKNOWN", 2))));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> asPartner(dealer)
+                .get(location)
+                .then()
+                .body("state", equalTo("DONE"))
+                .body("rejectedByCode", equalTo(Map.of("CUSTOMER_UNKNOWN", 2))));
         assertThat(contactsOf("1").getList("items")).isEmpty();
     }
 

@@ -196,7 +196,8 @@ class ExitTotalsTest extends ExitingTest {
     }
 
     private void close() {
-        Answer open = manager.get(CASES + "?state=OPEN&customerId=" + any(customers)).expect(200);
+        Answer open =
+                manager.get(CASES + "?state=OPEN&customerId=" + any(customers)).expect(200);
         for (String id : open.items("id")) {
             Answer one = manager.get(CASES + "/" + id).expect(200);
             manager.patch(
@@ -288,11 +289,11 @@ class ExitTotalsTest extends ExitingTest {
         String narrowed = (scope.dealerId() == null ? "" : " and e.dealer_id = '" + scope.dealerId() + "'")
                 + (only.tier() == null ? "" : " and t.tier = '" + only.tier() + "'")
                 + (only.reason() == null ? "" : " and e.reason = '" + only.reason() + "'");
-        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
-                                PLAIN.formatted(KEYS.get(by), narrowed), Object[].class)
-                        .setParameter("from", from.atOffset(ZoneOffset.UTC))
-                        .setParameter("until", until.atOffset(ZoneOffset.UTC))
-                        .getResultList()))
+        return Blocking.await(() -> transactions.read(
+                        session -> session.createNativeQuery(PLAIN.formatted(KEYS.get(by), narrowed), Object[].class)
+                                .setParameter("from", from.atOffset(ZoneOffset.UTC))
+                                .setParameter("until", until.atOffset(ZoneOffset.UTC))
+                                .getResultList()))
                 .stream()
                 .map(ExitReportRow::of)
                 .toList();

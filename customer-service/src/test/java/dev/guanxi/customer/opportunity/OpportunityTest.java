@@ -281,9 +281,11 @@ class OpportunityTest extends ServiceTest {
 
         assertThat(made.text("region")).isEqualTo("Zhejiang");
         assertThat(manager.get(path).text("region")).isEqualTo("Zhejiang");
-        assertThat(manager.patch(path, object("region", "Hunan"), "If-Match", "\"1\"").text("region"))
+        assertThat(manager.patch(path, object("region", "Hunan"), "If-Match", "\"1\"")
+                        .text("region"))
                 .isEqualTo("Hunan");
-        assertThat(manager.patch(path, object("region", null), "If-Match", "\"2\"").text("region"))
+        assertThat(manager.patch(path, object("region", null), "If-Match", "\"2\"")
+                        .text("region"))
                 .isEqualTo("Anhui");
     }
 

@@ -150,7 +150,8 @@ class PipelineTotalsTest extends ServiceTest {
                     case 1 -> object("region", random.nextBoolean() ? null : any(REGIONS));
                     case 2 -> object("amount", random.nextInt(1_000), "currency", any(List.of("CNY", "EUR")));
                     case 3 -> object("productLine", any(List.of("GTX", "MG")));
-                    default -> object("openedOn", BEGIN.plusDays(random.nextInt(DAYS)).toString());
+                    default ->
+                        object("openedOn", BEGIN.plusDays(random.nextInt(DAYS)).toString());
                 });
     }
 
@@ -236,7 +237,9 @@ class PipelineTotalsTest extends ServiceTest {
                 until.atStartOfDay(ZoneOffset.UTC).toInstant());
         List<PipelineRow> plain = plain(scope, by, from, until, currency);
 
-        assertThat(pages(scope, by, months, currency)).as("%s from %s until %s", by, from, until).isEqualTo(plain);
+        assertThat(pages(scope, by, months, currency))
+                .as("%s from %s until %s", by, from, until)
+                .isEqualTo(plain);
         assertThat(pages(scope, by, months.withoutMonths(), currency)).isEqualTo(plain);
     }
 
@@ -276,7 +279,8 @@ class PipelineTotalsTest extends ServiceTest {
             after = all.isEmpty()
                     ? null
                     : ReportQuery.cursor(
-                            all.get(all.size() - 1).key(), all.get(all.size() - 1).currency());
+                            all.get(all.size() - 1).key(),
+                            all.get(all.size() - 1).currency());
         } while (page.size() > PAGE);
         return all;
     }

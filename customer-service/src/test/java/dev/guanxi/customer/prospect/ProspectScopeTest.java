@@ -85,7 +85,8 @@ class ProspectScopeTest extends ServiceTest {
         assertThat(other.get(PROSPECTS).expect(200).items()).isEmpty();
         assertThat(other.get(PROSPECTS + "/follow-ups").expect(200).items()).isEmpty();
         Instant now = Instant.now();
-        String yield = PROSPECTS + "/yield?from=" + now.minus(Duration.ofDays(300)) + "&to=" + now.plus(Duration.ofDays(1));
+        String yield =
+                PROSPECTS + "/yield?from=" + now.minus(Duration.ofDays(300)) + "&to=" + now.plus(Duration.ofDays(1));
         assertThat(owner.get(yield).expect(200).items()).isNotEmpty();
         assertThat(other.get(yield).expect(200).items()).isEmpty();
         assertThat(manager.get(PROSPECTS + "?customerId=" + owner.get(path).text("customerId"))

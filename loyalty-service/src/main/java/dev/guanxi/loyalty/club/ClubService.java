@@ -58,8 +58,7 @@ public final class ClubService {
     /** Founds a club; a repeat with the same id or key answers with the club of the first time. */
     public Uni<Made<Club>> found(String caller, String idempotencyKey, ClubData data) {
         data.check();
-        CreationRequest request =
-                new CreationRequest("found-club", "club", caller, idempotencyKey, data.id(), data);
+        CreationRequest request = new CreationRequest("found-club", "club", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> rulesLock
                 .exclusive(session)
                 .chain(() -> creations.once(

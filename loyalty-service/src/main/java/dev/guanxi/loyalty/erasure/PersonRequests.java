@@ -2,8 +2,8 @@ package dev.guanxi.loyalty.erasure;
 
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
 import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
@@ -110,8 +110,7 @@ class AccountErasures {
                 .chain(names -> session.createNativeQuery(TRADE, Long.class)
                         .setParameter("person", person)
                         .getSingleResult()
-                        .chain(kept ->
-                                outbox.append(session, RECEIPTS.erased(request, names, kept, clock.instant()))));
+                        .chain(kept -> outbox.append(session, RECEIPTS.erased(request, names, kept, clock.instant()))));
     }
 
     private static Uni<Integer> eraseTexts(Mutiny.Session session, UUID person) {

@@ -55,8 +55,8 @@ class TierOverrideService {
     /** Sets a tier; a repeat with the same id or key answers with the override of the first time. */
     Uni<Made<TierOverride>> set(String caller, String key, UUID customer, NewTierOverride asked) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CreationRequest request = new CreationRequest(
-                "override-tier", "override", caller, key, asked.id(), List.of(customer, asked));
+        CreationRequest request =
+                new CreationRequest("override-tier", "override", caller, key, asked.id(), List.of(customer, asked));
         return transactions.write(session -> accounts.hold(session, customer)
                 .chain(() -> creations.once(
                         session,

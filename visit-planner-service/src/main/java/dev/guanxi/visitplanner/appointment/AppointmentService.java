@@ -48,8 +48,8 @@ public final class AppointmentService {
     /** Proposes an appointment; a repeat with the same id or key answers with the appointment of the first time. */
     public Uni<Made<Appointment>> propose(Actor actor, String idempotencyKey, AppointmentData data) {
         AppointmentEntity wanted = wanted(actor, data);
-        CreationRequest request = new CreationRequest(
-                "propose-appointment", "record", actor.subject(), idempotencyKey, data.id(), data);
+        CreationRequest request =
+                new CreationRequest("propose-appointment", "record", actor.subject(), idempotencyKey, data.id(), data);
         return transactions.write(session -> creations.onceAsAsked(
                 session,
                 request,

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -61,8 +61,7 @@ public final class PersonRequests {
         return concerning(session, request)
                 .chain(held -> erasures.erase(session, request, held))
                 .chain(records -> erasures.kept(session, request)
-                        .chain(kept ->
-                                outbox.append(session, RECEIPTS.erased(event, records, kept, clock.instant()))));
+                        .chain(kept -> outbox.append(session, RECEIPTS.erased(event, records, kept, clock.instant()))));
     }
 
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent event) {

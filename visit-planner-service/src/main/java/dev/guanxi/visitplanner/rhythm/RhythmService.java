@@ -80,12 +80,11 @@ public final class RhythmService {
      * @param expected asked only if there is one already
      */
     public Uni<Written> setOfCustomer(String by, UUID customerId, LongConsumer expected, CustomerRhythm.Data data) {
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> session.find(CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
-                        .chain(found -> found == null
-                                ? insert(session, by, customerId, data)
-                                : update(session, by, found, expected, data)));
+        return transactions.write(Retry.AFTER_CLASH, session -> session.find(
+                        CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
+                .chain(found -> found == null
+                        ? insert(session, by, customerId, data)
+                        : update(session, by, found, expected, data)));
     }
 
     private Uni<Written> insert(Mutiny.Session session, String by, UUID customerId, CustomerRhythm.Data data) {

@@ -48,8 +48,8 @@ public final class HousePolicies {
             throw Refusal.unprocessable(
                     "POLICY_BACKDATED", "/validFrom", data.validFrom(), "Today, " + today + ", or later.");
         }
-        CreationRequest request = new CreationRequest(
-                "announce-gift-house-policy", "record", actor.subject(), key, data.id(), data);
+        CreationRequest request =
+                new CreationRequest("announce-gift-house-policy", "record", actor.subject(), key, data.id(), data);
         return transactions.write(session -> creations.onceAsAsked(
                 session,
                 request,

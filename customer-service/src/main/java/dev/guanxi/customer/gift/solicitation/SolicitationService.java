@@ -60,8 +60,8 @@ final class SolicitationService {
         if (data.askedOn().isAfter(latest)) {
             throw Refusal.unprocessable("IN_FUTURE", "/askedOn", data.askedOn(), "A day that has come.");
         }
-        CreationRequest request = new CreationRequest(
-                "report-gift-solicitation", "record", actor.subject(), key, data.id(), data);
+        CreationRequest request =
+                new CreationRequest("report-gift-solicitation", "record", actor.subject(), key, data.id(), data);
         return customers
                 .get(actor.scope(), data.customerId())
                 .chain(customer -> transactions.write(session -> creations.onceAsAsked(

@@ -76,8 +76,8 @@ public final class ContactIndex {
         Map<UUID, Compared> known = customers.stream().collect(Collectors.toMap(Compared::id, Function.identity()));
         List<ContactKeys> noted = reached.stream()
                 .filter(contact -> known.containsKey(contact.customerId()))
-                .map(contact ->
-                        ContactKeys.of(Scope.ownerOf(known.get(contact.customerId()).dealerId()), contact))
+                .map(contact -> ContactKeys.of(
+                        Scope.ownerOf(known.get(contact.customerId()).dealerId()), contact))
                 .toList();
         return session.createNativeQuery(NOTE)
                 .setParameter("rows", rows.of(noted))

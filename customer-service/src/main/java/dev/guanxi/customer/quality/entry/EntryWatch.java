@@ -75,8 +75,7 @@ final class EntryWatch implements RecordWatch {
 
     private static Suspect suspect(MatchRecord record, Compared customer, boolean reached) {
         return new Suspect(
-                customer,
-                Match.of(record, customer.record(), reached ? SharedContacts.PHONE : SharedContacts.NONE));
+                customer, Match.of(record, customer.record(), reached ? SharedContacts.PHONE : SharedContacts.NONE));
     }
 
     private Refusal suspected(List<Suspect> suspects) {

@@ -42,7 +42,8 @@ public final class MatchIndex {
      * With {@code offset 0} each row is looked up by its key: the planner cannot know how few there are and would read all
      * customers.
      */
-    private static final String CANDIDATES = """
+    private static final String CANDIDATES =
+            """
             select %1$s, best.reached
             from (select found.customer_id, found.reached, similarity(m.name, :name) as likeness
                   from (select f.customer_id, bool_or(f.reached) as reached

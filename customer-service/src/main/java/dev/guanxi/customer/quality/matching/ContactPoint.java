@@ -30,9 +30,8 @@ public record ContactPoint(Kind kind, String value) {
 
     /** A person's address, empty if several read what is sent there. */
     public static Optional<ContactPoint> email(String address) {
-        String folded = Normalizer.normalize(address, Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String folded =
+                Normalizer.normalize(address, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         return RoleMailbox.is(folded) ? Optional.empty() : Optional.of(new ContactPoint(Kind.EMAIL, folded));
     }
 

@@ -19,9 +19,8 @@ public record Match(List<Agreement> agreements) {
 
     private static final Set<Agreement> SAME_NAME =
             EnumSet.of(Agreement.NAME_EQUAL_LONG, Agreement.NAME_EQUAL, Agreement.NAME_NEAR);
-    private static final Set<Agreement> SAME_PLACE =
-            EnumSet.of(
-                    Agreement.ADDRESS_EQUAL, Agreement.ADDRESS_NEAR, Agreement.PHONE_EQUAL, Agreement.PHONE_OF_CONTACT);
+    private static final Set<Agreement> SAME_PLACE = EnumSet.of(
+            Agreement.ADDRESS_EQUAL, Agreement.ADDRESS_NEAR, Agreement.PHONE_EQUAL, Agreement.PHONE_OF_CONTACT);
     private static final Set<Agreement> SAME_PERSON =
             EnumSet.of(Agreement.CONTACT_MOBILE_EQUAL, Agreement.CONTACT_EMAIL_EQUAL);
 

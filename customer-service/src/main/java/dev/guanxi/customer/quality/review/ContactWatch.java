@@ -59,11 +59,10 @@ final class ContactWatch implements ContactFollower {
         Set<UUID> ids = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
                 .collect(Collectors.toSet());
-        return contacts.sharedAmong(session, ids)
-                .chain(shared -> customers
-                        .find(session, ids)
-                        .map(found -> compare(found, pairs, shared))
-                        .chain(found -> suspects.put(session, null, found)));
+        return contacts.sharedAmong(session, ids).chain(shared -> customers
+                .find(session, ids)
+                .map(found -> compare(found, pairs, shared))
+                .chain(found -> suspects.put(session, null, found)));
     }
 
     private static List<FoundPair> compare(

@@ -49,7 +49,7 @@ public final class ScanRunner {
     }
 
     private Uni<Void> fail(Lease lease) {
-        return transactions.write(session -> leases.finish(
-                session, lease, ScanState.FAILED, "An internal failure; the suspects found stay."));
+        return transactions.write(session ->
+                leases.finish(session, lease, ScanState.FAILED, "An internal failure; the suspects found stay."));
     }
 }

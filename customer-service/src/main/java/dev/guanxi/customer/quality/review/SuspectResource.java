@@ -66,7 +66,8 @@ public final class SuspectResource {
     @Operation(
             operationId = "listDuplicateSuspects",
             summary = "List suspects, the highest score first",
-            description = "Pairs of customers that scans found, or that share a person since a contact was written, with what speaks for and against their being one.")
+            description =
+                    "Pairs of customers that scans found, or that share a person since a contact was written, with what speaks for and against their being one.")
     public Uni<Page<Suspect>> list(
             @QueryParam("state") @Parameter(description = "OPEN if absent") SuspectState state,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

@@ -126,7 +126,8 @@ class MatchTest {
     void waysToReachOnePersonCountOnce() {
         MatchRecord one = organisation("Acme PC", null, null, null, null);
 
-        assertThat(Match.of(one, one, of(Kind.MOBILE).with(Kind.EMAIL).with(Kind.LINE)).agreements())
+        assertThat(Match.of(one, one, of(Kind.MOBILE).with(Kind.EMAIL).with(Kind.LINE))
+                        .agreements())
                 .containsExactly(Agreement.NAME_EQUAL, Agreement.CONTACT_MOBILE_EQUAL);
     }
 

@@ -38,7 +38,8 @@ class SharedContactsTest extends ServiceTest {
 
     private final Client operations = Client.of("operations");
     private final Client dealer = Client.partner(UUID.randomUUID());
-    private final String mobile = "+86139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    private final String mobile =
+            "+86139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
 
     private String registered(String name, String street, String city) {
         return dealer.post(
@@ -75,11 +76,10 @@ class SharedContactsTest extends ServiceTest {
 
     private void scanned() {
         Answer begun = await().atMost(PATIENCE)
-                .until(
-                        () -> operations.post(SCANS, object("id", UUID.randomUUID())),
-                        answer -> answer.status() == 202);
+                .until(() -> operations.post(SCANS, object("id", UUID.randomUUID())), answer -> answer.status() == 202);
         await().atMost(PATIENCE)
-                .until(() -> operations.get(SCANS + "/" + begun.id()).text("state").equals("DONE"));
+                .until(() ->
+                        operations.get(SCANS + "/" + begun.id()).text("state").equals("DONE"));
     }
 
     private static List<String> evidence(JsonNode pair) {
@@ -142,7 +142,11 @@ class SharedContactsTest extends ServiceTest {
     @Test
     void whoIsAContactOfVeryManyMakesNoSuspects() {
         for (int i = 0; i < 6; i++) {
-            made(dealer, registered(i + " " + unique(), i + " Main Street", "City " + i), "contacts", reached("MOBILE", mobile));
+            made(
+                    dealer,
+                    registered(i + " " + unique(), i + " Main Street", "City " + i),
+                    "contacts",
+                    reached("MOBILE", mobile));
         }
         assertThat(suspects("OPEN")).hasSize(10);
 
@@ -217,8 +221,8 @@ class SharedContactsTest extends ServiceTest {
     }
 
     private void execute(String sql) {
-        Blocking.await(() -> transactions.write(
-                session -> session.createNativeQuery(sql).executeUpdate()));
+        Blocking.await(() ->
+                transactions.write(session -> session.createNativeQuery(sql).executeUpdate()));
     }
 
     @Test
@@ -243,7 +247,9 @@ class SharedContactsTest extends ServiceTest {
     @Test
     void aNewCustomerWithThePhoneOfAContactThereIsRefused() {
         String name = "Acme " + unique().substring(0, 8);
-        String there = dealer.post(CUSTOMERS, with(customer(unique()), "name", name)).expect(201).id();
+        String there = dealer.post(CUSTOMERS, with(customer(unique()), "name", name))
+                .expect(201)
+                .id();
         made(dealer, there, "contacts", reached("MOBILE", mobile));
         Map<String, Object> again = with(customer(unique()), "name", name, "phone", mobile);
 

@@ -31,9 +31,8 @@ class IdleDatabaseTest {
         new Shop(system.as("manager"), "busy-beside-idle").customer("1");
         String written = databases.logPosition();
 
-        await().atMost(THREE_HEARTBEATS)
-                .untilAsserted(() -> assertThat(databases.behind(written))
-                        .as("databases that hold back the log")
-                        .isEmpty());
+        await().atMost(THREE_HEARTBEATS).untilAsserted(() -> assertThat(databases.behind(written))
+                .as("databases that hold back the log")
+                .isEmpty());
     }
 }

@@ -62,11 +62,11 @@ class SecondInstanceTest {
     void theEventsAreSharedAndEachTakesEffectOnce() {
         Trade before = system.books().awaitAgreement();
         try (ConsumerGroups groups = new ConsumerGroups(system.bootstrapServers())) {
-            LISTENERS.forEach(service -> await().untilAsserted(
-                            () -> assertThat(groups.shares(service.processName() + ".customer-events", "customer.events"))
-                                    .as("partitions that each instance of %s reads", service.processName())
-                                    .hasSize(2)
-                                    .allMatch(partitions -> partitions == 2)));
+            LISTENERS.forEach(service -> await().untilAsserted(() -> assertThat(
+                            groups.shares(service.processName() + ".customer-events", "customer.events"))
+                    .as("partitions that each instance of %s reads", service.processName())
+                    .hasSize(2)
+                    .allMatch(partitions -> partitions == 2)));
         }
         Writers writers = new Writers(new Shop(system.as("manager"), "two-instances"));
         try (writers) {

@@ -11,6 +11,9 @@ public final class Moments {
 
     public static final Moments NONE = new Moments();
 
+    /** Days that nothing lies back or ahead; a rule may compare with any number. */
+    private static final long AGES = 1_000_000;
+
     private final List<Instant> times = new ArrayList<>();
     private final List<BigDecimal> amounts = new ArrayList<>();
 
@@ -56,7 +59,7 @@ public final class Moments {
     Instant nextChange(Instant now, long days) {
         Instant next = nextAhead(now);
         for (Instant time : times) {
-            next = earlier(next, after(now, time.plus(Duration.ofDays(days))));
+            next = earlier(next, after(now, time, days));
         }
         return next;
     }
@@ -65,7 +68,7 @@ public final class Moments {
     Instant reaches(Instant now, long days) {
         Instant last = last(now);
         Instant next = nextAhead(now);
-        return last == null ? next : earlier(next, after(now, last.plus(Duration.ofDays(days))));
+        return last == null ? next : earlier(next, after(now, last, days));
     }
 
     /** When the next of those to come begins; null without one. */
@@ -89,6 +92,10 @@ public final class Moments {
                 .filter(time -> !time.isAfter(now))
                 .max(Instant::compareTo)
                 .orElse(null);
+    }
+
+    private static Instant after(Instant now, Instant time, long days) {
+        return days < -AGES || days > AGES ? null : after(now, time.plus(Duration.ofDays(days)));
     }
 
     private static Instant after(Instant now, Instant time) {

@@ -114,7 +114,8 @@ final class RuleWalk {
     private void use(CelExpr at, Fact fact, long days, List<Long> thresholds) {
         usages.add(new Usage(fact, at.id(), days, thresholds));
         if (fact.confidential() && !scope.confidential()) {
-            faults.add(Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
+            faults.add(
+                    Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
         }
     }
 

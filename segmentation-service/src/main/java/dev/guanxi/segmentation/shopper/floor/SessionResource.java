@@ -10,9 +10,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.http.Versions;
-import dev.guanxi.segmentation.shopper.answer.ClassificationService;
-import dev.guanxi.segmentation.shopper.floor.SessionService.Found;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,12 +18,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -49,8 +44,7 @@ final class SessionResource {
     private final Languages languages;
     private final ViewerReader viewers;
 
-    SessionResource(
-            SessionService sessions, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
+    SessionResource(SessionService sessions, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
         this.sessions = sessions;
         this.answers = answers;
         this.languages = languages;

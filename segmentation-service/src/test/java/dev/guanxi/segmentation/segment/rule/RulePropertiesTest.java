@@ -70,6 +70,8 @@ class RulePropertiesTest {
     Arbitrary<String> rules() {
         Arbitrary<String> days = Arbitraries.integers().between(1, 120).map(String::valueOf);
         Arbitrary<String> number = Arbitraries.integers().between(0, 120).map(String::valueOf);
+        Arbitrary<String> anyNumber =
+                Arbitraries.oneOf(number, Arbitraries.longs().greaterOrEqual(0).map(String::valueOf));
         Arbitrary<String> operator = Arbitraries.of("<", "<=", ">", ">=", "==", "!=");
         Arbitrary<String> counts = Combinators.combine(
                         Arbitraries.of("purchases.count", "visits.count"), days, operator, number)
@@ -77,7 +79,7 @@ class RulePropertiesTest {
         Arbitrary<String> amounts = Combinators.combine(days, operator, number)
                 .as((window, compares, with) -> "purchases.amount(" + window + ") " + compares + " " + with + ".0");
         Arbitrary<String> since = Combinators.combine(
-                        Arbitraries.of("purchases.daysSinceLast", "purchases.daysSinceFirst"), operator, number)
+                        Arbitraries.of("purchases.daysSinceLast", "purchases.daysSinceFirst"), operator, anyNumber)
                 .as((fact, compares, with) -> fact + " " + compares + " " + with);
         Arbitrary<String> odd = Arbitraries.of(
                 "purchases.daysSinceLast % 7 == 3", "visits.planned", "inSegment('regulars')", "tier.current == 'KEY'");

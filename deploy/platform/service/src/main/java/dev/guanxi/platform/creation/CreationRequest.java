@@ -17,8 +17,7 @@ import java.util.UUID;
 public record CreationRequest(
         String operation, String noun, String caller, String key, UUID clientId, Object asked, UUID newId) {
 
-    public CreationRequest(
-            String operation, String noun, String caller, String key, UUID clientId, Object asked) {
+    public CreationRequest(String operation, String noun, String caller, String key, UUID clientId, Object asked) {
         this(operation, noun, caller, key, clientId, asked, clientId == null ? Ids.next() : clientId);
     }
 

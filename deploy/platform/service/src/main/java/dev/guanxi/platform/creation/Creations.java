@@ -42,11 +42,10 @@ public final class Creations {
         if (!request.isRepeatable()) {
             return make.apply(request.newId()).map(Creations::made);
         }
-        return claim(session, request, request.key(), request.newId())
-                .chain(id -> find.apply(id)
-                        .chain(found -> found == null
-                                ? make.apply(id).map(Creations::made)
-                                : Uni.createFrom().item(repeated(request, found, isAsked))));
+        return claim(session, request, request.key(), request.newId()).chain(id -> find.apply(id)
+                .chain(found -> found == null
+                        ? make.apply(id).map(Creations::made)
+                        : Uni.createFrom().item(repeated(request, found, isAsked))));
     }
 
     private static <T> Made<T> repeated(CreationRequest request, T found, Predicate<T> isAsked) {
@@ -89,7 +88,8 @@ public final class Creations {
     }
 
     private static boolean isTaken(Throwable failure, CreationRequest request, String primaryKey) {
-        boolean askedOtherwise = failure instanceof Refusal refusal && refusal.code().equals(IdempotencyKeys.REUSED);
+        boolean askedOtherwise =
+                failure instanceof Refusal refusal && refusal.code().equals(IdempotencyKeys.REUSED);
         return request.clientId() != null && (askedOtherwise || Failures.violates(failure, primaryKey));
     }
 

@@ -57,8 +57,7 @@ public final class IdempotencyKeys {
         Claim claim = new Claim(operation, Objects.toString(token.getClaim(TENANT), ""), caller, key);
         String fingerprint = fingerprint(body);
         return insert(session, claim, fingerprint, newId)
-                .chain(inserted ->
-                        inserted == 1 ? Uni.createFrom().item(newId) : earlier(session, claim, fingerprint));
+                .chain(inserted -> inserted == 1 ? Uni.createFrom().item(newId) : earlier(session, claim, fingerprint));
     }
 
     /** The key with all that keeps it apart from the same text of others. */

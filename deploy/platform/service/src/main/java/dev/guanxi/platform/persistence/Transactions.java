@@ -49,7 +49,8 @@ public final class Transactions {
      * the rare and the common, and a plan that PostgreSQL keeps for all values would read a table from end to end.
      */
     public <T> Uni<T> search(Function<Mutiny.Session, Uni<T>> work) {
-        return write(session -> session.createNativeQuery(PLAN_EACH).executeUpdate().chain(() -> work.apply(session)));
+        return write(
+                session -> session.createNativeQuery(PLAN_EACH).executeUpdate().chain(() -> work.apply(session)));
     }
 
     /**
