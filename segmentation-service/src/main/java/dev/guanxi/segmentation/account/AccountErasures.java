@@ -1,11 +1,11 @@
 package dev.guanxi.segmentation.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

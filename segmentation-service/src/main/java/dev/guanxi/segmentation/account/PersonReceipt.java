@@ -2,10 +2,10 @@ package dev.guanxi.segmentation.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.OutgoingEvent;
 import dev.guanxi.platform.persistence.RowDocuments;
+import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,18 +1,10 @@
 package dev.guanxi.segmentation.playbook;
 
-import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.playbook.Checklist.Tick;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes checklists. */

@@ -1,14 +1,8 @@
 package dev.guanxi.segmentation.tier;
 
-import static dev.guanxi.segmentation.access.Roles.ACCOUNT_MANAGER;
 import static dev.guanxi.segmentation.access.Roles.ADMIN;
 import static dev.guanxi.segmentation.access.Roles.MANAGER;
-import static dev.guanxi.segmentation.access.Roles.MARKETING;
-import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
-import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.Limit;
-import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.segmentation.tier.TierRunService.Asked;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,18 +10,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;

@@ -2,11 +2,11 @@ package dev.guanxi.segmentation.value.fit;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.value.ValueNews;
 import dev.guanxi.segmentation.value.fit.FitResult.Holdout;
 import dev.guanxi.segmentation.value.fit.FitResult.Week;
 import dev.guanxi.segmentation.value.fit.FittedCustomerRepository.Valued;
 import dev.guanxi.segmentation.value.fit.ValueFitRepository.Lease;
-import dev.guanxi.segmentation.value.ValueNews;
 import dev.guanxi.segmentation.value.lifetime.LifetimeValue;
 import dev.guanxi.segmentation.value.lifetime.PurchaseModel;
 import dev.guanxi.segmentation.value.lifetime.Spend;
