@@ -111,7 +111,11 @@ public final class Facts {
                 "insert into " + table + " values (?, ?, ?, ?, ?)",
                 trade.stream()
                         .map(one -> new Object[] {
-                            UUID.randomUUID(), one.customer(), one.at().atOffset(ZoneOffset.UTC), one.currency(), one.total()
+                            UUID.randomUUID(),
+                            one.customer(),
+                            one.at().atOffset(ZoneOffset.UTC),
+                            one.currency(),
+                            one.total()
                         })
                         .toList());
     }

@@ -34,9 +34,10 @@ public final class InteractionRecorder {
     /** The same under the id that its data names, unless it is there already. */
     public Uni<Void> recordOnce(Mutiny.Session session, Customer customer, Creation<InteractionData> creation) {
         UUID id = creation.data().id();
-        return session.find(InteractionEntity.class, id).chain(there -> there == null
-                ? writer.insert(session, customer, dossiers.begun(INTERACTIONS, creation, id), creation)
-                        .replaceWithVoid()
-                : Uni.createFrom().voidItem());
+        return session.find(InteractionEntity.class, id)
+                .chain(there -> there == null
+                        ? writer.insert(session, customer, dossiers.begun(INTERACTIONS, creation, id), creation)
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 }

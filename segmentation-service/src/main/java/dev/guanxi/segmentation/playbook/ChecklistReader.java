@@ -77,8 +77,7 @@ final class ChecklistReader {
         values.forEach(query::setParameter);
         return query.getResultList()
                 .chain(rows -> withTicks(
-                        session,
-                        rows.stream().map(ChecklistReader::checklist).toList()));
+                        session, rows.stream().map(ChecklistReader::checklist).toList()));
     }
 
     private static void equal(StringBuilder where, Map<String, Object> values, String column, Object value) {

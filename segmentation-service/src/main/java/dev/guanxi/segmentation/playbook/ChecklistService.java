@@ -100,8 +100,7 @@ class ChecklistService {
      * @param expected refuses a version that is not the one the caller has read
      */
     Uni<Checklist> tick(Viewer viewer, UUID id, String item, TickData said, LongConsumer expected) {
-        return transactions.write(session -> reader
-                .findForChange(session, id)
+        return transactions.write(session -> reader.findForChange(session, id)
                 .map(found -> reached(viewer, found, id))
                 .invoke(found -> refuseForeign(found, item))
                 .chain(found -> {

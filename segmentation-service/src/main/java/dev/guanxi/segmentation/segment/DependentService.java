@@ -19,7 +19,8 @@ class DependentService {
     private final DependentRepository dependents;
     private final Clock clock;
 
-    DependentService(Transactions transactions, SegmentLookupService segments, DependentRepository dependents, Clock clock) {
+    DependentService(
+            Transactions transactions, SegmentLookupService segments, DependentRepository dependents, Clock clock) {
         this.transactions = transactions;
         this.segments = segments;
         this.dependents = dependents;

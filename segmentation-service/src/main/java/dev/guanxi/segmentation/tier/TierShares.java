@@ -20,7 +20,8 @@ public class TierShares {
     private final TierModelRepository models;
     private final TierRunLookupService service;
 
-    TierShares(Transactions transactions, TierRunReader runs, TierModelRepository models, TierRunLookupService service) {
+    TierShares(
+            Transactions transactions, TierRunReader runs, TierModelRepository models, TierRunLookupService service) {
         this.transactions = transactions;
         this.runs = runs;
         this.models = models;

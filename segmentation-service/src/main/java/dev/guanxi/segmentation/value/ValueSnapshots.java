@@ -107,10 +107,10 @@ class ValueSnapshots {
 
     private Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transactions.write(session -> kept.latest(session, currency).chain(before -> reader.asOf(
-                        session, currency, now)
-                .call(snapshot -> kept.keep(session, currency, snapshot))
-                .call(snapshot ->
-                        snapshot.isLike(before) ? Uni.createFrom().voidItem() : news.tell(session, currency))));
+        return transactions.write(
+                session -> kept.latest(session, currency).chain(before -> reader.asOf(session, currency, now)
+                        .call(snapshot -> kept.keep(session, currency, snapshot))
+                        .call(snapshot ->
+                                snapshot.isLike(before) ? Uni.createFrom().voidItem() : news.tell(session, currency))));
     }
 }

@@ -70,20 +70,23 @@ class DiscountEventsTest extends ServiceTest {
                     .put("unitPrice", 6399.5)
                     .put("amount", 12799);
         });
-        await().untilAsserted(() -> assertThat(figures(customer).decimal("/figures/discountCost"))
-                .isEqualByComparingTo("3597"));
+        await().untilAsserted(() ->
+                assertThat(figures(customer).decimal("/figures/discountCost")).isEqualByComparingTo("3597"));
 
-        Told.of(customer, CUSTOMER + "purchase-withdrawn.v1", customer, data -> data.put(
-                "purchaseId", purchase.toString()));
-        await().untilAsserted(() -> assertThat(figures(customer).decimal("/figures/discountCost"))
-                .isEqualByComparingTo("0"));
+        Told.of(
+                customer,
+                CUSTOMER + "purchase-withdrawn.v1",
+                customer,
+                data -> data.put("purchaseId", purchase.toString()));
+        await().untilAsserted(() ->
+                assertThat(figures(customer).decimal("/figures/discountCost")).isEqualByComparingTo("0"));
     }
 
     @Test
     void itFollowsItsCustomerIntoAMerge() {
         UUID survivor = facts.account("ACME PC Ltd");
         Told.merged(survivor, customer, UUID.randomUUID());
-        await().untilAsserted(() -> assertThat(figures(survivor).decimal("/figures/discountCost"))
-                .isEqualByComparingTo("4796"));
+        await().untilAsserted(() ->
+                assertThat(figures(survivor).decimal("/figures/discountCost")).isEqualByComparingTo("4796"));
     }
 }

@@ -47,8 +47,7 @@ class InvestmentTest {
 
     @Test
     void whereNothingWasSpentThereIsNoReturn() {
-        Investment found = Investment.of(
-                sales("100", "0", "100", 2), RATES);
+        Investment found = Investment.of(sales("100", "0", "100", 2), RATES);
         assertThat(found.gain()).isEqualByComparingTo("30");
         assertThat(found.returned()).isNull();
         assertThat(found.assumptions()).contains(Assumption.OTHER_CURRENCIES_LEFT_OUT);
@@ -67,18 +66,7 @@ class InvestmentTest {
     private static Efforts sales(String net, String discounts, String unlisted, long excluded) {
         BigDecimal none = BigDecimal.ZERO;
         return new Efforts(
-                0,
-                0,
-                0,
-                0,
-                0,
-                none,
-                decimal(net),
-                none,
-                none,
-                excluded,
-                decimal(discounts),
-                decimal(unlisted));
+                0, 0, 0, 0, 0, none, decimal(net), none, none, excluded, decimal(discounts), decimal(unlisted));
     }
 
     private static BigDecimal decimal(String text) {

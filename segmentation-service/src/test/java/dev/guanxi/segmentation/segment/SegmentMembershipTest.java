@@ -114,9 +114,7 @@ class SegmentMembershipTest extends ServiceTest {
     void timeAloneMovesACustomerIn() {
         UUID customer = facts.account("Acme PC");
         facts.purchase(
-                customer,
-                Instant.now().minus(Duration.ofDays(90)).plus(SOON).toString(),
-                "10.00");
+                customer, Instant.now().minus(Duration.ofDays(90)).plus(SOON).toString(), "10.00");
         UUID segment = segments.active("sleeping", "purchases.daysSinceLast >= 90");
         segments.awaitFilled(segment);
         assertThat(segments.members(segment)).isZero();
@@ -128,9 +126,7 @@ class SegmentMembershipTest extends ServiceTest {
     void aPurchaseThatDropsOutOfTheWindowMovesACustomerOut() {
         UUID customer = facts.account("Acme PC");
         facts.purchase(
-                customer,
-                Instant.now().minus(Duration.ofDays(30)).plus(SOON).toString(),
-                "10.00");
+                customer, Instant.now().minus(Duration.ofDays(30)).plus(SOON).toString(), "10.00");
         UUID segment = segments.active("recent", "purchases.count(30) > 0");
         segments.awaitMembers(segment, 1);
         clock.advance(SOON);

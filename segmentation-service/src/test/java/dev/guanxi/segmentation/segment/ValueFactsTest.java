@@ -101,8 +101,7 @@ class ValueFactsTest extends ServiceTest {
 
     private void fit() {
         String id = manager.post(
-                        "/api/v1/value-fits",
-                        Json.object("model", "PARETO_NBD", "calibrationEnd", "2020-12-31"))
+                        "/api/v1/value-fits", Json.object("model", "PARETO_NBD", "calibrationEnd", "2020-12-31"))
                 .expect(202)
                 .id();
         await().atMost(Duration.ofSeconds(60)).until(() -> manager.get("/api/v1/value-fits/" + id)

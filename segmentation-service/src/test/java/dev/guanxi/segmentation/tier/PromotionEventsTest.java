@@ -86,7 +86,8 @@ class PromotionEventsTest extends ServiceTest {
                     .toList();
             awaitNoNews();
             assertThat(told)
-                    .extracting(one -> one.get("asOf").asText(), one -> one.get("customerId").asText())
+                    .extracting(one -> one.get("asOf").asText(), one -> one.get("customerId")
+                            .asText())
                     .containsExactlyInAnyOrder(
                             tuple("2011-06-15T10:00:00Z", accounts.get(0).toString()),
                             tuple("2011-06-20T10:00:00Z", accounts.get(1).toString()));

@@ -6,8 +6,8 @@ import dev.guanxi.platform.testing.walk.Walk;
 import dev.guanxi.segmentation.Facts.Purchase;
 import dev.guanxi.segmentation.ServiceTest;
 import dev.guanxi.segmentation.value.CdNow;
-import dev.guanxi.segmentation.value.OnlineRetail.Invoice;
 import dev.guanxi.segmentation.value.OnlineRetail;
+import dev.guanxi.segmentation.value.OnlineRetail.Invoice;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
@@ -76,8 +76,8 @@ class WalkTest extends ServiceTest {
     /** Customers in the order of their numbers, as customer-service would have told of them. */
     private Map<Integer, UUID> registered(String system, Stream<Integer> numbers) {
         List<Integer> sorted = numbers.distinct().sorted().toList();
-        List<UUID> ids =
-                facts.accounts(sorted.stream().map(number -> "Customer " + number).toList());
+        List<UUID> ids = facts.accounts(
+                sorted.stream().map(number -> "Customer " + number).toList());
         Map<Integer, UUID> customers = new TreeMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             customers.put(sorted.get(i), ids.get(i));

@@ -85,8 +85,8 @@ public class FactSheetReader {
                 .setParameter("ids", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("currency", currency)
                 .getResultList()
-                .chain(rows -> basis(session, stored)
-                        .map(basis -> new RawFacts(columns, rows, basis, clock.instant())));
+                .chain(rows ->
+                        basis(session, stored).map(basis -> new RawFacts(columns, rows, basis, clock.instant())));
     }
 
     private Uni<ValueBasis> basis(Mutiny.Session session, Set<FactGroup> groups) {

@@ -38,9 +38,8 @@ final class RuleFaults {
     }
 
     void unknownSegment(CelExpr at, String name, Set<String> known) {
-        String nearest = Nearest.of(name, known)
-                .map(near -> " Maybe \"" + near + "\"?")
-                .orElse("");
+        String nearest =
+                Nearest.of(name, known).map(near -> " Maybe \"" + near + "\"?").orElse("");
         add(Code.SEGMENT_UNKNOWN, at, name, "The code of an active segment that you may read." + nearest);
     }
 

@@ -1,8 +1,8 @@
 package dev.guanxi.segmentation.segment.rule;
 
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelComprehension;
-import dev.cel.common.ast.CelExpr;
 import dev.guanxi.segmentation.segment.rule.RuleFault.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +114,8 @@ final class RuleWalk {
     private void use(CelExpr at, Fact fact, long days, List<Long> thresholds) {
         usages.add(new Usage(fact, at.id(), days, thresholds));
         if (fact.confidential() && !scope.confidential()) {
-            faults.add(Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
+            faults.add(
+                    Code.FACT_FORBIDDEN, at, fact.name(), "A fact that your role may read: this one is for managers.");
         }
     }
 

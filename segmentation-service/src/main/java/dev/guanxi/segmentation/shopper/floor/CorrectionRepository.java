@@ -39,8 +39,7 @@ final class CorrectionRepository {
     }
 
     /** Puts aside what the session says, and writes what is right in its place. */
-    Uni<Void> correct(
-            Mutiny.Session session, UUID of, Correction correction, OutcomeData said, Prediction predicted) {
+    Uni<Void> correct(Mutiny.Session session, UUID of, Correction correction, OutcomeData said, Prediction predicted) {
         return session.createNativeQuery(KEEP)
                 .setParameter("id", correction.id())
                 .setParameter("session", of)
@@ -54,7 +53,8 @@ final class CorrectionRepository {
                         .setParameter("now", Row.parameter(correction.at()))
                         .setParameter("type", said.confirmedType().name())
                         .setParameter("outcome", said.outcome().name())
-                        .setParameter("playbook", said.playbookOr(predicted.type()).name())
+                        .setParameter(
+                                "playbook", said.playbookOr(predicted.type()).name())
                         .setParameter(
                                 "amount",
                                 said.amount() == null ? "" : said.amount().toPlainString())

@@ -80,7 +80,6 @@ final class CorrectionResource {
     public Uni<Page<CorrectionView>> list(@PathParam("id") UUID id) {
         return corrections
                 .of(viewers.viewer(), id)
-                .map(found ->
-                        new Page<>(found.stream().map(CorrectionView::of).toList(), null));
+                .map(found -> new Page<>(found.stream().map(CorrectionView::of).toList(), null));
     }
 }

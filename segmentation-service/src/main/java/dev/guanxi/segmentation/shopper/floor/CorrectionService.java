@@ -86,10 +86,8 @@ class CorrectionService {
             UUID id,
             List<Correction> before,
             NewCorrectionData asked) {
-        Correction made = before.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        Correction made =
+                before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (made == null) {
             refuse(found, before, asked.said());
             return apply(session, viewer, found, id, asked).map(correction -> new Made(correction, true));
@@ -110,7 +108,10 @@ class CorrectionService {
         }
         if (found.ended().says(said)) {
             throw Refusal.unprocessable(
-                    "SHOPPER_CORRECTION_EMPTY", "/confirmedType", said.confirmedType(), "Something else than holds now.");
+                    "SHOPPER_CORRECTION_EMPTY",
+                    "/confirmedType",
+                    said.confirmedType(),
+                    "Something else than holds now.");
         }
         if (said.prospect() != null && found.ended().prospectTold()) {
             throw Refusal.unprocessable(
@@ -123,8 +124,8 @@ class CorrectionService {
         Instant now = clock.instant();
         OutcomeData said = asked.said();
         ShopperSession.Ended ended = found.ended();
-        Correction correction = new Correction(
-                id, asked.reason().strip(), viewer.name(), now, asked.fingerprint(), ended.replaced());
+        Correction correction =
+                new Correction(id, asked.reason().strip(), viewer.name(), now, asked.fingerprint(), ended.replaced());
         return sessions.observations(session, found.id())
                 .chain(observed -> classifications.classify(
                         session, found.store(), ended.confirmedAt(), ObservationLog.standing(observed, catalogue)))

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A correction as it is shown. */
-@Schema(name = "ShopperOutcomeCorrection", description = "What was confirmed wrongly, and why it is corrected", examples = """
+@Schema(
+        name = "ShopperOutcomeCorrection",
+        description = "What was confirmed wrongly, and why it is corrected",
+        examples = """
                 {"id":"0199f3a4-0c55-7b21-8f0e-91d2c3b4a5f8","reason":"Asked for one notebook, not for thirty",
                  "correctedBy":"wang.lei","correctedAt":"2026-03-02T01:00:00Z",
                  "replaced":{"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT","playbook":"GROUP_BUYER"}}""")

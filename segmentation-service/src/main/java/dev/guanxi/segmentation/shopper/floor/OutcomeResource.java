@@ -35,8 +35,7 @@ final class OutcomeResource {
     private final Languages languages;
     private final ViewerReader viewers;
 
-    OutcomeResource(
-            OutcomeService outcomes, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
+    OutcomeResource(OutcomeService outcomes, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
         this.outcomes = outcomes;
         this.answers = answers;
         this.languages = languages;

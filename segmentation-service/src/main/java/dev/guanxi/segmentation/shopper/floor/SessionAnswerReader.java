@@ -1,6 +1,5 @@
 package dev.guanxi.segmentation.shopper.floor;
 
-
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Found;

@@ -44,8 +44,7 @@ final class SessionResource {
     private final Languages languages;
     private final ViewerReader viewers;
 
-    SessionResource(
-            SessionService sessions, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
+    SessionResource(SessionService sessions, SessionAnswerReader answers, Languages languages, ViewerReader viewers) {
         this.sessions = sessions;
         this.answers = answers;
         this.languages = languages;

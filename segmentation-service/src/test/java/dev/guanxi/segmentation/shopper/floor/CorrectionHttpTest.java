@@ -81,7 +81,8 @@ class CorrectionHttpTest extends ServiceTest {
         assertThat(found.text("amount")).isNull();
         assertThat(found.text("predictedType")).isEqualTo("BROWSER");
         assertThat(found.text("correctedAt")).isNotNull();
-        Answer audit = promoter.get(SESSIONS + "/" + session + "/outcome-corrections").expect(200);
+        Answer audit =
+                promoter.get(SESSIONS + "/" + session + "/outcome-corrections").expect(200);
         assertThat(audit.items("reason")).containsExactly("Brought back", "She came back the same evening");
         assertThat(audit.items("correctedBy")).containsExactly("wang.lei", "li.na");
         assertThat(audit.body().at("/items/0/replaced/outcome").asText()).isEqualTo("BOUGHT");
@@ -103,7 +104,10 @@ class CorrectionHttpTest extends ServiceTest {
         assertThat(right.body().path("sessions").asInt()).isEqualTo(1);
         assertThat(again.body().path("prior")).isEqualTo(right.body().path("prior"));
         assertThat(manager.get("/api/v1/shopper-success?by=TYPE").items("key")).containsExactly("WAIT_AND_SEE");
-        assertThat(manager.get("/api/v1/shopper-calibration").body().path("accuracy").asDouble())
+        assertThat(manager.get("/api/v1/shopper-calibration")
+                        .body()
+                        .path("accuracy")
+                        .asDouble())
                 .isZero();
     }
 
@@ -129,7 +133,8 @@ class CorrectionHttpTest extends ServiceTest {
                 "prospect", school);
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             correct(promoter, groupBuyer).expect(201);
-            topic.awaitOne(sent -> sent.value().contains("Acme School") && sent.value().contains(session));
+            topic.awaitOne(
+                    sent -> sent.value().contains("Acme School") && sent.value().contains(session));
         }
         correct(promoter, with(groupBuyer, "confirmedType", "INDUSTRY_PROFESSIONAL"))
                 .refused(422, "SHOPPER_PROSPECT_TOLD", "/prospect");
@@ -142,11 +147,12 @@ class CorrectionHttpTest extends ServiceTest {
         "422, SHOPPER_AMOUNT_MISPLACED,   /amount,        why, BROWSER,      BOUGHT",
         "422, SHOPPER_PROSPECT_MISSING,   /prospect,      why, GROUP_BUYER,  BECAME_PROSPECT"
     })
-    void badCorrectionsAreRefused(
-            int status, String code, String pointer, String reason, String type, String outcome) {
+    void badCorrectionsAreRefused(int status, String code, String pointer, String reason, String type, String outcome) {
         correct(promoter, object("reason", reason, "confirmedType", type, "outcome", outcome))
                 .refused(status, code, pointer);
-        assertThat(promoter.get(SESSIONS + "/" + session + "/outcome-corrections").items()).isEmpty();
+        assertThat(promoter.get(SESSIONS + "/" + session + "/outcome-corrections")
+                        .items())
+                .isEmpty();
     }
 
     @Test
