@@ -1,8 +1,8 @@
 package dev.guanxi.segmentation.segment.rule;
 
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.ast.CelExpr.CelComprehension;
-import dev.cel.common.ast.CelExpr;
 import dev.guanxi.segmentation.segment.rule.RuleFault.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
