@@ -220,13 +220,6 @@ insert into exit_case (id, version, customer_id, dealer_id, detection, scan_id, 
     case when m > c then some_time(m, :n / 20) end, some_time(m, :n / 20),
     (select country from customer where id = record_id(16, c))
   from (select m, case when m % 200 = 0 then 1 else m % (:n / 30) + 1 end as c from generate_series(2, :n / 20) m) numbered;
-insert into exit_total
-  select part.dealer_id, grain, part.reason, part.tier, part.country, part.currency, month, sum(cases), sum(won_back),
-    sum(lost), sum(part.value_lost), sum(value_won_back), true
-  from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.currency, state, e.value_lost,
-    opened_at) part
-  group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7;
-
 insert into duplicate_scan (id, state, requested_by, requested_at, finished_at)
   select record_id(47, m), 'DONE', 'seed', now(), now() from generate_series(1, 500) m;
 insert into duplicate_suspect (id, version, customer_id, other_id, dealer_id, score, agreements, fingerprint, state, scan_id,
@@ -310,9 +303,3 @@ insert into exit_total
   from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.currency, state, e.value_lost,
     opened_at) part
   group by 1, 2, 3, 4, 5, 6, 7;
-insert into pipeline_total
-  select part.dealer_id, dimension, key, part.currency, month, sum(deals), sum(won), sum(lost), sum(part.amount),
-    sum(weighted_amount), sum(won_amount), sum(days_to_close), true
-  from opportunity o cross join lateral pipeline_parts(1, o.dealer_id, owner, region, coalesce(product, product_line), stage,
-    o.currency, o.amount, chance, opened_on, closed_on) part
-  group by 1, 2, 3, 4, 5;
