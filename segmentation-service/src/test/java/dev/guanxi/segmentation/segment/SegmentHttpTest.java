@@ -108,6 +108,16 @@ class SegmentHttpTest extends ServiceTest {
     }
 
     @Test
+    void aDraftHasNoMembersToFind() {
+        String id = create("a", "true").statusCode(201).extract().path("id");
+        as("marketing")
+                .post(SEGMENTS + "/" + id + "/fills")
+                .then()
+                .statusCode(409)
+                .body("code", is("SEGMENT_NOT_ACTIVE"));
+    }
+
+    @Test
     void whatSomethingDependsOnStays() {
         String base = create("base", "true").extract().path("id");
         create("early", "inSegment('base')").statusCode(422).body("code", is("RULE_SEGMENT_UNKNOWN"));

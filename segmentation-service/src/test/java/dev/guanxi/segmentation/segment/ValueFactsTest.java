@@ -99,6 +99,28 @@ class ValueFactsTest extends ServiceTest {
         assertThat(none.at("/parts/0/facts/0/value").asText()).isEqualTo("NONE");
     }
 
+    /** What everybody is valued by cannot be read at first. */
+    @Test
+    void aFillThatFailsSaysWhyAndIsDoneAgain() {
+        facts.update("insert into value_snapshot (currency, as_of, content) values ('GBP', now(), '{}')");
+        UUID segment = segments.active("bought", "value.group != 'NONE'");
+        await().until(() -> fill(segment).path("state").asText().equals("FAILED"));
+        assertThat(fill(segment).path("reason").asText()).contains("A stored snapshot cannot be read");
+
+        facts.update("delete from value_snapshot");
+        JsonNode again = manager.post("/api/v1/segments/" + segment + "/fills", Json.object())
+                .expect(202)
+                .body();
+        assertThat(again.path("state").asText()).isEqualTo("WAITING");
+        segments.awaitMembers(segment, customers.size());
+        segments.awaitFilled(segment);
+        assertThat(fill(segment).hasNonNull("reason")).isFalse();
+    }
+
+    private JsonNode fill(UUID segment) {
+        return manager.get("/api/v1/segments/" + segment).expect(200).body().path("fill");
+    }
+
     private void fit() {
         String id = manager.post(
                         "/api/v1/value-fits", Json.object("model", "PARETO_NBD", "calibrationEnd", "2020-12-31"))
