@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a rule would come to. */
 @Schema(name = "SegmentPreview", examples = """
-                {"customers":4372,"asked":4372,"exact":true,"members":37,"lowest":37,"highest":37,"cost":14,
+                {"customers":4372,"asked":4372,"exact":true,"members":37,"lowest":37,"highest":37,"undecided":0,"cost":14,
                  "dependsOn":["TIER","PURCHASES"],
                  "sample":[{"customerId":"0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01","name":"Acme PC"}]}""")
 record PreviewView(
@@ -31,6 +31,12 @@ record PreviewView(
 
         @Schema(description = "Not more, with 95 % certainty", examples = "37")
         long highest,
+
+        @Schema(
+                description = "Customers among those asked of whom it cannot be said, as after a division by zero: they"
+                        + " are no members",
+                examples = "0")
+        long undecided,
 
         @Schema(description = "Steps for one customer at worst, of 5,000", examples = "14")
         long cost,
@@ -60,6 +66,7 @@ record PreviewView(
                 estimate.members(),
                 estimate.lowest(),
                 estimate.highest(),
+                found.undecided(),
                 found.read().rule().cost(),
                 new TreeSet<>(found.read().rule().groups()),
                 found.members().stream()

@@ -56,6 +56,18 @@ class SegmentHttpTest extends ServiceTest {
     }
 
     @Test
+    void aPreviewCountsOfWhomNothingCanBeSaid() {
+        UUID buyer = facts.account("Buyer");
+        facts.account("Other");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(5)).toString(), "120.00");
+        preview("10 / purchases.count(30) > 1")
+                .statusCode(200)
+                .body("members", is(1))
+                .body("undecided", is(1));
+        preview("purchases.count(90)/0 > 1").statusCode(422).body("code", is("RULE_DIVISION_BY_ZERO"));
+    }
+
+    @Test
     void aCreationCanBeRepeated() {
         UUID id = UUID.randomUUID();
         Map<String, Object> body =

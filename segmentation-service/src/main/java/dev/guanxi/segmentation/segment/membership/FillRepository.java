@@ -25,7 +25,8 @@ class FillRepository {
     private static final String REPEAT = REQUEST + " where segment_fill.state in ('DONE', 'FAILED')";
 
     private static final String CLAIM = """
-            update segment_fill f set state = 'RUNNING', lease = :lease, leased_until = now() + interval '15 seconds'
+            update segment_fill f set state = 'RUNNING', lease = :lease, leased_until = now()
+              + case when f.last_customer = :first then interval '1 minute' else interval '15 seconds' end
             from segment s
             where s.id = f.segment_id and f.segment_id = (
               select segment_id from segment_fill
@@ -44,7 +45,7 @@ class FillRepository {
             where segment_id = :segment and generation = :generation and lease = :lease""";
 
     private static final String NOTE = """
-            update segment_fill set reason = left(:reason, 1000)
+            update segment_fill set reason = left(cast(:reason as text), 1000)
             where segment_id = :segment and generation = :generation and lease = :lease""";
 
     /**
@@ -53,6 +54,10 @@ class FillRepository {
      * @param last customers up to this one are done
      */
     record Lease(UUID segmentId, String code, long generation, UUID lease, UUID last) {
+
+        boolean isAtTheBeginning() {
+            return FIRST.equals(last);
+        }
 
         Lease upTo(UUID customer) {
             return new Lease(segmentId, code, generation, lease, customer);
@@ -82,6 +87,7 @@ class FillRepository {
         UUID lease = Ids.next();
         return session.createNativeQuery(CLAIM, Object[].class)
                 .setParameter("lease", lease)
+                .setParameter("first", FIRST)
                 .getSingleResultOrNull()
                 .map(columns -> columns == null ? null : lease(new Row(columns), lease));
     }

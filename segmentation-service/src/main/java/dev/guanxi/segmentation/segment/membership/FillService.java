@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
 import dev.guanxi.segmentation.segment.membership.RuleFailures.Broken;
 import dev.guanxi.segmentation.segment.rule.CompiledRule;
@@ -74,6 +75,16 @@ public class FillService {
                 .chain(lease -> lease == null
                         ? Uni.createFrom().nullItem()
                         : reviews.addMissing(session).replaceWith(lease)));
+    }
+
+    /** Has everybody compared anew if the rule asks for values: by an old comparison customers would enter in vain. */
+    Uni<Void> prepare(Lease lease) {
+        return transactions.read(segments::current).chain(active -> target(active, lease)
+                        .rule()
+                        .groups()
+                        .contains(FactGroup.VALUE)
+                ? facts.renewValues()
+                : Uni.createFrom().voidItem());
     }
 
     /** Does the next page; null when the last is done, or another works on it. */

@@ -38,6 +38,17 @@ final class Syntax {
                 .toList();
     }
 
+    /** A constant as it was written, about: a text without its quotes. */
+    static String written(CelConstant constant) {
+        return switch (constant.getKind()) {
+            case STRING_VALUE -> constant.stringValue();
+            case INT64_VALUE -> String.valueOf(constant.int64Value());
+            case DOUBLE_VALUE -> String.valueOf(constant.doubleValue());
+            case BOOLEAN_VALUE -> String.valueOf(constant.booleanValue());
+            default -> "…";
+        };
+    }
+
     static boolean isKind(CelExpr at, CelConstant.Kind kind) {
         return at.getKind() == CelExpr.ExprKind.Kind.CONSTANT && at.constant().getKind() == kind;
     }

@@ -51,6 +51,9 @@ class RuleCompilerTest {
                 "customer.kind > 3                       | TYPE_MISMATCH        | 1 | 15 | customer.kind is TEXT",
                 "purchases.amount(90) + 1 > 3            | TYPE_MISMATCH        | 1 | 22 | purchases.amount is DECIMAL",
                 "visits.planned && (true                 | MALFORMED            | 1 | 24 | missing ')'",
+                "1/0 > 1                                 | DIVISION_BY_ZERO     | 1 | 3  | other than 0",
+                "tier.score % 0.0 > 1.0                  | DIVISION_BY_ZERO     | 1 | 14 | other than 0",
+                "value.group in ['CHAMPIONS', 1]         | TYPE_MISMATCH        | 1 | 30 | alike",
                 "gifts.value(365) > 0                    | FACT_FORBIDDEN       | 1 | 1  | managers",
                 "customer.kind.matches('.*')             | FUNCTION_UNSUPPORTED | 1 | 1  | startsWith",
                 "clubs.member.map(x, x).size() > 1       | FUNCTION_UNSUPPORTED | 1 | 1  | exists",
@@ -65,6 +68,13 @@ class RuleCompilerTest {
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.column()).isEqualTo(column);
         assertThat(fault.expected()).contains(expected);
+    }
+
+    /** One refusal more must not stop what was right when it was written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1/0 > 1", "value.group in ['CHAMPIONS', 1]"})
+    void whatIsKeptIsNotRefusedByChecksOfWriting(String rule) {
+        assertThat(COMPILER.compile(rule, RuleScope.ofKept()).text()).isEqualTo(rule);
     }
 
     @Test
