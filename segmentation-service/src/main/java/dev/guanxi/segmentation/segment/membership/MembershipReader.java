@@ -25,8 +25,9 @@ public class MembershipReader {
             select customer_id, cast(null as text), entered_at, left_at from segment_membership
             where segment_id = :segment and customer_id = :customer order by entered_at desc limit 200""";
 
-    private static final String FILL =
-            "select state, done, total, requested_at, finished_at, reason from segment_fill where segment_id = :segment";
+    private static final String FILL = """
+            select state, done, total, requested_at, finished_at, reason from segment_fill
+            where segment_id = :segment""";
 
     private final MembershipRepository memberships;
 

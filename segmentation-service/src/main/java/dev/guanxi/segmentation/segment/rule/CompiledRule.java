@@ -67,6 +67,11 @@ public final class CompiledRule {
         return usages.stream().anyMatch(usage -> usage.fact().confidential());
     }
 
+    /** Facts that it wants to be small without asking whether they are known, though unknown counts as 0. */
+    public List<Fact> unknownAsZero() {
+        return UnknownAsZero.of(tree.getExpr(), usages);
+    }
+
     /** Whether time alone can change what it says. */
     public boolean isTimed() {
         return usages.stream().anyMatch(usage -> usage.fact().passing() != Passing.STAYS);

@@ -25,6 +25,16 @@ final class Operators {
 
     private Operators() {}
 
+    /** As rules write it: {@code _>=_} is {@code >=}. */
+    static String shown(String function) {
+        return switch (function) {
+            case IN -> "in";
+            case "_[_]" -> "[…]";
+            case "_?_:_" -> "? :";
+            default -> function.startsWith("_") || function.endsWith("_") ? function.replace("_", "") : function;
+        };
+    }
+
     static boolean isAllowed(String function) {
         return COMPARISONS.contains(function) || OTHERS.contains(function) || CALLABLE.contains(function);
     }

@@ -97,8 +97,8 @@ public final class RuleCompiler {
                 .distinct()
                 .map(fact -> fact.name() + " is " + fact.type())
                 .collect(Collectors.joining(", "));
-        String what = issue.getMessage().replaceFirst(" \\(candidates.*", "");
-        return at(Code.TYPE_MISMATCH, issue, text, "Like compared with like: " + what + "; " + facts + ".");
+        String what = Mismatch.text(issue.getMessage());
+        return at(Code.TYPE_MISMATCH, issue, text, facts.isEmpty() ? what + "." : what + "; " + facts + ".");
     }
 
     private static RuleFault at(Code code, CelIssue issue, String text, String expected) {

@@ -23,6 +23,7 @@ class RuleCompilerTest {
             strings = {
                 "purchases.count(90) > 0",
                 "purchases.amount(90) >= 1000",
+                "purchases.average(365) >= 250.50",
                 "purchases.amount(90) > purchases.amount(365) / 4.0",
                 "tier.current in ['KEY', 'ORDINARY'] && !(visits.planned)",
                 "clubs.member.exists(club, club.startsWith('0193'))",
@@ -50,6 +51,9 @@ class RuleCompilerTest {
                 "purchases.count(30)                     | NOT_BOOLEAN          | 1 | 1  | true or false",
                 "customer.kind > 3                       | TYPE_MISMATCH        | 1 | 15 | customer.kind is TEXT",
                 "purchases.amount(90) + 1 > 3            | TYPE_MISMATCH        | 1 | 22 | purchases.amount is DECIMAL",
+                "purchases.amount(9) / purchases.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | purchases.average(days)",
+                "purchases.amount(9) / purchases.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | beside /, not (DECIMAL, NUMBER)",
+                "visits.count(9) && true                 | TYPE_MISMATCH        | 1 | 17 | beside &&, not (NUMBER, FLAG)",
                 "visits.planned && (true                 | MALFORMED            | 1 | 24 | missing ')'",
                 "1/0 > 1                                 | DIVISION_BY_ZERO     | 1 | 3  | other than 0",
                 "tier.score % 0.0 > 1.0                  | DIVISION_BY_ZERO     | 1 | 14 | other than 0",
@@ -120,6 +124,24 @@ class RuleCompilerTest {
         assertThat(rule.isConfidential()).isTrue();
         assertThat(rule.isTimed()).isTrue();
         assertThat(COMPILER.compile("tier.score > 3.0", MANAGER).isTimed()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfaction.average < 3.0                                  | satisfaction.average",
+                "3 >= satisfaction.lowest + 1                                | satisfaction.lowest",
+                "value.chanceAlive <= 0.2 && value.group == 'LOYAL'          | value.chanceAlive",
+                "purchases.average(90) < 50.0                                | purchases.average",
+                "satisfaction.measured && satisfaction.average < 3.0         |",
+                "value.monetaryScore < 3 && value.group != 'NONE'            |",
+                "satisfaction.average > 3.0 && purchases.count(30) < 1       |",
+            })
+    void aRuleThatTakesTheUnknownForLittleIsToldSo(String rule, String fact) {
+        assertThat(COMPILER.compile(rule, MANAGER).unknownAsZero())
+                .extracting(Fact::name)
+                .isEqualTo(fact == null ? List.of() : List.of(fact));
     }
 
     @Test
