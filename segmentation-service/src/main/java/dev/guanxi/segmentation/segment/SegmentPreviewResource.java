@@ -46,8 +46,8 @@ final class SegmentPreviewResource {
             operationId = "previewSegment",
             summary = "Try a rule on the customers",
             description =
-                    "Counts its members and shows some; keeps nothing. Warns where unknown counts as 0. A rule that is not right is refused with the"
-                            + " line and column of each fault and what would be right.")
+                    "Counts its members and shows some; keeps nothing. Warns where unknown counts as 0. A rule that is"
+                            + " not right is refused with the line and column of each fault and what would be right.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreviewView.class)))
     public Uni<Response> preview(@NotNull @Valid NewPreview asked) {
         Texts texts = Texts.in(languages.ofRequest());
