@@ -33,7 +33,7 @@ record FactView(
         String freshness,
 
         @Schema(
-                description = "What a rule should ask as well, of a fact that counts as 0 while it is unknown; else absent",
+                description = "What to ask as well, of a fact that counts as 0 while it is unknown; else absent",
                 nullable = true,
                 examples = "Unknown counts as 0; ask satisfaction.measured as well.")
         String ifUnknown,
