@@ -75,7 +75,7 @@ record SegmentView(
             @Schema(
                     description =
                             "Why it failed: POST /segments/{id}/fills has it done again. Of one that is done, of"
-                                    + " how many customers the rule broke, who stay as they were. Absent if nothing did",
+                                    + " how many customers the rule broke, who stay as they were. Else absent",
                     nullable = true,
                     examples = "java.lang.IllegalStateException: A stored snapshot cannot be read")
             String reason) {

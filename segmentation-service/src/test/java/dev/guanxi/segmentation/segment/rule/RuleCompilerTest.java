@@ -53,7 +53,7 @@ class RuleCompilerTest {
                 "purchases.amount(90) + 1 > 3            | TYPE_MISMATCH        | 1 | 22 | purchases.amount is DECIMAL",
                 "purchases.amount(9) / purchases.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | purchases.average(days)",
                 "purchases.amount(9) / visits.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | /, not (DECIMAL, NUMBER)",
-                "visits.count(9) && true                 | TYPE_MISMATCH        | 1 | 17 | beside &&, not (NUMBER, FLAG)",
+                "visits.count(9) && true                 | TYPE_MISMATCH        | 1 | 17 | &&, not (NUMBER, FLAG)",
                 "visits.planned && (true                 | MALFORMED            | 1 | 24 | missing ')'",
                 "1/0 > 1                                 | DIVISION_BY_ZERO     | 1 | 3  | other than 0",
                 "tier.score % 0.0 > 1.0                  | DIVISION_BY_ZERO     | 1 | 14 | other than 0",
