@@ -1,7 +1,6 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.segmentation.segment.rule.Explanation;
-import dev.guanxi.segmentation.segment.rule.Fact;
 import dev.guanxi.segmentation.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,17 +74,11 @@ record ExplanationView(
         String facts = explanation.facts().stream()
                 .map(value -> texts.of(
                         "segment.value",
-                        texts.of("fact." + value.fact().name()),
-                        value(value, texts),
+                        FactWords.label(value.fact(), texts),
+                        FactWords.value(value.fact(), value.value(), texts),
                         days(value, texts)))
                 .collect(Collectors.joining(texts.of("segment.separator")));
         return texts.of("segment.condition", holds, facts);
-    }
-
-    private static String value(Explanation.Value value, Texts texts) {
-        return Long.valueOf(Fact.NEVER).equals(value.value())
-                ? texts.of("segment.never")
-                : String.valueOf(value.value());
     }
 
     private static String days(Explanation.Value value, Texts texts) {

@@ -32,6 +32,12 @@ record FactView(
         @Schema(description = "How soon a change shows", examples = "Two seconds after the event has arrived.")
         String freshness,
 
+        @Schema(
+                description = "What to ask as well, of a fact that counts as 0 while it is unknown; else absent",
+                nullable = true,
+                examples = "Unknown counts as 0; ask satisfaction.measured as well.")
+        String ifUnknown,
+
         @Schema(description = "All values of a text; absent if it may be any", nullable = true, examples = "[\"KEY\"]")
         List<String> values,
 
@@ -47,6 +53,7 @@ record FactView(
                 texts.of("fact." + fact.name()),
                 usage(fact),
                 texts.of("segment.freshness." + fact.passing().name()),
+                FactCaution.of(fact, texts),
                 fact.values().isEmpty() ? null : fact.values(),
                 fact.confidential());
     }

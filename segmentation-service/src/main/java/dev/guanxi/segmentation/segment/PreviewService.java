@@ -5,12 +5,10 @@ import dev.guanxi.segmentation.segment.RuleReader.Read;
 import dev.guanxi.segmentation.segment.membership.FactSheetReader;
 import dev.guanxi.segmentation.segment.membership.MembershipReader;
 import dev.guanxi.segmentation.segment.membership.Workers;
-import dev.guanxi.segmentation.segment.rule.FactSheet;
+import dev.guanxi.segmentation.value.ValueBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,42 +47,48 @@ class PreviewService {
         this.clock = clock;
     }
 
-    /** What came out, and the names of some members. */
-    record Previewed(Read read, Estimate estimate, List<UUID> members, Map<UUID, String> names) {}
+    /**
+     * What came out, and the names of some members.
+     *
+     * @param undecided customers among those asked of whom the rule says nothing
+     */
+    record Previewed(Read read, Estimate estimate, long undecided, List<UUID> members, Map<UUID, String> names) {}
 
     Uni<Previewed> preview(Author author, String rule) {
         return transactions.read(session -> rules.read(session, rule, author.confidential(), null)
                 .chain(read -> customers.customers(session).chain(all -> customers
                         .some(session, 100.0 * MOST / Math.max(1, all))
-                        .chain(some -> members(session, read, some, clock.instant())
-                                .chain(found ->
-                                        shown(session, read, Estimate.of(all, some.size(), found.size()), found))))));
+                        .chain(some -> tried(session, read, some))
+                        .chain(tried -> shown(session, read, all, tried)))));
     }
 
-    private Uni<Previewed> shown(Mutiny.Session session, Read read, Estimate estimate, List<UUID> found) {
+    private Uni<Previewed> shown(Mutiny.Session session, Read read, long all, Trial tried) {
+        List<UUID> found = tried.members();
+        Estimate estimate = Estimate.of(all, tried.asked(), found.size());
         List<UUID> first = List.copyOf(found.subList(0, Math.min(SHOWN, found.size())));
-        return customers.names(session, first).map(names -> new Previewed(read, estimate, first, names));
+        return customers
+                .names(session, first)
+                .map(names -> new Previewed(read, estimate, tried.undecided(), first, names));
     }
 
-    private Uni<List<UUID>> members(Mutiny.Session session, Read read, List<UUID> some, Instant now) {
-        Uni<List<UUID>> members = Uni.createFrom().item(new ArrayList<>());
-        for (int from = 0; from < some.size(); from += AT_ONCE) {
-            List<UUID> part = some.subList(from, Math.min(from + AT_ONCE, some.size()));
-            members = members.chain(found -> matching(session, read, part, now).map(more -> {
-                found.addAll(more);
-                return found;
-            }));
-        }
-        return members;
+    private Uni<Trial> tried(Mutiny.Session session, Read read, List<UUID> some) {
+        Trial trial = new Trial(read.rule(), clock.instant());
+        return facts.presentBasis(session, read.rule().groups()).chain(basis -> {
+            Uni<Void> all = Uni.createFrom().voidItem();
+            for (int from = 0; from < some.size(); from += AT_ONCE) {
+                List<UUID> part = some.subList(from, Math.min(from + AT_ONCE, some.size()));
+                all = all.chain(() -> ask(session, read, trial, part, basis));
+            }
+            return all.replaceWith(trial);
+        });
     }
 
-    private Uni<List<UUID>> matching(Mutiny.Session session, Read read, List<UUID> part, Instant now) {
-        return facts.read(session, part, read.rule().groups()).chain(raw -> codes(session, read, part)
-                .chain(codes -> Workers.compute(() -> raw.sheets().stream()
-                        .filter(sheet ->
-                                read.rule().holds(sheet, codes.getOrDefault(sheet.customerId(), Set.of()), now))
-                        .map(FactSheet::customerId)
-                        .toList())));
+    private Uni<Void> ask(Mutiny.Session session, Read read, Trial trial, List<UUID> part, ValueBasis basis) {
+        return facts.read(session, part, read.rule().groups(), basis)
+                .chain(raw -> codes(session, read, part).chain(codes -> Workers.compute(() -> {
+                    raw.sheets().forEach(sheet -> trial.ask(sheet, codes.getOrDefault(sheet.customerId(), Set.of())));
+                    return null;
+                })));
     }
 
     /** Only a rule that asks for other segments needs to know who is in them. */

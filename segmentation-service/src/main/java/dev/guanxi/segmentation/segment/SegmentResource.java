@@ -89,6 +89,7 @@ final class SegmentResource {
                     "JSON merge patch (RFC 7396). A changed rule is the next rule version; of an active segment it is"
                             + " in effect at once for whoever changes, and for all within a minute per million customers.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @APIResponse(responseCode = "409", description = "A problem: something depends on what would retire")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

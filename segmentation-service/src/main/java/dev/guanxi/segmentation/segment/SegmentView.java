@@ -54,7 +54,9 @@ record SegmentView(
         FillView fill) {
 
     /** How far members of the present rule have been found. */
-    @Schema(name = "SegmentFill")
+    @Schema(name = "SegmentFill", examples = """
+                {"state":"DONE","done":4372,"total":4372,"requestedAt":"2026-01-06T08:30:00Z",
+                 "finishedAt":"2026-01-06T08:30:01Z"}""")
     record FillView(
             @Schema(description = "WAITING, RUNNING, DONE or FAILED", examples = "DONE")
             String state,
@@ -68,12 +70,26 @@ record SegmentView(
             @Schema(examples = "2026-01-06T08:30:00Z") Instant requestedAt,
 
             @Schema(nullable = true, examples = "2026-01-06T08:30:01Z")
-            Instant finishedAt) {
+            Instant finishedAt,
+
+            @Schema(
+                    description =
+                            "Why it failed: POST /segments/{id}/fills has it done again. Of one that is done, of"
+                                    + " how many customers the rule broke, who stay as they were. Else absent",
+                    nullable = true,
+                    examples = "java.lang.IllegalStateException: A stored snapshot cannot be read")
+            String reason) {
 
         static FillView of(Fill fill) {
             return fill == null
                     ? null
-                    : new FillView(fill.state(), fill.done(), fill.total(), fill.requestedAt(), fill.finishedAt());
+                    : new FillView(
+                            fill.state(),
+                            fill.done(),
+                            fill.total(),
+                            fill.requestedAt(),
+                            fill.finishedAt(),
+                            fill.reason());
         }
     }
 

@@ -80,6 +80,11 @@ class ValueSnapshots {
         return kept.latest(session, currency).invoke(found -> renewIfOlder(currency, found, freshnessForRules));
     }
 
+    /** Computed in the caller's session, and not kept. */
+    Uni<ValueSnapshot> present(Mutiny.Session session, String currency) {
+        return reader.asOf(session, currency, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
     private void renewIfOlder(String currency, ValueSnapshot found, Duration age) {
         boolean old = found == null || found.asOf().plus(age).isBefore(clock.instant());
         if (old && renewing.compareAndSet(false, true)) {
@@ -105,7 +110,8 @@ class ValueSnapshots {
         }
     }
 
-    private Uni<ValueSnapshot> renewed(String currency) {
+    /** Computed and kept, in a transaction of its own. */
+    Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return transactions.write(
                 session -> kept.latest(session, currency).chain(before -> reader.asOf(session, currency, now)

@@ -56,6 +56,47 @@ class SegmentHttpTest extends ServiceTest {
     }
 
     @Test
+    void aPreviewWarnsWhereUnknownCountsAsZero() {
+        preview("satisfaction.average < 3.0")
+                .statusCode(200)
+                .body("warnings.fact", contains("satisfaction.average"))
+                .body("warnings.text", contains("Unknown counts as 0; ask satisfaction.measured as well."));
+        preview("satisfaction.measured && satisfaction.average < 3.0").body("warnings", hasSize(0));
+        as("marketing")
+                .get("/api/v1/segment-facts")
+                .then()
+                .body(
+                        "items.find { it.name == 'value.monetaryScore' }.ifUnknown",
+                        is("Unknown counts as 0; ask value.group != 'NONE' as well."))
+                .body("items.find { it.name == 'purchases.count' }.ifUnknown", nullValue());
+    }
+
+    /** What was bought in another currency has no amount here, and is not counted for the mean. */
+    @Test
+    void theAmountPerPurchaseIsThatOfItsWindow() {
+        UUID buyer = facts.account("Buyer");
+        facts.account("Other");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(5)).toString(), "120.00");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(6)).toString(), "60.50");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(6)).toString(), "EUR", "9999.00");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(60)).toString(), "9999.00");
+        preview("purchases.average(30) == 90.25").body("sample.name", contains("Buyer"));
+        preview("purchases.average(30) == 0.0").body("sample.name", contains("Other"));
+    }
+
+    @Test
+    void aPreviewCountsOfWhomNothingCanBeSaid() {
+        UUID buyer = facts.account("Buyer");
+        facts.account("Other");
+        facts.purchase(buyer, Instant.now().minus(Duration.ofDays(5)).toString(), "120.00");
+        preview("10 / purchases.count(30) > 1")
+                .statusCode(200)
+                .body("members", is(1))
+                .body("undecided", is(1));
+        preview("purchases.count(90)/0 > 1").statusCode(422).body("code", is("RULE_DIVISION_BY_ZERO"));
+    }
+
+    @Test
     void aCreationCanBeRepeated() {
         UUID id = UUID.randomUUID();
         Map<String, Object> body =
@@ -105,6 +146,16 @@ class SegmentHttpTest extends ServiceTest {
         change(id, 2, "{\"rule\": \"tru\"}").statusCode(422).body("code", is("RULE_FACT_UNKNOWN"));
         change(id, 2, "{\"rule\": null}").statusCode(400);
         change(UUID.randomUUID().toString(), 2, "{}").statusCode(404).body("code", is("SEGMENT_UNKNOWN"));
+    }
+
+    @Test
+    void aDraftHasNoMembersToFind() {
+        String id = create("a", "true").statusCode(201).extract().path("id");
+        as("marketing")
+                .post(SEGMENTS + "/" + id + "/fills")
+                .then()
+                .statusCode(409)
+                .body("code", is("SEGMENT_NOT_ACTIVE"));
     }
 
     @Test

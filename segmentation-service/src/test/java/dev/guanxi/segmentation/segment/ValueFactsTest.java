@@ -82,7 +82,7 @@ class ValueFactsTest extends ServiceTest {
                 .isCloseTo(lifetime(one, "/expectedPurchases"), within(0.001));
     }
 
-    /** Nobody had asked for value groups before: they are computed behind the first fill. */
+    /** Nobody had asked for value groups before: they are computed before the first fill. */
     @Test
     void groupsAreThoseOfTheReport() {
         UUID champions = segments.active("champions", "value.group == 'CHAMPIONS' && value.recencyScore == 5");
@@ -97,6 +97,51 @@ class ValueFactsTest extends ServiceTest {
         JsonNode none = explained(champions, newcomer).path("explanation");
         assertThat(none.path("holds").asBoolean()).isFalse();
         assertThat(none.at("/parts/0/facts/0/value").asText()).isEqualTo("NONE");
+    }
+
+    /** The scale that is kept knows but the few who were there when somebody asked for it. */
+    @Test
+    void aPreviewAndAFillCompareWithEverybodyThereIsNow() {
+        facts.update("delete from purchase_fact where customer_id <> '" + customers.get(0) + "'");
+        manager.get("/api/v1/value-groups").expect(200);
+        for (int i = 1; i < 100; i++) {
+            String spent = i + ".00";
+            facts.purchase(customers.get(i), END_OF_DATA.minus(Duration.ofDays(i)).toString(), spent);
+        }
+        String rule = "value.monetaryScore == 5";
+        long expected = manager.post("/api/v1/segment-previews", Json.object("rule", rule))
+                .expect(200)
+                .body()
+                .path("members")
+                .asLong();
+        assertThat(expected).isEqualTo(20);
+
+        UUID segment = segments.active("spenders", rule);
+        segments.awaitFilled(segment);
+        assertThat(segments.members(segment)).isEqualTo(20);
+        assertThat(segments.events(segment)).isEqualTo(20);
+    }
+
+    /** What everybody is valued by cannot be read at first. */
+    @Test
+    void aFillThatFailsSaysWhyAndIsDoneAgain() {
+        facts.update("insert into value_snapshot (currency, as_of, content) values ('GBP', now(), '{}')");
+        UUID segment = segments.active("bought", "value.group != 'NONE'");
+        await().until(() -> fill(segment).path("state").asText().equals("FAILED"));
+        assertThat(fill(segment).path("reason").asText()).contains("A stored snapshot cannot be read");
+
+        facts.update("delete from value_snapshot");
+        JsonNode again = manager.post("/api/v1/segments/" + segment + "/fills", Json.object())
+                .expect(202)
+                .body();
+        assertThat(again.path("state").asText()).isEqualTo("WAITING");
+        segments.awaitMembers(segment, customers.size());
+        segments.awaitFilled(segment);
+        assertThat(fill(segment).hasNonNull("reason")).isFalse();
+    }
+
+    private JsonNode fill(UUID segment) {
+        return manager.get("/api/v1/segments/" + segment).expect(200).body().path("fill");
     }
 
     private void fit() {

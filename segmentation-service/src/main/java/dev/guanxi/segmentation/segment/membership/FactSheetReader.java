@@ -76,8 +76,30 @@ public class FactSheetReader {
         }
     }
 
+    /** Has everybody compared anew; those who read values from now on are valued by that. */
+    Uni<Void> renewValues() {
+        return values.renew(currency);
+    }
+
+    /** What customers would be valued by were everybody compared now; null if nobody asks for values. */
+    public Uni<ValueBasis> presentBasis(Mutiny.Session session, Set<FactGroup> groups) {
+        return groups.contains(FactGroup.VALUE)
+                ? values.present(session, currency)
+                : Uni.createFrom().nullItem();
+    }
+
     /** Of those among the customers that are known here. */
     public Uni<RawFacts> read(Mutiny.Session session, Collection<UUID> customers, Set<FactGroup> groups) {
+        return basis(session, groups).chain(basis -> read(session, customers, groups, basis));
+    }
+
+    /**
+     * The same, by a basis that the caller has.
+     *
+     * @param basis null if nobody asks for values
+     */
+    public Uni<RawFacts> read(
+            Mutiny.Session session, Collection<UUID> customers, Set<FactGroup> groups, ValueBasis basis) {
         Set<FactGroup> stored = EnumSet.noneOf(FactGroup.class);
         groups.stream().filter(FactColumns::isStored).forEach(stored::add);
         List<FactGroup> columns = List.copyOf(stored);
@@ -85,8 +107,7 @@ public class FactSheetReader {
                 .setParameter("ids", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("currency", currency)
                 .getResultList()
-                .chain(rows ->
-                        basis(session, stored).map(basis -> new RawFacts(columns, rows, basis, clock.instant())));
+                .map(rows -> new RawFacts(columns, rows, basis, clock.instant()));
     }
 
     private Uni<ValueBasis> basis(Mutiny.Session session, Set<FactGroup> groups) {

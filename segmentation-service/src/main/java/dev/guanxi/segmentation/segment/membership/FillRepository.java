@@ -19,10 +19,14 @@ class FillRepository {
             values (:segment, 1, 'WAITING', :first, 0, (select count(*) from account), now())
             on conflict (segment_id) do update
             set generation = segment_fill.generation + 1, state = 'WAITING', last_customer = :first, done = 0,
-                total = excluded.total, lease = null, leased_until = null, requested_at = now(), finished_at = null""";
+                total = excluded.total, lease = null, leased_until = null, requested_at = now(), finished_at = null,
+                reason = null""";
+
+    private static final String REPEAT = REQUEST + " where segment_fill.state in ('DONE', 'FAILED')";
 
     private static final String CLAIM = """
-            update segment_fill f set state = 'RUNNING', lease = :lease, leased_until = now() + interval '15 seconds'
+            update segment_fill f set state = 'RUNNING', lease = :lease, leased_until = now()
+              + case when f.last_customer = :first then interval '1 minute' else interval '15 seconds' end
             from segment s
             where s.id = f.segment_id and f.segment_id = (
               select segment_id from segment_fill
@@ -40,12 +44,20 @@ class FillRepository {
               total = greatest(total, done)
             where segment_id = :segment and generation = :generation and lease = :lease""";
 
+    private static final String NOTE = """
+            update segment_fill set reason = left(cast(:reason as text), 1000)
+            where segment_id = :segment and generation = :generation and lease = :lease""";
+
     /**
      * The right to work on a fill.
      *
      * @param last customers up to this one are done
      */
     record Lease(UUID segmentId, String code, long generation, UUID lease, UUID last) {
+
+        boolean isAtTheBeginning() {
+            return FIRST.equals(last);
+        }
 
         Lease upTo(UUID customer) {
             return new Lease(segmentId, code, generation, lease, customer);
@@ -54,7 +66,16 @@ class FillRepository {
 
     /** A fill from the beginning; one under way for an older rule ends. */
     Uni<Void> request(Mutiny.Session session, UUID segment) {
-        return session.createNativeQuery(REQUEST)
+        return request(session, REQUEST, segment);
+    }
+
+    /** The same where none waits or is under way. */
+    Uni<Void> repeat(Mutiny.Session session, UUID segment) {
+        return request(session, REPEAT, segment);
+    }
+
+    private static Uni<Void> request(Mutiny.Session session, String sql, UUID segment) {
+        return session.createNativeQuery(sql)
                 .setParameter("segment", segment)
                 .setParameter("first", FIRST)
                 .executeUpdate()
@@ -66,6 +87,7 @@ class FillRepository {
         UUID lease = Ids.next();
         return session.createNativeQuery(CLAIM, Object[].class)
                 .setParameter("lease", lease)
+                .setParameter("first", FIRST)
                 .getSingleResultOrNull()
                 .map(columns -> columns == null ? null : lease(new Row(columns), lease));
     }
@@ -80,6 +102,17 @@ class FillRepository {
                 .setParameter("lease", lease.lease())
                 .executeUpdate()
                 .map(updated -> updated == 1);
+    }
+
+    /** Why it failed, or what went wrong on the way. */
+    Uni<Void> note(Mutiny.Session session, Lease lease, String reason) {
+        return session.createNativeQuery(NOTE)
+                .setParameter("reason", reason)
+                .setParameter("segment", lease.segmentId())
+                .setParameter("generation", lease.generation())
+                .setParameter("lease", lease.lease())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> finish(Mutiny.Session session, Lease lease, String state) {

@@ -1,7 +1,9 @@
 package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
+import dev.guanxi.segmentation.segment.membership.RuleFailures.Broken;
 import dev.guanxi.segmentation.segment.rule.CompiledRule;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
 import dev.guanxi.segmentation.segment.rule.RuleScope;
@@ -62,12 +64,27 @@ public class FillService {
         return fills.request(session, segment);
     }
 
+    /** Asks for a fill once more; one that waits or is under way goes on. */
+    public Uni<Void> repeat(Mutiny.Session session, UUID segment) {
+        return fills.repeat(session, segment);
+    }
+
     /** The next fill to work on, with a review row for every account; null if there is none. */
     Uni<Lease> claim() {
         return transactions.write(session -> fills.claim(session)
                 .chain(lease -> lease == null
                         ? Uni.createFrom().nullItem()
                         : reviews.addMissing(session).replaceWith(lease)));
+    }
+
+    /** Has everybody compared anew if the rule asks for values: by an old comparison customers would enter in vain. */
+    Uni<Void> prepare(Lease lease) {
+        return transactions.read(segments::current).chain(active -> target(active, lease)
+                        .rule()
+                        .groups()
+                        .contains(FactGroup.VALUE)
+                ? facts.renewValues()
+                : Uni.createFrom().voidItem());
     }
 
     /** Does the next page; null when the last is done, or another works on it. */
@@ -79,8 +96,9 @@ public class FillService {
                                 : page(session, active, lease, ids))));
     }
 
-    Uni<Void> fail(Lease lease) {
-        return transactions.write(session -> fills.finish(session, lease, "FAILED"));
+    Uni<Void> fail(Lease lease, RuntimeException failure) {
+        return transactions.write(session ->
+                fills.note(session, lease, failure.toString()).chain(() -> fills.finish(session, lease, "FAILED")));
     }
 
     private Uni<Lease> page(Mutiny.Session session, ActiveSegments active, Lease lease, List<UUID> ids) {
@@ -89,6 +107,7 @@ public class FillService {
         return fills.advance(session, done, ids.size())
                 .chain(mine -> mine
                         ? decide(session, active, target(active, lease), ids, now)
+                                .chain(verdicts -> note(session, done, verdicts))
                                 .replaceWith(done)
                         : Uni.createFrom().nullItem());
     }
@@ -100,14 +119,22 @@ public class FillService {
                 : found;
     }
 
-    private Uni<Void> decide(
+    private Uni<Void> note(Mutiny.Session session, Lease lease, List<Verdict> verdicts) {
+        Map<String, Broken> broken = RuleFailures.of(verdicts);
+        RuleFailures.log(broken);
+        return broken.containsKey(lease.code())
+                ? fills.note(session, lease, broken.get(lease.code()).reason())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<List<Verdict>> decide(
             Mutiny.Session session, ActiveSegments active, ActiveSegment target, List<UUID> ids, Instant now) {
         return facts.read(session, ids, target.rule().groups())
                 .chain(raw -> memberships
                         .currentOf(session, ids, asked(active, target))
                         .chain(current -> Workers.compute(
                                 () -> verdicts(raw.sheets(), target, codes(active, target, current), now))))
-                .chain(verdicts -> write(session, active, target, verdicts, now));
+                .call(verdicts -> write(session, active, target, verdicts, now));
     }
 
     /** The segment itself, and those that its rule asks for. */

@@ -8,7 +8,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Works through fills, one at a time; what a killed instance leaves, another takes up after fifteen seconds. */
+/**
+ * Works through fills, one at a time. What a killed instance leaves, another takes up after fifteen seconds, or after a
+ * minute if no page of it was done.
+ */
 @Singleton
 public final class FillWork {
 
@@ -18,7 +21,7 @@ public final class FillWork {
     FillWork(FillService fills) {
         this.fills = fills;
         this.work = new LeasedWork<>(
-                "segment fills", 1, fills::claim, this::workThrough, (lease, failure) -> fills.fail(lease));
+                "segment fills", 1, fills::claim, this::workThrough, fills::fail);
     }
 
     void start(@Observes StartupEvent started) {
@@ -35,6 +38,9 @@ public final class FillWork {
     }
 
     private void workThrough(Lease lease) {
+        if (lease.isAtTheBeginning()) {
+            Blocking.awaitPatiently(() -> fills.prepare(lease));
+        }
         Lease at = lease;
         while (at != null && !work.isEnding()) {
             at = next(at);

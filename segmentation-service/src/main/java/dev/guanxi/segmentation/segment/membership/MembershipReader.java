@@ -25,8 +25,9 @@ public class MembershipReader {
             select customer_id, cast(null as text), entered_at, left_at from segment_membership
             where segment_id = :segment and customer_id = :customer order by entered_at desc limit 200""";
 
-    private static final String FILL =
-            "select state, done, total, requested_at, finished_at from segment_fill where segment_id = :segment";
+    private static final String FILL = """
+            select state, done, total, requested_at, finished_at, reason from segment_fill
+            where segment_id = :segment""";
 
     private final MembershipRepository memberships;
 
@@ -37,8 +38,13 @@ public class MembershipReader {
     /** A time in a segment, {@code [from, to)}; to is null while it lasts. */
     public record Period(UUID customerId, String name, Instant from, Instant to) {}
 
-    /** How far the members of a new rule have been found. */
-    public record Fill(String state, long done, long total, Instant requestedAt, Instant finishedAt) {}
+    /**
+     * How far the members of a new rule have been found.
+     *
+     * @param reason why it failed, or what went wrong on the way; null if nothing did
+     */
+    public record Fill(
+            String state, long done, long total, Instant requestedAt, Instant finishedAt, String reason) {}
 
     /** Those who are in the segment at a time, in order of id. */
     public Uni<List<Period>> members(Mutiny.Session session, UUID segment, Instant asOf, UUID after, int limit) {
@@ -82,7 +88,7 @@ public class MembershipReader {
     }
 
     private static Fill fill(Row row) {
-        return new Fill(row.text(0), row.number(1), row.number(2), row.instant(3), row.instant(4));
+        return new Fill(row.text(0), row.number(1), row.number(2), row.instant(3), row.instant(4), row.text(5));
     }
 
     private static List<Period> periods(List<Object[]> rows) {

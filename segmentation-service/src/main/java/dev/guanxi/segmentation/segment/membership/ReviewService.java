@@ -71,6 +71,7 @@ public class ReviewService {
                 affected.values().stream().flatMap(List::stream).distinct().toList();
         return known(session, active, all, affected.keySet(), now)
                 .chain(known -> Workers.compute(() -> verdicts(known, affected)))
+                .invoke(verdicts -> RuleFailures.log(RuleFailures.of(verdicts)))
                 .chain(verdicts -> memberships
                         .write(session, changes(verdicts), now)
                         .chain(() -> reviews.done(session, next(due, verdicts, now))));

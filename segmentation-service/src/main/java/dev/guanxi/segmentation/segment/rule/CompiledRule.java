@@ -67,22 +67,32 @@ public final class CompiledRule {
         return usages.stream().anyMatch(usage -> usage.fact().confidential());
     }
 
+    /** Facts that it wants to be small without asking whether they are known, though unknown counts as 0. */
+    public List<Fact> unknownAsZero() {
+        return UnknownAsZero.of(tree.getExpr(), usages);
+    }
+
     /** Whether time alone can change what it says. */
     public boolean isTimed() {
         return usages.stream().anyMatch(usage -> usage.fact().passing() != Passing.STAYS);
     }
 
+    /** Whether it holds for the customer; where it cannot be said, it does not. */
+    public boolean holds(FactSheet sheet, Collection<String> segments, Instant now) {
+        return answer(sheet, segments, now) == Answer.HOLDS;
+    }
+
     /**
-     * Whether it holds for the customer. A division by zero or a number beyond all bounds makes it false.
+     * What it says of the customer. After a division by zero or with a number beyond all bounds it cannot be said.
      *
      * @param segments codes of the segments that the customer is in
      */
-    public boolean holds(FactSheet sheet, Collection<String> segments, Instant now) {
+    public Answer answer(FactSheet sheet, Collection<String> segments, Instant now) {
         try {
-            return Boolean.TRUE.equals(quick.eval(values(sheet, segments, now)));
+            return Boolean.TRUE.equals(quick.eval(values(sheet, segments, now))) ? Answer.HOLDS : Answer.FAILS;
         } catch (CelEvaluationException | RuntimeException e) {
             // one customer's odd facts must not keep the others waiting
-            return false;
+            return Answer.UNDECIDED;
         }
     }
 

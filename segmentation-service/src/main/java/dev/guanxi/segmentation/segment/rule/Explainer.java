@@ -7,10 +7,10 @@ import dev.cel.parser.CelUnparserFactory;
 import dev.guanxi.segmentation.segment.rule.Explanation.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes a rule apart into its conditions, each with what came out for one customer. */
@@ -79,8 +79,7 @@ final class Explainer {
     }
 
     private List<Explanation.Value> facts(CelExpr at) {
-        Set<Long> within = new HashSet<>();
-        collect(at, within);
+        Set<Long> within = Syntax.within(at).map(CelExpr::id).collect(Collectors.toSet());
         List<Explanation.Value> found = new ArrayList<>();
         for (Usage usage : usages) {
             if (within.contains(usage.node())) {
@@ -91,24 +90,5 @@ final class Explainer {
             }
         }
         return found;
-    }
-
-    private static void collect(CelExpr at, Set<Long> ids) {
-        ids.add(at.id());
-        switch (at.getKind()) {
-            case SELECT -> collect(at.select().operand(), ids);
-            case CALL -> {
-                at.call().target().ifPresent(target -> collect(target, ids));
-                at.call().args().forEach(argument -> collect(argument, ids));
-            }
-            case LIST -> at.list().elements().forEach(element -> collect(element, ids));
-            case COMPREHENSION -> {
-                collect(at.comprehension().iterRange(), ids);
-                collect(at.comprehension().loopStep(), ids);
-            }
-            default -> {
-                // a leaf
-            }
-        }
     }
 }

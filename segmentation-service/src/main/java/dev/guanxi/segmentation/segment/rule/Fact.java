@@ -36,6 +36,11 @@ public record Fact(
         return passing == Passing.WINDOW;
     }
 
+    /** Whether a window tells the mean amount and not their sum. */
+    boolean isMean() {
+        return isWindow() && "average".equals(member());
+    }
+
     /** The part before the point: what the fact is about. */
     String subject() {
         return name.substring(0, name.indexOf('.'));

@@ -40,6 +40,7 @@ public final class FactCatalogue {
         since("tier.daysSinceChange", FactGroup.TIER, "tierChanged");
         window("purchases.count", FactGroup.PURCHASES, NUMBER, "purchases", "purchased");
         window("purchases.amount", FactGroup.PURCHASES, DECIMAL, MONEY, "purchased");
+        window("purchases.average", FactGroup.PURCHASES, DECIMAL, MONEY, "purchased");
         window("purchases.returned", FactGroup.PURCHASES, DECIMAL, MONEY, "returned");
         since("purchases.daysSinceLast", FactGroup.PURCHASES, "purchased");
         since("purchases.daysSinceFirst", FactGroup.PURCHASES, "firstPurchased");
@@ -93,6 +94,17 @@ public final class FactCatalogue {
                 true));
     }
 
+    /** Facts that are 0 while nothing is known, with those that say whether anything is. */
+    private static final Map<String, String> KNOWN_BY = Map.of(
+            "tier.score", "tier.current",
+            "purchases.average", "purchases.count",
+            "value.recencyScore", "value.group",
+            "value.frequencyScore", "value.group",
+            "value.monetaryScore", "value.group",
+            "value.chanceAlive", "value.modelled",
+            "satisfaction.average", "satisfaction.measured",
+            "satisfaction.lowest", "satisfaction.measured");
+
     private FactCatalogue() {}
 
     /** In the order of reading. */
@@ -103,6 +115,11 @@ public final class FactCatalogue {
     /** By its name as rules write it. */
     public static Optional<Fact> find(String name) {
         return Optional.ofNullable(FACTS.get(name));
+    }
+
+    /** The fact that says whether this one is known; empty where 0 means 0. */
+    public static Optional<Fact> knownBy(Fact fact) {
+        return Optional.ofNullable(KNOWN_BY.get(fact.name())).flatMap(FactCatalogue::find);
     }
 
     private static void add(Fact fact) {

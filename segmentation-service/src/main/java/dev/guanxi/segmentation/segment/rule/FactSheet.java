@@ -48,6 +48,9 @@ public final class FactSheet {
 
     /** The value of a window of that many days. */
     Object value(Fact fact, Instant now, long days) {
+        if (fact.isMean()) {
+            return series(fact).mean(now, days).doubleValue();
+        }
         if (fact.type() == FactType.DECIMAL) {
             return series(fact).sum(now, days).doubleValue();
         }

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment.rule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,19 @@ public final class Moments {
             }
         }
         return sum;
+    }
+
+    /** The same for each time that has an amount; 0 without one. */
+    BigDecimal mean(Instant now, long days) {
+        Instant from = now.minus(Duration.ofDays(days));
+        long count = 0;
+        for (int i = 0; i < times.size(); i++) {
+            Instant time = times.get(i);
+            count += amounts.get(i) != null && time.isAfter(from) && !time.isAfter(now) ? 1 : 0;
+        }
+        return count == 0
+                ? BigDecimal.ZERO
+                : sum(now, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
     }
 
     /** Full days since the last time up to now; {@link Fact#NEVER} if there was none. */

@@ -15,9 +15,21 @@ final class Places {
 
     RuleFault fault(RuleFault.Code code, CelExpr at, String found, String expected) {
         CelSourceLocation place = source.getOffsetLocation(
-                        source.getPositionsMap().getOrDefault(first(at).id(), 0))
+                        name(source.getPositionsMap().getOrDefault(first(at).id(), 0)))
                 .orElse(CelSourceLocation.of(1, 0));
         return new RuleFault(code, place.getLine(), place.getColumn() + 1, found, expected);
+    }
+
+    /** A call stands where its name does, not its parenthesis. */
+    private int name(int offset) {
+        if (offset >= source.getContent().size() || source.getContent().get(offset) != '(') {
+            return offset;
+        }
+        int start = offset;
+        while (start > 0 && Character.isJavaIdentifierPart(source.getContent().get(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** A path such as {@code customer.kind} stands where its first word does, not its point. */

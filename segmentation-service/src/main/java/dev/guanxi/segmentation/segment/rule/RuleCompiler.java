@@ -10,6 +10,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.guanxi.segmentation.segment.rule.RuleFault.Code;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,10 @@ public final class RuleCompiler {
 
     private static CelAbstractSyntaxTree read(CelValidationResult result, String text, List<Usage> usages) {
         if (result.hasError()) {
+            Optional<RuleFault> slip = usages == null ? Slips.find(text) : Optional.empty();
+            if (slip.isPresent() && !isTooDeep(result.getErrors().get(0))) {
+                throw new FaultyRule(List.of(slip.get()));
+            }
             throw new FaultyRule(result.getErrors().stream()
                     .limit(5)
                     .map(issue -> usages == null ? malformed(issue, text) : mismatched(issue, text, usages))
@@ -84,11 +89,15 @@ public final class RuleCompiler {
     }
 
     private static RuleFault malformed(CelIssue issue, String text) {
-        Code code = issue.getMessage().contains("recursion") ? Code.TOO_DEEP : Code.MALFORMED;
+        Code code = isTooDeep(issue) ? Code.TOO_DEEP : Code.MALFORMED;
         String expected = code == Code.TOO_DEEP
                 ? "At most " + Language.MAX_DEPTH + " levels of parentheses and conditions."
-                : "A CEL expression: " + issue.getMessage() + ".";
+                : Malformed.text(issue.getMessage());
         return at(code, issue, text, expected);
+    }
+
+    private static boolean isTooDeep(CelIssue issue) {
+        return issue.getMessage().contains("recursion");
     }
 
     private static RuleFault mismatched(CelIssue issue, String text, List<Usage> usages) {
@@ -97,8 +106,8 @@ public final class RuleCompiler {
                 .distinct()
                 .map(fact -> fact.name() + " is " + fact.type())
                 .collect(Collectors.joining(", "));
-        String what = issue.getMessage().replaceFirst(" \\(candidates.*", "");
-        return at(Code.TYPE_MISMATCH, issue, text, "Like compared with like: " + what + "; " + facts + ".");
+        String what = Mismatch.text(issue.getMessage());
+        return at(Code.TYPE_MISMATCH, issue, text, facts.isEmpty() ? what + "." : what + "; " + facts + ".");
     }
 
     private static RuleFault at(Code code, CelIssue issue, String text, String expected) {

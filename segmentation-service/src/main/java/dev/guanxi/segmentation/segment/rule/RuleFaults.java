@@ -44,14 +44,14 @@ final class RuleFaults {
     }
 
     void unsupported(CelExpr at, String function) {
-        String nearest = Nearest.of(function, Operators.FUNCTIONS)
-                .map(near -> " Maybe " + near + "?")
-                .orElse("");
+        String functions = Nearest.of(function, Operators.FUNCTIONS)
+                .map(near -> oneOf() + " Maybe " + near + "?")
+                .orElseGet(RuleFaults::oneOf);
         add(
                 Code.FUNCTION_UNSUPPORTED,
                 at,
-                function,
-                "One of " + String.join(", ", Operators.FUNCTIONS) + "." + nearest);
+                Operators.shown(function),
+                Slips.advice(function).orElse(functions));
     }
 
     void window(CelExpr at, Fact fact) {
@@ -61,6 +61,10 @@ final class RuleFaults {
                 fact.name(),
                 fact.name() + "(days) with 1 to " + Fact.LONGEST_WINDOW + " days as a number, such as " + fact.name()
                         + "(90).");
+    }
+
+    private static String oneOf() {
+        return "One of " + String.join(", ", Operators.FUNCTIONS) + ".";
     }
 
     private static String written(Fact fact) {

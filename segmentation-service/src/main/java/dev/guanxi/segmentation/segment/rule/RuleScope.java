@@ -19,6 +19,11 @@ public record RuleScope(boolean confidential, Set<String> segments) {
         return new RuleScope(true, null);
     }
 
+    /** Whether the rule is being written; what was kept before a check was there stays as it is. */
+    boolean isWriting() {
+        return segments != null;
+    }
+
     boolean knows(String segment) {
         return segments == null || segments.contains(segment);
     }

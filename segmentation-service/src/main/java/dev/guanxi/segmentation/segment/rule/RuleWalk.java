@@ -45,6 +45,9 @@ final class RuleWalk {
 
     /** @param thresholds whole numbers that this expression is compared with */
     private void visit(CelExpr at, List<Long> thresholds) {
+        if (scope.isWriting()) {
+            WritingCheck.fault(at, places).ifPresent(faults::add);
+        }
         switch (at.getKind()) {
             case IDENT -> ident(at);
             case SELECT -> path(at, thresholds);

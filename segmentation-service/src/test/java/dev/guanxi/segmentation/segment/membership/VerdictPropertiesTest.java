@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.membership.ActiveSegments.Defined;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
+import dev.guanxi.segmentation.segment.rule.Moments;
 import dev.guanxi.segmentation.segment.rule.RuleCompiler;
 import dev.guanxi.segmentation.segment.rule.RuleScope;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,25 @@ class VerdictPropertiesTest {
             assertThat(Verdict.of(sheet(balance), ordered(), current, NOW).changes())
                     .isEmpty();
         }
+    }
+
+    /** A moment that no calendar reaches breaks the one rule that counts on from there. */
+    @Test
+    void aRuleThatBreaksLeavesItsSegmentAsItWasAndTheOthersGoOn() {
+        ActiveSegments segments = new ActiveSegments(
+                1, List.of(defined("rich", "purchases.count(90) > 0"), defined("poor", "points.balance < 30")));
+        FactSheet sheet = sheet(10).put("purchased", new Moments().add(Instant.MAX, null));
+        List<ActiveSegment> both = segments.affected(EnumSet.allOf(FactGroup.class), true);
+
+        Verdict verdict = Verdict.of(sheet, both, Set.of("rich"), NOW);
+
+        assertThat(verdict.changes())
+                .extracting(change -> segments.code(change.segmentId()))
+                .containsExactly("poor");
+        assertThat(verdict.failures()).extracting(Verdict.Failure::code).containsExactly("rich");
+        assertThat(RuleFailures.of(List.of(verdict, verdict)))
+                .containsOnlyKeys("rich")
+                .allSatisfy((code, broken) -> assertThat(broken.reason()).contains("2 customers", "DateTimeException"));
     }
 
     @Test

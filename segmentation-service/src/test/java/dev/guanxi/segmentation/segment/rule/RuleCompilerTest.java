@@ -23,6 +23,7 @@ class RuleCompilerTest {
             strings = {
                 "purchases.count(90) > 0",
                 "purchases.amount(90) >= 1000",
+                "purchases.average(365) >= 250.50",
                 "purchases.amount(90) > purchases.amount(365) / 4.0",
                 "tier.current in ['KEY', 'ORDINARY'] && !(visits.planned)",
                 "clubs.member.exists(club, club.startsWith('0193'))",
@@ -50,14 +51,29 @@ class RuleCompilerTest {
                 "purchases.count(30)                     | NOT_BOOLEAN          | 1 | 1  | true or false",
                 "customer.kind > 3                       | TYPE_MISMATCH        | 1 | 15 | customer.kind is TEXT",
                 "purchases.amount(90) + 1 > 3            | TYPE_MISMATCH        | 1 | 22 | purchases.amount is DECIMAL",
+                "purchases.amount(9) / purchases.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | purchases.average(days)",
+                "purchases.amount(9) / visits.count(9) > 1.0 | TYPE_MISMATCH | 1 | 21 | /, not (DECIMAL, NUMBER)",
+                "visits.count(9) && true                 | TYPE_MISMATCH        | 1 | 17 | &&, not (NUMBER, FLAG)",
                 "visits.planned && (true                 | MALFORMED            | 1 | 24 | missing ')'",
+                "1/0 > 1                                 | DIVISION_BY_ZERO     | 1 | 3  | other than 0",
+                "tier.score % 0.0 > 1.0                  | DIVISION_BY_ZERO     | 1 | 14 | other than 0",
+                "value.group in ['CHAMPIONS', 1]         | TYPE_MISMATCH        | 1 | 30 | alike",
+                "visits.planned and true                 | MALFORMED            | 1 | 16 | && instead of and",
+                "customer.kind == 'or' OR true           | MALFORMED            | 1 | 23 | instead of OR",
+                "not visits.planned                      | MALFORMED            | 1 | 1  | ! instead of not",
+                "not(visits.planned)                     | FUNCTION_UNSUPPORTED | 1 | 1  | ! instead of not",
+                "customer.kind = 'PERSON'                | MALFORMED            | 1 | 15 | == instead of =",
+                "customer.kind <> 'PERSON'               | MALFORMED            | 1 | 15 | != instead of <>",
+                "visits.planned visits.planned           | MALFORMED            | 1 | 16 | else than visits here",
+                "visits.planned &&                       | MALFORMED            | 1 | 18 | ends too early",
+                "clubs.member[0] == 'a'                  | FUNCTION_UNSUPPORTED | 1 | 13 | One of size",
                 "gifts.value(365) > 0                    | FACT_FORBIDDEN       | 1 | 1  | managers",
                 "customer.kind.matches('.*')             | FUNCTION_UNSUPPORTED | 1 | 1  | startsWith",
                 "clubs.member.map(x, x).size() > 1       | FUNCTION_UNSUPPORTED | 1 | 1  | exists",
-                "has(customer.kind)                      | FUNCTION_UNSUPPORTED | 1 | 4  | inSegment",
-                "timestamp('2026-01-01') != null         | FUNCTION_UNSUPPORTED | 1 | 10 | size",
+                "has(customer.kind)                      | FUNCTION_UNSUPPORTED | 1 | 1  | inSegment",
+                "timestamp('2026-01-01') != null         | FUNCTION_UNSUPPORTED | 1 | 1  | size",
                 "inSegment('regulers')                   | SEGMENT_UNKNOWN      | 1 | 11 | Maybe \"regulars\"?",
-                "inSegment(customer.kind)                | SEGMENT_UNKNOWN      | 1 | 10 | as a text"
+                "inSegment(customer.kind)                | SEGMENT_UNKNOWN      | 1 | 1  | as a text"
             })
     void whatIsWrongIsSaidWithItsPlace(String rule, RuleFault.Code code, int line, int column, String expected) {
         RuleFault fault = faults(rule).get(0);
@@ -65,6 +81,24 @@ class RuleCompilerTest {
         assertThat(fault.line()).isEqualTo(line);
         assertThat(fault.column()).isEqualTo(column);
         assertThat(fault.expected()).contains(expected);
+    }
+
+    /** One refusal more must not stop what was right when it was written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1/0 > 1", "value.group in ['CHAMPIONS', 1]"})
+    void whatIsKeptIsNotRefusedByChecksOfWriting(String rule) {
+        assertThat(COMPILER.compile(rule, RuleScope.ofKept()).text()).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visits.planned and", "visits.planned &&", ") visits", "clubs.member[0] == 'a'", "# 1", "'a' == \"a",
+                "visits.planned + 1 > 2", "size(3) > 1", "-true", "!3", "true ? 1 : 'a'", "[1][0] > 2"
+            })
+    void noWordsOfTheGrammarAreShown(String rule) {
+        assertThat(faults(rule)).allSatisfy(fault -> assertThat(fault.expected() + fault.found())
+                .doesNotContain("expecting", "EOF", "mismatched input", "_[_]", "_+_", "overload"));
     }
 
     @Test
@@ -110,6 +144,24 @@ class RuleCompilerTest {
         assertThat(rule.isConfidential()).isTrue();
         assertThat(rule.isTimed()).isTrue();
         assertThat(COMPILER.compile("tier.score > 3.0", MANAGER).isTimed()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "satisfaction.average < 3.0                                  | satisfaction.average",
+                "3 >= satisfaction.lowest + 1                                | satisfaction.lowest",
+                "value.chanceAlive <= 0.2 && value.group == 'LOYAL'          | value.chanceAlive",
+                "purchases.average(90) < 50.0                                | purchases.average",
+                "satisfaction.measured && satisfaction.average < 3.0         |",
+                "value.monetaryScore < 3 && value.group != 'NONE'            |",
+                "satisfaction.average > 3.0 && purchases.count(30) < 1       |",
+            })
+    void aRuleThatTakesTheUnknownForLittleIsToldSo(String rule, String fact) {
+        assertThat(COMPILER.compile(rule, MANAGER).unknownAsZero())
+                .extracting(Fact::name)
+                .isEqualTo(fact == null ? List.of() : List.of(fact));
     }
 
     @Test

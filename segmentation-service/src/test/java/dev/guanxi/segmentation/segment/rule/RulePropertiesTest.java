@@ -76,8 +76,9 @@ class RulePropertiesTest {
         Arbitrary<String> counts = Combinators.combine(
                         Arbitraries.of("purchases.count", "visits.count"), days, operator, number)
                 .as((fact, window, compares, with) -> fact + "(" + window + ") " + compares + " " + with);
-        Arbitrary<String> amounts = Combinators.combine(days, operator, number)
-                .as((window, compares, with) -> "purchases.amount(" + window + ") " + compares + " " + with + ".0");
+        Arbitrary<String> amounts = Combinators.combine(
+                        Arbitraries.of("purchases.amount", "purchases.average"), days, operator, number)
+                .as((fact, window, compares, with) -> fact + "(" + window + ") " + compares + " " + with + ".0");
         Arbitrary<String> since = Combinators.combine(
                         Arbitraries.of("purchases.daysSinceLast", "purchases.daysSinceFirst"), operator, anyNumber)
                 .as((fact, compares, with) -> fact + " " + compares + " " + with);

@@ -1,0 +1,2 @@
+-- Why a fill failed, or of whom the rule could not be computed.
+alter table segment_fill add column reason text;
