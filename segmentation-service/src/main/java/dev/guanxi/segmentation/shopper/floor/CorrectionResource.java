@@ -50,8 +50,9 @@ final class CorrectionResource {
             summary = "Correct the outcome of a session",
             description =
                     "With a reason. What was said before stays readable; reports go by what holds, and the next version of"
-                            + " the model is learned from it alone. What others were told stays told. Safe to repeat with a"
-                            + " client-made id or an Idempotency-Key.")
+                            + " the model is learned from it alone. What others were told stays told: a prospect is named"
+                            + " once, and is one again without being named. Safe to repeat with a client-made id or an"
+                            + " Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Corrected by this request",

@@ -23,8 +23,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class CorrectionService {
 
-    private static final int MOST = 20;
-
     private final Transactions transactions;
     private final SessionReader reader;
     private final SessionRepository sessions;
@@ -89,34 +87,13 @@ class CorrectionService {
         Correction made =
                 before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (made == null) {
-            refuse(found, before, asked.said());
+            CorrectionCheck.check(found, before, asked.said());
             return apply(session, viewer, found, id, asked).map(correction -> new Made(correction, true));
         }
         if (!made.fingerprint().equals(asked.fingerprint())) {
             throw Refusal.idTaken("correction", id);
         }
         return Uni.createFrom().item(new Made(made, false));
-    }
-
-    private static void refuse(ShopperSession found, List<Correction> before, OutcomeData said) {
-        if (found.ended() == null) {
-            throw Refusal.conflict(
-                    "SHOPPER_SESSION_OPEN", "The session has not ended: it has no outcome to be corrected.");
-        }
-        if (before.size() >= MOST) {
-            throw Refusal.conflict("SHOPPER_CORRECTIONS_FULL", "At most " + MOST + " corrections of one outcome.");
-        }
-        if (found.ended().says(said)) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_CORRECTION_EMPTY",
-                    "/confirmedType",
-                    said.confirmedType(),
-                    "Something else than holds now.");
-        }
-        if (said.prospect() != null && found.ended().prospectTold()) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_PROSPECT_TOLD", "/prospect", null, "None: customer-service was told who they are.");
-        }
     }
 
     private Uni<Correction> apply(

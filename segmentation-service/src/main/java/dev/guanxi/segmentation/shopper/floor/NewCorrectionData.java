@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id made by the client; null for one made here
  * @param playbook whose advice was followed; null for that of the type which was answered
- * @param prospect who they are, if that was not told yet
+ * @param prospect who they are; null if that was told before
  */
 @Schema(name = "NewShopperOutcomeCorrection", examples = """
                 {"reason":"Asked for one notebook, not for thirty","confirmedType":"WAIT_AND_SEE","outcome":"LEFT"}""")
@@ -37,7 +37,9 @@ record NewCorrectionData(
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
-        @Schema(description = "Who they are, if customer-service was not told of them yet") @Valid ShopperProspectData prospect) {
+        @Schema(
+                description = "Who they are. Absent if customer-service was told of them before: a prospect is told of once")
+        @Valid ShopperProspectData prospect) {
 
     OutcomeData said() {
         return new OutcomeData(confirmedType, outcome, playbook, amount, currency, null, prospect);

@@ -48,7 +48,7 @@ record OutcomeData(
     }
 
     /**
-     * What single values cannot tell.
+     * What single values cannot tell; {@link #requireProspect} aside.
      *
      * @throws Refusal naming the rule
      */
@@ -63,21 +63,30 @@ record OutcomeData(
                         .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
             throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
         }
-        checkProspect();
+        checkType();
     }
 
-    private void checkProspect() {
-        if (outcome == Outcome.BECAME_PROSPECT && prospect == null) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_PROSPECT_MISSING", "/prospect", null, "Who they are: organisation and how to reach them.");
-        }
+    private void checkType() {
+        boolean follows = prospect != null || outcome == Outcome.BECAME_PROSPECT;
         boolean fits = confirmedType == ShopperType.GROUP_BUYER || confirmedType == ShopperType.INDUSTRY_PROFESSIONAL;
-        if (prospect != null && !fits) {
+        if (follows && !fits) {
             throw Refusal.unprocessable(
                     "SHOPPER_PROSPECT_MISPLACED",
                     "/confirmedType",
                     confirmedType,
                     "A group buyer, or a dealer among industry professionals, becomes a prospect.");
+        }
+    }
+
+    /**
+     * Whoever becomes a prospect is told of, and so must be named once.
+     *
+     * @throws Refusal if they are not
+     */
+    void requireProspect() {
+        if (outcome == Outcome.BECAME_PROSPECT && prospect == null) {
+            throw Refusal.unprocessable(
+                    "SHOPPER_PROSPECT_MISSING", "/prospect", null, "Who they are: organisation and how to reach them.");
         }
     }
 

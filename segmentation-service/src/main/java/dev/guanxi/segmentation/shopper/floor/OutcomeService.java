@@ -51,6 +51,7 @@ class OutcomeService {
     /** Ends a session; a repeat that says the same changes nothing. */
     Uni<Found> end(Viewer viewer, UUID id, OutcomeData said) {
         said.check();
+        said.requireProspect();
         return transactions.write(session -> reader.findForChange(session, id)
                 .map(found -> SessionService.reached(viewer, found, id))
                 .chain(found -> found.ended() == null

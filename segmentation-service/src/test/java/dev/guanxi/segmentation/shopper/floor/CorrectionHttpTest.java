@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectionHttpTest extends ServiceTest {
 
     private static final String SESSIONS = "/api/v1/shopper-sessions";
+    private static final String FOUND = "dev.guanxi.segmentation.shopper-prospect-found.v1";
     private static final String MODELS = "/api/v1/shopper-models";
 
     private final Client promoter = Client.named("promoter", "li.na");
@@ -55,6 +56,14 @@ class CorrectionHttpTest extends ServiceTest {
                 "outcome", "BOUGHT",
                 "amount", 4999,
                 "currency", "CNY");
+    }
+
+    private static Map<String, Object> groupBuyer() {
+        return object(
+                "reason", "Called for thirty",
+                "confirmedType", "GROUP_BUYER",
+                "outcome", "BECAME_PROSPECT",
+                "prospect", object("organisation", "Acme School", "phone", "+8657188880000"));
     }
 
     private Answer correct(Client by, Object body, String... headers) {
@@ -125,12 +134,7 @@ class CorrectionHttpTest extends ServiceTest {
 
     @Test
     void whoTurnsOutToBeAGroupBuyerIsToldOnce() {
-        Object school = object("organisation", "Acme School", "phone", "+8657188880000");
-        Map<String, Object> groupBuyer = object(
-                "reason", "Called for thirty",
-                "confirmedType", "GROUP_BUYER",
-                "outcome", "BECAME_PROSPECT",
-                "prospect", school);
+        Map<String, Object> groupBuyer = groupBuyer();
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             correct(promoter, groupBuyer).expect(201);
             topic.awaitOne(
@@ -138,6 +142,33 @@ class CorrectionHttpTest extends ServiceTest {
         }
         correct(promoter, with(groupBuyer, "confirmedType", "INDUSTRY_PROFESSIONAL"))
                 .refused(422, "SHOPPER_PROSPECT_TOLD", "/prospect");
+    }
+
+    @Test
+    void whoWasToldOfBecomesAProspectAgainWithoutBeingToldOfAgain() {
+        Map<String, Object> again = with(groupBuyer(), "prospect", null);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            correct(promoter, groupBuyer()).expect(201);
+            correct(promoter, bought()).expect(201);
+            correct(promoter, again).expect(201);
+            correct(promoter, with(again, "playbook", "WAIT_AND_SEE")).expect(201);
+            correct(promoter, with(again, "confirmedType", "INDUSTRY_PROFESSIONAL"))
+                    .expect(201);
+            correct(promoter, with(again, "confirmedType", "BROWSER"))
+                    .refused(422, "SHOPPER_PROSPECT_MISPLACED", "/confirmedType");
+
+            Answer holds = promoter.get(SESSIONS + "/" + session).expect(200);
+            assertThat(holds.text("outcome")).isEqualTo("BECAME_PROSPECT");
+            assertThat(holds.text("confirmedType")).isEqualTo("INDUSTRY_PROFESSIONAL");
+            assertThat(holds.body().path("prospectTold").asBoolean()).isTrue();
+            String told = session;
+            session = begun();
+            end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
+            correct(promoter, groupBuyer()).expect(201);
+            topic.awaitOne(one -> one.type().equals(FOUND) && one.key().equals(session));
+            assertThat(topic.await(1, one -> one.type().equals(FOUND) && one.key().equals(told)))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest(name = "{0} {1} at {2}")
