@@ -38,7 +38,7 @@ record NewCorrectionData(
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @Schema(
-                description = "Who they are. Absent if customer-service was told of them before: a prospect is told of once")
+                description = "Who they are. Absent if customer-service was told of them before: a prospect is named once")
         @Valid ShopperProspectData prospect) {
 
     OutcomeData said() {

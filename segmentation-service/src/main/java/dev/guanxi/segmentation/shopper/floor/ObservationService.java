@@ -52,11 +52,17 @@ class ObservationService {
         this.clock = clock;
     }
 
-    /** Refuses signals that are in no catalogue. */
+    /** Refuses signals that are in no catalogue, and times that have not come. */
     void check(List<NewObservationData> added) {
+        Instant now = clock.instant();
         for (int i = 0; i < added.size(); i++) {
             SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
+            DeviceTimes.refuseFuture(observedAt(i), added.get(i).observedAt(), now);
         }
+    }
+
+    private static String observedAt(int i) {
+        return "/observations/" + i + "/observedAt";
     }
 
     /** Adds to a locked session what is not there yet, and calls the supervisor if that shows a group buyer. */
@@ -76,12 +82,14 @@ class ObservationService {
             ShopperSession locked, List<Observation> before, List<NewObservationData> added) {
         Map<UUID, Observation> known = before.stream().collect(Collectors.toMap(Observation::id, Function.identity()));
         List<Observation> fresh = new ArrayList<>();
-        for (NewObservationData one : added) {
+        for (int i = 0; i < added.size(); i++) {
+            NewObservationData one = added.get(i);
             Observation there = known.putIfAbsent(one.id(), one.observation());
             if (there != null && !there.equals(one.observation())) {
                 throw Refusal.idTaken("observation", one.id());
             }
             if (there == null) {
+                DeviceTimes.refuseBeforeStart(observedAt(i), one.observedAt(), locked.startedAt());
                 fresh.add(one.observation());
             }
         }

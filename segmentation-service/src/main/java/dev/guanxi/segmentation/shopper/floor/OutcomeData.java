@@ -34,7 +34,11 @@ record OutcomeData(
         @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Schema(description = "Now if absent") Instant endedAt,
+
+        @Schema(
+                description = "Now if absent; at most 5 minutes ahead of the server's clock. What is less than 5 minutes"
+                        + " before the session's start counts as the start, what is earlier is refused")
+        Instant endedAt,
 
         @Schema(description = "Who they are; of a group buyer, or of a dealer among industry professionals") @Valid ShopperProspectData prospect) {
 

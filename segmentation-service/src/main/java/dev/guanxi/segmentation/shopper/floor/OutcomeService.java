@@ -71,7 +71,9 @@ class OutcomeService {
 
     private Uni<ShopperSession> end(Mutiny.Session session, ShopperSession open, OutcomeData said) {
         Instant now = clock.instant();
-        Instant endedAt = said.endedAt() == null ? now : said.endedAt();
+        DeviceTimes.refuseFuture("/endedAt", said.endedAt(), now);
+        DeviceTimes.refuseBeforeStart("/endedAt", said.endedAt(), open.startedAt());
+        Instant endedAt = DeviceTimes.later(said.endedAt() == null ? now : said.endedAt(), open.startedAt());
         return sessions.observations(session, open.id()).chain(observed -> {
             var standing = ObservationLog.standing(observed, catalogue);
             return classifications

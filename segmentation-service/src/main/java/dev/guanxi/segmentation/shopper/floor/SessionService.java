@@ -60,6 +60,7 @@ class SessionService {
     /** Begins a session; a repeat with the same id or key answers with the first one's. */
     Uni<Found> begin(Viewer viewer, String key, NewSessionData asked) {
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        DeviceTimes.refuseFuture("/startedAt", asked.startedAt(), clock.instant());
         observations.check(asked.observations());
         return transactions.write(session -> idempotencyKeys
                 .claim(session, "begin-shopper-session", viewer.name(), key, asked, newId)

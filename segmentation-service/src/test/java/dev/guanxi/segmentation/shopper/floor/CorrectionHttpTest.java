@@ -40,7 +40,9 @@ class CorrectionHttpTest extends ServiceTest {
     private String begun() {
         Object strolls = object(
                 "id", UUID.randomUUID(), "signal", "STROLLS", "seen", "SEEN", "observedAt", "2026-03-02T02:00:00Z");
-        return promoter.post(SESSIONS, object("store", "s-1", "observations", List.of(strolls)))
+        return promoter.post(
+                        SESSIONS,
+                        object("store", "s-1", "startedAt", "2026-03-02T02:00:00Z", "observations", List.of(strolls)))
                 .expect(201)
                 .id();
     }

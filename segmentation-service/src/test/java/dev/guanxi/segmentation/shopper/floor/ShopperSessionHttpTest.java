@@ -13,6 +13,7 @@ import dev.guanxi.platform.testing.Client;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ShopperSessionHttpTest extends ServiceTest {
     }
 
     private String begun() {
-        return promoter.post(SESSIONS, object("store", "hangzhou-1"))
+        return promoter.post(SESSIONS, object("store", "hangzhou-1", "startedAt", "2026-03-01T02:00:00Z"))
                 .expect(201)
                 .id();
     }
@@ -119,7 +120,8 @@ class ShopperSessionHttpTest extends ServiceTest {
     @Test
     void everythingCanBeRepeatedSafely() {
         UUID id = UUID.randomUUID();
-        Map<String, Object> asked = with(batch(seen("STROLLS", "2026-03-01T02:00:00Z")), "id", id, "store", "s-1");
+        Map<String, Object> begun = object("id", id, "store", "s-1", "startedAt", "2026-03-01T02:00:00Z");
+        Map<String, Object> asked = with(begun, "observations", List.of(seen("STROLLS", "2026-03-01T02:00:00Z")));
         promoter.post(SESSIONS, asked).expect(201);
         Answer again = promoter.post(SESSIONS, asked).expect(200);
         assertThat(again.body().path("observations")).hasSize(1);
@@ -185,6 +187,38 @@ class ShopperSessionHttpTest extends ServiceTest {
 
         end(id, "confirmedType", "BROWSER", "outcome", "LEFT", "endedAt", "2026-03-01T02:00:00Z")
                 .expect(200);
+    }
+
+    /** Devices' clocks differ by minutes. */
+    @Test
+    void timesOfDevicesAreBoundByTheServersClockAndTheStart() {
+        Instant now = Instant.now();
+        String soon = now.plusSeconds(240).toString();
+        String late = now.plusSeconds(600).toString();
+        promoter.post(SESSIONS, object("store", "s-1", "startedAt", late))
+                .refused(422, "SHOPPER_TIME_IN_FUTURE", "/startedAt");
+        Map<String, Object> past = object("store", "s-1", "startedAt", "2026-03-01T02:00:00Z");
+        promoter.post(SESSIONS, with(past, "observations", List.of(seen("STROLLS", "2026-03-01T01:54:00Z"))))
+                .refused(422, "SHOPPER_TIME_BEFORE_START", "/observations/0/observedAt");
+        assertThat(promoter.get(SESSIONS).items()).isEmpty();
+        promoter.post(SESSIONS, object("store", "s-1", "startedAt", soon)).expect(201);
+
+        String id = begun();
+        observe(id, seen("STROLLS", "2026-03-01T01:56:00Z"), seen("RELAXED", soon))
+                .expect(200);
+        observe(id, seen("HESITANT", soon), seen("DEMANDING", late))
+                .refused(422, "SHOPPER_TIME_IN_FUTURE", "/observations/1/observedAt");
+        Object[] left = {"confirmedType", "BROWSER", "outcome", "LEFT", "endedAt", null};
+        left[5] = "2999-01-01T00:00:00Z";
+        end(id, left).refused(422, "SHOPPER_TIME_IN_FUTURE", "/endedAt");
+        left[5] = "2026-03-01T01:54:00Z";
+        end(id, left).refused(422, "SHOPPER_TIME_BEFORE_START", "/endedAt");
+        assertThat(promoter.get(SESSIONS + "/" + id).text("state")).isEqualTo("OPEN");
+        left[5] = "2026-03-01T01:56:00Z";
+        assertThat(end(id, left).expect(200).text("endedAt"))
+                .as("by another clock than the start")
+                .isEqualTo("2026-03-01T02:00:00Z");
+        end(id, left).expect(200);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,7 +31,7 @@ class ShopperLearningHttpTest extends ServiceTest {
     private static void ended(String promoter, String store, String signal, String type, String outcome, String at) {
         Client client = Client.named("promoter", promoter);
         Object seen = object("id", UUID.randomUUID(), "signal", signal, "seen", "SEEN", "observedAt", at);
-        String id = client.post(SESSIONS, object("store", store, "observations", List.of(seen)))
+        String id = client.post(SESSIONS, object("store", store, "startedAt", at, "observations", List.of(seen)))
                 .expect(201)
                 .id();
         boolean bought = outcome.equals("BOUGHT");
