@@ -1,13 +1,10 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Viewer;
-import dev.guanxi.segmentation.shopper.signal.Catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,32 +22,26 @@ class CorrectionService {
 
     private final Transactions transactions;
     private final SessionReader reader;
-    private final SessionRepository sessions;
     private final CorrectionRepository corrections;
-    private final ClassificationService classifications;
+    private final ObservationService observations;
+    private final OutcomeNews news;
     private final IdempotencyKeys idempotencyKeys;
-    private final Catalogue catalogue;
-    private final Outbox outbox;
     private final Clock clock;
 
     CorrectionService(
             Transactions transactions,
             SessionReader reader,
-            SessionRepository sessions,
             CorrectionRepository corrections,
-            ClassificationService classifications,
+            ObservationService observations,
+            OutcomeNews news,
             IdempotencyKeys idempotencyKeys,
-            Catalogue catalogue,
-            Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
-        this.sessions = sessions;
         this.corrections = corrections;
-        this.classifications = classifications;
+        this.observations = observations;
+        this.news = news;
         this.idempotencyKeys = idempotencyKeys;
-        this.catalogue = catalogue;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -103,14 +94,11 @@ class CorrectionService {
         ShopperSession.Ended ended = found.ended();
         Correction correction =
                 new Correction(id, asked.reason().strip(), viewer.name(), now, asked.fingerprint(), ended.replaced());
-        return sessions.observations(session, found.id())
-                .chain(observed -> classifications.classify(
-                        session, found.store(), ended.confirmedAt(), ObservationLog.standing(observed, catalogue)))
-                .chain(answer -> corrections.correct(
+        return observations
+                .answered(session, found)
+                .call(answer -> corrections.correct(
                         session, found.id(), correction, said, Prediction.of(answer, said.confirmedType())))
-                .chain(() -> said.prospect() == null
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(session, ShopperEvents.found(found, said, ended.at())))
+                .call(answer -> news.tell(session, found, said, answer, ended.at()))
                 .replaceWith(correction);
     }
 }

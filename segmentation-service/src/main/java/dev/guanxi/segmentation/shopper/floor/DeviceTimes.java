@@ -34,7 +34,7 @@ final class DeviceTimes {
     }
 
     /**
-     * Refuses what happened before the shopper was met; the start may be by the server's clock, and this by the device's.
+     * Refuses what happened before the shopper was met; that may be by the server's clock, and this by the device's.
      *
      * @param time null if it is not told
      * @throws Refusal naming the earliest time that is right

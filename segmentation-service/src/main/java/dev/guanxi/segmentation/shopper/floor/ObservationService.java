@@ -117,8 +117,17 @@ class ObservationService {
 
     /** The session with what its observations tell. */
     Uni<Found> found(Mutiny.Session session, ShopperSession of, boolean made) {
+        return found(session, of, made, null);
+    }
+
+    /** What the observations of a session that ended told when that arrived. */
+    Uni<Classification> answered(Mutiny.Session session, ShopperSession of) {
+        return found(session, of, false, of.ended().confirmedAt()).map(Found::classification);
+    }
+
+    private Uni<Found> found(Mutiny.Session session, ShopperSession of, boolean made, Instant asOf) {
         return sessions.observations(session, of.id()).chain(observed -> classifications
-                .classify(session, of.store(), null, ObservationLog.standing(observed, catalogue))
+                .classify(session, of.store(), asOf, ObservationLog.standing(observed, catalogue))
                 .map(answer -> new Found(of, observed, answer, made)));
     }
 

@@ -36,8 +36,8 @@ record OutcomeData(
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @Schema(
-                description = "Now if absent; at most 5 minutes ahead of the server's clock. What is less than 5 minutes"
-                        + " before the session's start counts as the start, what is earlier is refused")
+                description = "Now if absent; at most 5 minutes ahead of the server's clock. Up to 5 minutes before the"
+                        + " session's start counts as the start, what is earlier is refused")
         Instant endedAt,
 
         @Schema(description = "Who they are; of a group buyer, or of a dealer among industry professionals") @Valid ShopperProspectData prospect) {
@@ -80,6 +80,11 @@ record OutcomeData(
                     confirmedType,
                     "A group buyer, or a dealer among industry professionals, becomes a prospect.");
         }
+    }
+
+    /** Whether the supervisor is wanted at once. */
+    boolean callsSupervisor() {
+        return confirmedType == ShopperType.GROUP_BUYER || outcome == Outcome.HANDED_TO_SUPERVISOR;
     }
 
     /**

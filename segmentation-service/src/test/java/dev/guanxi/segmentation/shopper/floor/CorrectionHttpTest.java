@@ -5,6 +5,8 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectionHttpTest extends ServiceTest {
 
     private static final String SESSIONS = "/api/v1/shopper-sessions";
+    private static final String CALLED = "dev.guanxi.segmentation.shopper-supervisor-called.v1";
     private static final String FOUND = "dev.guanxi.segmentation.shopper-prospect-found.v1";
     private static final String MODELS = "/api/v1/shopper-models";
 
@@ -170,6 +173,26 @@ class CorrectionHttpTest extends ServiceTest {
             topic.awaitOne(one -> one.type().equals(FOUND) && one.key().equals(session));
             assertThat(topic.await(1, one -> one.type().equals(FOUND) && one.key().equals(told)))
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GROUP_BUYER, LEFT", "WAIT_AND_SEE, HANDED_TO_SUPERVISOR"})
+    void theSupervisorIsCalledOnce(String type, String outcome) {
+        Map<String, Object> wanted = object("reason", "Spoke of thirty", "confirmedType", type, "outcome", outcome);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            correct(promoter, wanted).expect(201);
+            Answer called = promoter.get(SESSIONS + "/" + session).expect(200);
+            assertThat(called.text("supervisorToldAt")).isNotNull();
+            JsonNode event = EventSchemas.of(CALLED)
+                    .check(topic.awaitOne(
+                            one -> one.type().equals(CALLED) && one.key().equals(session)));
+            assertThat(event.path("shopperType").asText()).isEqualTo(type);
+
+            correct(promoter, bought()).expect(201);
+            correct(promoter, wanted).expect(201);
+            assertThat(promoter.get(SESSIONS + "/" + session).text("supervisorToldAt"))
+                    .isEqualTo(called.text("supervisorToldAt"));
         }
     }
 
