@@ -51,8 +51,8 @@ final class CorrectionResource {
             description =
                     "With a reason. What was said before stays readable; reports go by what holds, and the next version"
                             + " of the model is learned from it alone. What others were told stays told: a prospect is"
-                            + " named once, and is one again without being named. The supervisor is called if that is due"
-                            + " and was not done. Safe to repeat with a client-made id or an Idempotency-Key.")
+                            + " named once, and is one again without being named. The supervisor is called if that is"
+                            + " due and was not done. The playbook stays as it is unless another is named. Safe to repeat with a client-made id or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Corrected by this request",

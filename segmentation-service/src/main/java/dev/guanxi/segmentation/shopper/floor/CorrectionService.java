@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Outcomes that were confirmed and turned out to be otherwise. What was answered before stays as it was and is judged anew
- * by the type that holds; models count sessions, so the next version has unlearned the one and learned the other.
+ * Outcomes that were confirmed and turned out to be otherwise. What was answered before stays as it was and is judged
+ * anew by the type that holds; models count sessions, so the next version has unlearned the one and learned the other.
  */
 @Singleton
 class CorrectionService {

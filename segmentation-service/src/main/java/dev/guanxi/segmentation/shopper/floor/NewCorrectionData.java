@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An outcome that was confirmed wrongly, as it should have been.
  *
  * @param id made by the client; null for one made here
- * @param playbook whose advice was followed; null for that of the type which was answered
+ * @param playbook whose advice was followed; null if that stays as it is
  * @param prospect who they are; null if that was told before
  */
 @Schema(name = "NewShopperOutcomeCorrection", examples = """
@@ -29,7 +29,7 @@ record NewCorrectionData(
         @NotNull ShopperType confirmedType,
         @NotNull Outcome outcome,
 
-        @Schema(description = "Whose advice was followed; that of the answered type if absent")
+        @Schema(description = "Whose advice was followed; stays as it is if absent")
         ShopperType playbook,
 
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
@@ -38,7 +38,7 @@ record NewCorrectionData(
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
         @Schema(
-                description = "Who they are. Absent if customer-service was told of them before: a prospect is named once")
+                description = "Who they are. Absent if customer-service was told before: a prospect is named once")
         @Valid ShopperProspectData prospect) {
 
     OutcomeData said() {

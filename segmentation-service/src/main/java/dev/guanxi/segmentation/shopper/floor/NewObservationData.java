@@ -27,6 +27,11 @@ record NewObservationData(
                         + " minutes ahead of the server's clock, and at most 5 minutes before the session's start")
         @NotNull Instant observedAt) {
 
+    /** Where the time of one stands in a batch. */
+    static String observedAtPointer(int position) {
+        return "/observations/" + position + "/observedAt";
+    }
+
     Observation observation() {
         return new Observation(id, signal, seen, observedAt);
     }

@@ -12,12 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Observations within a session, and what they tell; all within the transaction of the session's change. */
@@ -57,18 +52,14 @@ class ObservationService {
         Instant now = clock.instant();
         for (int i = 0; i < added.size(); i++) {
             SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
-            DeviceTimes.refuseFuture(observedAt(i), added.get(i).observedAt(), now);
+            DeviceTimes.refuseFuture(NewObservationData.observedAtPointer(i), added.get(i).observedAt(), now);
         }
-    }
-
-    private static String observedAt(int i) {
-        return "/observations/" + i + "/observedAt";
     }
 
     /** Adds to a locked session what is not there yet, and calls the supervisor if that shows a group buyer. */
     Uni<Found> append(Mutiny.Session session, ShopperSession locked, List<NewObservationData> added, boolean made) {
         return sessions.observations(session, locked.id()).chain(before -> {
-            List<Observation> fresh = fresh(locked, before, added);
+            List<Observation> fresh = FreshObservations.of(locked, before, added);
             return fresh.isEmpty()
                     ? found(session, locked, made)
                     : write(session, locked, fresh, before.size())
@@ -76,27 +67,6 @@ class ObservationService {
                             .chain(changed -> found(session, changed, made))
                             .chain(found -> callIfGroupBuyer(session, found));
         });
-    }
-
-    private static List<Observation> fresh(
-            ShopperSession locked, List<Observation> before, List<NewObservationData> added) {
-        Map<UUID, Observation> known = before.stream().collect(Collectors.toMap(Observation::id, Function.identity()));
-        List<Observation> fresh = new ArrayList<>();
-        for (int i = 0; i < added.size(); i++) {
-            NewObservationData one = added.get(i);
-            Observation there = known.putIfAbsent(one.id(), one.observation());
-            if (there != null && !there.equals(one.observation())) {
-                throw Refusal.idTaken("observation", one.id());
-            }
-            if (there == null) {
-                DeviceTimes.refuseBeforeStart(observedAt(i), one.observedAt(), locked.startedAt());
-                fresh.add(one.observation());
-            }
-        }
-        if (!fresh.isEmpty() && locked.ended() != null) {
-            throw Refusal.conflict("SHOPPER_SESSION_ENDED", "The session has ended: nothing more is observed in it.");
-        }
-        return fresh;
     }
 
     private Uni<Void> write(Mutiny.Session session, ShopperSession locked, List<Observation> fresh, int before) {

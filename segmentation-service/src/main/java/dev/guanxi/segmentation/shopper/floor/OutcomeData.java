@@ -46,9 +46,9 @@ record OutcomeData(
         amount = amount == null ? null : amount.stripTrailingZeros();
     }
 
-    /** Whose advice was followed, if it is said; else the answer's. */
-    ShopperType playbookOr(ShopperType answered) {
-        return playbook == null ? answered : playbook;
+    /** Whose advice was followed, if it is said; else that. */
+    ShopperType playbookOr(ShopperType unsaid) {
+        return playbook == null ? unsaid : playbook;
     }
 
     /**

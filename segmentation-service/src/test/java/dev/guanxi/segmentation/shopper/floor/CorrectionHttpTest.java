@@ -176,6 +176,18 @@ class CorrectionHttpTest extends ServiceTest {
         }
     }
 
+    @Test
+    void thePlaybookStaysUnlessAnotherIsNamed() {
+        Map<String, Object> followed = with(bought(), "playbook", "BRAND_LOYAL");
+        correct(promoter, followed).expect(201);
+        correct(promoter, bought()).refused(422, "SHOPPER_CORRECTION_EMPTY", "/confirmedType");
+        correct(promoter, with(bought(), "amount", 3999)).expect(201);
+
+        assertThat(promoter.get(SESSIONS + "/" + session).text("playbook")).isEqualTo("BRAND_LOYAL");
+        correct(promoter, with(followed, "playbook", "WAIT_AND_SEE")).expect(201);
+        assertThat(promoter.get(SESSIONS + "/" + session).text("playbook")).isEqualTo("WAIT_AND_SEE");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GROUP_BUYER, LEFT", "WAIT_AND_SEE, HANDED_TO_SUPERVISOR"})
     void theSupervisorIsCalledOnce(String type, String outcome) {
