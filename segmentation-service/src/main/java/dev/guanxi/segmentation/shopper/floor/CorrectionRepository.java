@@ -20,7 +20,8 @@ final class CorrectionRepository {
 
     private static final String CORRECT = """
             update shopper_session set version = version + 1, corrected_at = :now, confirmed_type = :type,
-              outcome = :outcome, playbook = coalesce(nullif(:playbook, ''), playbook), amount = cast(nullif(:amount, '') as numeric),
+              outcome = :outcome, playbook = coalesce(nullif(:playbook, ''), playbook),
+              amount = cast(nullif(:amount, '') as numeric),
               currency = nullif(:currency, ''), prospect_told = prospect_told or :prospect,
               confirmed_probability = :ofConfirmed, brier = :brier
             where id = :session""";

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -55,8 +56,12 @@ class CorrectionService {
                 .chain(found -> corrections.find(session, id)));
     }
 
-    /** Corrects the outcome of a session; a repeat with the same id or key changes nothing. */
-    Uni<Made> correct(Viewer viewer, UUID id, String key, NewCorrectionData asked) {
+    /**
+     * Corrects the outcome of a session; a repeat with the same id or key changes nothing.
+     *
+     * @param expected refuses if the session's version is not the one that the caller read
+     */
+    Uni<Made> correct(Viewer viewer, UUID id, String key, NewCorrectionData asked, LongConsumer expected) {
         asked.said().check();
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
         return transactions.write(session -> idempotencyKeys
@@ -65,7 +70,7 @@ class CorrectionService {
                         .map(found -> SessionService.reached(viewer, found, id))
                         .chain(found -> corrections
                                 .find(session, id)
-                                .chain(before -> once(session, viewer, found, own, before, asked)))));
+                                .chain(before -> once(session, viewer, found, own, before, asked, expected)))));
     }
 
     private Uni<Made> once(
@@ -74,10 +79,12 @@ class CorrectionService {
             ShopperSession found,
             UUID id,
             List<Correction> before,
-            NewCorrectionData asked) {
+            NewCorrectionData asked,
+            LongConsumer expected) {
         Correction made =
                 before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (made == null) {
+            expected.accept(found.version());
             CorrectionCheck.check(found, before, asked.said());
             return apply(session, viewer, found, id, asked).map(correction -> new Made(correction, true));
         }

@@ -71,8 +71,17 @@ class CorrectionHttpTest extends ServiceTest {
                 "prospect", object("organisation", "Acme School", "phone", "+8657188880000"));
     }
 
-    private Answer correct(Client by, Object body, String... headers) {
+    /** By somebody who has read how the session stands. */
+    private Answer correct(Client by, Object body) {
+        return correctWith(by, body, "If-Match", etag());
+    }
+
+    private Answer correctWith(Client by, Object body, String... headers) {
         return by.post(SESSIONS + "/" + session + "/outcome-corrections", body, headers);
+    }
+
+    private String etag() {
+        return manager.get(SESSIONS + "/" + session).expect(200).etag();
     }
 
     private Answer learn() {
@@ -133,8 +142,9 @@ class CorrectionHttpTest extends ServiceTest {
         correct(promoter, with(body, "reason", "Another")).refused(409, "ID_TAKEN");
         session = begun();
         end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
-        correct(promoter, bought(), "Idempotency-Key", session).expect(201);
-        correct(promoter, bought(), "Idempotency-Key", session).expect(200);
+        String[] headers = {"Idempotency-Key", session, "If-Match", etag()};
+        correctWith(promoter, bought(), headers).expect(201);
+        correctWith(promoter, bought(), headers).expect(200);
     }
 
     @Test
@@ -174,6 +184,20 @@ class CorrectionHttpTest extends ServiceTest {
             assertThat(topic.await(1, one -> one.type().equals(FOUND) && one.key().equals(told)))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void onlyWhoHasReadHowItStandsCorrects() {
+        String read = etag();
+        correctWith(promoter, bought()).refused(428, "VERSION_REQUIRED", "header:If-Match");
+        correctWith(promoter, bought(), "If-Match", "3").refused(400, "VERSION_MALFORMED", "header:If-Match");
+        Map<String, Object> first = with(bought(), "id", UUID.randomUUID());
+        correctWith(promoter, first, "If-Match", read).expect(201);
+        correctWith(manager, with(bought(), "amount", 3999), "If-Match", read)
+                .refused(412, "VERSION_STALE", "header:If-Match");
+        correctWith(promoter, first, "If-Match", read).expect(200);
+
+        assertThat(promoter.get(SESSIONS + "/" + session).decimal("/amount")).isEqualByComparingTo("4999");
     }
 
     @Test
