@@ -2,11 +2,11 @@ package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -33,7 +33,7 @@ record NewCorrectionData(
         ShopperType playbook,
 
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
-        @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
+        @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
 

@@ -3,10 +3,10 @@ package dev.guanxi.segmentation.shopper.floor;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -31,7 +31,7 @@ record OutcomeData(
         ShopperType playbook,
 
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
-        @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
+        @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
@@ -62,12 +62,17 @@ record OutcomeData(
             throw Refusal.unprocessable(
                     "SHOPPER_AMOUNT_MISPLACED", "/amount", amount, "BOUGHT has amount and currency, nothing else has.");
         }
-        if (currency != null
-                && Currency.getAvailableCurrencies().stream()
-                        .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
-            throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
+        if (currency != null && !isMoney(currency)) {
+            throw Refusal.unprocessable(
+                    "CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217 that is paid with, such as CNY.");
         }
         checkType();
+    }
+
+    /** Metals, test codes and "no currency" have codes too, and no fractions. */
+    private static boolean isMoney(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private void checkType() {

@@ -238,10 +238,21 @@ class ShopperSessionHttpTest extends ServiceTest {
             {"confirmedType":"BROWSER","outcome":"BOUGHT"}                                 | SHOPPER_AMOUNT_MISPLACED
             {"confirmedType":"BROWSER","outcome":"LEFT","amount":1,"currency":"CNY"}       | SHOPPER_AMOUNT_MISPLACED
             {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"QQQ"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"XXX"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"XAU"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BECAME_PROSPECT"}                        | SHOPPER_PROSPECT_MISPLACED
             {"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT"}                    | SHOPPER_PROSPECT_MISSING
             {"confirmedType":"BROWSER","outcome":"LEFT","prospect":{"organisation":"A"}}   | SHOPPER_PROSPECT_MISPLACED
             """)
     void refusesOutcomesThatDoNotFit(String body, String code) {
         promoter.put(SESSIONS + "/" + begun() + "/outcome", body).refused(422, code);
+    }
+
+    @Test
+    void nothingIsBoughtForNothing() {
+        String id = begun();
+        end(id, "confirmedType", "BROWSER", "outcome", "BOUGHT", "amount", 0, "currency", "CNY")
+                .refused(400, "REQUEST_INVALID", "/amount");
+        assertThat(promoter.get(SESSIONS + "/" + id).text("state")).isEqualTo("OPEN");
     }
 }

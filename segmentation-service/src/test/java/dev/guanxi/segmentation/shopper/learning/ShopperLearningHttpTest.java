@@ -177,7 +177,13 @@ class ShopperLearningHttpTest extends ServiceTest {
         "/api/v1/shopper-mix?store=s&until=today, PARAMETER_INVALID",
         "/api/v1/shopper-success?limit=0, LIMIT_INVALID",
         "/api/v1/shopper-success?cursor=x, CURSOR_INVALID",
-        "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID"
+        "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID",
+        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-success?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-mix?store=s&until=2999-01-01, PERIOD_INVALID"
     })
     void refusesWhatCannotBeAsked(String path, String code) {
         manager.get(path).refused(400, code);
