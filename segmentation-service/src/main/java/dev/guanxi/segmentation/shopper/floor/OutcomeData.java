@@ -64,7 +64,7 @@ record OutcomeData(
         }
         if (currency != null && !isMoney(currency)) {
             throw Refusal.unprocessable(
-                    "CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217 that is paid with, such as CNY.");
+                    "CURRENCY_UNKNOWN", "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
         checkType();
     }

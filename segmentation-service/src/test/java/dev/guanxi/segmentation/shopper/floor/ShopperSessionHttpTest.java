@@ -166,6 +166,25 @@ class ShopperSessionHttpTest extends ServiceTest {
     }
 
     @Test
+    void whoHasItAlreadyIsToldSoUntilItChangesOrIsToldAnew() {
+        String path = SESSIONS + "/" + begun();
+        String first = promoter.get(path).expect(200).etag();
+        promoter.get(path, "If-None-Match", first).expect(304);
+        promoter.post(path + "/observations", batch(seen("STROLLS", "2026-03-01T02:01:00Z")))
+                .expect(200);
+        String second = promoter.get(path, "If-None-Match", first).expect(200).etag();
+        promoter.get(path, "If-None-Match", second).expect(304);
+
+        Client.of("manager").post("/api/v1/shopper-models", "{}").expect(201);
+        assertThat(promoter.get(path, "If-None-Match", second)
+                        .expect(200)
+                        .body()
+                        .at("/classification/modelVersion")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPromoterSeesOnlyTheirOwn() {
         String id = begun();
         Client other = Client.named("promoter", "wang");
