@@ -88,9 +88,12 @@ final class TierStrategyResource {
             summary = "Read the strategy of a tier with its entitlements",
             description = "In English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierStrategyView.class)))
-    public Uni<Response> get(@PathParam("tier") Tier tier) {
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Uni<Response> get(@PathParam("tier") Tier tier, @Context Request request) {
         Locale language = languages.ofRequest();
-        return entitlements.of(tier).map(found -> answer(found, language));
+        return entitlements
+                .of(tier)
+                .map(found -> localized(Versions.read(request, view(found, language), found.number()), language));
     }
 
     @PATCH
@@ -119,10 +122,17 @@ final class TierStrategyResource {
     }
 
     private Response answer(Version version, Locale language) {
-        return Response.ok(view(version, language))
+        return localized(
+                Response.ok(view(version, language))
+                        .tag(Versions.tag(version.number()))
+                        .build(),
+                language);
+    }
+
+    private static Response localized(Response answer, Locale language) {
+        return Response.fromResponse(answer)
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .tag(Versions.tag(version.number()))
                 .build();
     }
 

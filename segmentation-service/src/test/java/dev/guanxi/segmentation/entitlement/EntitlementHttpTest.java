@@ -56,6 +56,16 @@ class EntitlementHttpTest extends ServiceTest {
                 .body(
                         "entitlements.sentences",
                         hasItem("May buy the product lines reserved for this tier: workstations, servers."));
+        asManager()
+                .header("If-None-Match", "\"2\"")
+                .get(STRATEGIES + "/KEY")
+                .then()
+                .statusCode(304);
+        asManager()
+                .header("If-None-Match", "\"1\"")
+                .get(STRATEGIES + "/KEY")
+                .then()
+                .statusCode(200);
         change("\"1\"", "{}").statusCode(412);
         change(null, "{}").statusCode(428);
         change("\"2\"", "{\"repairWithinHours\":null}").body("entitlements.repairWithinHours", nullValue());

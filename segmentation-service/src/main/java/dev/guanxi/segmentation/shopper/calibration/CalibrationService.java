@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.shopper.calibration;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.segmentation.shopper.ReportPeriod;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,8 +23,10 @@ class CalibrationService {
 
     /** Of sessions that ended from one time until before another; null for the beginning and for now. */
     Uni<Calibration> of(Instant from, Instant to, String store) {
+        Instant now = clock.instant();
+        ReportPeriod.refuseEmpty(from, to, now);
         Instant begin = from == null ? Instant.EPOCH : from;
-        Instant end = to == null ? clock.instant() : to;
+        Instant end = to == null ? now : to;
         return transactions.read(session -> calibrations.read(session, begin, end, store));
     }
 }

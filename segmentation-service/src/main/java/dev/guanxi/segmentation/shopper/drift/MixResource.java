@@ -42,7 +42,9 @@ final class MixResource {
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,
             @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(52) Integer weeks,
-            @QueryParam("until") @Parameter(description = "A day of the last week; today if absent") LocalDate until) {
+            @QueryParam("until")
+                    @Parameter(description = "A day of the last week, this one or earlier; today if absent")
+                    LocalDate until) {
         return mixes.of(store, weeks, until);
     }
 }

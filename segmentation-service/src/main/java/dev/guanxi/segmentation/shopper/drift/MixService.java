@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.shopper.drift;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,8 +26,13 @@ class MixService {
 
     /** @param until a day of the last week; null for today */
     Uni<MixView> of(String store, int weeks, LocalDate until) {
-        LocalDate day = until == null ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate() : until;
-        LocalDate end = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate next = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        if (until != null && !until.isBefore(next)) {
+            throw Refusal.invalidField(
+                    "PERIOD_INVALID", "query:until", until, "A day before " + next + ", when this week is over.");
+        }
+        LocalDate end = until == null ? next : until.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         LocalDate first = end.minusWeeks(weeks);
         return transactions
                 .read(session -> mixes.read(session, store, first, end))

@@ -20,7 +20,8 @@ final class CorrectionRepository {
 
     private static final String CORRECT = """
             update shopper_session set version = version + 1, corrected_at = :now, confirmed_type = :type,
-              outcome = :outcome, playbook = :playbook, amount = cast(nullif(:amount, '') as numeric),
+              outcome = :outcome, playbook = coalesce(nullif(:playbook, ''), playbook),
+              amount = cast(nullif(:amount, '') as numeric),
               currency = nullif(:currency, ''), prospect_told = prospect_told or :prospect,
               confirmed_probability = :ofConfirmed, brier = :brier
             where id = :session""";
@@ -54,7 +55,8 @@ final class CorrectionRepository {
                         .setParameter("type", said.confirmedType().name())
                         .setParameter("outcome", said.outcome().name())
                         .setParameter(
-                                "playbook", said.playbookOr(predicted.type()).name())
+                                "playbook",
+                                said.playbook() == null ? "" : said.playbook().name())
                         .setParameter(
                                 "amount",
                                 said.amount() == null ? "" : said.amount().toPlainString())

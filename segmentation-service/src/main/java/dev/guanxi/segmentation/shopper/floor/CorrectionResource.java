@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,9 +53,12 @@ final class CorrectionResource {
             operationId = "correctShopperOutcome",
             summary = "Correct the outcome of a session",
             description =
-                    "With a reason. What was said before stays readable; reports go by what holds, and the next version of"
-                            + " the model is learned from it alone. What others were told stays told. Safe to repeat with a"
-                            + " client-made id or an Idempotency-Key.")
+                    "With a reason. What was said before stays readable; reports go by what holds, and the next version"
+                            + " of the model is learned from it alone. What others were told stays told: a prospect is"
+                            + " named once, and is one again without being named. The supervisor is called if that is"
+                            + " due and was not done. The playbook stays as it is unless another is named. With the"
+                            + " ETag of the session in If-Match. Safe to repeat with a client-made id or an"
+                            + " Idempotency-Key, also with the ETag that was right at first.")
     @APIResponse(
             responseCode = "201",
             description = "Corrected by this request",
@@ -61,14 +68,20 @@ final class CorrectionResource {
             description = "Corrected by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = CorrectionView.class)))
     @APIResponse(responseCode = "409", description = "A problem: the session has no outcome yet")
+    @APIResponse(responseCode = "412", description = "A problem: the session has changed since it was read")
+    @APIResponse(responseCode = "428", description = "A problem: If-Match is missing")
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The session's ETag that was read")
+                    String ifMatch,
+            @Context Request request,
             @NotNull @Valid NewCorrectionData asked) {
-        return corrections.correct(viewers.viewer(), id, key, asked).map(made -> Response.status(
-                        made.made() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(CorrectionView.of(made.correction()))
-                .build());
+        return corrections
+                .correct(viewers.viewer(), id, key, asked, version -> Versions.requireMatch(ifMatch, request, version))
+                .map(made -> Response.status(made.made() ? Response.Status.CREATED : Response.Status.OK)
+                        .entity(CorrectionView.of(made.correction()))
+                        .build());
     }
 
     @GET

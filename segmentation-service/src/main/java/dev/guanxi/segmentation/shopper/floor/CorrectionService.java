@@ -1,58 +1,48 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.shopper.answer.ClassificationService;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Viewer;
-import dev.guanxi.segmentation.shopper.signal.Catalogue;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Outcomes that were confirmed and turned out to be otherwise. What was answered before stays as it was and is judged anew
- * by the type that holds; models count sessions, so the next version has unlearned the one and learned the other.
+ * Outcomes that were confirmed and turned out to be otherwise. What was answered before stays as it was and is judged
+ * anew by the type that holds; models count sessions, so the next version has unlearned the one and learned the other.
  */
 @Singleton
 class CorrectionService {
 
-    private static final int MOST = 20;
-
     private final Transactions transactions;
     private final SessionReader reader;
-    private final SessionRepository sessions;
     private final CorrectionRepository corrections;
-    private final ClassificationService classifications;
+    private final ObservationService observations;
+    private final OutcomeNews news;
     private final IdempotencyKeys idempotencyKeys;
-    private final Catalogue catalogue;
-    private final Outbox outbox;
     private final Clock clock;
 
     CorrectionService(
             Transactions transactions,
             SessionReader reader,
-            SessionRepository sessions,
             CorrectionRepository corrections,
-            ClassificationService classifications,
+            ObservationService observations,
+            OutcomeNews news,
             IdempotencyKeys idempotencyKeys,
-            Catalogue catalogue,
-            Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
-        this.sessions = sessions;
         this.corrections = corrections;
-        this.classifications = classifications;
+        this.observations = observations;
+        this.news = news;
         this.idempotencyKeys = idempotencyKeys;
-        this.catalogue = catalogue;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,8 +56,12 @@ class CorrectionService {
                 .chain(found -> corrections.find(session, id)));
     }
 
-    /** Corrects the outcome of a session; a repeat with the same id or key changes nothing. */
-    Uni<Made> correct(Viewer viewer, UUID id, String key, NewCorrectionData asked) {
+    /**
+     * Corrects the outcome of a session; a repeat with the same id or key changes nothing.
+     *
+     * @param expected refuses if the session's version is not the one that the caller read
+     */
+    Uni<Made> correct(Viewer viewer, UUID id, String key, NewCorrectionData asked, LongConsumer expected) {
         asked.said().check();
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
         return transactions.write(session -> idempotencyKeys
@@ -76,7 +70,7 @@ class CorrectionService {
                         .map(found -> SessionService.reached(viewer, found, id))
                         .chain(found -> corrections
                                 .find(session, id)
-                                .chain(before -> once(session, viewer, found, own, before, asked)))));
+                                .chain(before -> once(session, viewer, found, own, before, asked, expected)))));
     }
 
     private Uni<Made> once(
@@ -85,38 +79,19 @@ class CorrectionService {
             ShopperSession found,
             UUID id,
             List<Correction> before,
-            NewCorrectionData asked) {
+            NewCorrectionData asked,
+            LongConsumer expected) {
         Correction made =
                 before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (made == null) {
-            refuse(found, before, asked.said());
+            expected.accept(found.version());
+            CorrectionCheck.check(found, before, asked.said());
             return apply(session, viewer, found, id, asked).map(correction -> new Made(correction, true));
         }
         if (!made.fingerprint().equals(asked.fingerprint())) {
             throw Refusal.idTaken("correction", id);
         }
         return Uni.createFrom().item(new Made(made, false));
-    }
-
-    private static void refuse(ShopperSession found, List<Correction> before, OutcomeData said) {
-        if (found.ended() == null) {
-            throw Refusal.conflict(
-                    "SHOPPER_SESSION_OPEN", "The session has not ended: it has no outcome to be corrected.");
-        }
-        if (before.size() >= MOST) {
-            throw Refusal.conflict("SHOPPER_CORRECTIONS_FULL", "At most " + MOST + " corrections of one outcome.");
-        }
-        if (found.ended().says(said)) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_CORRECTION_EMPTY",
-                    "/confirmedType",
-                    said.confirmedType(),
-                    "Something else than holds now.");
-        }
-        if (said.prospect() != null && found.ended().prospectTold()) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_PROSPECT_TOLD", "/prospect", null, "None: customer-service was told who they are.");
-        }
     }
 
     private Uni<Correction> apply(
@@ -126,14 +101,11 @@ class CorrectionService {
         ShopperSession.Ended ended = found.ended();
         Correction correction =
                 new Correction(id, asked.reason().strip(), viewer.name(), now, asked.fingerprint(), ended.replaced());
-        return sessions.observations(session, found.id())
-                .chain(observed -> classifications.classify(
-                        session, found.store(), ended.confirmedAt(), ObservationLog.standing(observed, catalogue)))
-                .chain(answer -> corrections.correct(
+        return observations
+                .answered(session, found)
+                .call(answer -> corrections.correct(
                         session, found.id(), correction, said, Prediction.of(answer, said.confirmedType())))
-                .chain(() -> said.prospect() == null
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(session, ShopperEvents.found(found, said, ended.at())))
+                .call(answer -> news.tell(session, found, said, answer, ended.at()))
                 .replaceWith(correction);
     }
 }

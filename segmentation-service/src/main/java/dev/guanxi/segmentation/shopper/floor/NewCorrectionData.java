@@ -2,11 +2,11 @@ package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An outcome that was confirmed wrongly, as it should have been.
  *
  * @param id made by the client; null for one made here
- * @param playbook whose advice was followed; null for that of the type which was answered
- * @param prospect who they are, if that was not told yet
+ * @param playbook whose advice was followed; null if that stays as it is
+ * @param prospect who they are; null if that was told before
  */
 @Schema(name = "NewShopperOutcomeCorrection", examples = """
                 {"reason":"Asked for one notebook, not for thirty","confirmedType":"WAIT_AND_SEE","outcome":"LEFT"}""")
@@ -29,15 +29,17 @@ record NewCorrectionData(
         @NotNull ShopperType confirmedType,
         @NotNull Outcome outcome,
 
-        @Schema(description = "Whose advice was followed; that of the answered type if absent")
+        @Schema(description = "Whose advice was followed; stays as it is if absent")
         ShopperType playbook,
 
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
-        @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
+        @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
-        @Schema(description = "Who they are, if customer-service was not told of them yet") @Valid ShopperProspectData prospect) {
+        @Schema(
+                description = "Who they are. Absent if customer-service was told before: a prospect is named once")
+        @Valid ShopperProspectData prospect) {
 
     OutcomeData said() {
         return new OutcomeData(confirmedType, outcome, playbook, amount, currency, null, prospect);

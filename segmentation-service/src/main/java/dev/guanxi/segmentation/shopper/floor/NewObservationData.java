@@ -22,7 +22,15 @@ record NewObservationData(
 
         @Schema(description = "WITHDRAWN takes back what was said of the signal before") @NotNull Seen seen,
 
-        @Schema(description = "On the device's clock: of several observations of a signal the latest holds") @NotNull Instant observedAt) {
+        @Schema(
+                description = "On the device's clock: of several observations of a signal the latest holds. At most 5"
+                        + " minutes ahead of the server's clock, and at most 5 minutes before the session's start")
+        @NotNull Instant observedAt) {
+
+    /** Where the time of one stands in a batch. */
+    static String observedAtPointer(int position) {
+        return "/observations/" + position + "/observedAt";
+    }
 
     Observation observation() {
         return new Observation(id, signal, seen, observedAt);

@@ -27,7 +27,9 @@ record NewSessionData(
         @Schema(description = "Letters, digits, dot, hyphen, underscore; at most 40", examples = "hangzhou-1")
         @NotNull @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String store,
 
-        @Schema(description = "Now if absent") Instant startedAt,
+        @Schema(description = "Now if absent; at most 5 minutes ahead of the server's clock")
+        Instant startedAt,
+
         @Size(max = 100) List<@NotNull @Valid NewObservationData> observations) {
 
     NewSessionData {

@@ -12,12 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Observations within a session, and what they tell; all within the transaction of the session's change. */
@@ -52,17 +47,19 @@ class ObservationService {
         this.clock = clock;
     }
 
-    /** Refuses signals that are in no catalogue. */
+    /** Refuses signals that are in no catalogue, and times that have not come. */
     void check(List<NewObservationData> added) {
+        Instant now = clock.instant();
         for (int i = 0; i < added.size(); i++) {
             SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
+            DeviceTimes.refuseFuture(NewObservationData.observedAtPointer(i), added.get(i).observedAt(), now);
         }
     }
 
     /** Adds to a locked session what is not there yet, and calls the supervisor if that shows a group buyer. */
     Uni<Found> append(Mutiny.Session session, ShopperSession locked, List<NewObservationData> added, boolean made) {
         return sessions.observations(session, locked.id()).chain(before -> {
-            List<Observation> fresh = fresh(locked, before, added);
+            List<Observation> fresh = FreshObservations.of(locked, before, added);
             return fresh.isEmpty()
                     ? found(session, locked, made)
                     : write(session, locked, fresh, before.size())
@@ -70,25 +67,6 @@ class ObservationService {
                             .chain(changed -> found(session, changed, made))
                             .chain(found -> callIfGroupBuyer(session, found));
         });
-    }
-
-    private static List<Observation> fresh(
-            ShopperSession locked, List<Observation> before, List<NewObservationData> added) {
-        Map<UUID, Observation> known = before.stream().collect(Collectors.toMap(Observation::id, Function.identity()));
-        List<Observation> fresh = new ArrayList<>();
-        for (NewObservationData one : added) {
-            Observation there = known.putIfAbsent(one.id(), one.observation());
-            if (there != null && !there.equals(one.observation())) {
-                throw Refusal.idTaken("observation", one.id());
-            }
-            if (there == null) {
-                fresh.add(one.observation());
-            }
-        }
-        if (!fresh.isEmpty() && locked.ended() != null) {
-            throw Refusal.conflict("SHOPPER_SESSION_ENDED", "The session has ended: nothing more is observed in it.");
-        }
-        return fresh;
     }
 
     private Uni<Void> write(Mutiny.Session session, ShopperSession locked, List<Observation> fresh, int before) {
@@ -109,8 +87,17 @@ class ObservationService {
 
     /** The session with what its observations tell. */
     Uni<Found> found(Mutiny.Session session, ShopperSession of, boolean made) {
+        return found(session, of, made, null);
+    }
+
+    /** What the observations of a session that ended told when that arrived. */
+    Uni<Classification> answered(Mutiny.Session session, ShopperSession of) {
+        return found(session, of, false, of.ended().confirmedAt()).map(Found::classification);
+    }
+
+    private Uni<Found> found(Mutiny.Session session, ShopperSession of, boolean made, Instant asOf) {
         return sessions.observations(session, of.id()).chain(observed -> classifications
-                .classify(session, of.store(), null, ObservationLog.standing(observed, catalogue))
+                .classify(session, of.store(), asOf, ObservationLog.standing(observed, catalogue))
                 .map(answer -> new Found(of, observed, answer, made)));
     }
 

@@ -3,10 +3,10 @@ package dev.guanxi.segmentation.shopper.floor;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -31,10 +31,14 @@ record OutcomeData(
         ShopperType playbook,
 
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
-        @DecimalMin("0") @Digits(integer = 16, fraction = 4) BigDecimal amount,
+        @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Schema(description = "Now if absent") Instant endedAt,
+
+        @Schema(
+                description = "Now if absent; at most 5 minutes ahead of the server's clock. Up to 5 minutes before the"
+                        + " session's start counts as the start, what is earlier is refused")
+        Instant endedAt,
 
         @Schema(description = "Who they are; of a group buyer, or of a dealer among industry professionals") @Valid ShopperProspectData prospect) {
 
@@ -42,13 +46,13 @@ record OutcomeData(
         amount = amount == null ? null : amount.stripTrailingZeros();
     }
 
-    /** Whose advice was followed, if it is said; else the answer's. */
-    ShopperType playbookOr(ShopperType answered) {
-        return playbook == null ? answered : playbook;
+    /** Whose advice was followed, if it is said; else that. */
+    ShopperType playbookOr(ShopperType unsaid) {
+        return playbook == null ? unsaid : playbook;
     }
 
     /**
-     * What single values cannot tell.
+     * What single values cannot tell; {@link #requireProspect} aside.
      *
      * @throws Refusal naming the rule
      */
@@ -58,26 +62,45 @@ record OutcomeData(
             throw Refusal.unprocessable(
                     "SHOPPER_AMOUNT_MISPLACED", "/amount", amount, "BOUGHT has amount and currency, nothing else has.");
         }
-        if (currency != null
-                && Currency.getAvailableCurrencies().stream()
-                        .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
-            throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
+        if (currency != null && !isMoney(currency)) {
+            throw Refusal.unprocessable(
+                    "CURRENCY_UNKNOWN", "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
-        checkProspect();
+        checkType();
     }
 
-    private void checkProspect() {
-        if (outcome == Outcome.BECAME_PROSPECT && prospect == null) {
-            throw Refusal.unprocessable(
-                    "SHOPPER_PROSPECT_MISSING", "/prospect", null, "Who they are: organisation and how to reach them.");
-        }
+    /** Metals, test codes and "no currency" have codes too, and no fractions. */
+    private static boolean isMoney(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
+    }
+
+    private void checkType() {
+        boolean follows = prospect != null || outcome == Outcome.BECAME_PROSPECT;
         boolean fits = confirmedType == ShopperType.GROUP_BUYER || confirmedType == ShopperType.INDUSTRY_PROFESSIONAL;
-        if (prospect != null && !fits) {
+        if (follows && !fits) {
             throw Refusal.unprocessable(
                     "SHOPPER_PROSPECT_MISPLACED",
                     "/confirmedType",
                     confirmedType,
                     "A group buyer, or a dealer among industry professionals, becomes a prospect.");
+        }
+    }
+
+    /** Whether the supervisor is wanted at once. */
+    boolean callsSupervisor() {
+        return confirmedType == ShopperType.GROUP_BUYER || outcome == Outcome.HANDED_TO_SUPERVISOR;
+    }
+
+    /**
+     * Whoever becomes a prospect is told of, and so must be named once.
+     *
+     * @throws Refusal if they are not
+     */
+    void requireProspect() {
+        if (outcome == Outcome.BECAME_PROSPECT && prospect == null) {
+            throw Refusal.unprocessable(
+                    "SHOPPER_PROSPECT_MISSING", "/prospect", null, "Who they are: organisation and how to reach them.");
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.guanxi.segmentation.shopper.floor;
 
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.shopper.answer.ClassificationService;
-import dev.guanxi.segmentation.shopper.classifier.Classification;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Found;
 import dev.guanxi.segmentation.shopper.floor.SessionService.Viewer;
 import dev.guanxi.segmentation.shopper.signal.Catalogue;
@@ -26,7 +23,7 @@ class OutcomeService {
     private final ObservationService observations;
     private final ClassificationService classifications;
     private final Catalogue catalogue;
-    private final Outbox outbox;
+    private final OutcomeNews news;
     private final Clock clock;
 
     OutcomeService(
@@ -36,7 +33,7 @@ class OutcomeService {
             ObservationService observations,
             ClassificationService classifications,
             Catalogue catalogue,
-            Outbox outbox,
+            OutcomeNews news,
             Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
@@ -44,13 +41,14 @@ class OutcomeService {
         this.observations = observations;
         this.classifications = classifications;
         this.catalogue = catalogue;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Ends a session; a repeat that says the same changes nothing. */
     Uni<Found> end(Viewer viewer, UUID id, OutcomeData said) {
         said.check();
+        said.requireProspect();
         return transactions.write(session -> reader.findForChange(session, id)
                 .map(found -> SessionService.reached(viewer, found, id))
                 .chain(found -> found.ended() == null
@@ -70,7 +68,9 @@ class OutcomeService {
 
     private Uni<ShopperSession> end(Mutiny.Session session, ShopperSession open, OutcomeData said) {
         Instant now = clock.instant();
-        Instant endedAt = said.endedAt() == null ? now : said.endedAt();
+        DeviceTimes.refuseFuture("/endedAt", said.endedAt(), now);
+        DeviceTimes.refuseBeforeStart("/endedAt", said.endedAt(), open.startedAt());
+        Instant endedAt = DeviceTimes.later(said.endedAt() == null ? now : said.endedAt(), open.startedAt());
         return sessions.observations(session, open.id()).chain(observed -> {
             var standing = ObservationLog.standing(observed, catalogue);
             return classifications
@@ -83,21 +83,8 @@ class OutcomeService {
                             standing,
                             endedAt,
                             now))
-                    .call(answer -> tell(session, open, said, answer, endedAt))
+                    .call(answer -> news.tell(session, open, said, answer, endedAt))
                     .replaceWith(open);
         });
-    }
-
-    private Uni<Void> tell(
-            Mutiny.Session session, ShopperSession open, OutcomeData said, Classification answer, Instant at) {
-        boolean call =
-                said.confirmedType() == ShopperType.GROUP_BUYER || said.outcome() == Outcome.HANDED_TO_SUPERVISOR;
-        Uni<Void> called = call
-                ? observations.callSupervisor(
-                        session, open, said.confirmedType(), answer.probability(said.confirmedType()))
-                : Uni.createFrom().voidItem();
-        return said.prospect() == null
-                ? called
-                : called.chain(() -> outbox.append(session, ShopperEvents.found(open, said, at)));
     }
 }

@@ -38,6 +38,17 @@ final class SessionReader {
                 .map(SessionReader::session);
     }
 
+    /** Whether a model was learned since the session last changed: what it tells may have changed without it. */
+    Uni<Boolean> isToldAnew(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("""
+                        select exists (
+                          select 1 from shopper_model m
+                          join shopper_session s on m.created_at >= coalesce(s.corrected_at, s.touched_at)
+                          where s.id = :id)""", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** One more than the limit, the newest first. */
     Uni<List<ShopperSession>> list(
             Mutiny.Session session, String store, String promoter, SessionState state, Cursor after, int limit) {

@@ -22,7 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
@@ -98,9 +100,10 @@ final class SessionResource {
             summary = "Read a session with its observations and what they tell",
             description = "A promoter's own alone.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match, and told as before")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         Locale language = languages.ofRequest();
-        return sessions.get(viewers.viewer(), id).map(found -> answers.of(found, language));
+        return sessions.get(viewers.viewer(), id).map(read -> answers.of(request, read, language));
     }
 
     @POST

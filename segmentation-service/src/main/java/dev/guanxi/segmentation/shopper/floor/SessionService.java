@@ -57,9 +57,13 @@ class SessionService {
     /** A session with its observations and what they tell; {@code made} by this request. */
     record Found(ShopperSession session, List<Observation> observations, Classification classification, boolean made) {}
 
+    /** A session that was asked for; {@code toldAnew} by a model that was learned since its version was made. */
+    record Read(Found found, boolean toldAnew) {}
+
     /** Begins a session; a repeat with the same id or key answers with the first one's. */
     Uni<Found> begin(Viewer viewer, String key, NewSessionData asked) {
         UUID newId = asked.id() == null ? Ids.next() : asked.id();
+        DeviceTimes.refuseFuture("/startedAt", asked.startedAt(), clock.instant());
         observations.check(asked.observations());
         return transactions.write(session -> idempotencyKeys
                 .claim(session, "begin-shopper-session", viewer.name(), key, asked, newId)
@@ -82,10 +86,11 @@ class SessionService {
         }
     }
 
-    Uni<Found> get(Viewer viewer, UUID id) {
+    Uni<Read> get(Viewer viewer, UUID id) {
         return transactions.read(session -> reader.find(session, id)
                 .map(found -> reached(viewer, found, id))
-                .chain(found -> observations.found(session, found, false)));
+                .chain(found -> observations.found(session, found, false))
+                .chain(found -> reader.isToldAnew(session, id).map(anew -> new Read(found, anew))));
     }
 
     Uni<Page<ShopperSession>> list(

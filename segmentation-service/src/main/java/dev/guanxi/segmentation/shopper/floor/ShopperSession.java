@@ -51,7 +51,7 @@ record ShopperSession(
         boolean says(OutcomeData said) {
             return confirmedType == said.confirmedType()
                     && outcome == said.outcome()
-                    && playbook == said.playbookOr(predictedType)
+                    && playbook == said.playbookOr(playbook)
                     && Objects.equals(amount == null ? null : amount.stripTrailingZeros(), said.amount())
                     && Objects.equals(currency, said.currency());
         }

@@ -5,6 +5,8 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectionHttpTest extends ServiceTest {
 
     private static final String SESSIONS = "/api/v1/shopper-sessions";
+    private static final String CALLED = "dev.guanxi.segmentation.shopper-supervisor-called.v1";
+    private static final String FOUND = "dev.guanxi.segmentation.shopper-prospect-found.v1";
     private static final String MODELS = "/api/v1/shopper-models";
 
     private final Client promoter = Client.named("promoter", "li.na");
@@ -39,7 +43,9 @@ class CorrectionHttpTest extends ServiceTest {
     private String begun() {
         Object strolls = object(
                 "id", UUID.randomUUID(), "signal", "STROLLS", "seen", "SEEN", "observedAt", "2026-03-02T02:00:00Z");
-        return promoter.post(SESSIONS, object("store", "s-1", "observations", List.of(strolls)))
+        return promoter.post(
+                        SESSIONS,
+                        object("store", "s-1", "startedAt", "2026-03-02T02:00:00Z", "observations", List.of(strolls)))
                 .expect(201)
                 .id();
     }
@@ -57,8 +63,25 @@ class CorrectionHttpTest extends ServiceTest {
                 "currency", "CNY");
     }
 
-    private Answer correct(Client by, Object body, String... headers) {
+    private static Map<String, Object> groupBuyer() {
+        return object(
+                "reason", "Called for thirty",
+                "confirmedType", "GROUP_BUYER",
+                "outcome", "BECAME_PROSPECT",
+                "prospect", object("organisation", "Acme School", "phone", "+8657188880000"));
+    }
+
+    /** By somebody who has read how the session stands. */
+    private Answer correct(Client by, Object body) {
+        return correctWith(by, body, "If-Match", etag());
+    }
+
+    private Answer correctWith(Client by, Object body, String... headers) {
         return by.post(SESSIONS + "/" + session + "/outcome-corrections", body, headers);
+    }
+
+    private String etag() {
+        return manager.get(SESSIONS + "/" + session).expect(200).etag();
     }
 
     private Answer learn() {
@@ -119,18 +142,14 @@ class CorrectionHttpTest extends ServiceTest {
         correct(promoter, with(body, "reason", "Another")).refused(409, "ID_TAKEN");
         session = begun();
         end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
-        correct(promoter, bought(), "Idempotency-Key", session).expect(201);
-        correct(promoter, bought(), "Idempotency-Key", session).expect(200);
+        String[] headers = {"Idempotency-Key", session, "If-Match", etag()};
+        correctWith(promoter, bought(), headers).expect(201);
+        correctWith(promoter, bought(), headers).expect(200);
     }
 
     @Test
     void whoTurnsOutToBeAGroupBuyerIsToldOnce() {
-        Object school = object("organisation", "Acme School", "phone", "+8657188880000");
-        Map<String, Object> groupBuyer = object(
-                "reason", "Called for thirty",
-                "confirmedType", "GROUP_BUYER",
-                "outcome", "BECAME_PROSPECT",
-                "prospect", school);
+        Map<String, Object> groupBuyer = groupBuyer();
         try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
             correct(promoter, groupBuyer).expect(201);
             topic.awaitOne(
@@ -138,6 +157,79 @@ class CorrectionHttpTest extends ServiceTest {
         }
         correct(promoter, with(groupBuyer, "confirmedType", "INDUSTRY_PROFESSIONAL"))
                 .refused(422, "SHOPPER_PROSPECT_TOLD", "/prospect");
+    }
+
+    @Test
+    void whoWasToldOfBecomesAProspectAgainWithoutBeingToldOfAgain() {
+        Map<String, Object> again = with(groupBuyer(), "prospect", null);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            correct(promoter, groupBuyer()).expect(201);
+            correct(promoter, bought()).expect(201);
+            correct(promoter, again).expect(201);
+            correct(promoter, with(again, "playbook", "WAIT_AND_SEE")).expect(201);
+            correct(promoter, with(again, "confirmedType", "INDUSTRY_PROFESSIONAL"))
+                    .expect(201);
+            correct(promoter, with(again, "confirmedType", "BROWSER"))
+                    .refused(422, "SHOPPER_PROSPECT_MISPLACED", "/confirmedType");
+
+            Answer holds = promoter.get(SESSIONS + "/" + session).expect(200);
+            assertThat(holds.text("outcome")).isEqualTo("BECAME_PROSPECT");
+            assertThat(holds.text("confirmedType")).isEqualTo("INDUSTRY_PROFESSIONAL");
+            assertThat(holds.body().path("prospectTold").asBoolean()).isTrue();
+            String told = session;
+            session = begun();
+            end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
+            correct(promoter, groupBuyer()).expect(201);
+            topic.awaitOne(one -> one.type().equals(FOUND) && one.key().equals(session));
+            assertThat(topic.await(1, one -> one.type().equals(FOUND) && one.key().equals(told)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void onlyWhoHasReadHowItStandsCorrects() {
+        String read = etag();
+        correctWith(promoter, bought()).refused(428, "VERSION_REQUIRED", "header:If-Match");
+        correctWith(promoter, bought(), "If-Match", "3").refused(400, "VERSION_MALFORMED", "header:If-Match");
+        Map<String, Object> first = with(bought(), "id", UUID.randomUUID());
+        correctWith(promoter, first, "If-Match", read).expect(201);
+        correctWith(manager, with(bought(), "amount", 3999), "If-Match", read)
+                .refused(412, "VERSION_STALE", "header:If-Match");
+        correctWith(promoter, first, "If-Match", read).expect(200);
+
+        assertThat(promoter.get(SESSIONS + "/" + session).decimal("/amount")).isEqualByComparingTo("4999");
+    }
+
+    @Test
+    void thePlaybookStaysUnlessAnotherIsNamed() {
+        Map<String, Object> followed = with(bought(), "playbook", "BRAND_LOYAL");
+        correct(promoter, followed).expect(201);
+        correct(promoter, bought()).refused(422, "SHOPPER_CORRECTION_EMPTY", "/confirmedType");
+        correct(promoter, with(bought(), "amount", 3999)).expect(201);
+
+        assertThat(promoter.get(SESSIONS + "/" + session).text("playbook")).isEqualTo("BRAND_LOYAL");
+        correct(promoter, with(followed, "playbook", "WAIT_AND_SEE")).expect(201);
+        assertThat(promoter.get(SESSIONS + "/" + session).text("playbook")).isEqualTo("WAIT_AND_SEE");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GROUP_BUYER, LEFT", "WAIT_AND_SEE, HANDED_TO_SUPERVISOR"})
+    void theSupervisorIsCalledOnce(String type, String outcome) {
+        Map<String, Object> wanted = object("reason", "Spoke of thirty", "confirmedType", type, "outcome", outcome);
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            correct(promoter, wanted).expect(201);
+            Answer called = promoter.get(SESSIONS + "/" + session).expect(200);
+            assertThat(called.text("supervisorToldAt")).isNotNull();
+            JsonNode event = EventSchemas.of(CALLED)
+                    .check(topic.awaitOne(
+                            one -> one.type().equals(CALLED) && one.key().equals(session)));
+            assertThat(event.path("shopperType").asText()).isEqualTo(type);
+
+            correct(promoter, bought()).expect(201);
+            correct(promoter, wanted).expect(201);
+            assertThat(promoter.get(SESSIONS + "/" + session).text("supervisorToldAt"))
+                    .isEqualTo(called.text("supervisorToldAt"));
+        }
     }
 
     @ParameterizedTest(name = "{0} {1} at {2}")

@@ -13,6 +13,7 @@ import dev.guanxi.platform.testing.Client;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ShopperSessionHttpTest extends ServiceTest {
     }
 
     private String begun() {
-        return promoter.post(SESSIONS, object("store", "hangzhou-1"))
+        return promoter.post(SESSIONS, object("store", "hangzhou-1", "startedAt", "2026-03-01T02:00:00Z"))
                 .expect(201)
                 .id();
     }
@@ -119,7 +120,8 @@ class ShopperSessionHttpTest extends ServiceTest {
     @Test
     void everythingCanBeRepeatedSafely() {
         UUID id = UUID.randomUUID();
-        Map<String, Object> asked = with(batch(seen("STROLLS", "2026-03-01T02:00:00Z")), "id", id, "store", "s-1");
+        Map<String, Object> begun = object("id", id, "store", "s-1", "startedAt", "2026-03-01T02:00:00Z");
+        Map<String, Object> asked = with(begun, "observations", List.of(seen("STROLLS", "2026-03-01T02:00:00Z")));
         promoter.post(SESSIONS, asked).expect(201);
         Answer again = promoter.post(SESSIONS, asked).expect(200);
         assertThat(again.body().path("observations")).hasSize(1);
@@ -164,6 +166,25 @@ class ShopperSessionHttpTest extends ServiceTest {
     }
 
     @Test
+    void whoHasItAlreadyIsToldSoUntilItChangesOrIsToldAnew() {
+        String path = SESSIONS + "/" + begun();
+        String first = promoter.get(path).expect(200).etag();
+        promoter.get(path, "If-None-Match", first).expect(304);
+        promoter.post(path + "/observations", batch(seen("STROLLS", "2026-03-01T02:01:00Z")))
+                .expect(200);
+        String second = promoter.get(path, "If-None-Match", first).expect(200).etag();
+        promoter.get(path, "If-None-Match", second).expect(304);
+
+        Client.of("manager").post("/api/v1/shopper-models", "{}").expect(201);
+        assertThat(promoter.get(path, "If-None-Match", second)
+                        .expect(200)
+                        .body()
+                        .at("/classification/modelVersion")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPromoterSeesOnlyTheirOwn() {
         String id = begun();
         Client other = Client.named("promoter", "wang");
@@ -187,6 +208,38 @@ class ShopperSessionHttpTest extends ServiceTest {
                 .expect(200);
     }
 
+    /** Devices' clocks differ by minutes. */
+    @Test
+    void timesOfDevicesAreBoundByTheServersClockAndTheStart() {
+        Instant now = Instant.now();
+        String soon = now.plusSeconds(240).toString();
+        String late = now.plusSeconds(600).toString();
+        promoter.post(SESSIONS, object("store", "s-1", "startedAt", late))
+                .refused(422, "SHOPPER_TIME_IN_FUTURE", "/startedAt");
+        Map<String, Object> past = object("store", "s-1", "startedAt", "2026-03-01T02:00:00Z");
+        promoter.post(SESSIONS, with(past, "observations", List.of(seen("STROLLS", "2026-03-01T01:54:00Z"))))
+                .refused(422, "SHOPPER_TIME_BEFORE_START", "/observations/0/observedAt");
+        assertThat(promoter.get(SESSIONS).items()).isEmpty();
+        promoter.post(SESSIONS, object("store", "s-1", "startedAt", soon)).expect(201);
+
+        String id = begun();
+        observe(id, seen("STROLLS", "2026-03-01T01:56:00Z"), seen("RELAXED", soon))
+                .expect(200);
+        observe(id, seen("HESITANT", soon), seen("DEMANDING", late))
+                .refused(422, "SHOPPER_TIME_IN_FUTURE", "/observations/1/observedAt");
+        Object[] left = {"confirmedType", "BROWSER", "outcome", "LEFT", "endedAt", null};
+        left[5] = "2999-01-01T00:00:00Z";
+        end(id, left).refused(422, "SHOPPER_TIME_IN_FUTURE", "/endedAt");
+        left[5] = "2026-03-01T01:54:00Z";
+        end(id, left).refused(422, "SHOPPER_TIME_BEFORE_START", "/endedAt");
+        assertThat(promoter.get(SESSIONS + "/" + id).text("state")).isEqualTo("OPEN");
+        left[5] = "2026-03-01T01:56:00Z";
+        assertThat(end(id, left).expect(200).text("endedAt"))
+                .as("by another clock than the start")
+                .isEqualTo("2026-03-01T02:00:00Z");
+        end(id, left).expect(200);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                           | 400 | REQUEST_INVALID
@@ -204,10 +257,21 @@ class ShopperSessionHttpTest extends ServiceTest {
             {"confirmedType":"BROWSER","outcome":"BOUGHT"}                                 | SHOPPER_AMOUNT_MISPLACED
             {"confirmedType":"BROWSER","outcome":"LEFT","amount":1,"currency":"CNY"}       | SHOPPER_AMOUNT_MISPLACED
             {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"QQQ"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"XXX"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BOUGHT","amount":1,"currency":"XAU"}     | CURRENCY_UNKNOWN
+            {"confirmedType":"BROWSER","outcome":"BECAME_PROSPECT"}                        | SHOPPER_PROSPECT_MISPLACED
             {"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT"}                    | SHOPPER_PROSPECT_MISSING
             {"confirmedType":"BROWSER","outcome":"LEFT","prospect":{"organisation":"A"}}   | SHOPPER_PROSPECT_MISPLACED
             """)
     void refusesOutcomesThatDoNotFit(String body, String code) {
         promoter.put(SESSIONS + "/" + begun() + "/outcome", body).refused(422, code);
+    }
+
+    @Test
+    void nothingIsBoughtForNothing() {
+        String id = begun();
+        end(id, "confirmedType", "BROWSER", "outcome", "BOUGHT", "amount", 0, "currency", "CNY")
+                .refused(400, "REQUEST_INVALID", "/amount");
+        assertThat(promoter.get(SESSIONS + "/" + id).text("state")).isEqualTo("OPEN");
     }
 }

@@ -31,7 +31,7 @@ class ShopperLearningHttpTest extends ServiceTest {
     private static void ended(String promoter, String store, String signal, String type, String outcome, String at) {
         Client client = Client.named("promoter", promoter);
         Object seen = object("id", UUID.randomUUID(), "signal", signal, "seen", "SEEN", "observedAt", at);
-        String id = client.post(SESSIONS, object("store", store, "observations", List.of(seen)))
+        String id = client.post(SESSIONS, object("store", store, "startedAt", at, "observations", List.of(seen)))
                 .expect(201)
                 .id();
         boolean bought = outcome.equals("BOUGHT");
@@ -177,7 +177,13 @@ class ShopperLearningHttpTest extends ServiceTest {
         "/api/v1/shopper-mix?store=s&until=today, PARAMETER_INVALID",
         "/api/v1/shopper-success?limit=0, LIMIT_INVALID",
         "/api/v1/shopper-success?cursor=x, CURSOR_INVALID",
-        "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID"
+        "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID",
+        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-success?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-mix?store=s&until=2999-01-01, PERIOD_INVALID"
     })
     void refusesWhatCannotBeAsked(String path, String code) {
         manager.get(path).refused(400, code);
