@@ -29,13 +29,17 @@ class CostRatesRepository {
     }
 
     /** @param id null, as {@code validFrom}, for the rates of the configuration */
-    record Version(UUID id, LocalDate validFrom, CostRates rates) {}
+    record Version(UUID id, LocalDate validFrom, CostRates rates) {
+
+        boolean saysTheSame(LocalDate from, CostRates others) {
+            return from.equals(validFrom) && rates.equalsInValue(others);
+        }
+    }
 
     Uni<Void> insert(Mutiny.Session session, Version version, String caller, Instant now) {
         return session.createNativeQuery("""
                         insert into cost_rates (id, valid_from, definition, made_by, made_at)
-                        values (:id, :from, cast(cast(:definition as text) as jsonb), :caller, :now)
-                        on conflict do nothing""")
+                        values (:id, :from, cast(cast(:definition as text) as jsonb), :caller, :now)""")
                 .setParameter("id", version.id())
                 .setParameter("from", version.validFrom())
                 .setParameter("definition", rows.of(version.rates()))

@@ -10,6 +10,7 @@ import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,34 @@ class InvestmentHttpTest extends ServiceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].marginByProductLine.Pumps", is(50));
+    }
+
+    @Test
+    void ratesAreMadeOnceAndAnIdBelongsToOnlyOne() {
+        String asked = RATES.replaceFirst("\\{", "{\"id\": \"" + UUID.randomUUID() + "\", ");
+        asManager().body(asked).post("/api/v1/cost-rates").then().statusCode(201);
+        asManager()
+                .body(asked.replace("\"marginPercent\": 30,", "\"marginPercent\": 30.00,"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(200);
+        for (String other : List.of(
+                asked.replace("\"marginPercent\": 30", "\"marginPercent\": 77"),
+                asked.replace("\"Pumps\": 50", "\"Pumps\": 51"),
+                asked.replace("2020-06-01", "2020-06-02"))) {
+            asManager()
+                    .body(other)
+                    .post("/api/v1/cost-rates")
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("ID_TAKEN"))
+                    .body("errors[0].pointer", is("/id"));
+        }
+        asManager()
+                .get("/api/v1/cost-rates")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].marginPercent", is(30));
     }
 
     @ParameterizedTest
