@@ -50,7 +50,7 @@ final class CostRatesResource {
     @Operation(
             operationId = "makeCostRates",
             summary = "Make rates that hold from a day on",
-            description = "Earlier ones stay for earlier periods. Safe to repeat with a client-made id or a key.")
+            description = "Earlier ones stay for earlier periods; of those of one day, the last made hold. Safe to repeat with a client-made id or a key.")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -76,6 +76,6 @@ final class CostRatesResource {
             summary = "List rates",
             description = "The latest to hold first; before the first, those of the configuration hold.")
     public Uni<Page<RatesView>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return investments.list(Cursor.decode(cursor, 2), Limit.of(limit)).map(page -> page.map(RatesView::of));
+        return investments.list(Cursor.decode(cursor, 3), Limit.of(limit)).map(page -> page.map(RatesView::of));
     }
 }

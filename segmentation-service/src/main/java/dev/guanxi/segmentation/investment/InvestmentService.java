@@ -13,8 +13,10 @@ import dev.guanxi.segmentation.investment.EffortRepository.Line;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -80,28 +82,29 @@ class InvestmentService {
         CreationRequest request =
                 new CreationRequest("make-cost-rates", "cost rates", caller, idempotencyKey, asked.id(), asked);
         CostRates wanted = asked.rates(currency);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return transactions.write(session -> creations.once(
                 session,
                 request,
                 id -> rates.find(session, id),
                 found -> idempotencyKey != null || found.saysTheSame(asked.validFrom(), wanted),
-                id -> begin(session, new Version(id, asked.validFrom(), wanted), caller)));
+                id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
     }
 
     Uni<Page<Version>> list(Cursor after, int limit) {
         return transactions
                 .read(session -> rates.list(session, after, limit))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.id())));
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.madeAt(), last.id())));
     }
 
     private Uni<Version> begin(Mutiny.Session session, Version made, String caller) {
-        return rates.insert(session, made, caller, clock.instant()).replaceWith(made);
+        return rates.insert(session, made, caller).replaceWith(made);
     }
 
     /** Those of the period's last day; those of the configuration where none were made for it. */
     private Uni<Version> inForce(Mutiny.Session session, Period period) {
         return rates.inForce(session, period.to().minusDays(1))
-                .map(found -> found == null ? new Version(null, null, config.rates(currency)) : found);
+                .map(found -> found == null ? new Version(null, null, config.rates(currency), null) : found);
     }
 
     private Period period(LocalDate from, LocalDate to) {

@@ -117,6 +117,36 @@ class InvestmentHttpTest extends ServiceTest {
                 .body("items[0].marginPercent", is(30));
     }
 
+    @Test
+    void ofTwoForOneDayTheLaterMadeHoldWhateverTheirIds() {
+        UUID customer = facts.account("Quiet");
+        UUID high = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
+        UUID low = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        for (UUID id : List.of(high, low)) {
+            asManager()
+                    .body(RATES.replaceFirst("\\{", "{\"id\": \"" + id + "\", "))
+                    .post("/api/v1/cost-rates")
+                    .then()
+                    .statusCode(201);
+        }
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("ratesId", is(low.toString()));
+        String next = asManager()
+                .get("/api/v1/cost-rates?limit=1")
+                .then()
+                .body("items.id", contains(low.toString()))
+                .extract()
+                .path("next");
+        asManager()
+                .get("/api/v1/cost-rates?limit=1&cursor=" + next)
+                .then()
+                .body("items.id", contains(high.toString()))
+                .body("next", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "?by=REGION", "?by=TIER&from=2021-01-01&to=2020-01-01", "?by=TIER&from=yesterday"})
     void badQuestionsAreRefused(String question) {
