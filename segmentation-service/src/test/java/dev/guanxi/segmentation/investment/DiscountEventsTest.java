@@ -131,8 +131,9 @@ class DiscountEventsTest extends ServiceTest {
     private static void pumpsEarnHalf() {
         asManager()
                 .body("""
-                        {"validFrom": "2026-01-01", "visitHour": 60, "supportHour": 40, "perVisit": 20, "minutesPerVisit": 45,
-                         "minutesPerInteraction": 15, "marginPercent": 30, "marginByProductLine": {"Pumps": 50}}""")
+                        {"validFrom": "2026-01-01", "visitHour": 60, "supportHour": 40, "perVisit": 20,
+                         "minutesPerVisit": 45, "minutesPerInteraction": 15, "marginPercent": 30,
+                         "marginByProductLine": {"Pumps": 50}}""")
                 .post("/api/v1/cost-rates")
                 .then()
                 .statusCode(201);
