@@ -96,6 +96,41 @@ class PromotionEventsTest extends ServiceTest {
         assertThat(facts.value("select count(*) from tier_change", Long.class)).isEqualTo(2);
     }
 
+    /** The history and the explanation name the same time, also after an override. */
+    @Test
+    void thePromotionIsExplainedByItsTimeAndScore() {
+        facts.purchase(accounts.get(0), "2011-06-15T10:00:00Z", "90000.00");
+        facts.update("insert into account_news values (?, now())", accounts.get(0));
+        awaitPromotion();
+        BigDecimal score = facts.value("select score from tier_change where cause = 'PROMOTED'", BigDecimal.class);
+        String sentence = "Promoted from Small account to Key account on 2011-06-15T10:00:00Z: between runs its score of "
+                + score.stripTrailingZeros().toPlainString() + " beat what a newcomer must beat.";
+        tier("").body("explanation", hasItem(sentence)).body("since", is("2011-06-15T10:00:00Z"));
+
+        String overrides = "/api/v1/accounts/" + accounts.get(0) + "/tier-overrides";
+        String id = asManager()
+                .body("{\"tier\": \"SMALL\", \"reason\": \"x\", \"until\": \""
+                        + Instant.now().plus(Duration.ofDays(3)) + "\"}")
+                .post(overrides)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asManager()
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"x\"}")
+                .post(overrides + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        tier("").body("tier", is("KEY")).body("explanation", hasItem(sentence));
+        asManager()
+                .get("/api/v1/accounts/" + accounts.get(0) + "/tier/history")
+                .then()
+                .body("items.tier", contains("SMALL", "KEY", "SMALL", "KEY"))
+                .body("items.cause", contains("RUN", "PROMOTED", "OVERRIDDEN", "PROMOTED"))
+                .body("items[1].from", is("2011-06-15T10:00:00Z"));
+    }
+
     @Test
     void nobodyIsDemotedBetweenRuns() {
         facts.giveBack(accounts.get(9), "2011-06-10T00:00:00Z", "5000.00");

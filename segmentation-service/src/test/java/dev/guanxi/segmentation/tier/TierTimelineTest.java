@@ -42,7 +42,7 @@ class TierTimelineTest {
     void aPromotionRaisesUntilTheNextRunDecides() {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, SEPTEMBER, Tier.ORDINARY)),
-                List.of(new Promoted(run(1), JUNE, Tier.ORDINARY, 2), new Promoted(run(1), JULY, Tier.KEY, 3)),
+                List.of(promoted(1, JUNE, Tier.ORDINARY, 2), promoted(1, JULY, Tier.KEY, 3)),
                 List.of());
         assertThat(timeline.periods())
                 .extracting(TierPeriod::tier, TierPeriod::from, TierPeriod::cause)
@@ -56,7 +56,7 @@ class TierTimelineTest {
     @Test
     void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
         TierTimeline timeline = new TierTimeline(
-                List.of(decision(1, MARCH, Tier.SMALL)), List.of(new Promoted(run(7), JUNE, Tier.KEY, 2)), List.of());
+                List.of(decision(1, MARCH, Tier.SMALL)), List.of(promoted(7, JUNE, Tier.KEY, 2)), List.of());
         assertThat(timeline.periods()).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
     }
 
@@ -74,6 +74,23 @@ class TierTimelineTest {
         assertThat(timeline.at(SEPTEMBER.minusNanos(1000)).orElseThrow().tier()).isEqualTo(Tier.KEY);
         assertThat(timeline.at(SEPTEMBER).orElseThrow().tier()).isEqualTo(Tier.ORDINARY);
         assertThat(timeline.at(MARCH.minusNanos(1000))).isEmpty();
+    }
+
+    /** The override and its end begin periods; the promotion was before. */
+    @Test
+    void aPromotionStaysWhatItWasWhenAnOverrideCameBetween() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL)),
+                List.of(promoted(1, MARCH, Tier.ORDINARY, 2), promoted(1, JUNE, Tier.KEY, 3)),
+                List.of(new Override(run(9), Tier.SMALL, JULY, SEPTEMBER)));
+        TierPeriod after = timeline.at(SEPTEMBER).orElseThrow();
+        assertThat(after.from()).isEqualTo(SEPTEMBER);
+        assertThat(timeline.promotionOf(after)).contains(promoted(1, JUNE, Tier.KEY, 3));
+        assertThat(timeline.promotionOf(timeline.at(JULY).orElseThrow())).isEmpty();
+    }
+
+    private static Promoted promoted(long run, Instant from, Tier tier, long version) {
+        return new Promoted(run(run), from, tier, version, 77.5);
     }
 
     private static TierTimeline timeline(List<Decision> decisions, List<Promoted> promotions) {
