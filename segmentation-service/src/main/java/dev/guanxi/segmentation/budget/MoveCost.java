@@ -24,7 +24,10 @@ final class MoveCost {
         this.accountsAfter = Map.copyOf(accountsAfter);
     }
 
-    /** Minutes in a week that one account of the tier had, cut to a hundredth; 0 for a tier without accounts, and for no tier. */
+    /**
+     * Minutes in a week that one account of the tier had, cut to a hundredth; 0 for a tier without accounts, and for no
+     * tier.
+     */
     BigDecimal minutesBefore(Tier tier) {
         return tier == null ? BigDecimal.ZERO.setScale(2) : perAccount(before, tier, accountsBefore);
     }
@@ -35,7 +38,7 @@ final class MoveCost {
     }
 
     /**
-     * Minutes in a week that so many accounts gain by the move, negative where they lose them: rounded once, so that many
+     * Minutes in a week that so many accounts gain by the move, negative where they lose them: rounded once, so many
      * accounts may gain another sum than that of what each shows.
      */
     BigDecimal ofMove(Tier from, Tier to, long accounts) {

@@ -36,7 +36,7 @@ final class TimeBudget {
                 .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP);
     }
 
-    /** Minutes in a week for one account of the tier, cut to a hundredth so that the sum fits; empty without accounts. */
+    /** Minutes in a week for one account of the tier, cut to a hundredth so that the sum fits; empty without any. */
     Optional<BigDecimal> minutesPerAccount(Tier tier, long accounts) {
         return accounts == 0
                 ? Optional.empty()
