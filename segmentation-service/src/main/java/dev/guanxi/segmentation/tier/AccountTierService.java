@@ -64,7 +64,7 @@ class AccountTierService {
     Uni<List<TierPeriod>> history(UUID customer) {
         return transactions.read(session -> accounts.nameOf(session, customer)
                 .chain(() -> timelines.of(session, customer))
-                .map(TierTimeline::periods));
+                .map(timeline -> timeline.periods(clock.instant())));
     }
 
     /** What the run in effect decided for the account. */

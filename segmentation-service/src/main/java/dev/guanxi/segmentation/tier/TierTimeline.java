@@ -45,10 +45,13 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
         }
     }
 
-    /** The tiers the account has had, the earliest first; what confirms a tier does not begin a new period. */
-    List<TierPeriod> periods() {
+    /**
+     * The tiers the account has had up to a time, the earliest first; what confirms a tier does not begin a new period. The
+     * end that is planned for an override has not been until then: the last period is open.
+     */
+    List<TierPeriod> periods(Instant upTo) {
         List<TierPeriod> periods = new ArrayList<>();
-        for (Instant time : changes()) {
+        for (Instant time : changes().headSet(upTo, true)) {
             TierPeriod last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
             Optional<TierPeriod> next = begunAt(time);
             if (last != null && next.filter(found -> continues(last, found)).isPresent()) {
@@ -64,7 +67,7 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
 
     /** The period that a time falls into, if it had a tier then. */
     Optional<TierPeriod> at(Instant time) {
-        return periods().stream().filter(period -> period.covers(time)).findFirst();
+        return periods(time).stream().filter(period -> period.covers(time)).findFirst();
     }
 
     /** The promotion that gave the tier of a period, if one did. */

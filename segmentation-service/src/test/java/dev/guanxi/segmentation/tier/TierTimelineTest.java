@@ -16,6 +16,7 @@ class TierTimelineTest {
     private static final Instant MARCH = Instant.parse("2011-03-01T00:00:00Z");
     private static final Instant JUNE = Instant.parse("2011-06-01T00:00:00Z");
     private static final Instant JULY = Instant.parse("2011-07-01T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2012-01-01T00:00:00Z");
     private static final Instant SEPTEMBER = Instant.parse("2011-09-01T00:00:00Z");
 
     @Test
@@ -26,7 +27,7 @@ class TierTimelineTest {
                                         decision(2, JUNE, Tier.SMALL),
                                         decision(3, SEPTEMBER, Tier.KEY)),
                                 List.of())
-                        .periods())
+                        .periods(LATER))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, SEPTEMBER, TierCause.RUN, run(1), null),
                         new TierPeriod(Tier.KEY, SEPTEMBER, null, TierCause.RUN, run(3), null));
@@ -34,7 +35,7 @@ class TierTimelineTest {
 
     @Test
     void withoutDecisionsThereIsNoPeriod() {
-        assertThat(timeline(List.of(), List.of()).periods()).isEmpty();
+        assertThat(timeline(List.of(), List.of()).periods(LATER)).isEmpty();
         assertThat(timeline(List.of(), List.of()).at(JUNE)).isEmpty();
     }
 
@@ -44,7 +45,7 @@ class TierTimelineTest {
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, SEPTEMBER, Tier.ORDINARY)),
                 List.of(promoted(1, JUNE, Tier.ORDINARY, 2), promoted(1, JULY, Tier.KEY, 3)),
                 List.of());
-        assertThat(timeline.periods())
+        assertThat(timeline.periods(LATER))
                 .extracting(TierPeriod::tier, TierPeriod::from, TierPeriod::cause)
                 .containsExactly(
                         tuple(Tier.SMALL, MARCH, TierCause.RUN),
@@ -57,7 +58,7 @@ class TierTimelineTest {
     void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL)), List.of(promoted(7, JUNE, Tier.KEY, 2)), List.of());
-        assertThat(timeline.periods()).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
+        assertThat(timeline.periods(LATER)).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
     }
 
     @Test
@@ -66,7 +67,7 @@ class TierTimelineTest {
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, JULY, Tier.ORDINARY)),
                 List.of(),
                 List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
-        assertThat(timeline.periods())
+        assertThat(timeline.periods(LATER))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
                         new TierPeriod(Tier.KEY, JUNE, SEPTEMBER, TierCause.OVERRIDDEN, run(1), run(9)),
@@ -74,6 +75,20 @@ class TierTimelineTest {
         assertThat(timeline.at(SEPTEMBER.minusNanos(1000)).orElseThrow().tier()).isEqualTo(Tier.KEY);
         assertThat(timeline.at(SEPTEMBER).orElseThrow().tier()).isEqualTo(Tier.ORDINARY);
         assertThat(timeline.at(MARCH.minusNanos(1000))).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToComeIsNotListed() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL)),
+                List.of(),
+                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
+        assertThat(timeline.periods(JULY))
+                .containsExactly(
+                        new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
+                        new TierPeriod(Tier.KEY, JUNE, null, TierCause.OVERRIDDEN, run(1), run(9)));
+        assertThat(timeline.periods(SEPTEMBER)).extracting(TierPeriod::tier).containsExactly(
+                Tier.SMALL, Tier.KEY, Tier.SMALL);
     }
 
     /** The override and its end begin periods; the promotion was before. */
