@@ -27,10 +27,8 @@ final class MaximumLikelihood {
     private static final double GAIN = 1e-6;
     /** No parameter of data is beyond e^12 or below e^-12 of its unit. */
     private static final double BOUND = 12;
-
     /** What a whole e-fold further neither gains nor loses where the data do not tell how far to go. */
     private static final double FLAT = 1e-3;
-
     private static final double SHORTEST = 1e-4;
 
     private final LogLikelihood whole;
