@@ -50,8 +50,8 @@ final class CostRatesResource {
     @Operation(
             operationId = "makeCostRates",
             summary = "Make rates that hold from a day on",
-            description = "Earlier ones stay for earlier periods; of those of one day, the last made hold. Safe to repeat"
-                    + " with a client-made id or a key.")
+            description = "Earlier ones stay for earlier periods; of those of one day, the last made hold. Safe to"
+                    + " repeat with a client-made id or a key.")
     @APIResponse(
             responseCode = "201",
             description = "Made",

@@ -4,9 +4,9 @@ package dev.guanxi.segmentation.investment;
 final class EffortSql {
 
     /**
-     * One row for each thing that happened; {@code %s} narrows it to one customer. What comes back takes back the margin
-     * that its product line earned: by its line where a list price was told, else by the average piece of the purchase's
-     * other lines of known product lines, for which of them came back is not kept.
+     * One row for each thing that happened; {@code %s} narrows it to one customer. What comes back takes back the
+     * margin that its product line earned: by its line where a list price was told, else by the average piece of the
+     * purchase's other lines of known product lines, for which of them came back is not kept.
      */
     static final String EFFORTS = """
             with effort as (

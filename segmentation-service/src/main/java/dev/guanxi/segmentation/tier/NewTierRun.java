@@ -38,7 +38,8 @@ record NewTierRun(
 
         @Schema(
                 description =
-                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no version",
+                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no"
+                                + " version",
                 implementation = TierModelData.class)
         JsonNode whatIf) {
 

@@ -37,8 +37,8 @@ class NewsTimeRepository {
     /**
      * The time of each account's newest purchase, return, satisfaction or rating up to now, or of the run where that is
      * later: everything known counts. Nothing else about the present does: the same facts come to the same score,
-     * whenever they arrive. Left out are accounts whose newest purchase since the run was wholly given back and of which
-     * nobody said anything since: it must not lift them.
+     * whenever they arrive. Left out are accounts whose newest purchase since the run was wholly given back and of
+     * which nobody said anything since: it must not lift them.
      */
     Uni<Map<UUID, Instant>> of(Mutiny.Session session, Collection<UUID> customers, Instant asOf, Instant now) {
         return session.createNativeQuery(NEWEST, Object[].class)

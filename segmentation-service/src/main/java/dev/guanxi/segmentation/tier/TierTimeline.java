@@ -46,8 +46,8 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
     }
 
     /**
-     * The tiers the account has had up to a time, the earliest first; what confirms a tier does not begin a new period. The
-     * end that is planned for an override has not been until then: the last period is open.
+     * The tiers the account has had up to a time, the earliest first; what confirms a tier does not begin a new period.
+     * The end that is planned for an override has not been until then: the last period is open.
      */
     List<TierPeriod> periods(Instant upTo) {
         List<TierPeriod> periods = new ArrayList<>();

@@ -104,7 +104,8 @@ class PromotionEventsTest extends ServiceTest {
         awaitPromotion();
         BigDecimal score = facts.value("select score from tier_change where cause = 'PROMOTED'", BigDecimal.class);
         String sentence = "Promoted from Small account to Key account on 2011-06-15T10:00:00Z: "
-                + "between runs its score of " + score.stripTrailingZeros().toPlainString() + " beat what a newcomer must beat.";
+                + "between runs its score of " + score.stripTrailingZeros().toPlainString()
+                + " beat what a newcomer must beat.";
         tier("").body("explanation", hasItem(sentence)).body("since", is("2011-06-15T10:00:00Z"));
 
         String overrides = "/api/v1/accounts/" + accounts.get(0) + "/tier-overrides";

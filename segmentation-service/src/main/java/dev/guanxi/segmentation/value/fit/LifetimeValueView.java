@@ -42,7 +42,7 @@ record LifetimeValueView(
 
         @Schema(description = "On one purchase") BigDecimal expectedSpend,
 
-        @Schema(description = "What will be spent within the horizon, discounted; neither costs nor returns are deducted")
+        @Schema(description = "What will be spent within the horizon, discounted; costs and returns are not deducted")
         BigDecimal value,
 
         @Schema(description = "Absent if nothing was bought yet: then there is no value")

@@ -62,7 +62,7 @@ class FitsTest {
         assertThat(Fits.paretoNbd(once).estimate().convergence()).isNotEqualTo(Convergence.CONVERGED);
     }
 
-    /** Everybody who bought again bought until the end: the chance of leaving shrinks, and no parameter of it is told. */
+    /** Everybody who bought again bought until the end: the chance of leaving shrinks to nothing. */
     @ParameterizedTest
     @ValueSource(doubles = {30, 200, 1000})
     void whatRunsAwayIsUnboundedHoweverFarItGets(double age) {
