@@ -24,25 +24,44 @@ final class MoveCost {
         this.accountsAfter = Map.copyOf(accountsAfter);
     }
 
-    /** Minutes in a week that one account of the tier had; 0 for a tier without accounts, and for no tier. */
+    /**
+     * Minutes in a week that one account of the tier had, cut to a hundredth; 0 for a tier without accounts, and for no
+     * tier.
+     */
     BigDecimal minutesBefore(Tier tier) {
         return tier == null ? BigDecimal.ZERO.setScale(2) : perAccount(before, tier, accountsBefore);
     }
 
-    /** Minutes in a week that one account of the tier has; 0 for a tier without accounts. */
+    /** Minutes in a week that one account of the tier has, cut to a hundredth; 0 for a tier without accounts. */
     BigDecimal minutesAfter(Tier tier) {
         return perAccount(after, tier, accountsAfter);
     }
 
-    /** Minutes in a week that one account gains by the move, negative where it loses them. */
-    BigDecimal ofMove(Tier from, Tier to) {
-        return minutesAfter(to).subtract(minutesBefore(from));
+    /**
+     * Minutes in a week that so many accounts gain by the move, negative where they lose them: rounded once, so many
+     * accounts may gain another sum than that of what each shows.
+     */
+    BigDecimal ofMove(Tier from, Tier to, long accounts) {
+        BigDecimal had = count(accountsBefore, from);
+        BigDecimal have = count(accountsAfter, to);
+        return minutes(after, accountsAfter, to)
+                .multiply(had)
+                .subtract(minutes(before, accountsBefore, from).multiply(have))
+                .multiply(BigDecimal.valueOf(accounts))
+                .divide(had.multiply(have), 2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal perAccount(TimeBudget budget, Tier tier, Map<Tier, Long> accounts) {
-        long count = accounts.getOrDefault(tier, 0L);
-        return count == 0
-                ? BigDecimal.ZERO.setScale(2)
-                : budget.minutes(tier).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP);
+        return budget.minutesPerAccount(tier, accounts.getOrDefault(tier, 0L)).orElse(BigDecimal.ZERO.setScale(2));
+    }
+
+    /** Of all accounts of the tier; none where nobody gets them. */
+    private static BigDecimal minutes(TimeBudget budget, Map<Tier, Long> accounts, Tier tier) {
+        return tier == null || accounts.getOrDefault(tier, 0L) == 0 ? BigDecimal.ZERO : budget.minutes(tier);
+    }
+
+    /** Among how many the minutes are divided; 1 where there are none. */
+    private static BigDecimal count(Map<Tier, Long> accounts, Tier tier) {
+        return BigDecimal.valueOf(tier == null ? 1 : Math.max(1, accounts.getOrDefault(tier, 0L)));
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","accountManagers":4,"hoursPerWeek":40,
                  "tiers":[{"tier":"KEY","accountsBefore":434,"accountsAfter":434,"shareBefore":40,"shareAfter":40,
                            "minutesPerWeekBefore":3840.0,"minutesPerWeekAfter":3840.0,
-                           "minutesPerAccountBefore":8.85,"minutesPerAccountAfter":8.85}],
+                           "minutesPerAccountBefore":8.84,"minutesPerAccountAfter":8.84}],
                  "moves":[{"from":"ORDINARY","to":"KEY","accounts":12,"minutesPerAccount":6.64,
                            "minutesPerWeek":79.68}]}""")
 record TierRunTimeView(
@@ -40,7 +40,10 @@ record TierRunTimeView(
             int shareAfter,
             BigDecimal minutesPerWeekBefore,
             BigDecimal minutesPerWeekAfter,
+            @Schema(description = "Cut to a hundredth")
             BigDecimal minutesPerAccountBefore,
+
+            @Schema(description = "Likewise")
             BigDecimal minutesPerAccountAfter) {}
 
     @Schema(name = "TierRunSalesTimeOfMove")
@@ -54,7 +57,7 @@ record TierRunTimeView(
             @Schema(description = "What one account gains in a week; negative where it loses")
             BigDecimal minutesPerAccount,
 
-            @Schema(description = "The same for all of them together")
+            @Schema(description = "The same for all of them together, rounded once")
             BigDecimal minutesPerWeek) {}
 
     static TierRunTimeView of(Moves moves, Capacity capacity) {
@@ -85,8 +88,11 @@ record TierRunTimeView(
     }
 
     private static MoveTime time(Moves.Move move, MoveCost cost) {
-        BigDecimal gained = cost.ofMove(move.from(), move.to());
         return new MoveTime(
-                move.from(), move.to(), move.accounts(), gained, gained.multiply(BigDecimal.valueOf(move.accounts())));
+                move.from(),
+                move.to(),
+                move.accounts(),
+                cost.ofMove(move.from(), move.to(), 1),
+                cost.ofMove(move.from(), move.to(), move.accounts()));
     }
 }

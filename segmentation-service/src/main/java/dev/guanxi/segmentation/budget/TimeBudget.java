@@ -36,11 +36,11 @@ final class TimeBudget {
                 .divide(BigDecimal.valueOf(100), 1, RoundingMode.HALF_UP);
     }
 
-    /** Minutes in a week for one account of the tier, cut to a tenth so that the sum fits; empty without accounts. */
+    /** Minutes in a week for one account of the tier, cut to a hundredth so that the sum fits; empty without any. */
     Optional<BigDecimal> minutesPerAccount(Tier tier, long accounts) {
         return accounts == 0
                 ? Optional.empty()
-                : Optional.of(minutes(tier).divide(BigDecimal.valueOf(accounts), 1, RoundingMode.FLOOR));
+                : Optional.of(minutes(tier).divide(BigDecimal.valueOf(accounts), 2, RoundingMode.FLOOR));
     }
 
     private BigDecimal minutesPerWeek() {

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "accountManagers":4,"hoursPerWeek":40,
                  "items":[{"tier":"KEY","name":"Key account","accounts":434,"shareOfAccounts":10.0,
                            "netRevenue":5063210.44,"shareOfRevenue":61.0,"shareOfSalesTime":40,
-                           "minutesPerWeek":3840,"minutesPerAccountAndWeek":8.8},
+                           "minutesPerWeek":3840,"minutesPerAccountAndWeek":8.84},
                           {"tier":"ORDINARY","name":"Ordinary account","accounts":1302,"shareOfAccounts":30.01,
                            "netRevenue":2241180.12,"shareOfRevenue":27.0,"shareOfSalesTime":30,
-                           "minutesPerWeek":2880,"minutesPerAccountAndWeek":2.2},
+                           "minutesPerWeek":2880,"minutesPerAccountAndWeek":2.21},
                           {"tier":"SMALL","name":"Small account","accounts":2603,"shareOfAccounts":59.99,
                            "netRevenue":995675.25,"shareOfRevenue":12.0,"shareOfSalesTime":30,"minutesPerWeek":2880,
                            "minutesPerAccountAndWeek":1.1}]}""")
@@ -51,7 +51,7 @@ record TimeBudgetView(
             @Schema(description = "For all accounts of the tier together")
             BigDecimal minutesPerWeek,
 
-            @Schema(description = "Cut to a tenth; absent without accounts")
+            @Schema(description = "Cut to a hundredth; absent without accounts")
             BigDecimal minutesPerAccountAndWeek) {}
 
     static TimeBudgetView of(InEffect tiers, Capacity capacity, Texts texts) {

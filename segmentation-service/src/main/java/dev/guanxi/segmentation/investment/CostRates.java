@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.investment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,6 +30,25 @@ record CostRates(
 
     CostRates {
         marginByProductLine = Map.copyOf(marginByProductLine);
+    }
+
+    /** Whether the amounts are the same, however many digits they are written with. */
+    boolean equalsInValue(CostRates others) {
+        return plain().equals(others.plain());
+    }
+
+    private CostRates plain() {
+        Map<String, BigDecimal> plainMargins = new HashMap<>(marginByProductLine);
+        plainMargins.replaceAll((line, margin) -> margin.stripTrailingZeros());
+        return new CostRates(
+                currency,
+                visitHour.stripTrailingZeros(),
+                supportHour.stripTrailingZeros(),
+                perVisit.stripTrailingZeros(),
+                minutesPerVisit,
+                minutesPerInteraction,
+                marginPercent.stripTrailingZeros(),
+                plainMargins);
     }
 
     BigDecimal visitTime(long minutes) {

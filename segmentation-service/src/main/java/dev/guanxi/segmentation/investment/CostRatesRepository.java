@@ -18,7 +18,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class CostRatesRepository {
 
     private static final String SELECT =
-            "select id, cast(valid_from as text), cast(definition as text) from cost_rates ";
+            "select id, cast(valid_from as text), cast(definition as text), made_at from cost_rates ";
+
+    /** Ids that clients make tell nothing of when. */
+    private static final String LATEST_FIRST = "order by valid_from desc, made_at desc, id desc limit ";
 
     private final JsonRows rows;
     private final ObjectMapper json;
@@ -28,19 +31,23 @@ class CostRatesRepository {
         this.json = json;
     }
 
-    /** @param id null, as {@code validFrom}, for the rates of the configuration */
-    record Version(UUID id, LocalDate validFrom, CostRates rates) {}
+    /** @param id null, as both times, for the rates of the configuration */
+    record Version(UUID id, LocalDate validFrom, CostRates rates, Instant madeAt) {
 
-    Uni<Void> insert(Mutiny.Session session, Version version, String caller, Instant now) {
+        boolean saysTheSame(LocalDate from, CostRates others) {
+            return from.equals(validFrom) && rates.equalsInValue(others);
+        }
+    }
+
+    Uni<Void> insert(Mutiny.Session session, Version version, String caller) {
         return session.createNativeQuery("""
                         insert into cost_rates (id, valid_from, definition, made_by, made_at)
-                        values (:id, :from, cast(cast(:definition as text) as jsonb), :caller, :now)
-                        on conflict do nothing""")
+                        values (:id, :from, cast(cast(:definition as text) as jsonb), :caller, :madeAt)""")
                 .setParameter("id", version.id())
                 .setParameter("from", version.validFrom())
                 .setParameter("definition", rows.of(version.rates()))
                 .setParameter("caller", caller)
-                .setParameter("now", Row.parameter(now))
+                .setParameter("madeAt", Row.parameter(version.madeAt()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -52,22 +59,24 @@ class CostRatesRepository {
                 .map(this::version);
     }
 
-    /** Those in force on a day; null if none were made for it. */
+    /** Those in force on a day, of several for the same day the last made; null if none were made for it. */
     Uni<Version> inForce(Mutiny.Session session, LocalDate day) {
         return session.createNativeQuery(
-                        SELECT + "where valid_from <= :day order by valid_from desc, id desc limit 1", Object[].class)
+                        SELECT + "where valid_from <= :day " + LATEST_FIRST + 1, Object[].class)
                 .setParameter("day", day)
                 .getSingleResultOrNull()
                 .map(this::version);
     }
 
-    /** One more than the limit, the latest to hold first. */
+    /** One more than the limit, the latest to hold first; of those of one day, the last made. */
     Uni<List<Version>> list(Mutiny.Session session, Cursor after, int limit) {
-        String from = after == null ? "" : "where (valid_from, id) < (:from, :id) ";
+        String from = after == null ? "" : "where (valid_from, made_at, id) < (:from, :madeAt, :id) ";
         var query = session.createNativeQuery(
-                SELECT + from + "order by valid_from desc, id desc limit " + (limit + 1), Object[].class);
+                SELECT + from + LATEST_FIRST + (limit + 1), Object[].class);
         if (after != null) {
-            query.setParameter("from", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
+            query.setParameter("from", after.read(0, LocalDate::parse))
+                    .setParameter("madeAt", Row.parameter(after.instant(1)))
+                    .setParameter("id", after.uuid(2));
         }
         return query.getResultList()
                 .map(found -> found.stream().map(this::version).toList());
@@ -79,7 +88,11 @@ class CostRatesRepository {
         }
         Row row = new Row(columns);
         try {
-            return new Version(row.uuid(0), LocalDate.parse(row.text(1)), json.readValue(row.text(2), CostRates.class));
+            return new Version(
+                    row.uuid(0),
+                    LocalDate.parse(row.text(1)),
+                    json.readValue(row.text(2), CostRates.class),
+                    row.instant(3));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored rates cannot be read", e);
         }

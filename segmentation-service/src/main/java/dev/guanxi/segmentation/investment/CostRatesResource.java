@@ -50,16 +50,23 @@ final class CostRatesResource {
     @Operation(
             operationId = "makeCostRates",
             summary = "Make rates that hold from a day on",
-            description = "Earlier ones stay for earlier periods. Safe to repeat with a client-made id or a key.")
+            description = "Earlier ones stay for earlier periods; of those of one day, the last made hold. Safe to"
+                    + " repeat with a client-made id or a key.")
     @APIResponse(
             responseCode = "201",
-            description = "Made by this request or an earlier one",
+            description = "Made",
             content = @Content(schema = @Schema(implementation = RatesView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Made by an earlier request",
+            content = @Content(schema = @Schema(implementation = RatesView.class)))
+    @APIResponse(responseCode = "409", description = "The id belongs to other rates")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
-        return investments.make(caller.getPrincipal().getName(), key, asked).map(version -> Response.status(201)
-                .entity(RatesView.of(version))
+        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Response.status(
+                        made.created() ? 201 : 200)
+                .entity(RatesView.of(made.value()))
                 .build());
     }
 
@@ -70,6 +77,6 @@ final class CostRatesResource {
             summary = "List rates",
             description = "The latest to hold first; before the first, those of the configuration hold.")
     public Uni<Page<RatesView>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return investments.list(Cursor.decode(cursor, 2), Limit.of(limit)).map(page -> page.map(RatesView::of));
+        return investments.list(Cursor.decode(cursor, 3), Limit.of(limit)).map(page -> page.map(RatesView::of));
     }
 }

@@ -12,8 +12,9 @@ import java.math.BigDecimal;
  * @param gifts not returned, in the currency of the rates
  * @param giftValue of these
  * @param net bought less given back, in the currency of the rates
- * @param margin of what was bought of product lines with a margin of their own, less the margin that all sales have
- * @param lines amount of purchases of which the product line is known
+ * @param margin of what was bought and kept of product lines with a margin of their own, less the margin that all sales
+ *     have
+ * @param lines amount of what was bought and kept of product lines with a margin of their own
  * @param excluded purchases and gifts in other currencies
  * @param discounts given on what was bought, less those on what was given back
  * @param unlisted amount of purchases of which no list price was told

@@ -1,8 +1,9 @@
 package dev.guanxi.segmentation.investment;
 
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -12,8 +13,10 @@ import dev.guanxi.segmentation.investment.EffortRepository.Line;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,7 +30,7 @@ class InvestmentService {
     private final EffortRepository efforts;
     private final CostRatesRepository rates;
     private final InvestmentConfig config;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
     private final String currency;
 
@@ -37,7 +40,7 @@ class InvestmentService {
             EffortRepository efforts,
             CostRatesRepository rates,
             InvestmentConfig config,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock,
             @ConfigProperty(name = "guanxi.tiering.currency") String currency) {
         this.transactions = transactions;
@@ -45,7 +48,7 @@ class InvestmentService {
         this.efforts = efforts;
         this.rates = rates;
         this.config = config;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
         this.currency = currency;
     }
@@ -75,33 +78,33 @@ class InvestmentService {
     }
 
     /** A repeat with the same id or key finds what the first made. */
-    Uni<Version> make(String caller, String idempotencyKey, NewRates asked) {
-        UUID newId = asked.id() == null ? Ids.next() : asked.id();
-        Version wanted = new Version(newId, asked.validFrom(), asked.rates(currency));
-        return transactions
-                .write(session -> idempotencyKeys
-                        .claim(session, "make-cost-rates", caller, idempotencyKey, asked, newId)
-                        .call(id -> id.equals(newId)
-                                ? rates.insert(session, wanted, caller, clock.instant())
-                                : Uni.createFrom().voidItem())
-                        .chain(id -> rates.find(session, id)))
-                .invoke(found -> {
-                    if (found.id().equals(asked.id()) && !found.validFrom().equals(asked.validFrom())) {
-                        throw Refusal.idTaken("cost rates", asked.id());
-                    }
-                });
+    Uni<Made<Version>> make(String caller, String idempotencyKey, NewRates asked) {
+        CreationRequest request =
+                new CreationRequest("make-cost-rates", "cost rates", caller, idempotencyKey, asked.id(), asked);
+        CostRates wanted = asked.rates(currency);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> rates.find(session, id),
+                found -> idempotencyKey != null || found.saysTheSame(asked.validFrom(), wanted),
+                id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
     }
 
     Uni<Page<Version>> list(Cursor after, int limit) {
         return transactions
                 .read(session -> rates.list(session, after, limit))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.id())));
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.madeAt(), last.id())));
+    }
+
+    private Uni<Version> begin(Mutiny.Session session, Version made, String caller) {
+        return rates.insert(session, made, caller).replaceWith(made);
     }
 
     /** Those of the period's last day; those of the configuration where none were made for it. */
     private Uni<Version> inForce(Mutiny.Session session, Period period) {
         return rates.inForce(session, period.to().minusDays(1))
-                .map(found -> found == null ? new Version(null, null, config.rates(currency)) : found);
+                .map(found -> found == null ? new Version(null, null, config.rates(currency), null) : found);
     }
 
     private Period period(LocalDate from, LocalDate to) {

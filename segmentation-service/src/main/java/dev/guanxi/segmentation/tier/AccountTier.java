@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param version of the tier; grows whenever it changes
  * @param run the run in effect
  * @param assignment what that run decided
+ * @param promotion what gave this tier between runs; empty where a run or an override gave it
  * @param override the manager's word that holds; empty for none
  * @param lift what would lift the account above the tier that it earned; empty for key accounts and where the next tier
  *     is empty
@@ -22,6 +23,7 @@ record AccountTier(
         TierRun run,
         TierModel model,
         Assignment assignment,
+        Optional<TierTimeline.Promoted> promotion,
         Optional<HeldOverride> override,
         Optional<Lift> lift) {
 
@@ -34,8 +36,9 @@ record AccountTier(
         return override.isPresent() ? assignment.earned() : tier();
     }
 
-    boolean isPromoted() {
-        return period.cause() == TierCause.PROMOTED;
+    /** The promotion, unless the run has come to the same tier since. */
+    Optional<TierTimeline.Promoted> promotionSinceRun() {
+        return promotion.filter(promoted -> promoted.tier() != assignment.earned());
     }
 
     /** Whether the account kept its tier only by the margin, against another with a better score. */

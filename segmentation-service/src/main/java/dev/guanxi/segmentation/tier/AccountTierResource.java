@@ -93,7 +93,8 @@ final class AccountTierResource {
     @Operation(
             operationId = "getAccountTierHistory",
             summary = "List the tiers an account has had",
-            description = "The earliest first; each from a time up to but without another, the last one open.")
+            description = "The earliest first; each from a time up to but without another, the last one open: nothing"
+                    + " that is still to come, such as the end of an override.")
     public Uni<Page<TierPeriodView>> history(@PathParam("customerId") UUID customerId) {
         return tiers.history(customerId)
                 .map(periods ->

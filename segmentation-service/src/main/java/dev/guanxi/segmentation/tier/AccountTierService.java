@@ -64,7 +64,7 @@ class AccountTierService {
     Uni<List<TierPeriod>> history(UUID customer) {
         return transactions.read(session -> accounts.nameOf(session, customer)
                 .chain(() -> timelines.of(session, customer))
-                .map(TierTimeline::periods));
+                .map(timeline -> timeline.periods(clock.instant())));
     }
 
     /** What the run in effect decided for the account. */
@@ -78,25 +78,30 @@ class AccountTierService {
 
     private Uni<AccountTier> explain(Mutiny.Session session, String name, Decided decided, Instant asOf) {
         Instant at = asOf == null ? clock.instant() : asOf;
-        return period(session, decided.customer(), at)
-                .chain(period -> override(session, period).chain(override -> timelines
-                        .version(session, decided.customer(), at)
-                        .chain(version -> lift(
-                                        session,
-                                        decided,
-                                        override.isPresent()
-                                                ? decided.assignment().earned()
-                                                : period.tier())
-                                .map(lift -> new AccountTier(
-                                        decided.customer(),
-                                        name,
-                                        period,
-                                        version,
-                                        decided.run(),
-                                        decided.model(),
-                                        decided.assignment(),
-                                        override,
-                                        lift)))));
+        return timelines.of(session, decided.customer()).chain(timeline -> {
+            TierPeriod period = known(timeline.at(at).orElse(null), decided.customer());
+            return override(session, period).chain(override -> timelines
+                    .version(session, decided.customer(), at)
+                    .chain(version -> lift(session, decided, unlifted(decided, period))
+                            .map(lift -> new AccountTier(
+                                    decided.customer(),
+                                    name,
+                                    period,
+                                    version,
+                                    decided.run(),
+                                    decided.model(),
+                                    decided.assignment(),
+                                    timeline.promotionOf(period),
+                                    override,
+                                    lift))));
+        });
+    }
+
+    /** What the account earned by its score. */
+    private static Tier unlifted(Decided decided, TierPeriod period) {
+        return period.overrideId() == null
+                ? period.tier()
+                : decided.assignment().earned();
     }
 
     private Uni<Optional<HeldOverride>> override(Mutiny.Session session, TierPeriod period) {

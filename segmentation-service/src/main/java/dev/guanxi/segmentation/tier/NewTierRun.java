@@ -38,8 +38,8 @@ record NewTierRun(
 
         @Schema(
                 description =
-                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no version."
-                                + " Pointers in problems start at the model",
+                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no"
+                                + " version",
                 implementation = TierModelData.class)
         JsonNode whatIf) {
 

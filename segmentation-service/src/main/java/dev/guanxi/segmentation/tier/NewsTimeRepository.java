@@ -15,16 +15,30 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class NewsTimeRepository {
 
+    /** A newest purchase is given back where what came back since is worth as much. */
     private static final String NEWEST = """
-            select c.id, greatest(cast(:asOf as timestamptz),
-              (select max(purchased_at) from purchase_fact where customer_id = c.id and purchased_at <= :now),
-              (select max(measured_at) from satisfaction_measure where customer_id = c.id and measured_at <= :now),
-              (select max(valid_from) from rating where customer_id = c.id and valid_from <= :now))
-            from (select cast(id as uuid) as id from unnest(string_to_array(:customers, ',')) as id) c""";
+            with told as (
+              select c.id, p.purchased_at as purchased, p.currency, p.total,
+                (select max(returned_at) from return_fact where customer_id = c.id and returned_at <= :now) as returned,
+                greatest(
+                  (select max(measured_at) from satisfaction_measure where customer_id = c.id and measured_at <= :now),
+                  (select max(valid_from) from rating where customer_id = c.id and valid_from <= :now)) as said
+              from (select cast(id as uuid) as id from unnest(string_to_array(:customers, ',')) as id) c
+              left join lateral (
+                select purchased_at, currency, total from purchase_fact
+                where customer_id = c.id and purchased_at <= :now order by purchased_at desc, purchase_id desc limit 1
+              ) p on true)
+            select t.id, greatest(cast(:asOf as timestamptz), t.purchased, t.returned, t.said) from told t
+            where coalesce(t.returned < t.purchased or t.purchased <= :asOf, true)
+              or t.said > t.purchased or t.total > (
+                select coalesce(sum(r.total), 0) from return_fact r where r.customer_id = t.id
+                  and r.currency = t.currency and r.returned_at >= t.purchased and r.returned_at <= :now)""";
 
     /**
-     * The time of each account's newest purchase, satisfaction or rating up to now, or of the run where that is later. Nothing
-     * else about the present counts: the same facts come to the same score, whenever they arrive.
+     * The time of each account's newest purchase, return, satisfaction or rating up to now, or of the run where that is
+     * later: everything known counts. Nothing else about the present does: the same facts come to the same score,
+     * whenever they arrive. Left out are accounts whose newest purchase since the run was wholly given back and of
+     * which nobody said anything since: it must not lift them.
      */
     Uni<Map<UUID, Instant>> of(Mutiny.Session session, Collection<UUID> customers, Instant asOf, Instant now) {
         return session.createNativeQuery(NEWEST, Object[].class)

@@ -22,9 +22,7 @@ final class TierExplanation {
         List<String> sentences = new ArrayList<>();
         sentences.add(cut());
         account.override().ifPresent(held -> sentences.add(overridden(held)));
-        if (account.isPromoted()) {
-            sentences.add(promoted());
-        }
+        account.promotionSinceRun().ifPresent(promotion -> sentences.add(promoted(promotion)));
         if (account.isTiedOut()) {
             sentences.add(texts.of(
                     "explain.tie",
@@ -68,12 +66,13 @@ final class TierExplanation {
                 held.reason());
     }
 
-    private String promoted() {
+    private String promoted(TierTimeline.Promoted promotion) {
         return texts.of(
                 "explain.promoted",
                 earnedName(),
-                texts.of("tier", account.tier()),
-                account.period().from().toString());
+                texts.of("tier", promotion.tier()),
+                promotion.from().toString(),
+                Figures.hundredths(promotion.score()));
     }
 
     private List<FactorScore> measured() {

@@ -1,11 +1,14 @@
 package dev.guanxi.segmentation.tier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.tier.TierModelRepository.Version;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Which model a run uses: an effective one the current version, a preview any version or a what-if. */
@@ -21,6 +24,9 @@ class TierModelChoices {
         this.models = models;
         this.patches = patches;
     }
+
+    /** The model as requests hold it, so that what is wrong in it is found where they wrote it. */
+    record WhatIf(@NotNull @Valid TierModelData whatIf) {}
 
     /** @param whatIf null for the version itself */
     record Chosen(int version, TierModel model, TierModel whatIf) {}
@@ -63,9 +69,11 @@ class TierModelChoices {
         if (whatIf == null || whatIf.isNull()) {
             return new Chosen(version.number(), version.model(), null);
         }
-        TierModel changed = patches.apply(
-                        TierModelData.of(version.model()).because(WHAT_IF), whatIf, TierModelData.class)
-                .checked();
+        TierModelNames.requireKnown("/whatIf", whatIf);
+        WhatIf current = new WhatIf(TierModelData.of(version.model()).because(WHAT_IF));
+        JsonNode patch = JsonNodeFactory.instance.objectNode().set("whatIf", whatIf);
+        TierModel changed =
+                patches.apply(current, patch, WhatIf.class).whatIf().checked("/whatIf");
         return new Chosen(version.number(), changed, changed);
     }
 }

@@ -103,15 +103,18 @@ record TierModelData(
         return new TierModelData(why, currency, margin, quotas, timeShares, factorWeights, partWeights, measures);
     }
 
-    /** @throws Refusal naming the first rule that the members break together */
-    TierModel checked() {
-        requireCurrency();
-        Percents.requireHundred("/quotas", quotas, Set.of(Tier.values()));
-        Percents.requireHundred("/timeShares", timeShares, Set.of(Tier.values()));
-        Percents.requireHundred("/factorWeights", factorWeights, Set.of(Factor.values()));
+    /**
+     * @param at where the model is in the request, for the refusal
+     * @throws Refusal naming the first rule that the members break together
+     */
+    TierModel checked(String at) {
+        requireCurrency(at);
+        Percents.requireHundred(at + "/quotas", quotas, Set.of(Tier.values()));
+        Percents.requireHundred(at + "/timeShares", timeShares, Set.of(Tier.values()));
+        Percents.requireHundred(at + "/factorWeights", factorWeights, Set.of(Factor.values()));
         for (Factor factor : Factor.values()) {
             Percents.requireHundred(
-                    "/partWeights", Percents.weightsOf(factor, partWeights), Set.copyOf(factor.parts()));
+                    at + "/partWeights", Percents.weightsOf(factor, partWeights), Set.copyOf(factor.parts()));
         }
         return new TierModel(
                 factorWeights,
@@ -131,10 +134,10 @@ record TierModelData(
                         Duration.ofDays(measures.ratingValidityDays())));
     }
 
-    private void requireCurrency() {
+    private void requireCurrency(String at) {
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
+            throw Refusal.unprocessable("CURRENCY_UNKNOWN", at + "/currency", currency, "A currency of ISO 4217.");
         }
     }
 }

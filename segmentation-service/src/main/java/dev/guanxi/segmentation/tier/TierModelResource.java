@@ -96,6 +96,7 @@ final class TierModelResource {
             @NotNull @Schema(implementation = TierModelData.class) JsonNode patch) {
         return models.change(caller.getPrincipal().getName(), current -> {
                     Versions.requireMatch(ifMatch, request, current.number());
+                    TierModelNames.requireKnown("", patch);
                     return patches.apply(TierModelData.of(current.model()), patch, TierModelData.class);
                 })
                 .map(found -> Response.ok(TierModelView.of(found.version(), found.newest()))

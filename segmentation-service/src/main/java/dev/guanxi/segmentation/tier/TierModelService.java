@@ -69,7 +69,7 @@ class TierModelService {
         return transactions
                 .write(session -> models.currentForChange(session).chain(current -> {
                     TierModelData wanted = change.apply(current);
-                    TierModel model = wanted.checked();
+                    TierModel model = wanted.checked("");
                     return model.equals(current.model())
                             ? Uni.createFrom().item(current)
                             : add(

@@ -15,7 +15,8 @@ record TierPeriodView(
         @Schema(description = "Up to but without this; absent while it lasts")
         Instant to,
 
-        @Schema(description = "What began it") TierCause cause,
+        @Schema(description = "What gave it; after an override, what had given it before")
+        TierCause cause,
 
         @Schema(description = "The run in effect when it began; absent before the first")
         UUID tierRunId,

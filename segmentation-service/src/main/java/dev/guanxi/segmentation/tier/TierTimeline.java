@@ -21,8 +21,21 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
     /** What one effective run came to by score, valid from its as-of day on. */
     record Decision(UUID tierRunId, Instant asOf, Tier tier, long version) {}
 
-    /** A promotion counts as long as the run that it came after is in effect. */
-    record Promoted(UUID tierRunId, Instant from, Tier tier, long version) {}
+    /**
+     * A promotion counts as long as the run that it came after is in effect.
+     *
+     * @param from the time of the newest fact that its score counts
+     */
+    record Promoted(UUID tierRunId, Instant from, Tier tier, long version, double score) {
+
+        /** Also when an override came between: then the period is a later one than that which the promotion began. */
+        private boolean gave(TierPeriod period) {
+            return period.cause() == TierCause.PROMOTED
+                    && tierRunId.equals(period.tierRunId())
+                    && tier == period.tier()
+                    && !from.isAfter(period.from());
+        }
+    }
 
     /** @param to without this time; the planned end while it holds */
     record Override(UUID id, Tier tier, Instant from, Instant to) {
@@ -32,10 +45,13 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
         }
     }
 
-    /** The tiers the account has had, the earliest first; what confirms a tier does not begin a new period. */
-    List<TierPeriod> periods() {
+    /**
+     * The tiers the account has had up to a time, the earliest first; what confirms a tier does not begin a new period.
+     * The end that is planned for an override has not been until then: the last period is open.
+     */
+    List<TierPeriod> periods(Instant upTo) {
         List<TierPeriod> periods = new ArrayList<>();
-        for (Instant time : changes()) {
+        for (Instant time : changes().headSet(upTo, true)) {
             TierPeriod last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
             Optional<TierPeriod> next = begunAt(time);
             if (last != null && next.filter(found -> continues(last, found)).isPresent()) {
@@ -51,7 +67,14 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
 
     /** The period that a time falls into, if it had a tier then. */
     Optional<TierPeriod> at(Instant time) {
-        return periods().stream().filter(period -> period.covers(time)).findFirst();
+        return periods(time).stream().filter(period -> period.covers(time)).findFirst();
+    }
+
+    /** The promotion that gave the tier of a period, if one did. */
+    Optional<Promoted> promotionOf(TierPeriod period) {
+        return promotions.stream()
+                .filter(promotion -> promotion.gave(period))
+                .max(Comparator.comparingLong(Promoted::version));
     }
 
     private static boolean continues(TierPeriod last, TierPeriod next) {

@@ -19,7 +19,7 @@ class TierTimelineRepository {
             where r.state = 'DONE' and not r.preview and r.superseded_by is null order by r.as_of""";
 
     private static final String PROMOTIONS = """
-            select run_id, effective_at, tier, version from tier_change
+            select run_id, effective_at, tier, version, score from tier_change
             where customer_id = :customer and cause = 'PROMOTED' order by version""";
 
     private static final String OVERRIDES = """
@@ -47,7 +47,11 @@ class TierTimelineRepository {
                                 PROMOTIONS,
                                 customer,
                                 row -> new TierTimeline.Promoted(
-                                        row.uuid(0), row.instant(1), row.name(2, Tier.class), row.number(3)))
+                                        row.uuid(0),
+                                        row.instant(1),
+                                        row.name(2, Tier.class),
+                                        row.number(3),
+                                        row.decimal(4).doubleValue()))
                         .chain(promotions -> rows(
                                         session,
                                         OVERRIDES,

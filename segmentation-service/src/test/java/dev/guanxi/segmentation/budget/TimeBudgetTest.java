@@ -19,7 +19,7 @@ class TimeBudgetTest {
     private static final Map<Tier, Integer> SHARES = Map.of(Tier.KEY, 40, Tier.ORDINARY, 30, Tier.SMALL, 30);
 
     @ParameterizedTest(name = "{0}: {1} accounts get {2} minutes a week each")
-    @CsvSource({"KEY, 437, 21.9", "ORDINARY, 1312, 5.4", "SMALL, 2623, 2.7"})
+    @CsvSource({"KEY, 437, 21.96", "ORDINARY, 1312, 5.48", "SMALL, 2623, 2.74"})
     void tenManagersWithFortyHoursAmong4372Accounts(Tier tier, long accounts, BigDecimal minutes) {
         TimeBudget budget = new TimeBudget(SHARES, Duration.ofHours(400));
         assertThat(budget.minutesPerAccount(tier, accounts)).contains(minutes);

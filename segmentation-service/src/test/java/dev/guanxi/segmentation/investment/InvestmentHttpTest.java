@@ -10,6 +10,7 @@ import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,64 @@ class InvestmentHttpTest extends ServiceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].marginByProductLine.Pumps", is(50));
+    }
+
+    @Test
+    void ratesAreMadeOnceAndAnIdBelongsToOnlyOne() {
+        String asked = RATES.replaceFirst("\\{", "{\"id\": \"" + UUID.randomUUID() + "\", ");
+        asManager().body(asked).post("/api/v1/cost-rates").then().statusCode(201);
+        asManager()
+                .body(asked.replace("\"marginPercent\": 30,", "\"marginPercent\": 30.00,"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(200);
+        for (String other : List.of(
+                asked.replace("\"marginPercent\": 30", "\"marginPercent\": 77"),
+                asked.replace("\"Pumps\": 50", "\"Pumps\": 51"),
+                asked.replace("2020-06-01", "2020-06-02"))) {
+            asManager()
+                    .body(other)
+                    .post("/api/v1/cost-rates")
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("ID_TAKEN"))
+                    .body("errors[0].pointer", is("/id"));
+        }
+        asManager()
+                .get("/api/v1/cost-rates")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].marginPercent", is(30));
+    }
+
+    @Test
+    void ofTwoForOneDayTheLaterMadeHoldWhateverTheirIds() {
+        UUID customer = facts.account("Quiet");
+        UUID high = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
+        UUID low = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        for (UUID id : List.of(high, low)) {
+            asManager()
+                    .body(RATES.replaceFirst("\\{", "{\"id\": \"" + id + "\", "))
+                    .post("/api/v1/cost-rates")
+                    .then()
+                    .statusCode(201);
+        }
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("ratesId", is(low.toString()));
+        String next = asManager()
+                .get("/api/v1/cost-rates?limit=1")
+                .then()
+                .body("items.id", contains(low.toString()))
+                .extract()
+                .path("next");
+        asManager()
+                .get("/api/v1/cost-rates?limit=1&cursor=" + next)
+                .then()
+                .body("items.id", contains(high.toString()))
+                .body("next", nullValue());
     }
 
     @ParameterizedTest

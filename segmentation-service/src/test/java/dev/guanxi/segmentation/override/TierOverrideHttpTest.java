@@ -84,6 +84,11 @@ class TierOverrideHttpTest extends ServiceTest {
     @Test
     void canBeWithdrawnAndThenWhatWasEarnedCounts() {
         String id = set(0, "KEY", inDays(30)).extract().path("id");
+        asManager()
+                .get("/api/v1/accounts/" + accounts.get(0) + "/tier/history")
+                .then()
+                .body("items.tier", contains("SMALL", "KEY"))
+                .body("items[1].to", nullValue());
         withdraw(0, id, null).statusCode(428);
         withdraw(0, id, "\"7\"").statusCode(412);
         withdraw(0, id, "\"1\"")

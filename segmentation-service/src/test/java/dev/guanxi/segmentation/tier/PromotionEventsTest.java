@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -95,12 +96,75 @@ class PromotionEventsTest extends ServiceTest {
         assertThat(facts.value("select count(*) from tier_change", Long.class)).isEqualTo(2);
     }
 
+    /** The history and the explanation name the same time, also after an override. */
+    @Test
+    void thePromotionIsExplainedByItsTimeAndScore() {
+        facts.purchase(accounts.get(0), "2011-06-15T10:00:00Z", "90000.00");
+        facts.update("insert into account_news values (?, now())", accounts.get(0));
+        awaitPromotion();
+        BigDecimal score = facts.value("select score from tier_change where cause = 'PROMOTED'", BigDecimal.class);
+        String sentence = "Promoted from Small account to Key account on 2011-06-15T10:00:00Z: "
+                + "between runs its score of " + score.stripTrailingZeros().toPlainString()
+                + " beat what a newcomer must beat.";
+        tier("").body("explanation", hasItem(sentence)).body("since", is("2011-06-15T10:00:00Z"));
+
+        String overrides = "/api/v1/accounts/" + accounts.get(0) + "/tier-overrides";
+        String id = asManager()
+                .body("{\"tier\": \"SMALL\", \"reason\": \"x\", \"until\": \""
+                        + Instant.now().plus(Duration.ofDays(3)) + "\"}")
+                .post(overrides)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asManager()
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"x\"}")
+                .post(overrides + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+        tier("").body("tier", is("KEY")).body("explanation", hasItem(sentence));
+        asManager()
+                .get("/api/v1/accounts/" + accounts.get(0) + "/tier/history")
+                .then()
+                .body("items.tier", contains("SMALL", "KEY", "SMALL", "KEY"))
+                .body("items.cause", contains("RUN", "PROMOTED", "OVERRIDDEN", "PROMOTED"))
+                .body("items[1].from", is("2011-06-15T10:00:00Z"));
+    }
+
     @Test
     void nobodyIsDemotedBetweenRuns() {
         facts.giveBack(accounts.get(9), "2011-06-10T00:00:00Z", "5000.00");
         facts.update("insert into account_news values (?, now())", accounts.get(9));
         awaitNoNews();
         asManager().get("/api/v1/accounts?tier=KEY").then().body("items.name", contains("Account 9"));
+    }
+
+    /** Known when the account is looked at, though later than its newest purchase. */
+    @Test
+    void whatCameBackSinceTheNewestPurchaseCounts() {
+        facts.purchase(accounts.get(0), "2011-06-15T10:00:00Z", "90000.00");
+        facts.giveBack(accounts.get(0), "2011-06-20T10:00:00Z", "90000.00");
+        facts.purchase(accounts.get(1), "2011-06-15T10:00:00Z", "90000.00");
+        facts.giveBack(accounts.get(1), "2011-06-20T10:00:00Z", "89999.00");
+        facts.purchase(accounts.get(2), "2011-06-15T10:00:00Z", "90000.00");
+        facts.giveBack(accounts.get(2), "2011-06-20T10:00:00Z", "1000.00");
+        facts.update("insert into account_news select customer_id, now() from account");
+        awaitNoNews();
+        asManager().get("/api/v1/accounts?tier=KEY").then().body("items.name", contains("Account 9", "Account 2"));
+        tier("").body("tier", is("SMALL"));
+        tier(2, "").body("since", is("2011-06-20T10:00:00Z"));
+    }
+
+    @Test
+    void aRatingOfAnAccountThatGaveItsNewestPurchaseBackCounts() {
+        facts.purchase(accounts.get(0), "2011-06-15T10:00:00Z", "90000.00");
+        facts.giveBack(accounts.get(0), "2011-06-20T10:00:00Z", "90000.00");
+        for (String subject : List.of("STRATEGIC_FIT", "BRAND_VALUE", "CREDIT_STANDING", "NET_PROFIT")) {
+            rate(subject, "2011-06-21T00:00:00Z");
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> tier("").body("tier", not(is("SMALL"))));
+        tier("").body("since", is("2011-06-21T00:00:00Z"));
     }
 
     @Test
@@ -127,13 +191,7 @@ class PromotionEventsTest extends ServiceTest {
     @Test
     void aRatingThatBeatsTheCutPromotesAtOnce() {
         for (String subject : List.of("STRATEGIC_FIT", "BRAND_VALUE", "CREDIT_STANDING", "NET_PROFIT")) {
-            asManager()
-                    .body(
-                            "{\"subject\": \"" + subject
-                                    + "\", \"points\": 100, \"reason\": \"Opens branches\", \"validFrom\": \"2011-06-02T00:00:00Z\"}")
-                    .post("/api/v1/accounts/" + accounts.get(0) + "/ratings")
-                    .then()
-                    .statusCode(201);
+            rate(subject, "2011-06-02T00:00:00Z");
         }
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> tier("").body("tier", is("ORDINARY")));
         tier("").body("cause", is("PROMOTED"));
@@ -191,9 +249,22 @@ class PromotionEventsTest extends ServiceTest {
                         .isZero());
     }
 
+    private void rate(String subject, String from) {
+        asManager()
+                .body("{\"subject\": \"" + subject
+                        + "\", \"points\": 100, \"reason\": \"Opens branches\", \"validFrom\": \"" + from + "\"}")
+                .post("/api/v1/accounts/" + accounts.get(0) + "/ratings")
+                .then()
+                .statusCode(201);
+    }
+
     private ValidatableResponse tier(String query) {
+        return tier(0, query);
+    }
+
+    private ValidatableResponse tier(int account, String query) {
         return asManager()
-                .get("/api/v1/accounts/" + accounts.get(0) + "/tier" + query)
+                .get("/api/v1/accounts/" + accounts.get(account) + "/tier" + query)
                 .then()
                 .statusCode(200);
     }

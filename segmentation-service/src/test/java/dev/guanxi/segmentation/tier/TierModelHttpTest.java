@@ -80,7 +80,9 @@ class TierModelHttpTest extends ServiceTest {
             {"quotas":{"KEY":10}}                               | 400 | REQUEST_INVALID      | /reason
             {"reason":"x","margin":-1}                          | 400 | REQUEST_INVALID      | /margin
             {"reason":"x","margin":"much"}                      | 400 | REQUEST_INVALID      | /margin
-            {"reason":"x","quotas":{"HUGE":10}}                 | 400 | REQUEST_INVALID      |
+            {"reason":"x","quotas":{"HUGE":10}}                 | 400 | REQUEST_INVALID      | /quotas/HUGE
+            {"reason":"x","factorWeights":{"LUCK":10}}          | 400 | REQUEST_INVALID      | /factorWeights/LUCK
+            {"reason":"x","partWeights":{"LOVE":10}}            | 400 | REQUEST_INVALID      | /partWeights/LOVE
             {"reason":"x","measures":{"fullBreadth":0}}         | 400 | REQUEST_INVALID      | /measures/fullBreadth
             {"reason":"x","weights":{}}                         | 400 | REQUEST_INVALID      | /weights
             []                                                  | 400 | PATCH_INVALID        |
@@ -135,6 +137,26 @@ class TierModelHttpTest extends ServiceTest {
         ask("{\"preview\":true,\"whatIf\":{\"quotas\":{\"KEY\":90}}}")
                 .statusCode(422)
                 .body("code", is("PERCENTS_NOT_HUNDRED"));
+    }
+
+    @ParameterizedTest(name = "{0} → {1} {2} at {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"factorWeights":{"LOYALTY":90}}   | 422 | PERCENTS_NOT_HUNDRED | /whatIf/factorWeights
+            {"factorWeights":{"LOYALTY":null}} | 422 | PERCENTS_INCOMPLETE  | /whatIf/factorWeights
+            {"factorWeights":{"LUCK":10}}      | 400 | REQUEST_INVALID      | /whatIf/factorWeights/LUCK
+            {"factorWeights":{"LOYALTY":"a"}}  | 400 | REQUEST_INVALID      | /whatIf/factorWeights/LOYALTY
+            {"currency":"XXQ"}                 | 422 | CURRENCY_UNKNOWN     | /whatIf/currency
+            {"margin":-1}                      | 400 | REQUEST_INVALID      | /whatIf/margin
+            {"measures":{"fullBreadth":0}}     | 400 | REQUEST_INVALID      | /whatIf/measures/fullBreadth
+            {"weights":{}}                     | 400 | REQUEST_INVALID      | /whatIf/weights
+            []                                 | 400 | REQUEST_INVALID      | /whatIf
+            """)
+    void saysWhatIsWrongInAWhatIf(String whatIf, int status, String code, String pointer) {
+        ask("{\"preview\":true,\"whatIf\":" + whatIf + "}")
+                .statusCode(status)
+                .body("code", is(code))
+                .body("errors[0].pointer", is(pointer));
+        asManager().get("/api/v1/tier-runs").then().body("items", is(empty()));
     }
 
     private static ValidatableResponse ask(String body) {

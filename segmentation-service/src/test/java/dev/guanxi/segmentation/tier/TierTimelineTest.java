@@ -16,6 +16,7 @@ class TierTimelineTest {
     private static final Instant MARCH = Instant.parse("2011-03-01T00:00:00Z");
     private static final Instant JUNE = Instant.parse("2011-06-01T00:00:00Z");
     private static final Instant JULY = Instant.parse("2011-07-01T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2012-01-01T00:00:00Z");
     private static final Instant SEPTEMBER = Instant.parse("2011-09-01T00:00:00Z");
 
     @Test
@@ -26,7 +27,7 @@ class TierTimelineTest {
                                         decision(2, JUNE, Tier.SMALL),
                                         decision(3, SEPTEMBER, Tier.KEY)),
                                 List.of())
-                        .periods())
+                        .periods(LATER))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, SEPTEMBER, TierCause.RUN, run(1), null),
                         new TierPeriod(Tier.KEY, SEPTEMBER, null, TierCause.RUN, run(3), null));
@@ -34,7 +35,7 @@ class TierTimelineTest {
 
     @Test
     void withoutDecisionsThereIsNoPeriod() {
-        assertThat(timeline(List.of(), List.of()).periods()).isEmpty();
+        assertThat(timeline(List.of(), List.of()).periods(LATER)).isEmpty();
         assertThat(timeline(List.of(), List.of()).at(JUNE)).isEmpty();
     }
 
@@ -42,9 +43,9 @@ class TierTimelineTest {
     void aPromotionRaisesUntilTheNextRunDecides() {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, SEPTEMBER, Tier.ORDINARY)),
-                List.of(new Promoted(run(1), JUNE, Tier.ORDINARY, 2), new Promoted(run(1), JULY, Tier.KEY, 3)),
+                List.of(promoted(1, JUNE, Tier.ORDINARY, 2), promoted(1, JULY, Tier.KEY, 3)),
                 List.of());
-        assertThat(timeline.periods())
+        assertThat(timeline.periods(LATER))
                 .extracting(TierPeriod::tier, TierPeriod::from, TierPeriod::cause)
                 .containsExactly(
                         tuple(Tier.SMALL, MARCH, TierCause.RUN),
@@ -56,8 +57,8 @@ class TierTimelineTest {
     @Test
     void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
         TierTimeline timeline = new TierTimeline(
-                List.of(decision(1, MARCH, Tier.SMALL)), List.of(new Promoted(run(7), JUNE, Tier.KEY, 2)), List.of());
-        assertThat(timeline.periods()).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
+                List.of(decision(1, MARCH, Tier.SMALL)), List.of(promoted(7, JUNE, Tier.KEY, 2)), List.of());
+        assertThat(timeline.periods(LATER)).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
     }
 
     @Test
@@ -66,7 +67,7 @@ class TierTimelineTest {
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, JULY, Tier.ORDINARY)),
                 List.of(),
                 List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
-        assertThat(timeline.periods())
+        assertThat(timeline.periods(LATER))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
                         new TierPeriod(Tier.KEY, JUNE, SEPTEMBER, TierCause.OVERRIDDEN, run(1), run(9)),
@@ -74,6 +75,37 @@ class TierTimelineTest {
         assertThat(timeline.at(SEPTEMBER.minusNanos(1000)).orElseThrow().tier()).isEqualTo(Tier.KEY);
         assertThat(timeline.at(SEPTEMBER).orElseThrow().tier()).isEqualTo(Tier.ORDINARY);
         assertThat(timeline.at(MARCH.minusNanos(1000))).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToComeIsNotListed() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL)),
+                List.of(),
+                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
+        assertThat(timeline.periods(JULY))
+                .containsExactly(
+                        new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
+                        new TierPeriod(Tier.KEY, JUNE, null, TierCause.OVERRIDDEN, run(1), run(9)));
+        assertThat(timeline.periods(SEPTEMBER)).extracting(TierPeriod::tier).containsExactly(
+                Tier.SMALL, Tier.KEY, Tier.SMALL);
+    }
+
+    /** The override and its end begin periods; the promotion was before. */
+    @Test
+    void aPromotionStaysWhatItWasWhenAnOverrideCameBetween() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(decision(1, MARCH, Tier.SMALL)),
+                List.of(promoted(1, MARCH, Tier.ORDINARY, 2), promoted(1, JUNE, Tier.KEY, 3)),
+                List.of(new Override(run(9), Tier.SMALL, JULY, SEPTEMBER)));
+        TierPeriod after = timeline.at(SEPTEMBER).orElseThrow();
+        assertThat(after.from()).isEqualTo(SEPTEMBER);
+        assertThat(timeline.promotionOf(after)).contains(promoted(1, JUNE, Tier.KEY, 3));
+        assertThat(timeline.promotionOf(timeline.at(JULY).orElseThrow())).isEmpty();
+    }
+
+    private static Promoted promoted(long run, Instant from, Tier tier, long version) {
+        return new Promoted(run(run), from, tier, version, 77.5);
     }
 
     private static TierTimeline timeline(List<Decision> decisions, List<Promoted> promotions) {

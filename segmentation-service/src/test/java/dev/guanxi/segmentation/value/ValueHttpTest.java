@@ -156,6 +156,32 @@ class ValueHttpTest extends ServiceTest {
                 .body("meaning", is("Nothing was bought up to that day, so there is nothing to value yet."));
     }
 
+    /** As the published recipe has it; what came back is told beside. */
+    @Test
+    void returnsAreNotDeducted() {
+        UUID account = facts.account("Regretful");
+        facts.purchase(account, "2012-01-01T00:00:00Z", "1000.00");
+        facts.giveBack(account, "2012-01-02T00:00:00Z", "1000.00");
+        asManager()
+                .get("/api/v1/accounts/" + account + "/value?asOf=2012-01-03T05:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("frequency", is(1))
+                .body("monetary", is(1000.0f))
+                .body("group", notNullValue());
+        asManager()
+                .get(GROUPS + "2012-01-03T05:00:01Z")
+                .then()
+                .body("totals.spent", is(1000.0f))
+                .body("totals.returned", is(1000.0f));
+        asManager()
+                .get("/api/v1/accounts/" + account + "/lifetime-value?asOf=2012-01-03&currency=GBP")
+                .then()
+                .statusCode(200)
+                .body("method", is("PLAIN_FORMULA"))
+                .body("history.spent", is(1000.0f));
+    }
+
     @Test
     void thePresentIsMeantWhereNoTimeIsGiven() {
         UUID account = facts.account("Today's");

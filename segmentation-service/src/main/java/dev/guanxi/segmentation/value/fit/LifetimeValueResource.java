@@ -54,7 +54,8 @@ final class LifetimeValueResource {
             description =
                     "Chance of still being a customer, purchases and spend to expect, and value, by the fit in effect and"
                             + " the customer's purchases up to asOf. Where no fit is usable, by a plain formula, which says so and"
-                            + " why.")
+                            + " why. Returns are not deducted, neither by the models nor by the formula: they expect"
+                            + " purchases.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LifetimeValueView.class)))
     public Uni<Response> value(
             @PathParam("customerId") UUID customerId,

@@ -42,7 +42,7 @@ record LifetimeValueView(
 
         @Schema(description = "On one purchase") BigDecimal expectedSpend,
 
-        @Schema(description = "What will be spent within the horizon, discounted; costs are not deducted")
+        @Schema(description = "What will be spent within the horizon, discounted; costs and returns are not deducted")
         BigDecimal value,
 
         @Schema(description = "Absent if nothing was bought yet: then there is no value")
@@ -70,6 +70,7 @@ record LifetimeValueView(
             @Schema(description = "Days with a purchase, the first included")
             int purchases,
 
+            @Schema(description = "Returns not deducted")
             BigDecimal spent) {
 
         static HistoryView of(CustomerHistory history, LocalDate asOf) {

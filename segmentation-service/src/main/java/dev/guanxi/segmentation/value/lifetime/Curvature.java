@@ -59,6 +59,20 @@ record Curvature(RealVector slope, RealMatrix directions, double[] bends) {
         return Arrays.stream(bends).allMatch(bend -> bend > LEAST_BEND);
     }
 
+    /** Of length 1, up the slope: where the function bends least. */
+    double[] flattest() {
+        int least = 0;
+        for (int k = 1; k < bends.length; k++) {
+            if (Math.abs(bends[k]) < Math.abs(bends[least])) {
+                least = k;
+            }
+        }
+        RealVector direction = directions.getColumnVector(least);
+        return direction
+                .mapMultiply(slope.dotProduct(direction) < 0 ? -1 : 1)
+                .toArray();
+    }
+
     /** What Newton's step would gain at a peak: half of its squared length as the curvature measures it. */
     double gain() {
         return slope.dotProduct(new ArrayRealVector(step())) / 2;

@@ -24,7 +24,7 @@ public record Estimate(List<Parameter> parameters, double logLikelihood, Converg
     public enum Convergence {
         /** The likelihood curves down in all directions, and a further step would gain less than a millionth. */
         CONVERGED,
-        /** A parameter grew or shrank beyond all bounds: the data do not tell it. */
+        /** A parameter grew or shrank beyond all bounds, or may as the likelihood has it: the data do not tell it. */
         UNBOUNDED,
         /** No curvature, or no end within the steps allowed. */
         UNFINISHED

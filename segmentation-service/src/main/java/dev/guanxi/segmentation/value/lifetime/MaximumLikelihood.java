@@ -27,7 +27,8 @@ final class MaximumLikelihood {
     private static final double GAIN = 1e-6;
     /** No parameter of data is beyond e^12 or below e^-12 of its unit. */
     private static final double BOUND = 12;
-
+    /** What a whole e-fold further neither gains nor loses where the data do not tell how far to go. */
+    private static final double FLAT = 1e-3;
     private static final double SHORTEST = 1e-4;
 
     private final LogLikelihood whole;
@@ -68,17 +69,26 @@ final class MaximumLikelihood {
                 break;
             }
         }
-        return estimate(names, null, Convergence.UNFINISHED);
+        return estimate(names, null, endsOnPlateau() ? Convergence.UNBOUNDED : Convergence.UNFINISHED);
+    }
+
+    /** A parameter that runs away may get stuck short of the bound: in rounding, or because steps are too few. */
+    private boolean endsOnPlateau() {
+        double[] flattest = Curvature.of(this::value, at, height).flattest();
+        return Math.abs(value(moved(flattest, 1)) - height) < FLAT;
+    }
+
+    private double[] moved(double[] step, double length) {
+        return IntStream.range(0, at.length)
+                .mapToDouble(i -> at[i] + length * step[i])
+                .toArray();
     }
 
     /** To the first point higher than this one, from a full step towards ever smaller ones; false if there is none. */
     private boolean stepUp(Curvature curvature) {
         double[] step = curvature.step();
         for (double length = 1; length > SHORTEST; length /= 3) {
-            double share = length;
-            double[] next = IntStream.range(0, at.length)
-                    .mapToDouble(i -> at[i] + share * step[i])
-                    .toArray();
+            double[] next = moved(step, length);
             double reached = value(next);
             if (reached > height) {
                 at = next;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.guanxi.segmentation.value.lifetime.Estimate.Convergence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Customers are simulated with known parameters, which the fit must find again. */
 class FitsTest {
@@ -57,6 +60,19 @@ class FitsTest {
         Histories once = Histories.of(Collections.nCopies(500, new History(0, 0, 40)));
         assertThat(Fits.bgNbd(once).estimate().convergence()).isNotEqualTo(Convergence.CONVERGED);
         assertThat(Fits.paretoNbd(once).estimate().convergence()).isNotEqualTo(Convergence.CONVERGED);
+    }
+
+    /** Everybody who bought again bought until the end: the chance of leaving shrinks to nothing. */
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 200, 1000})
+    void whatRunsAwayIsUnboundedHoweverFarItGets(double age) {
+        List<History> loyal = new ArrayList<>();
+        int[] customers = {200, 300, 200, 140, 90, 60, 40, 30, 20};
+        for (int repeats = 0; repeats < customers.length; repeats++) {
+            double last = repeats == 0 ? 0 : 0.98 * age;
+            loyal.addAll(Collections.nCopies(customers[repeats], new History(repeats, last, age)));
+        }
+        assertThat(Fits.bgNbd(Histories.of(loyal)).estimate().convergence()).isEqualTo(Convergence.UNBOUNDED);
     }
 
     @Test
