@@ -23,6 +23,8 @@ record Names(List<String> own, List<String> others) {
     private static final String NOTHING = "(?!)";
 
     private static final Pattern SPECIAL = Pattern.compile("[^\\p{L}\\p{N}\\s]");
+    private static final Pattern BETWEEN_IDEOGRAPHS =
+            Pattern.compile("(?<=\\p{IsIdeographic})\\s*(?=\\p{IsIdeographic})");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /**
@@ -71,7 +73,8 @@ record Names(List<String> own, List<String> others) {
 
     private static String word(String name) {
         String literal = SPECIAL.matcher(name).replaceAll("\\\\$0");
-        String loose = BLANKS.matcher(literal).replaceAll("\\\\s+");
+        String open = BETWEEN_IDEOGRAPHS.matcher(literal).replaceAll("\\\\s*");
+        String loose = BLANKS.matcher(open).replaceAll("\\\\s+");
         return (isSpelt(name.charAt(0)) ? "\\m" : "") + loose + (isSpelt(name.charAt(name.length() - 1)) ? "\\M" : "");
     }
 

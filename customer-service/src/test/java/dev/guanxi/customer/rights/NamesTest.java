@@ -11,7 +11,8 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             Han Meimei,  \\mHan\\s+Meimei\\M
-            李雷,         李雷
+            李雷,         李\\s*雷
+            李 雷,        李\\s*雷
             O.K. (Li),   \\mO\\.K\\.\\s+\\(Li\\)
             X,           (?!)""")
     void areFoundBy(String name, String pattern) {
