@@ -1,5 +1,5 @@
--- C12: whoever is written with other blanks, or with a courtesy title, is the same receiver. NameKey makes the same keys, and
--- those of erased receivers are their ids.
+-- C12: whoever is written with other blanks, or with a courtesy title, is the same receiver. NameKey makes the same keys.
+-- The key of an erased receiver is its id and stays.
 update gift_receiver set name_key = regexp_replace(regexp_replace(regexp_replace(
     btrim(regexp_replace(regexp_replace(name_key, '[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]', '', 'g'), '\s+', ' ', 'g')),
     '^((mr|mrs|ms|miss|dr|prof)(\.\s*|\s+))+(?=\S)', ''),

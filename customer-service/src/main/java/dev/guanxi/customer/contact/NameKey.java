@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One form for spellings of one person's name: width, case, blanks and courtesy titles make no difference. Migration V150
- * does the same to keys that were kept before.
+ * One form for spellings of one person's name: width, case, blanks and courtesy titles make no difference. Migration
+ * V150 does the same to keys that were kept before.
  */
 public final class NameKey {
 

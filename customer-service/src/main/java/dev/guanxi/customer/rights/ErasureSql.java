@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How each table is made to say nothing about a person. :contact is the contact, or nobody; :mention finds the texts that are
- * about the person, :named those that name it, once the :others' longer names are masked.
+ * How each table is made to say nothing about a person. :contact is the contact, or nobody; :mention finds the texts that
+ * are about the person, :named those that name it, once the :others' longer names are masked.
  */
 final class ErasureSql {
 

@@ -110,7 +110,8 @@ class ReceiverSpellingTest extends ServiceTest {
 
     @Test
     void keysOfBeforeBecomeThoseOfNow() throws IOException {
-        List<String> before = List.of("陈 静 女士", "mrs. chen  jing", "prof dr. 王芳", "约翰·史密斯", "陈\u200B静总经理", "先生", "drew");
+        List<String> before = List.of(
+                "陈 静 女士", "mrs. chen  jing", "prof dr. 王芳", "约翰·史密斯", "陈\u200B静总经理", "先生", "drew");
         List<String> receivers =
                 before.stream().map(one -> given("R" + unique(), "1")).toList();
         for (int i = 0; i < before.size(); i++) {

@@ -185,7 +185,8 @@ class RightsTest extends ServiceTest {
     }
 
     private String namesake(String name, String family) {
-        Map<String, Object> said = with(contact(name), "familyMembers", List.of(object("relation", "SIBLING", "name", family)));
+        Map<String, Object> said =
+                with(contact(name), "familyMembers", List.of(object("relation", "SIBLING", "name", family)));
         return manager.post(CUSTOMERS + "/" + company + "/contacts", said)
                 .expect(201)
                 .id();

@@ -18,7 +18,8 @@ final class AllowanceReader {
 
     private static final String RECEIVERS = """
             select g.customer_id, g.receiver_id, r.name, r.public_official, null, g.gifts, g.spent
-            from (select t.customer_id, coalesce(o.same_as, o.id) as receiver_id, count(*) as gifts, sum(t.value) as spent
+            from (select t.customer_id, coalesce(o.same_as, o.id) as receiver_id, count(*) as gifts,
+                    sum(t.value) as spent
                   from gift t join gift_receiver o on o.id = t.receiver_id where %s
                   group by t.customer_id, coalesce(o.same_as, o.id) order by 2 limit :limit) g
             join gift_receiver r on r.id = g.receiver_id order by g.receiver_id""";
