@@ -7,6 +7,7 @@ import dev.guanxi.customer.gift.rule.Evaluation;
 import dev.guanxi.customer.gift.rule.GiftKind;
 import dev.guanxi.customer.gift.rule.GiftRule;
 import dev.guanxi.customer.gift.rule.Verdict;
+import dev.guanxi.customer.gift.solicitation.Breach;
 import dev.guanxi.platform.persistence.Columns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -86,7 +87,10 @@ class GiftEntity {
     @Column(name = "changed_at")
     Instant changedAt;
 
-    /** A gift that the rules let through; somebody's approval is still to come where they ask for it. */
+    /**
+     * A gift that the rules let through, or that was given against them; somebody's approval is still to come where
+     * they ask for it.
+     */
     static GiftEntity recorded(UUID id, GiftData data, GiftCase gift, Evaluation evaluation, Instant when) {
         GiftEntity entity = new GiftEntity();
         entity.id = id;
@@ -119,6 +123,21 @@ class GiftEntity {
         givenOn = day;
         allowanceYear = day.getYear();
         value = worth;
+    }
+
+    /** By the rules of the day: a gift that they deny by now is given nevertheless. */
+    void handOver(LocalDate day, Evaluation evaluation) {
+        giveOn(day, evaluation.value());
+        if (evaluation.verdict() == Verdict.DENIED) {
+            verdict = Verdict.DENIED;
+            rules = evaluation.rules();
+        }
+    }
+
+    Breach toBreach() {
+        List<GiftRule> broken =
+                rules.stream().filter(rule -> rule.verdict() == Verdict.DENIED).toList();
+        return new Breach(id, customerId, dealerId, receiverId, givenOn, broken);
     }
 
     GiftCase toCase(Receiver receiver, LocalDate day) {

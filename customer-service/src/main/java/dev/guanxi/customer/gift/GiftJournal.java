@@ -3,6 +3,8 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.customer.gift.rule.Verdict;
+import dev.guanxi.customer.gift.solicitation.Escalations;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Writes a gift with its audit entry and the event that it calls for: all of them or none. */
+/** Writes a gift with its audit entry and the event and escalation that it calls for: all of them or none. */
 @Singleton
 final class GiftJournal {
 
@@ -18,12 +20,14 @@ final class GiftJournal {
 
     private final AuditTrails trails;
     private final Outbox outbox;
+    private final Escalations escalations;
     private final ExchangeRates rates;
     private final Clock clock;
 
-    GiftJournal(AuditTrails trails, Outbox outbox, ExchangeRates rates, Clock clock) {
+    GiftJournal(AuditTrails trails, Outbox outbox, Escalations escalations, ExchangeRates rates, Clock clock) {
         this.trails = trails;
         this.outbox = outbox;
+        this.escalations = escalations;
         this.rates = rates;
         this.clock = clock;
     }
@@ -32,7 +36,8 @@ final class GiftJournal {
         return session.persist(gift)
                 .chain(session::flush)
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), RECORD, null))
-                .chain(() -> tell(session, gift, null));
+                .chain(() -> tell(session, gift, null))
+                .chain(() -> escalate(session, gift, actor));
     }
 
     /** The gift is locked and may take the step. */
@@ -42,7 +47,15 @@ final class GiftJournal {
         gift.changedAt = clock.instant();
         return session.flush()
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), step.name(), reason))
-                .chain(() -> tell(session, gift, before));
+                .chain(() -> tell(session, gift, before))
+                .chain(() -> escalate(session, gift, actor));
+    }
+
+    /** What was given against the rules is not undone by refusing to write it down: compliance hears of it. */
+    private Uni<Void> escalate(Mutiny.Session session, GiftEntity gift, Actor actor) {
+        return gift.state == GiftState.GIVEN && gift.verdict == Verdict.DENIED
+                ? escalations.breached(session, gift.toBreach(), actor.subject())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> tell(Mutiny.Session session, GiftEntity gift, GiftState before) {

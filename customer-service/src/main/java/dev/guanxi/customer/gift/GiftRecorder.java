@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Records a gift in the transaction of the session it is given. From before it is evaluated until it is written, nobody
- * else takes from the same allowances: gifts at once never exceed a limit together.
+ * else takes from the same allowances: promises at once never exceed a limit together.
  */
 @Singleton
 final class GiftRecorder {
@@ -45,7 +45,7 @@ final class GiftRecorder {
     }
 
     /**
-     * Records a gift that the rules do not deny.
+     * Records a gift, unless it is yet to be given and the rules deny it.
      *
      * @param dealerId the customer's, null for none
      */
@@ -56,8 +56,11 @@ final class GiftRecorder {
                 .call(gift -> locks.giver(session, gift.giverOwner(), gift.giver()))
                 .call(() -> takeCorrectedBack(session, actor, data))
                 .chain(gift -> judge.judge(session, gift, null)
-                        .invoke(evaluation ->
-                                GiftRefusals.refuseDenied(evaluation, gift, rates.limitsCurrency(), actor.language()))
+                        .invoke(evaluation -> {
+                            if (data.planned()) {
+                                GiftRefusals.refuseDenied(evaluation, gift, rates.limitsCurrency(), actor.language());
+                            }
+                        })
                         .map(evaluation -> recorded(id, actor, dealerId, data, gift, evaluation)))
                 .call(gift -> journal.begin(session, gift, actor));
     }

@@ -60,8 +60,10 @@ public final class GiftResource {
             operationId = "recordGift",
             summary = "Record a gift, given or planned",
             description = "Evaluated first. Allowed, it is GIVEN, or APPROVED if planned; what needs approval is"
-                    + " PENDING_APPROVAL and holds its allowance; what is denied is 422 GIFT_DENIED, with each rule and what"
-                    + " is left. A correction names the record it takes the place of. Safe to repeat with a client-made id"
+                    + " PENDING_APPROVAL and holds its allowance. Denied, what is planned is 422 GIFT_DENIED, with each rule"
+                    + " and what is left; what was given already is GIVEN with the verdict DENIED, counts like any gift,"
+                    + " and is before compliance as a solicitation that names the gift. A correction names the"
+                    + " record it takes the place of. Safe to repeat with a client-made id"
                     + " or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",

@@ -74,11 +74,13 @@ final class GiftStepChecks {
         GiftCase again = gift.toCase(receiver, day);
         return judge.judge(session, again, gift.id)
                 .invoke(evaluation -> {
-                    GiftRefusals.refuseDenied(evaluation, again, rates.limitsCurrency(), actor.language());
+                    if (wanted.givenOn() == null) {
+                        GiftRefusals.refuseDenied(evaluation, again, rates.limitsCurrency(), actor.language());
+                    }
                     refuseUnapproved(gift, evaluation);
                     // Only what is handed over is valued anew: an approval is for the value that was asked for.
                     if (wanted.givenOn() != null) {
-                        gift.giveOn(day, evaluation.value());
+                        gift.handOver(day, evaluation);
                     }
                 })
                 .replaceWithVoid();

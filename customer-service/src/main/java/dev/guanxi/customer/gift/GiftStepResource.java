@@ -100,7 +100,8 @@ public final class GiftStepResource {
     @Operation(
             operationId = "handGiftOver",
             summary = "Say that an approved gift was given",
-            description = "Judged again for the day on which it was given.")
+            description = "Judged again for the day on which it was given. What is denied by then is recorded"
+                    + " nevertheless, with the verdict DENIED, and is before compliance.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     public Uni<Response> handOver(
             @PathParam("id") UUID id,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How each table is made to say nothing about a person. :contact is the contact, or nobody; :mention finds the texts that are
- * about the person, :named those that name it.
+ * How each table is made to say nothing about a person. :contact is the contact, or nobody; :mention finds the texts that
+ * are about the person, :named those that name it, once the :others' longer names are masked.
  */
 final class ErasureSql {
 
@@ -14,21 +14,24 @@ final class ErasureSql {
     private static final String SURVEYS = """
             update interaction t set survey = cast(jsonb_set(cast(survey as jsonb), '{answers}', cast('[]' as jsonb)) as text),
               version = version + 1
-            where t.customer_id = :customer and survey is not null and (survey ~* :mention
-              or t.id in (select interaction_id from interaction_contact where contact_id = :contact))""";
+            where t.customer_id = :customer and survey is not null and (%s
+              or t.id in (select interaction_id from interaction_contact where contact_id = :contact))"""
+            .formatted(Names.in("survey", ":mention"));
 
     private static final String ATTEMPTS = """
             update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
-            where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and cast(attempts as text) ~* :mention""";
+            where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s"""
+            .formatted(Names.in("cast(attempts as text)", ":mention"));
 
     private static final String HANDOVERS = """
             update handover set reason = cast(:erased as text)
-            where id in (select handover_id from handover_account where customer_id = :customer) and reason ~* :named""";
+            where id in (select handover_id from handover_account where customer_id = :customer) and %s"""
+            .formatted(Names.in("reason", ":named"));
 
-    /** The key tells spellings of names apart, so it is as telling as the name. */
+    /** The key is as telling as the name. A receiver who is another contact stays. */
     private static final String RECEIVERS = """
             update gift_receiver t set name = cast(:erased as text), name_key = cast(id as text)
-            where t.customer_id = :customer and (t.contact_id = :contact or t.name ~* :mention)""";
+            where t.customer_id = :customer and (%s or t.contact_id = :contact or t.contact_id is null and %s)""";
 
     private static final String FAMILY = """
             delete from contact_family_member where contact_id in (
@@ -39,11 +42,6 @@ final class ErasureSql {
               decision_part = null, birth_year = null, birth_month = null, birth_day = null, birth_calendar = null,
               details = '{"phones":[],"emails":[],"interests":[],"habits":[],"consents":{}}', changed_at = now()
             where t.customer_id = :customer and %s""";
-
-    /** Others' family may be named in texts too; what stands for a person is the contact alone. */
-    private static final String OTHER_FAMILIES = """
-            update contact_family_member f set name = null
-            where f.name ~* :named and f.contact_id in (select id from contact where customer_id = :customer)""";
 
     /** Nobody greets a person who was erased. */
     private static final String OCCASION_DAYS = """
@@ -76,8 +74,9 @@ final class ErasureSql {
         String whole = String.valueOf(person.isCustomer());
         String contacts = OF_CONTACT.formatted(whole);
         return Stream.of(
-                        FreeText.ALL.stream().map(FreeText::erase),
-                        Stream.of(SURVEYS, ATTEMPTS, HANDOVERS, RECEIVERS, OTHER_FAMILIES),
+                        FreeText.ALL.stream().map(text -> text.erase(person)),
+                        Stream.of(SURVEYS, ATTEMPTS, HANDOVERS),
+                        Stream.of(RECEIVERS.formatted(whole, Names.in("t.name", ":mention"))),
                         Stream.of(OCCASION_DAYS.formatted(whole), CONTACT_KEYS.formatted(whole)),
                         Stream.of(REFERENCES.formatted(contacts)),
                         Stream.of(IMPORT_EFFECTS.formatted(contacts, whole)),

@@ -9,62 +9,92 @@ import java.util.stream.Collectors;
  * @param name what the rows are called in the document of a person
  * @param columns the texts
  * @param about which rows are about the contact whoever is named in them, as SQL; null if none are
+ * @param ofOthers which rows belong to another contact, whoever is named in them, as SQL; null if none do
  * @param versioned whether the rows have a version that counts changes; those with a sealed trail must not
  */
-record FreeText(String name, String table, List<String> columns, String about, boolean versioned) {
+record FreeText(String name, String table, List<String> columns, String about, String ofOthers, boolean versioned) {
 
     private static final String OF_INTERACTIONS =
             "t.id in (select interaction_id from interaction_contact where contact_id = :contact)";
     private static final String OF_PARTIES = "t.party_id in (select p.id from party p where p.contact_id = :contact)";
     private static final String OF_RECEIVERS = "t.receiver_id in (select r.id from gift_receiver r"
-            + " where r.customer_id = :customer and (r.contact_id = :contact or r.name ~* :mention))";
+            + " where r.customer_id = :customer and (r.contact_id = :contact or r.contact_id is null and "
+            + Names.in("r.name", ":mention") + "))";
+
+    private static final String PARTIES_OF_OTHERS =
+            "t.party_id in (select p.id from party p where p.contact_id <> :contact)";
+    private static final String RECEIVERS_OF_OTHERS = "t.receiver_id in (select r.id from gift_receiver r"
+            + " where r.customer_id = :customer and r.contact_id <> :contact)";
+    private static final String OCCASIONS_OF_OTHERS = "t.contact_id is not null and t.contact_id <> :contact";
+    private static final String GREETINGS_OF_OTHERS =
+            "t.source_id in (select c.id from contact c where c.customer_id = :customer and c.id <> :contact"
+                    + " union all select o.id from occasion o where o.customer_id = :customer"
+                    + " and o.contact_id <> :contact)";
 
     /** All of them; a test looks for columns that are missing here. */
     static final List<FreeText> ALL = List.of(
             new FreeText(
-                    "interactions", "interaction", List.of("subject", "text", "solved_how"), OF_INTERACTIONS, true),
-            new FreeText("satisfactions", "satisfaction", List.of("note"), OF_PARTIES, true),
-            new FreeText("needs", "need", List.of("text", "source", "met_by"), null, true),
-            new FreeText("partyGroups", "party", List.of("group_name"), null, true),
+                    "interactions",
+                    "interaction",
+                    List.of("subject", "text", "solved_how"),
+                    OF_INTERACTIONS,
+                    null,
+                    true),
+            new FreeText("satisfactions", "satisfaction", List.of("note"), OF_PARTIES, PARTIES_OF_OTHERS, true),
+            new FreeText("needs", "need", List.of("text", "source", "met_by"), null, null, true),
+            new FreeText("partyGroups", "party", List.of("group_name"), null, null, true),
             new FreeText(
                     "prospects",
                     "prospect",
                     List.of("remark", "lapse_reason", "equipment", "disqualification", "known_target"),
                     null,
+                    null,
                     true),
-            new FreeText("followUps", "prospect_follow_up", List.of("reason", "note"), null, false),
-            new FreeText("relationshipLevels", "relationship_level", List.of("reason"), null, false),
-            new FreeText("accountAssignments", "account_assignment", List.of("reason"), null, true),
-            new FreeText("gifts", "gift", List.of("purpose"), OF_RECEIVERS, false),
-            new FreeText("giftSolicitations", "gift_solicitation", List.of("request", "reason"), OF_RECEIVERS, false),
-            new FreeText("giftPolicies", "customer_gift_policy", List.of("reference"), null, false),
-            new FreeText("opportunities", "opportunity", List.of("stage_reason"), null, true),
-            new FreeText("exitCases", "exit_case", List.of("outcome"), null, true),
-            new FreeText("occasions", "occasion", List.of("title"), "t.contact_id = :contact", true),
-            new FreeText("greetings", "greeting", List.of("words"), "t.source_id = :contact", true),
-            new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, true));
+            new FreeText("followUps", "prospect_follow_up", List.of("reason", "note"), null, null, false),
+            new FreeText("relationshipLevels", "relationship_level", List.of("reason"), null, null, false),
+            new FreeText("accountAssignments", "account_assignment", List.of("reason"), null, null, true),
+            new FreeText("gifts", "gift", List.of("purpose"), OF_RECEIVERS, RECEIVERS_OF_OTHERS, false),
+            new FreeText(
+                    "giftSolicitations",
+                    "gift_solicitation",
+                    List.of("request", "reason"),
+                    OF_RECEIVERS,
+                    RECEIVERS_OF_OTHERS,
+                    false),
+            new FreeText("giftPolicies", "customer_gift_policy", List.of("reference"), null, null, false),
+            new FreeText("opportunities", "opportunity", List.of("stage_reason"), null, null, true),
+            new FreeText("exitCases", "exit_case", List.of("outcome"), null, null, true),
+            new FreeText(
+                    "occasions", "occasion", List.of("title"), "t.contact_id = :contact", OCCASIONS_OF_OTHERS, true),
+            new FreeText(
+                    "greetings", "greeting", List.of("words"), "t.source_id = :contact", GREETINGS_OF_OTHERS, true),
+            new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, null, true));
 
-    /** The rows that are about the person. */
-    String condition() {
-        String named = columns.stream()
-                .map(column -> "t." + column + " ~* :mention")
-                .collect(Collectors.joining(" or ", "(", ")"));
-        return "t.customer_id = :customer and " + (about == null ? named : "(" + named + " or " + about + ")");
-    }
-
+    /** The rows that are about a contact. */
     String select() {
-        return "select t.* from " + table + " t where " + condition();
+        return "select t.* from " + table + " t where " + ofContact();
     }
 
-    /** Replaces the texts that are about the person; what was never written stays unwritten. */
-    String erase() {
+    private String ofContact() {
+        return condition(ofOthers == null ? "" : " and not (" + ofOthers + ")");
+    }
+
+    private String condition(String unlessOfOthers) {
+        String named = columns.stream()
+                .map(column -> Names.in("t." + column, ":mention"))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return "t.customer_id = :customer and (" + named + unlessOfOthers + (about == null ? "" : " or " + about) + ")";
+    }
+
+    /** Replaces the texts that are about the person, all of a customer's; what was never written stays unwritten. */
+    String erase(Person person) {
         String set = columns.stream().map(this::erased).collect(Collectors.joining(", "));
         return "update " + table + " t set " + set + (versioned ? ", version = version + 1" : "") + " where "
-                + condition();
+                + (person.isCustomer() ? condition("") : ofContact());
     }
 
     private String erased(String column) {
-        String concerned = "t." + column + " ~* :mention" + (about == null ? "" : " or " + about);
+        String concerned = Names.in("t." + column, ":mention") + (about == null ? "" : " or " + about);
         return column + " = case when t." + column + " is not null and (" + concerned
                 + ") then cast(:erased as text) else t." + column + " end";
     }

@@ -15,7 +15,8 @@ final class HeldData {
             new Part(
                     "giftReceivers",
                     "select * from gift_receiver where customer_id = :customer"
-                            + " and (contact_id = :contact or name ~* :mention)"));
+                            + " and (contact_id = :contact or contact_id is null and "
+                            + Names.in("name", ":mention") + ")"));
 
     private static final List<Part> OF_CUSTOMER = List.of(
             new Part("customers", "select * from customer where id = :customer"),

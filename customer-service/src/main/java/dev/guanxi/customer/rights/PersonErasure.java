@@ -23,7 +23,7 @@ final class PersonErasure {
     }
 
     /** How many rows were erased, replaced or removed. */
-    Uni<Integer> erase(Mutiny.Session session, UUID request, Person person, List<String> names, Instant at) {
+    Uni<Integer> erase(Mutiny.Session session, UUID request, Person person, Names names, Instant at) {
         Uni<Integer> records = Uni.createFrom().item(0);
         for (String sql : ErasureSql.of(person)) {
             records =
@@ -35,12 +35,13 @@ final class PersonErasure {
                         : Uni.createFrom().item(before)));
     }
 
-    private static Uni<Integer> execute(Mutiny.Session session, String sql, Person person, List<String> names) {
+    private static Uni<Integer> execute(Mutiny.Session session, String sql, Person person, Names names) {
         var query = session.createNativeQuery(sql);
         bind(query, sql, "customer", person.customerId());
         bind(query, sql, "contact", person.contactOrNobody());
         bind(query, sql, "mention", PersonReader.mention(person, names));
-        bind(query, sql, "named", Names.pattern(names));
+        bind(query, sql, "named", names.mention());
+        bind(query, sql, "others", names.masked());
         bind(query, sql, "erased", CustomerErasure.ERASED);
         return query.executeUpdate();
     }

@@ -23,14 +23,40 @@ final class PersonReader {
             union select name from customer where id = :customer and :whole
             union select name from contact where customer_id = :customer and :whole""";
 
+    /** Other people of the customer, with whose longer names a contact's own must not be mixed up. */
+    private static final String OTHERS = """
+            select name from contact where customer_id = :customer and id <> :contact
+            union select f.name from contact c join contact_family_member f on f.contact_id = c.id
+              where c.customer_id = :customer and f.name is not null
+            union select name from gift_receiver where customer_id = :customer
+              and contact_id is distinct from cast(:contact as uuid)""";
+
     private final RowDocuments documents;
 
     PersonReader(RowDocuments documents) {
         this.documents = documents;
     }
 
-    /** What the person is called: of a customer, its contacts' names too. */
-    Uni<List<String>> names(Mutiny.Session session, Person person) {
+    /** What the person is called: of a customer, its contacts' names too; it is erased with all of them. */
+    Uni<Names> names(Mutiny.Session session, Person person) {
+        return own(session, person)
+                .chain(own -> person.isCustomer()
+                        ? Uni.createFrom().item(new Names(own, List.of()))
+                        : others(session, person, own));
+    }
+
+    private static Uni<Names> others(Mutiny.Session session, Person person, List<String> own) {
+        String holds = "select name from (" + OTHERS
+                + ") o where name ~* :mention or regexp_replace(name, '\\s', '', 'g') ~* :mention";
+        return session.createNativeQuery(holds, String.class)
+                .setParameter("customer", person.customerId())
+                .setParameter("contact", person.contactId())
+                .setParameter("mention", Names.pattern(own))
+                .getResultList()
+                .map(known -> Names.of(own, known));
+    }
+
+    private static Uni<List<String>> own(Mutiny.Session session, Person person) {
         return session.createNativeQuery(NAMES, String.class)
                 .setParameter("contact", person.contactOrNobody())
                 .setParameter("customer", person.customerId())
@@ -39,16 +65,17 @@ final class PersonReader {
     }
 
     /** All that is held. */
-    Uni<ObjectNode> held(Mutiny.Session session, Person person, List<String> names) {
+    Uni<ObjectNode> held(Mutiny.Session session, Person person, Names names) {
         Map<String, Object> parameters = Map.of(
                 "customer", person.customerId(),
                 "contact", person.contactOrNobody(),
-                "mention", mention(person, names));
+                "mention", mention(person, names),
+                "others", names.masked());
         return documents.read(session, HeldData.of(person), parameters);
     }
 
-    static String mention(Person person, List<String> names) {
-        return person.isCustomer() ? ANY_TEXT : Names.pattern(names);
+    static String mention(Person person, Names names) {
+        return person.isCustomer() ? ANY_TEXT : names.mention();
     }
 
     /** Purchases and returns: those of a customer who is a person. */

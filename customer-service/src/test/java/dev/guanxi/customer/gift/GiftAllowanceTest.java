@@ -78,7 +78,7 @@ class GiftAllowanceTest extends ServiceTest {
         manager.post(
                         GIFTS,
                         with(
-                                gift(customerId, "Li Na", giver, "10"),
+                                with(gift(customerId, "Li Na", giver, "10"), "planned", true),
                                 "receiver",
                                 with(receiver("Li Na"), "publicOfficial", true)))
                 .refused(422, "GIFT_DENIED", "/amount");

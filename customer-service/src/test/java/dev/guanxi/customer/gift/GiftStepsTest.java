@@ -4,6 +4,7 @@ import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.policy;
 import static dev.guanxi.customer.gift.GivenGifts.reason;
@@ -154,6 +155,24 @@ class GiftStepsTest extends ServiceTest {
 
         assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("CUSTOMER_ITEM_CAP");
         step(manager, path, "rejection", 1).expect(200);
+    }
+
+    @Test
+    void whatIsHandedOverAgainstAPolicyOfMeanwhileIsABreach() {
+        String path = recorded(with(goods("400"), "planned", true));
+        compliance
+                .post(CUSTOMERS + "/" + customerId + "/gift-policies", policy(today().toString()))
+                .expect(201);
+
+        Answer given = handover(path, 1, today().toString()).expect(200);
+
+        assertThat(given.text("state")).isEqualTo("GIVEN");
+        assertThat(given.text("verdict")).isEqualTo("DENIED");
+        assertThat(compliance
+                        .get(SOLICITATIONS + "?customerId=" + customerId)
+                        .expect(200)
+                        .items("giftId"))
+                .containsExactly(given.id());
     }
 
     @Test

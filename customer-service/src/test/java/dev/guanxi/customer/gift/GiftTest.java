@@ -5,6 +5,7 @@ import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.receiver;
 import static dev.guanxi.customer.gift.GivenGifts.today;
@@ -88,7 +89,8 @@ class GiftTest extends ServiceTest {
             manager.post(GIFTS, goods("600")).expect(201);
         }
 
-        Answer denied = manager.post(GIFTS, goods("300")).refused(422, "GIFT_DENIED", "/amount");
+        Answer denied = manager.post(GIFTS, with(goods("300"), "planned", true))
+                .refused(422, "GIFT_DENIED", "/amount");
 
         assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("RECEIVER_LIMIT");
         assertThat(denied.text("detail"))
@@ -97,8 +99,55 @@ class GiftTest extends ServiceTest {
     }
 
     @Test
+    void whatWasGivenAgainstTheRulesIsRecordedAndBeforeCompliance() {
+        Answer breach = manager.post(GIFTS, goods("2001")).expect(201);
+
+        assertThat(breach.text("state")).isEqualTo("GIVEN");
+        assertThat(breach.text("verdict")).isEqualTo("DENIED");
+        assertThat(breach.body().path("rules").toString()).contains("HOUSE_ITEM_CAP");
+        assertThat(manager.post(EVALUATIONS, goods("1")).expect(200).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("2001");
+        Client compliance = Client.of("compliance");
+        Answer trail = compliance.get(GIFTS + "/" + breach.id() + "/audit-trail").expect(200);
+        assertThat(trail.body().path("intact").asBoolean()).isTrue();
+        assertThat(trail.body().toString()).contains("DENIED", "HOUSE_ITEM_CAP");
+
+        Answer escalated =
+                compliance.get(SOLICITATIONS + "?customerId=" + customerId).expect(200);
+        assertThat(escalated.items("giftId")).containsExactly(breach.id());
+        assertThat(escalated.items("state")).containsExactly("WITH_COMPLIANCE");
+        assertThat(escalated.items("request")).containsExactly("Given although denied by HOUSE_ITEM_CAP");
+        manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
+        String decision = SOLICITATIONS + "/" + escalated.items("id").get(0);
+        Map<String, Object> decided = object("outcome", "REFUSED", "reason", "Told the giver's manager");
+        Client.of("manager")
+                .post(decision + "/decision", decided, "If-Match", "\"1\"")
+                .refused(403, "DECISION_MOVED_UP");
+        compliance.post(decision + "/decision", decided, "If-Match", "\"1\"").expect(200);
+        manager.post(GIFTS, with(goods("1"), "planned", true)).expect(201);
+    }
+
+    @Test
+    void aRepeatedBreachIsOneBreach() {
+        Map<String, Object> said = with(goods("2001"), "id", Ids.next());
+
+        manager.post(GIFTS, said).expect(201);
+        manager.post(GIFTS, said).expect(200);
+
+        assertThat(Client.of("compliance")
+                        .get(SOLICITATIONS + "?customerId=" + customerId)
+                        .expect(200)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
     void refusalsSpeakChineseToo() {
-        Answer denied = manager.post(GIFTS, with(goods("1"), "kind", "CASH_EQUIVALENT"), "Accept-Language", "zh-CN")
+        Answer denied = manager.post(
+                        GIFTS,
+                        with(with(goods("1"), "kind", "CASH_EQUIVALENT"), "planned", true),
+                        "Accept-Language",
+                        "zh-CN")
                 .refused(422, "GIFT_DENIED", "/kind");
 
         assertThat(denied.text("title")).isEqualTo("不得赠送");
@@ -225,7 +274,8 @@ class GiftTest extends ServiceTest {
     void aDeniedCorrectionLeavesTheWrongRecordAsItWas() {
         Answer wrong = given("450");
 
-        manager.post(GIFTS, with(goods("2001"), "corrects", wrong.id())).refused(422, "GIFT_DENIED", "/amount");
+        manager.post(GIFTS, with(with(goods("2001"), "corrects", wrong.id()), "planned", true))
+                .refused(422, "GIFT_DENIED", "/amount");
 
         assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo("GIVEN");
     }

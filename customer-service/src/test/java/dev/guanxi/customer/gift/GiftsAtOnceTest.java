@@ -4,6 +4,7 @@ import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.gift.GivenGifts.ALLOWANCES;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
@@ -13,6 +14,7 @@ import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,10 @@ class GiftsAtOnceTest extends ServiceTest {
     private static final int CALLERS = 20;
 
     private final Client manager = Client.of("manager");
+
+    private static Map<String, Object> planned(String customer, String receiver, String giver, String amount) {
+        return with(gift(customer, receiver, giver, amount), "planned", true);
+    }
 
     private void fits(List<Answer> answers, int fitting, String rule) {
         List<Answer> refused =
@@ -40,7 +46,7 @@ class GiftsAtOnceTest extends ServiceTest {
         String customer = registered(unique());
 
         List<Answer> answers =
-                Together.send(CALLERS, i -> manager.post(GIFTS, gift(customer, "Wang Fang", unique(), "400")));
+                Together.send(CALLERS, i -> manager.post(GIFTS, planned(customer, "Wang Fang", unique(), "400")));
 
         // 7 times 400 is 2800 of 3000
         fits(answers, 7, "RECEIVER_LIMIT");
@@ -54,7 +60,7 @@ class GiftsAtOnceTest extends ServiceTest {
         String customer = registered(unique());
 
         List<Answer> answers =
-                Together.send(CALLERS, i -> manager.post(GIFTS, gift(customer, "Receiver " + i, unique(), "1200")));
+                Together.send(CALLERS, i -> manager.post(GIFTS, planned(customer, "Receiver " + i, unique(), "1200")));
 
         // 16 times 1200 is 19200 of 20000
         fits(answers, 16, "COMPANY_LIMIT");
@@ -67,7 +73,7 @@ class GiftsAtOnceTest extends ServiceTest {
                 IntStream.range(0, CALLERS).mapToObj(i -> registered(unique())).toList();
 
         List<Answer> answers =
-                Together.send(CALLERS, i -> manager.post(GIFTS, gift(customers.get(i), "Wang Fang", giver, "1900")));
+                Together.send(CALLERS, i -> manager.post(GIFTS, planned(customers.get(i), "Wang Fang", giver, "1900")));
 
         // 15 times 1900 is 28500 of 30000
         fits(answers, 15, "GIVER_LIMIT");

@@ -184,6 +184,72 @@ class RightsTest extends ServiceTest {
         manager.post(REQUESTS, request("ERASURE", company, contact)).refused(409, "PERSON_ERASED");
     }
 
+    private String namesake(String name, String family) {
+        Map<String, Object> said =
+                with(contact(name), "familyMembers", List.of(object("relation", "SIBLING", "name", family)));
+        return manager.post(CUSTOMERS + "/" + company + "/contacts", said)
+                .expect(201)
+                .id();
+    }
+
+    private String needed(String text) {
+        return manager.post(CUSTOMERS + "/" + company + "/needs", need("SECRET", text))
+                .expect(201)
+                .id();
+    }
+
+    private String given(Map<String, Object> receiver, String purpose) {
+        Map<String, Object> said = with(gift(company, "", unique(), "100"), "receiver", receiver);
+        return manager.post(GIFTS, with(said, "purpose", purpose)).expect(201).id();
+    }
+
+    @Test
+    void whoseNameIsPartOfAnothersTakesNothingOfTheOther() {
+        String person = namesake("王芳", "王芳华");
+        String other = namesake("王芳菲", "李娜");
+        needed("王芳菲 wants the job of the boss");
+        needed("王芳华 wants to study here");
+        needed("王芳菲说王芳要走");
+        given(object("name", "王芳菲", "contactId", other), "Thanks 王芳菲 privately");
+        given(object("name", "王芳女士"), "New year");
+
+        Answer access = asked("ACCESS", company, person);
+        TOPICS.keySet().forEach(service -> answers(service, "personal-data-provided", access));
+        awaitState(access, "COMPLETED");
+        JsonNode held = compliance
+                .get(REQUESTS + "/" + access.id() + "/document")
+                .expect(200)
+                .body()
+                .at("/services/CUSTOMER");
+        assertThat(held.path("giftReceivers").findValuesAsText("name")).containsExactly("王芳女士");
+        assertThat(held.path("gifts").findValuesAsText("purpose")).containsExactly("New year");
+        assertThat(held.path("needs").findValuesAsText("text")).containsExactly("王芳菲说王芳要走");
+
+        approved(asked("ERASURE", company, person));
+
+        assertThat(manager.get("/api/v1/contacts/" + other).expect(200).text("name"))
+                .isEqualTo("王芳菲");
+        assertThat(manager.get(CUSTOMERS + "/" + company + "/needs").expect(200).items("text"))
+                .containsExactlyInAnyOrder(
+                        "王芳菲 wants the job of the boss", "王芳华 wants to study here", "Erased person");
+        Answer gifts = manager.get(GIFTS + "?customerId=" + company).expect(200);
+        assertThat(gifts.items("purpose")).containsExactlyInAnyOrder("Thanks 王芳菲 privately", "Erased person");
+        assertThat(gifts.body().toString()).contains("王芳菲").doesNotContain("王芳女士");
+    }
+
+    @Test
+    void whoseNameIsAWordOfAnothersTakesNothingOfTheOther() {
+        String person = namesake("Li", "Wu Na");
+        namesake("Li Wei", "Wu Jun");
+        needed("Li  Wei wants desktops");
+        needed("Li wants tea");
+
+        approved(asked("ERASURE", company, person));
+
+        assertThat(manager.get(CUSTOMERS + "/" + company + "/needs").expect(200).items("text"))
+                .containsExactlyInAnyOrder("Li  Wei wants desktops", "Erased person");
+    }
+
     @Test
     void aCustomerWhoIsAPersonIsErasedAndItsPurchasesAreKeptUnderItsId() {
         String pos = unique();

@@ -18,8 +18,10 @@ final class AllowanceReader {
 
     private static final String RECEIVERS = """
             select g.customer_id, g.receiver_id, r.name, r.public_official, null, g.gifts, g.spent
-            from (select customer_id, receiver_id, count(*) as gifts, sum(value) as spent from gift where %s
-                  group by customer_id, receiver_id order by receiver_id limit :limit) g
+            from (select t.customer_id, coalesce(o.same_as, o.id) as receiver_id, count(*) as gifts,
+                    sum(t.value) as spent
+                  from gift t join gift_receiver o on o.id = t.receiver_id where %s
+                  group by t.customer_id, coalesce(o.same_as, o.id) order by 2 limit :limit) g
             join gift_receiver r on r.id = g.receiver_id order by g.receiver_id""";
 
     private static final String COMPANIES = """
@@ -67,8 +69,8 @@ final class AllowanceReader {
         StringBuilder where = new StringBuilder("allowance_year = :year and " + Held.BY_STATE);
         return switch (filter.by) {
             case RECEIVER -> {
-                narrow(where, values, "customer_id = :customer", "customer", filter.customerId);
-                narrow(where, values, "receiver_id > :after", "after", after == null ? null : after.uuid(0));
+                narrow(where, values, "t.customer_id = :customer", "customer", filter.customerId);
+                narrow(where, values, "coalesce(o.same_as, o.id) > :after", "after", after == null ? null : after.uuid(0));
                 yield RECEIVERS.formatted(where);
             }
             case COMPANY -> {

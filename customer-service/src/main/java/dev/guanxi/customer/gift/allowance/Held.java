@@ -5,5 +5,11 @@ final class Held {
 
     static final String BY_STATE = "state in ('PENDING_APPROVAL', 'APPROVED', 'GIVEN')";
 
+    /** The ids of one receiver: those that turned out to be one count together. */
+    static final String SAME_RECEIVERS = """
+            select r.id from gift_receiver m join gift_receiver r
+            on r.customer_id = m.customer_id and coalesce(r.same_as, r.id) = coalesce(m.same_as, m.id)
+            where m.id = :receiver""";
+
     private Held() {}
 }

@@ -21,17 +21,19 @@ final class SpentReader {
     private static final String SPENT = """
             select
               (select coalesce(sum(value), 0) from gift
-               where %1$s and customer_id = :customer and receiver_id = :receiver and id <> :except),
+               where %1$s and customer_id = :customer and receiver_id in (%2$s) and id <> :except),
               (select coalesce(sum(value), 0) from gift where %1$s and customer_id = :customer and id <> :except),
               (select coalesce(sum(value), 0) from gift
-               where %1$s and giver_owner = :owner and giver = :giver and id <> :except)""".formatted("allowance_year = :year and " + Held.BY_STATE);
+               where %1$s and giver_owner = :owner and giver = :giver and id <> :except)""".formatted("allowance_year = :year and " + Held.BY_STATE, Held.SAME_RECEIVERS);
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String ON_RECEIVERS = """
-            select allowance_year, customer_id, receiver_id, sum(value) from gift
-            where %s and allowance_year in (:years) and customer_id in (:customers)
-            group by allowance_year, customer_id, receiver_id""".formatted(Held.BY_STATE);
+            select t.allowance_year, t.customer_id, coalesce(r.same_as, r.id), sum(t.value) from (
+              select allowance_year, customer_id, receiver_id, sum(value) as value from gift
+              where %s and allowance_year in (:years) and customer_id in (:customers)
+              group by allowance_year, customer_id, receiver_id) t join gift_receiver r on r.id = t.receiver_id
+            group by t.allowance_year, t.customer_id, coalesce(r.same_as, r.id)""".formatted(Held.BY_STATE);
 
     private static final String BY_GIVER = """
             select allowance_year, sum(value) from gift

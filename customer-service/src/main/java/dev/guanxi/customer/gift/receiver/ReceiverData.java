@@ -1,9 +1,8 @@
 package dev.guanxi.customer.gift.receiver;
 
+import dev.guanxi.customer.contact.NameKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +19,8 @@ public record ReceiverData(@NotBlank @Size(max = 200) String name, UUID contactI
         name = name == null ? null : name.strip();
     }
 
-    /** Equal for spellings that differ in case, width and spaces alone. */
+    /** Equal for spellings that differ in case, width, blanks and courtesy titles alone. */
     String nameKey() {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ");
+        return NameKey.of(name);
     }
 }

@@ -23,6 +23,10 @@ class ReceiverEntity {
     @Column(name = "name_key")
     String nameKey;
 
+    /** Whoever it turned out to be: they count together, and only the other is found. Null for most. */
+    @Column(name = "same_as")
+    UUID sameAs;
+
     @Column(name = "contact_id")
     UUID contactId;
 

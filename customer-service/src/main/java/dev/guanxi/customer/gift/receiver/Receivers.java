@@ -40,7 +40,7 @@ public final class Receivers {
     /** All of them as they would be kept, as {@link #find} does for one; each must have a contact. */
     public Uni<Map<Wanted, Receiver>> findAll(Mutiny.Session session, Set<Wanted> all) {
         return session.createSelectionQuery(
-                        "from GiftReceiver r where r.customerId in :customers"
+                        "from GiftReceiver r where r.customerId in :customers and r.sameAs is null"
                                 + " and (r.contactId in :contacts or r.nameKey in :names) order by r.id",
                         ReceiverEntity.class)
                 .setParameter("customers", all.stream().map(Wanted::customerId).collect(Collectors.toSet()))
@@ -100,7 +100,8 @@ public final class Receivers {
     private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, ReceiverData data) {
         String who = "r.nameKey = :nameKey" + (data.contactId() == null ? "" : " or r.contactId = :contact");
         var query = session.createSelectionQuery(
-                        "from GiftReceiver r where r.customerId = :customer and (" + who + ") order by r.id",
+                        "from GiftReceiver r where r.customerId = :customer and r.sameAs is null and (" + who
+                                + ") order by r.id",
                         ReceiverEntity.class)
                 .setParameter("customer", customerId)
                 .setParameter("nameKey", data.nameKey());

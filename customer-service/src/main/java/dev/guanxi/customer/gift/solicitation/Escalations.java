@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.solicitation;
 
 import dev.guanxi.customer.gift.audit.AuditTrails;
+import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Moves up what managers left undecided. Several instances share the work: what another one works on is passed over.
+ * Puts breaches before compliance, and moves up what managers left undecided. Several instances share the work: what
+ * another one works on is passed over.
  */
 @Singleton
 public final class Escalations {
@@ -60,6 +62,17 @@ public final class Escalations {
         return receiverIds.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : solicitations.undecidedAmong(session, receiverIds);
+    }
+
+    /** Puts a breach before compliance; until it is decided, nothing more is promised to the receiver. */
+    public Uni<Void> breached(Mutiny.Session session, Breach breach, String by) {
+        Instant now = clock.instant();
+        SolicitationEntity escalated =
+                SolicitationEntity.breached(Ids.next(), breach, by, now, rule.complianceDeadline(now));
+        return session.persist(escalated)
+                .chain(session::flush)
+                .chain(() ->
+                        trails.add(session, escalated.toAudited(), by, SolicitationStep.REPORT.name(), breach.told()));
     }
 
     @Scheduled(every = "{guanxi.gifts.escalation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

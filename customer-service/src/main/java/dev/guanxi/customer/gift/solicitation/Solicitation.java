@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A receiver's asking that a policy be bypassed, as the API shows it.
+ * A receiver's asking that a policy be bypassed, or a gift that bypassed one, as the API shows it.
  *
  * @param version 1 when reported, one more with each step; the ETag
+ * @param giftId the gift that was given although the rules deny it; absent where the receiver asked
  * @param dueAt when whoever has to decide must have done so
  */
 @Schema(name = "GiftSolicitation", examples = """
@@ -24,6 +25,7 @@ public record Solicitation(
         long version,
         UUID customerId,
         Receiver receiver,
+        UUID giftId,
         String request,
         LocalDate askedOn,
         String reportedBy,

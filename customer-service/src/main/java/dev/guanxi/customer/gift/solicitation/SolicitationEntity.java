@@ -34,6 +34,9 @@ class SolicitationEntity {
     @Column(name = "receiver_id")
     UUID receiverId;
 
+    @Column(name = "gift_id")
+    UUID giftId;
+
     String request;
 
     @Column(name = "asked_on")
@@ -77,6 +80,23 @@ class SolicitationEntity {
         return solicitation;
     }
 
+    /** Compliance decides at once: what managers could refuse has been given. */
+    static SolicitationEntity breached(UUID id, Breach breach, String by, Instant when, Instant dueAt) {
+        SolicitationEntity solicitation = new SolicitationEntity();
+        solicitation.id = id;
+        solicitation.customerId = breach.customerId();
+        solicitation.dealerId = breach.dealerId();
+        solicitation.receiverId = breach.receiverId();
+        solicitation.giftId = breach.giftId();
+        solicitation.request = breach.told();
+        solicitation.askedOn = breach.givenOn();
+        solicitation.reportedBy = by;
+        solicitation.reportedAt = when;
+        solicitation.state = SolicitationState.WITH_COMPLIANCE;
+        solicitation.dueAt = dueAt;
+        return solicitation;
+    }
+
     void moveUp(Instant newDueAt) {
         state = SolicitationState.WITH_COMPLIANCE;
         dueAt = newDueAt;
@@ -102,6 +122,7 @@ class SolicitationEntity {
                 version,
                 customerId,
                 receiver,
+                giftId,
                 request,
                 askedOn,
                 reportedBy,

@@ -27,7 +27,9 @@ final class SolicitationRepository implements AuditedRecords {
             order by due_at limit :limit for update skip locked""";
 
     private static final String UNDECIDED = """
-            select exists (select 1 from gift_solicitation where receiver_id = :receiver and state <> 'DECIDED')""";
+            select exists (select 1 from gift_receiver m join gift_receiver r
+              on r.customer_id = m.customer_id and coalesce(r.same_as, r.id) = coalesce(m.same_as, m.id)
+              join gift_solicitation s on s.receiver_id = r.id where m.id = :receiver and s.state <> 'DECIDED')""";
 
     Uni<SolicitationEntity> find(Mutiny.Session session, UUID id) {
         return session.find(SolicitationEntity.class, id);
@@ -63,8 +65,9 @@ final class SolicitationRepository implements AuditedRecords {
     /** Those of the receivers whose asking is still to be decided on. */
     Uni<Set<UUID>> undecidedAmong(Mutiny.Session session, Set<UUID> receiverIds) {
         return session.createNativeQuery(
-                        "select receiver_id from gift_solicitation where receiver_id in (:receivers)"
-                                + " and state <> 'DECIDED'",
+                        "select distinct coalesce(r.same_as, r.id) from gift_receiver r"
+                                + " join gift_solicitation s on s.receiver_id = r.id"
+                                + " where (r.id in (:receivers) or r.same_as in (:receivers)) and s.state <> 'DECIDED'",
                         UUID.class)
                 .setParameter("receivers", receiverIds)
                 .getResultList()

@@ -62,10 +62,13 @@ class ReceiverMatchTest {
         "Wang Fang, wang  FANG, true",
         "Ｗａｎｇ Fang, Wang Fang, true",
         "王芳, ' 王芳 ', true",
+        "王芳, 王 芳, true",
+        "王芳, 王芳女士, true",
+        "Wang Fang, Mrs. Wang Fang, true",
         "Wang Fang, WangFang, false",
         "Wang Fang, Fang Wang, false",
     })
-    void spellingsDifferInCaseWidthAndSpacesAlone(String one, String other, boolean same) {
+    void spellingsDifferInCaseWidthBlanksAndTitlesAlone(String one, String other, boolean same) {
         boolean equal =
                 new ReceiverData(one, null, false).nameKey().equals(new ReceiverData(other, null, false).nameKey());
 

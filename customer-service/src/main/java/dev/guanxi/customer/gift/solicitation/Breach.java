@@ -1,0 +1,22 @@
+package dev.guanxi.customer.gift.solicitation;
+
+import dev.guanxi.customer.gift.rule.GiftRule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A gift that was given although the rules deny it.
+ *
+ * @param dealerId the customer's, null for none
+ * @param rules that it breaks
+ */
+public record Breach(
+        UUID giftId, UUID customerId, UUID dealerId, UUID receiverId, LocalDate givenOn, List<GiftRule> rules) {
+
+    /** What compliance reads. */
+    String told() {
+        return rules.stream().map(GiftRule::name).collect(Collectors.joining(", ", "Given although denied by ", ""));
+    }
+}
