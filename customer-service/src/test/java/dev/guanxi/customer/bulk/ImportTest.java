@@ -270,6 +270,29 @@ class ImportTest extends ImportingTest {
     }
 
     @Test
+    void customersComeWithTheIdsOfFurtherSystems() {
+        String header = "externalId,name,kind,origin,position,state,furtherIds\n";
+        String rows = """
+                1,One,ORGANISATION,EXTERNAL,FINAL,ACTUAL,%1$s-pos|Z\\;2; %1$s-crm|9
+                2,Two,ORGANISATION,EXTERNAL,FINAL,ACTUAL,
+                3,Three,ORGANISATION,EXTERNAL,FINAL,ACTUAL,pos
+                4,Four,ORGANISATION,EXTERNAL,FINAL,ACTUAL,pos|
+                5,Five,ORGANISATION,EXTERNAL,FINAL,ACTUAL,%1$s-crm|9
+                """.formatted(system);
+
+        JsonPath result = imported("customers", "text/csv", header + rows, Map.of());
+
+        assertCounts(result, 5, 2, 0, 3);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("VALUE_INVALID", 2, "EXTERNAL_ID_TAKEN", 1));
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("externalIds.system", hasItems(system, system + "-pos", system + "-crm"))
+                .body("externalIds.id", hasItems("1", "Z;2", "9"));
+        assertCounts(imported("customers", "text/csv", header + rows, Map.of()), 5, 0, 2, 3);
+    }
+
+    @Test
     void anEmptyFileIsDoneAtOnceOrSaysWhatIsMissing() {
         assertThat(imported("purchases", "application/x-ndjson", "\n", Map.of()).getInt("read"))
                 .isZero();

@@ -147,6 +147,13 @@ class ExportTest extends ServiceTest {
                     .isEqualTo(result.getInt("read"))
                     .isPositive();
         }
+        for (String one : List.of("erp/7", "pos/-1")) {
+            asPartner(elsewhere)
+                    .get("/api/v1/customers/by-external-id/" + one)
+                    .then()
+                    .statusCode(200)
+                    .body("externalIds.size()", equalTo(2));
+        }
         assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "purchases").asString())
                 .isEqualTo(exported("purchases", CSV).asString());
         assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "contacts").asString())
