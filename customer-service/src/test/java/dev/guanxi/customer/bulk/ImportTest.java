@@ -174,7 +174,7 @@ class ImportTest extends ImportingTest {
     void aHeaderWithTwoColumnsOfOneNameFailsTheImportIfWeReadThem() {
         String row = "536365,85123A,6,2010-12-01 08:26:00,2.55,1,GB,GB\n";
         String header = "reference,%s,quantity,purchasedAt,unitPrice,customer,Country,Country\n";
-        Map<String, String> pounds = Map.of("constant", "currency:GBP");
+        Map<String, String> pounds = Map.of("constant", "currency:GBP", "mapping", ":Country");
 
         JsonPath unread = imported("purchases", "text/csv", header.formatted("sku") + row, pounds);
         JsonPath read = imported(
