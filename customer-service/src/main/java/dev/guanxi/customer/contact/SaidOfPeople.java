@@ -2,7 +2,7 @@ package dev.guanxi.customer.contact;
 
 import java.util.List;
 
-/** Texts about people, the same whichever way they came: a table cell has no blanks around it, and one kind of line end. */
+/** Texts about people, the same whichever way they came: a table has no blanks around a cell and one kind of line end. */
 final class SaidOfPeople {
 
     private SaidOfPeople() {}

@@ -73,11 +73,11 @@ class BadFileTest extends ImportingTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "customers;     externalId,name,kind,origin,position,state,contry;            contry (nearest: country)",
+                "customers;     externalId,name,kind,origin,position,state,contry; contry (nearest: country)",
                 "purchases;     reference,customer,purchasedAt,currency,sku,quantity,unitPrice,chanel; nearest: channel",
-                "opportunities; reference,account,product,stage,ammount;                      nearest: amount",
+                "opportunities; reference,account,product,stage,ammount; nearest: amount",
                 "prospects;     externalId,name,kind,origin,position,source,capturedAt,remarks; nearest: remark",
-                "contacts;      reference,customer,name,birthdy;                              nearest: birthday"
+                "contacts;      reference,customer,name,birthdy; nearest: birthday"
             })
     void aNameThatIsMisspeltSaysWhichIsNearest(String kind, String header, String nearest) {
         JsonPath result = imported(kind, "text/csv", header + "\n", Map.of());
