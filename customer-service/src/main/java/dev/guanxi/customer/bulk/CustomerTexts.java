@@ -17,8 +17,8 @@ import java.util.List;
  * Reads a customer out of columns: {@code system}, {@code externalId}, {@code name}, {@code kind}, {@code origin}, {@code
  * position}, and if there are any {@code street}, {@code city}, {@code region}, {@code postalCode}, {@code country},
  * {@code latitude}, {@code longitude}, {@code phone}, and of a potential one {@code scope}, {@code target}, {@code
- * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is. {@code furtherIds} are
- * those of other systems besides: {@code pos|17850; crm|C-7} ({@link CellList}).
+ * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is. {@code
+ * furtherIds} are those of other systems besides: {@code pos|17850; crm|C-7} ({@link CellList}).
  */
 final class CustomerTexts {
 

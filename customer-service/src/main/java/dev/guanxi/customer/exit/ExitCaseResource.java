@@ -68,8 +68,8 @@ public final class ExitCaseResource {
     @Operation(
             operationId = "openExitCase",
             summary = "Open the case of a customer who stopped buying",
-            description = "One open case per customer, who is actual or has bought. Safe to repeat with a client-made id"
-                    + " or an Idempotency-Key.")
+            description = "One open case per customer, who is actual or has bought. Safe to repeat with a client-made"
+                    + " id or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Opened",
