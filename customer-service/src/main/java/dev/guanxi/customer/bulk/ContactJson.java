@@ -40,6 +40,11 @@ final class ContactJson implements ContactParser {
             List<String> habits,
             Map<Consent.Channel, Consent> consents) {
 
+        Person {
+            system = system == null ? null : system.strip();
+            reference = reference == null ? null : reference.strip();
+        }
+
         private ContactData data() {
             return new ContactData(
                     null,

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of a CSV file, its columns found by the header. */
 final class CsvRows implements RowSource {
 
     private final CsvRecords records;
     private final ImportOptions options;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Set<String> repeated = new HashSet<>();
     private long number;
 
@@ -45,8 +46,14 @@ final class CsvRows implements RowSource {
         }
     }
 
-    /** @throws UnusableContent if the header lacks columns, or names one twice that is read */
+    /** @throws UnusableContent if the header lacks columns, names one twice that is read, or one that nobody reads */
     void refuseUnfitFor(ImportKind kind) {
+        refuseMissing(kind);
+        refuseAmbiguous(kind);
+        refuseUnread(kind);
+    }
+
+    private void refuseMissing(ImportKind kind) {
         List<String> missing = kind.needed().stream()
                 .filter(column -> !columns.containsKey(theirs(column)))
                 .filter(column -> !options.constants().containsKey(column))
@@ -55,12 +62,31 @@ final class CsvRows implements RowSource {
             throw new UnusableContent("The header lacks " + String.join(", ", missing)
                     + ": name their columns in mapping (ours:theirs), or give their values as constant.");
         }
+    }
+
+    private void refuseAmbiguous(ImportKind kind) {
         List<String> ambiguous = kind.columns().stream()
                 .filter(column -> repeated.contains(theirs(column)))
                 .toList();
         if (!ambiguous.isEmpty()) {
             throw new UnusableContent("The header has several columns of one name for " + String.join(", ", ambiguous)
                     + ": give each a name of its own.");
+        }
+    }
+
+    /** What stands in such a column would be lost without a word. One without a name is nobody's mistake in writing. */
+    private void refuseUnread(ImportKind kind) {
+        Set<String> read = kind.columns().stream().map(this::theirs).collect(Collectors.toSet());
+        List<String> unread = columns.keySet().stream()
+                .filter(name -> !name.isEmpty() && !read.contains(name))
+                .filter(name -> !options.leftOut().contains(name))
+                .toList();
+        if (!unread.isEmpty()) {
+            throw new UnusableContent("The header has columns that are none of ours: "
+                    + unread.stream()
+                            .map(name -> name + " (nearest: " + NearestName.to(name, kind.columns()) + ")")
+                            .collect(Collectors.joining(", "))
+                    + ". Name them in mapping (ours:theirs), or leave them out there (:theirs).");
         }
     }
 

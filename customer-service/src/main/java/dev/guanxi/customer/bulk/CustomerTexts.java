@@ -10,15 +10,19 @@ import dev.guanxi.customer.profile.Position;
 import dev.guanxi.customer.profile.Prospect;
 import dev.guanxi.customer.profile.ProspectScope;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads a customer out of columns: {@code system}, {@code externalId}, {@code name}, {@code kind}, {@code origin}, {@code
  * position}, and if there are any {@code street}, {@code city}, {@code region}, {@code postalCode}, {@code country},
  * {@code latitude}, {@code longitude}, {@code phone}, and of a potential one {@code scope}, {@code target}, {@code
- * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is.
+ * servedByCompetitor}. {@code dealerId} says whose customer it is; it must be whose import it is. {@code
+ * furtherIds} are those of other systems besides: {@code pos|17850; crm|C-7} ({@link CellList}).
  */
 final class CustomerTexts {
+
+    private static final int LONGEST_CELL = 10_000;
 
     private final Texts texts;
     private final JsonRecords records;
@@ -29,8 +33,7 @@ final class CustomerTexts {
     }
 
     CustomerData read(Row row, CustomerState state) throws RowFault {
-        ExternalId externalId =
-                new ExternalId(texts.required(row, "system", 60), texts.required(row, "externalId", 100));
+        List<ExternalId> externalIds = externalIds(row);
         return records.valid(new CustomerData(
                 null,
                 texts.required(row, "name", 200),
@@ -39,10 +42,27 @@ final class CustomerTexts {
                 texts.choice(row, "position", Position.class),
                 state,
                 texts.id(row, "dealerId"),
-                List.of(externalId),
+                externalIds,
                 address(row),
                 prospect(row),
                 texts.optional(row, "phone", 40)));
+    }
+
+    /** The first names the customer. */
+    private List<ExternalId> externalIds(Row row) throws RowFault {
+        List<ExternalId> all = new ArrayList<>();
+        all.add(new ExternalId(texts.required(row, "system", 60), texts.required(row, "externalId", 100)));
+        for (List<String> item : CellList.read(texts.optional(row, "furtherIds", LONGEST_CELL))) {
+            if (item.size() != 2) {
+                throw new RowFault(
+                        "VALUE_INVALID",
+                        "furtherIds",
+                        String.join("|", item),
+                        "Systems and their ids, such as pos|17850; crm|C-7.");
+            }
+            all.add(new ExternalId(item.get(0), item.get(1)));
+        }
+        return all;
     }
 
     private Address address(Row row) throws RowFault {

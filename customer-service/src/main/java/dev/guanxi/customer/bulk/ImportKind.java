@@ -19,7 +19,8 @@ public enum ImportKind {
                     "scope",
                     "target",
                     "servedByCompetitor",
-                    "dealerId")),
+                    "dealerId",
+                    "furtherIds")),
     PURCHASES(
             List.of("system", "reference", "customer", "purchasedAt", "currency", "sku", "quantity", "unitPrice"),
             List.of("customerSystem", "description", "productLine", "channel", "configuration", "listPrice")),
@@ -61,7 +62,8 @@ public enum ImportKind {
                     "lapseReason",
                     "equipment",
                     "repairs",
-                    "dealerId")),
+                    "dealerId",
+                    "furtherIds")),
     CONTACTS(
             List.of("system", "reference", "customer", "name"),
             List.of(

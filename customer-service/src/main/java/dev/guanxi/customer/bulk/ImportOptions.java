@@ -6,14 +6,17 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a file is to be read.
  *
  * @param mapping our name of a column to the file's, where they differ
+ * @param leftOut the file's columns that nobody is to read
  * @param constants values of columns where the file has none
  * @param encoding character set of the file
  * @param delimiter between columns
@@ -23,6 +26,7 @@ import java.util.Map;
  */
 public record ImportOptions(
         Map<String, String> mapping,
+        List<String> leftOut,
         Map<String, String> constants,
         String encoding,
         String delimiter,
@@ -31,6 +35,7 @@ public record ImportOptions(
         String timePattern) {
 
     public ImportOptions {
+        leftOut = leftOut == null ? List.of() : leftOut;
         encoding = encoding == null ? "UTF-8" : encoding;
         delimiter = delimiter == null ? "," : delimiter;
         decimal = decimal == null ? "." : decimal;
@@ -41,7 +46,30 @@ public record ImportOptions(
         checkTimes(timeZone, timePattern);
     }
 
-    /** Reads {@code ours:theirs,ours:theirs}. */
+    /** Reads {@code ours:theirs,ours:theirs} of a mapping, but for what it leaves out. */
+    static Map<String, String> mapped(List<String> mapping) {
+        return pairs("mapping", each(mapping).filter(pair -> !leavesOut(pair)).toList());
+    }
+
+    /** Reads {@code :theirs,:theirs} of a mapping: columns of the file that are none of ours. */
+    static List<String> leftOut(List<String> mapping) {
+        List<String> names = each(mapping)
+                .filter(ImportOptions::leavesOut)
+                .map(pair -> pair.strip().substring(1).strip())
+                .toList();
+        refuseUnless(!names.contains(""), "mapping", ":", "The file's column to leave out, such as :colour.");
+        return names;
+    }
+
+    private static boolean leavesOut(String pair) {
+        return pair.strip().startsWith(":");
+    }
+
+    private static Stream<String> each(List<String> values) {
+        return values.stream().flatMap(value -> Arrays.stream(value.split(",")));
+    }
+
+    /** Reads {@code name:value,name:value}. */
     static Map<String, String> pairs(String parameter, List<String> values) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String value : values) {

@@ -13,8 +13,9 @@ public class ImportParameters {
 
     @QueryParam("mapping")
     @Parameter(
-            description = "Our column names to the file's, where they differ: ours:theirs,ours:theirs",
-            example = "[\"reference:InvoiceNo\", \"sku:StockCode\", \"customer:CustomerID\"]")
+            description = "Our column names to the file's, where they differ: ours:theirs,ours:theirs. A column of the"
+                    + " file that is none of ours refuses the file, unless it is left out: :theirs",
+            example = "[\"reference:InvoiceNo\", \"sku:StockCode\", \"customer:CustomerID\", \":Country\"]")
     public List<String> mapping;
 
     @QueryParam("constant")
@@ -56,7 +57,8 @@ public class ImportParameters {
 
     ImportOptions options() {
         return new ImportOptions(
-                ImportOptions.pairs("mapping", mapping),
+                ImportOptions.mapped(mapping),
+                ImportOptions.leftOut(mapping),
                 ImportOptions.pairs("constant", constants),
                 encoding,
                 delimiter,

@@ -11,8 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param value what stood there, shortened
  * @param detail what would be right
  */
-@Schema(examples = """
-                {"row":1443,"code":"CUSTOMER_MISSING","pointer":"/customer","detail":"A value of 1 to 100 characters."}""")
+@Schema(
+        description = "row counts the rows of data: 1 is the first after the header, or the first line of JSON that is"
+                + " not blank.",
+        examples = """
+                {"row":1443,"code":"CUSTOMER_MISSING","pointer":"/customer",
+                 "detail":"A value of 1 to 100 characters."}""")
 public record Rejection(long row, String code, String pointer, String value, String detail) {
 
     private static final int LONGEST_POINTER = 100;

@@ -18,6 +18,10 @@ public record Consent(
         @NotNull Instant decidedAt,
         @NotBlank @Size(max = 200) String source) {
 
+    public Consent {
+        source = SaidOfPeople.text(source);
+    }
+
     /** By what people are reached. */
     @Schema(name = "ConsentChannel")
     public enum Channel {

@@ -39,12 +39,14 @@ public record ContactData(
         implements DossierData {
 
     public ContactData {
-        name = name == null ? null : name.strip();
+        name = SaidOfPeople.text(name);
+        title = SaidOfPeople.optional(title);
+        department = SaidOfPeople.optional(department);
         phones = phones == null ? List.of() : phones;
         emails = emails == null ? List.of() : emails;
         familyMembers = familyMembers == null ? List.of() : familyMembers;
-        interests = interests == null ? List.of() : interests;
-        habits = habits == null ? List.of() : habits;
+        interests = SaidOfPeople.all(interests);
+        habits = SaidOfPeople.all(habits);
         consents = consents == null ? Map.of() : consents;
     }
 }

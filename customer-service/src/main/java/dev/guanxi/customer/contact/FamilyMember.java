@@ -11,6 +11,10 @@ public record FamilyMember(
         @Schema(examples = "Chen Yu") @Size(max = 200) String name,
         @Valid Birthday birthday) {
 
+    public FamilyMember {
+        name = SaidOfPeople.optional(name);
+    }
+
     /** What they are to the contact. */
     @Schema(name = "FamilyRelation")
     public enum Relation {

@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerState;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -81,10 +82,22 @@ public final class ExitCaseOpening {
     }
 
     private ExitCase opened(ExitCaseData data, Customer customer, LostValue value) {
+        refuseNeverBought(customer, value);
         boolean stated = data.valueLost() != null;
         ExitCaseData valued = stated || value == null ? data : data.withValue(value.amount(), value.currency());
         return ExitCase.opened(
                 valued, customer.dealerId(), stated, value == null ? null : value.lastPurchaseAt(), clock.instant());
+    }
+
+    /** Who has bought what nobody recorded is actual all the same. */
+    private static void refuseNeverBought(Customer customer, LostValue value) {
+        if (customer.state() == CustomerState.POTENTIAL && value == null) {
+            throw Refusal.unprocessable(
+                    "CUSTOMER_NEVER_BOUGHT",
+                    "/customerId",
+                    customer.id(),
+                    "A customer that has bought: a potential one cannot stop, its prospect can be disqualified.");
+        }
     }
 
     private static void refuseSecond(boolean second, ExitCase one) {

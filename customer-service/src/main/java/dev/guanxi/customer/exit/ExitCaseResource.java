@@ -68,7 +68,8 @@ public final class ExitCaseResource {
     @Operation(
             operationId = "openExitCase",
             summary = "Open the case of a customer who stopped buying",
-            description = "One open case per customer. Safe to repeat with a client-made id or an Idempotency-Key.")
+            description = "One open case per customer, who is actual or has bought. Safe to repeat with a client-made"
+                    + " id or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Opened",
@@ -116,8 +117,8 @@ public final class ExitCaseResource {
     @Operation(
             operationId = "changeExitCase",
             summary = "Change, close or take up a case",
-            description = "JSON merge patch (RFC 7396). OPEN goes to WON_BACK or to LOST with an outcome; LOST may be"
-                    + " OPEN again.")
+            description = "JSON merge patch (RFC 7396). OPEN goes to LOST with an outcome, or to WON_BACK if a"
+                    + " purchase was made since, which mostly does so by itself; LOST may be OPEN again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case")
     public Uni<Response> change(

@@ -25,6 +25,7 @@ public final class ExitCaseService {
     private final ExitCaseReader reader;
     private final ExitCaseStore store;
     private final LostCustomers lostCustomers;
+    private final WonBackPurchases purchases;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public final class ExitCaseService {
             ExitCaseReader reader,
             ExitCaseStore store,
             LostCustomers lostCustomers,
+            WonBackPurchases purchases,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.reader = reader;
         this.store = store;
         this.lostCustomers = lostCustomers;
+        this.purchases = purchases;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -80,12 +83,32 @@ public final class ExitCaseService {
         }
         ExitCase after = before.changed(wanted, clock.instant());
         boolean closes = before.state() == ExitState.OPEN && after.state() != ExitState.OPEN;
-        return store.update(session, after)
+        return requirePurchase(session, after, closes)
+                .chain(() -> store.update(session, after))
                 .chain(() -> outbox.appendAll(session, closes ? List.of(ExitEvents.closed(after)) : List.of()))
                 .chain(() -> closes && after.state() == ExitState.LOST
                         ? lostCustomers.giveBack(session, after, caller)
                         : Uni.createFrom().voidItem())
                 .replaceWith(after);
+    }
+
+    /** Who has not bought since is not back. */
+    private Uni<Void> requirePurchase(Mutiny.Session session, ExitCase after, boolean closes) {
+        if (!closes || after.state() != ExitState.WON_BACK) {
+            return Uni.createFrom().voidItem();
+        }
+        return purchases
+                .anyAfter(session, after.customerId(), after.openedAt())
+                .invoke(any -> {
+                    if (!any) {
+                        throw Refusal.unprocessable(
+                                "PURCHASE_MISSING",
+                                "/state",
+                                after.state(),
+                                "OPEN, until a purchase after " + after.openedAt() + " is recorded.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void refuseFixed(ExitCase before, ExitCaseData wanted) {

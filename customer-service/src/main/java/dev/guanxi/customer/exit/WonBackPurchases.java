@@ -3,6 +3,8 @@ package dev.guanxi.customer.exit;
 import dev.guanxi.customer.purchase.PurchaseUse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,11 +18,22 @@ final class WonBackPurchases implements PurchaseUse {
             select p.id from purchase p join exit_case c on c.customer_id = p.customer_id and c.purchase_id = p.id
             where p.id in (:ids)""";
 
+    private static final String AFTER = """
+            select exists (select from purchase p where p.customer_id = :customer and p.purchased_at > :time)""";
+
     @Override
     public Uni<Set<UUID>> usedAmong(Mutiny.Session session, Set<UUID> purchaseIds) {
         return session.createNativeQuery(AMONG, UUID.class)
                 .setParameter("ids", purchaseIds)
                 .getResultList()
                 .map(Set::copyOf);
+    }
+
+    /** Whether the customer has bought after that time. */
+    Uni<Boolean> anyAfter(Mutiny.Session session, UUID customerId, Instant time) {
+        return session.createNativeQuery(AFTER, Boolean.class)
+                .setParameter("customer", customerId)
+                .setParameter("time", time.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 }

@@ -84,7 +84,7 @@ final class ContactExports {
         return said;
     }
 
-    private static Map<String, Object> row(Named<Referenced> named) {
+    static Map<String, Object> row(Named<Referenced> named) {
         Contact contact = named.record().contact();
         Birthday birthday = contact.birthday();
         Map<String, Object> row = new HashMap<>(said(named.record()));

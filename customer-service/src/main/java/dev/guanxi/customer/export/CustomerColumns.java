@@ -1,5 +1,6 @@
 package dev.guanxi.customer.export;
 
+import dev.guanxi.customer.bulk.CellList;
 import dev.guanxi.customer.profile.Address;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerData;
@@ -15,7 +16,8 @@ final class CustomerColumns {
     private CustomerColumns() {}
 
     static Map<String, Object> of(Customer customer) {
-        ExternalId name = named(customer).externalIds().get(0);
+        List<ExternalId> names = named(customer).externalIds();
+        ExternalId name = names.get(0);
         Map<String, Object> row = new HashMap<>();
         row.put("system", name.system());
         row.put("externalId", name.id());
@@ -26,9 +28,17 @@ final class CustomerColumns {
         row.put("state", customer.state());
         row.put("phone", customer.phone());
         row.put("dealerId", customer.dealerId());
+        row.put("furtherIds", further(names));
         putAddress(row, customer.address());
         putProspect(row, customer.prospect());
         return row;
+    }
+
+    private static String further(List<ExternalId> names) {
+        return CellList.text(names.stream()
+                .skip(1)
+                .map(one -> List.of(one.system(), one.id()))
+                .toList());
     }
 
     private static void putAddress(Map<String, Object> row, Address address) {

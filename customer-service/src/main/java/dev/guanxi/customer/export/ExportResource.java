@@ -68,13 +68,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples =
-                                                    "system,externalId,name,kind\r\npos,17850,Acme PC,ORGANISATION\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.CUSTOMERS_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.CUSTOMERS_JSON))
+            })
     public Response customers(@Valid @BeanParam CustomerFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(customers.of(caller.scope(), filter), parameters.wanted());
     }
@@ -90,12 +91,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples = "system,reference,customer\r\npos,536365,17850\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.PURCHASES_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.PURCHASES_JSON))
+            })
     public Response purchases(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.purchases(caller.scope(), filter), parameters.wanted());
     }
@@ -111,12 +114,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples = "system,reference,customer\r\npos,C536379,17850\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.RETURNS_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.RETURNS_JSON))
+            })
     public Response returns(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.returns(caller.scope(), filter), parameters.wanted());
     }
@@ -132,12 +137,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples = "system,reference,account\r\ncrm,1C1I7A6R,Cancity\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.OPPORTUNITIES_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.OPPORTUNITIES_JSON))
+            })
     public Response opportunities(@Valid @BeanParam OpportunityFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(opportunities.of(caller.scope(), filter), parameters.wanted());
     }
@@ -153,12 +160,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples = "system,externalId,name\r\ncards,17,Acme PC\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.PROSPECTS_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.PROSPECTS_JSON))
+            })
     public Response prospects(@Valid @BeanParam ProspectFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(prospects.of(caller.scope(), filter), parameters.wanted());
     }
@@ -174,13 +183,14 @@ public final class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            examples =
-                                                    "system,reference,customer,name\r\ncrm,C-17,17850,Chen Jing\r\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.CONTACTS_CSV)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class, examples = ExportExamples.CONTACTS_JSON))
+            })
     public Response contacts(@QueryParam("customerId") UUID customerId, @BeanParam ExportParameters parameters) {
         return streams.response(contacts.of(caller.scope(), customerId), parameters.wanted());
     }

@@ -30,6 +30,8 @@ record Drafting(UUID dealerId, Product product, Instant now) {
 
     private Opportunity opportunity(
             UUID id, long version, OpportunityData data, String system, String reference, Instant recordedAt) {
+        refuseFuture("/openedOn", data.openedOn());
+        refuseFuture("/closedOn", data.closedOn());
         LocalDate openedOn = openedOn(data);
         boolean byPrice = data.amount() == null;
         boolean decided = data.stage().isClosed();
@@ -60,6 +62,13 @@ record Drafting(UUID dealerId, Product product, Instant now) {
 
     private LocalDate today() {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** Somewhere on earth it may be tomorrow. */
+    private void refuseFuture(String pointer, LocalDate day) {
+        if (day != null && day.isAfter(today().plusDays(1))) {
+            throw Refusal.unprocessable("IN_FUTURE", pointer, day, "A day that has come.");
+        }
     }
 
     /** A deal that is told of when it was closed, but not when it was opened, was so on that day at the latest. */

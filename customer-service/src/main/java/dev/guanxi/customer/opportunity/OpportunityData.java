@@ -28,8 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param chance in percent; the stage's own if absent, and always once it is won or lost
  * @param owner the manager whose deal it is, as tokens name them
  * @param region its customer's as it is then if absent
- * @param stageReason why it is in its stage; needed to be LOST, and for a reopening
- * @param openedOn today if absent
+ * @param stageReason why it is in its stage; needed to be won or lost, and for a reopening; what is imported may be WON
+ *     without
+ * @param openedOn today if absent; like closedOn no day to come
  * @param closedOn when it was won or lost; today if absent
  */
 @Schema(examples = """

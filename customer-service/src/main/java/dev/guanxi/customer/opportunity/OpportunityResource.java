@@ -114,7 +114,7 @@ public final class OpportunityResource {
     @Operation(
             operationId = "changeOpportunity",
             summary = "Change, win, lose or reopen a deal",
-            description = "JSON merge patch (RFC 7396). LOST needs a stageReason; WON and LOST are final but for a"
+            description = "JSON merge patch (RFC 7396). WON and LOST need a stageReason and are final but for a"
                     + " reopening with a new stageReason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Opportunity.class)))
     public Uni<Response> change(

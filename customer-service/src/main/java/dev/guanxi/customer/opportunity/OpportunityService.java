@@ -49,6 +49,7 @@ public final class OpportunityService {
     /** Records a deal; a repeat with the same id or key answers with the deal of the first time. */
     public Uni<Made<Opportunity>> record(Scope scope, String caller, String idempotencyKey, OpportunityData data) {
         data.check();
+        StageTransitions.checkDecision(data.stage(), data.stageReason());
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> creations.once(

@@ -21,6 +21,9 @@ final class StageTransitions {
             throw Refusal.unprocessable(
                     "TRANSITION_FORBIDDEN", "/stage", to, "An open stage: " + from + " is decided.");
         }
+        if (from != to) {
+            checkDecision(to, reason);
+        }
         checkReason(to, reason);
         boolean reopened = from.isClosed() && !to.isClosed();
         if (reopened && (reason == null || reason.equals(reasonBefore))) {
@@ -28,7 +31,23 @@ final class StageTransitions {
         }
     }
 
-    /** @throws Refusal if a deal cannot be in the stage without a word why */
+    /**
+     * Who decides a deal says why, be it won or lost.
+     *
+     * @throws Refusal if nobody did
+     */
+    static void checkDecision(Stage stage, String reason) {
+        if (stage == Stage.WON && reason == null) {
+            throw Refusal.unprocessable("REASON_MISSING", "/stageReason", null, "Why the deal was won.");
+        }
+        checkReason(stage, reason);
+    }
+
+    /**
+     * Why a deal was won is not known of each that comes from elsewhere.
+     *
+     * @throws Refusal if a deal cannot be in the stage without a word why
+     */
     static void checkReason(Stage stage, String reason) {
         if (stage == Stage.LOST && reason == null) {
             throw Refusal.unprocessable("REASON_MISSING", "/stageReason", null, "Why the deal was lost.");

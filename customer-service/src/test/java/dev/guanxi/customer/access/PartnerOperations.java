@@ -145,7 +145,8 @@ final class PartnerOperations {
                 .filter(one -> {
                     JsonNode schema = resolved(one.path("schema"));
                     return schema.path("type").asText().equals("string")
-                            && !schema.has("enum")
+                            && (!schema.has("enum")
+                                    || one.path("name").asText().equals("format"))
                             && !schema.has("format");
                 })
                 .map(one -> one.path("name").asText())

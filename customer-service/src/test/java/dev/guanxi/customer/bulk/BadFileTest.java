@@ -7,6 +7,8 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are not what they should be: what is wrong costs its rows, and the others are taken. */
 @QuarkusTest
@@ -54,15 +56,34 @@ class BadFileTest extends ImportingTest {
     }
 
     @Test
-    void columnsThatNobodyReadsDoNotMatter() {
-        JsonPath result = imported(
-                "customers",
-                "text/csv",
-                "colour,system,externalId,name,kind,origin,position,state\nred,"
-                        + row("1", "N").replace(",GB", ""),
-                Map.of());
+    void aColumnThatNobodyReadsRefusesTheFileUnlessItIsLeftOut() {
+        String csv = "colour,system,externalId,name,kind,origin,position,state,\nred,"
+                + row("1", "N").replace(",GB", ",");
 
-        assertCounts(result, 1, 1, 0, 0);
+        JsonPath refused = imported("customers", "text/csv", csv, Map.of());
+        JsonPath leftOut = imported("customers", "text/csv", csv, Map.of("mapping", ":colour"));
+
+        assertThat(refused.getString("state")).isEqualTo("FAILED");
+        assertThat(refused.getString("failure")).contains("colour", ":theirs");
+        assertThat(refused.getInt("read")).isZero();
+        assertCounts(leftOut, 1, 1, 0, 0);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "customers;     externalId,name,kind,origin,position,state,contry; contry (nearest: country)",
+                "purchases;     reference,customer,purchasedAt,currency,sku,quantity,unitPrice,chanel; nearest: channel",
+                "opportunities; reference,account,product,stage,ammount; nearest: amount",
+                "prospects;     externalId,name,kind,origin,position,source,capturedAt,remarks; nearest: remark",
+                "contacts;      reference,customer,name,birthdy; nearest: birthday"
+            })
+    void aNameThatIsMisspeltSaysWhichIsNearest(String kind, String header, String nearest) {
+        JsonPath result = imported(kind, "text/csv", header + "\n", Map.of());
+
+        assertThat(result.getString("state")).isEqualTo("FAILED");
+        assertThat(result.getString("failure")).contains(nearest);
     }
 
     @Test

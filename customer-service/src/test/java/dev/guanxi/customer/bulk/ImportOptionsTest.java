@@ -19,6 +19,15 @@ class ImportOptionsTest {
                 .isEqualTo(Map.of("sku", "StockCode", "customer", "CustomerID", "at", "Time:UTC"));
     }
 
+    @Test
+    void readsWhatAMappingLeavesOut() {
+        List<String> mapping = List.of("sku:StockCode, :Country", ":Colour");
+
+        assertThat(ImportOptions.mapped(mapping)).isEqualTo(Map.of("sku", "StockCode"));
+        assertThat(ImportOptions.leftOut(mapping)).containsExactly("Country", "Colour");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ImportOptions.leftOut(List.of("sku:x, : ")));
+    }
+
     @ParameterizedTest(name = "{0} {1} {2} {3} {4}")
     @CsvSource(
             nullValues = "-",
@@ -33,7 +42,8 @@ class ImportOptionsTest {
     void namesTheOptionThatIsWrong(
             String encoding, String delimiter, String decimal, String zone, String pattern, String pointer) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new ImportOptions(Map.of(), Map.of(), encoding, delimiter, decimal, zone, pattern))
+                .isThrownBy(() -> new ImportOptions(
+                        Map.of(), List.of(), Map.of(), encoding, delimiter, decimal, zone, pattern))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("OPTION_INVALID");
                     assertThat(refusal.errors().get(0).pointer()).isEqualTo(pointer);
@@ -62,7 +72,8 @@ class ImportOptionsTest {
             })
     void namesTheOptionThatDoesNotFitTheOthers(
             String mapped, String constant, String delimiter, String decimal, ImportKind kind, String pointer) {
-        ImportOptions options = new ImportOptions(one(mapped), one(constant), null, delimiter, decimal, null, null);
+        ImportOptions options =
+                new ImportOptions(one(mapped), List.of(), one(constant), null, delimiter, decimal, null, null);
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> options.refuseUnfitFor(kind))

@@ -174,7 +174,7 @@ class ImportTest extends ImportingTest {
     void aHeaderWithTwoColumnsOfOneNameFailsTheImportIfWeReadThem() {
         String row = "536365,85123A,6,2010-12-01 08:26:00,2.55,1,GB,GB\n";
         String header = "reference,%s,quantity,purchasedAt,unitPrice,customer,Country,Country\n";
-        Map<String, String> pounds = Map.of("constant", "currency:GBP");
+        Map<String, String> pounds = Map.of("constant", "currency:GBP", "mapping", ":Country");
 
         JsonPath unread = imported("purchases", "text/csv", header.formatted("sku") + row, pounds);
         JsonPath read = imported(
@@ -267,6 +267,29 @@ class ImportTest extends ImportingTest {
                 Map.of("constant", "currency:GBP"));
 
         assertCounts(result, 2, 1, 0, 1);
+    }
+
+    @Test
+    void customersComeWithTheIdsOfFurtherSystems() {
+        String header = "externalId,name,kind,origin,position,state,furtherIds\n";
+        String rows = """
+                1,One,ORGANISATION,EXTERNAL,FINAL,ACTUAL,%1$s-pos|Z\\;2; %1$s-crm|9
+                2,Two,ORGANISATION,EXTERNAL,FINAL,ACTUAL,
+                3,Three,ORGANISATION,EXTERNAL,FINAL,ACTUAL,pos
+                4,Four,ORGANISATION,EXTERNAL,FINAL,ACTUAL,pos|
+                5,Five,ORGANISATION,EXTERNAL,FINAL,ACTUAL,%1$s-crm|9
+                """.formatted(system);
+
+        JsonPath result = imported("customers", "text/csv", header + rows, Map.of());
+
+        assertCounts(result, 5, 2, 0, 3);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("VALUE_INVALID", 2, "EXTERNAL_ID_TAKEN", 1));
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("externalIds.system", hasItems(system, system + "-pos", system + "-crm"))
+                .body("externalIds.id", hasItems("1", "Z;2", "9"));
+        assertCounts(imported("customers", "text/csv", header + rows, Map.of()), 5, 0, 2, 3);
     }
 
     @Test

@@ -20,7 +20,7 @@ abstract class ImportingTest extends ServiceTest {
     static final Map<String, String> RETAIL = Map.of(
             "mapping",
             "reference:InvoiceNo,sku:StockCode,description:Description,quantity:Quantity,purchasedAt:InvoiceDate,"
-                    + "unitPrice:UnitPrice,customer:CustomerID",
+                    + "unitPrice:UnitPrice,customer:CustomerID,:Country",
             "constant",
             "currency:GBP");
 

@@ -108,6 +108,21 @@ class OpportunityImportTest extends ImportingTest {
         assertThat(dealsOf("Cancity").getMap("")).isEqualTo(before);
     }
 
+    /** A file of what was decided long ago may not know why it was won. */
+    @Test
+    void aWonDealComesInWithoutItsReasonAndNoneThatIsToCome() {
+        importCustomers("Isdom");
+        Map<String, String> withoutReason = Map.of("mapping", OPTIONS.get("mapping"), "constant", "currency:USD");
+        String won = "W,A,MG Special,Isdom,Won,2016-10-29,2017-01-01,5\n";
+        String lost = "L,A,MG Special,Isdom,Lost,2016-10-29,2017-01-01,5\n";
+        String later = "F,A,MG Special,Isdom,Engaging,2999-10-29,,\n";
+
+        JsonPath result = imported("opportunities", "text/csv", HEADER + won + lost + later, withoutReason);
+
+        assertCounts(result, 3, 1, 0, 2);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("REASON_MISSING", 1, "IN_FUTURE", 1));
+    }
+
     @Test
     void aDealThatStandsTwiceInAFileCountsOnce() {
         importCustomers("Isdom");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class PurchaseRowsTest {
     private static final String RIGHT = "pos;R1;17850;2010-12-01 08:26:00;GBP;85123A;6;2.55;LANTERN";
 
     private static ImportOptions options(String encoding, String decimal, String zone, String pattern) {
-        return new ImportOptions(Map.of(), Map.of(), encoding, ";", decimal, zone, pattern);
+        return new ImportOptions(Map.of(), List.of(), Map.of(), encoding, ";", decimal, zone, pattern);
     }
 
     private static PurchaseRow read(String line, ImportOptions options) throws RowFault, IOException {

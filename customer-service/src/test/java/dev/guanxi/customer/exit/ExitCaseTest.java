@@ -11,6 +11,7 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.Given;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
@@ -206,6 +207,40 @@ class ExitCaseTest extends ExitingTest {
         assertThat(reopened.etag()).isEqualTo("\"3\"");
         manager.patch(path, object("reason", "PRICE"), "If-Match", "\"2\"").refused(412, "VERSION_STALE");
         manager.patch(path, object("reason", "PRICE")).refused(428, "VERSION_REQUIRED");
+    }
+
+    @Test
+    void whoNeverBoughtCannotStop() {
+        String potential = manager.post("/api/v1/customers", with(Given.customer(unique()), "state", "POTENTIAL"))
+                .expect(201)
+                .id();
+
+        manager.post(CASES, exit(potential)).refused(422, "CUSTOMER_NEVER_BOUGHT", "/customerId");
+
+        assertThat(manager.get(CASES + "?customerId=" + potential).items()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsWonBackWithoutAPurchaseSince() {
+        bought(manager, pos, "2010-03-01");
+        String path = opened(customerId).header("Location");
+        Map<String, Object> won = object("state", "WON_BACK");
+
+        manager.patch(path, won, "If-Match", "\"1\"").refused(422, "PURCHASE_MISSING", "/state");
+        manager.patch(path, object("state", "LOST", "outcome", "Gone"), "If-Match", "\"1\"")
+                .expect(200);
+        manager.post(
+                        PURCHASES,
+                        with(
+                                purchase(pos, unique(), line("A", 1, "1")),
+                                "purchasedAt",
+                                Instant.now().toString()))
+                .expect(201);
+        manager.patch(path, "{\"state\":\"OPEN\",\"outcome\":null}", "If-Match", "\"2\"")
+                .expect(200);
+
+        assertThat(manager.patch(path, won, "If-Match", "\"3\"").expect(200).text("state"))
+                .isEqualTo("WON_BACK");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ExportTest extends ServiceTest {
                  "emails":["chen@acme.example"],"birthday":{"month":8,"day":30,"calendar":"LUNAR"},
                  "familyMembers":[{"relation":"CHILD","name":"Yu; |","birthday":{"year":2015,"month":6,"day":1}},
                   {"relation":"SPOUSE"}],
-                 "interests":["go; tea","\\\\围棋"],"habits":["no calls\\nbefore ten"],
+                 "interests":["go; tea","\\\\围棋","c|d"," e "],"habits":["no calls\\r\\nbefore ten"],
                  "consents":{"WECHAT":{"decision":"REFUSED","decidedAt":"2024-03-02T09:00:00.5Z","source":"said | so"},
                   "EMAIL":{"decision":"GIVEN","decidedAt":"2024-03-02T09:00:00Z","source":"form"}}}""");
         posted("customers/" + nameless + "/contacts", """
@@ -146,6 +146,13 @@ class ExportTest extends ServiceTest {
                     .as(kind)
                     .isEqualTo(result.getInt("read"))
                     .isPositive();
+        }
+        for (String one : List.of("erp/7", "pos/-1")) {
+            asPartner(elsewhere)
+                    .get("/api/v1/customers/by-external-id/" + one)
+                    .then()
+                    .statusCode(200)
+                    .body("externalIds.size()", equalTo(2));
         }
         assertThat(asPartner(elsewhere).accept(CSV).get(EXPORTS + "purchases").asString())
                 .isEqualTo(exported("purchases", CSV).asString());

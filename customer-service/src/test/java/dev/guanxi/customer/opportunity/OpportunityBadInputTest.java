@@ -118,6 +118,9 @@ class OpportunityBadInputTest extends ServiceTest {
         bad("amount", null, 422, "VALUE_INCOMPLETE", "/currency");
         bad("currency", "\"QQQ\"", 422, "CURRENCY_UNKNOWN", "/currency");
         bad("stage", "\"LOST\"", 422, "REASON_MISSING", "/stageReason");
+        bad("stage", "\"WON\"", 422, "REASON_MISSING", "/stageReason");
+        bad("openedOn", "\"2999-01-01\"", 422, "IN_FUTURE", "/openedOn");
+        bad("closedOn", "\"2999-01-01\",\"stage\":\"WON\",\"stageReason\":\"Fit\"", 422, "IN_FUTURE", "/closedOn");
         bad("closedOn", "\"2017-02-01\"", 422, "CLOSED_EARLY", "/closedOn");
         bad(
                 "closedOn",

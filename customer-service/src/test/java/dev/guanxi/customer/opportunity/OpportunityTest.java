@@ -225,8 +225,8 @@ class OpportunityTest extends ServiceTest {
                 with(deal(), "customerId", registered(dealer, unique()), "openedOn", "2016-10-01", "currency", "USD");
         recorded(dealer, with(deal, "amount", 1000, "stage", "PROPOSAL", "region", "Central"));
         recorded(dealer, with(deal, "amount", 200, "stage", "ENGAGING", "chance", 40, "region", "West"));
-        recorded(dealer, with(deal, "amount", 300, "stage", "WON", "closedOn", "2016-10-11"));
-        recorded(dealer, with(deal, "amount", 500, "stage", "WON", "closedOn", "2016-10-21"));
+        recorded(dealer, with(deal, "amount", 300, "stage", "WON", "stageReason", "Fit", "closedOn", "2016-10-11"));
+        recorded(dealer, with(deal, "amount", 500, "stage", "WON", "stageReason", "Fit", "closedOn", "2016-10-21"));
         recorded(dealer, with(deal, "amount", 9, "stage", "LOST", "stageReason", "Price", "closedOn", "2016-10-31"));
         recorded(dealer, with(deal, "amount", 7, "currency", "EUR", "openedOn", "2017-01-01"));
 

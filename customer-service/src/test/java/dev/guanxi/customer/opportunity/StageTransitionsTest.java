@@ -16,7 +16,9 @@ class StageTransitionsTest {
             value = {
                 "PROSPECTING, ENGAGING,    -,     -,     -",
                 "NEGOTIATION, PROSPECTING, -,     -,     -",
-                "ENGAGING,    WON,         -,     -,     -",
+                "ENGAGING,    WON,         -,     -,     REASON_MISSING",
+                "ENGAGING,    WON,         -,     fit,   -",
+                "WON,         WON,         -,     -,     -",
                 "ENGAGING,    LOST,        -,     price, -",
                 "ENGAGING,    LOST,        -,     -,     REASON_MISSING",
                 "LOST,        LOST,        price, -,     REASON_MISSING",

@@ -22,7 +22,7 @@ final class RetailFile {
     static final String PARAMETERS = "kind=purchases&constant=system:retail,currency:GBP"
             + "&timePattern=yyyy-MM-dd%20HH:mm:ss&timeZone=Europe/London"
             + "&mapping=reference:InvoiceNo,sku:StockCode,description:Description,quantity:Quantity,"
-            + "purchasedAt:InvoiceDate,unitPrice:UnitPrice,customer:CustomerID";
+            + "purchasedAt:InvoiceDate,unitPrice:UnitPrice,customer:CustomerID,:Country";
 
     private static final int CUSTOMER_FROM_END = 2;
 

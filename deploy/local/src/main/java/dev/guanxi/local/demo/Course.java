@@ -67,7 +67,7 @@ final class Course {
     private Imports.Order purchases() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("kind", "purchases");
-        parameters.putAll(setting.format().importParameters());
+        parameters.putAll(setting.format().importParameters(file.header()));
         return new Imports.Order(
                 "Importing purchases",
                 parameters,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a file of purchases is written, in the terms of the import API.
@@ -34,6 +35,23 @@ public record FileFormat(
     /** The columns without which a row is no purchase. */
     static final List<String> REQUIRED =
             List.of("reference", "customer", "purchasedAt", "sku", "quantity", "unitPrice");
+
+    /** All that an import of purchases reads. */
+    private static final Set<String> IMPORTED = Set.of(
+            "system",
+            "reference",
+            "customer",
+            "purchasedAt",
+            "currency",
+            "sku",
+            "quantity",
+            "unitPrice",
+            "customerSystem",
+            "description",
+            "productLine",
+            "channel",
+            "configuration",
+            "listPrice");
 
     /** One value for the whole file: customers are registered, and money is added up, under one of each. */
     private static final Set<String> CONSTANT_ONLY = Set.of("system", "customerSystem", "currency");
@@ -81,11 +99,22 @@ public record FileFormat(
         return constants.get("currency");
     }
 
-    /** What the import API is told, as name and value pairs. */
-    Map<String, String> importParameters() {
+    /**
+     * What the import API is told, as name and value pairs.
+     *
+     * @param header the file's columns; those that an import does not read are left out
+     */
+    Map<String, String> importParameters(List<String> header) {
+        Set<String> read = IMPORTED.stream()
+                .map(column -> mapping.getOrDefault(column, column))
+                .collect(Collectors.toSet());
+        Stream<String> leftOut = header.stream()
+                .filter(name -> !name.isEmpty() && !read.contains(name))
+                .distinct()
+                .map(name -> ":" + name);
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("mapping", pairs(mapping));
-        parameters.put("constant", pairs(constants));
+        parameters.put("mapping", Stream.concat(pairs(mapping), leftOut).collect(Collectors.joining(",")));
+        parameters.put("constant", pairs(constants).collect(Collectors.joining(",")));
         parameters.put("encoding", encoding.name());
         parameters.put("delimiter", String.valueOf(delimiter));
         parameters.put("decimal", String.valueOf(decimal));
@@ -97,10 +126,9 @@ public record FileFormat(
         return parameters;
     }
 
-    private static String pairs(Map<String, String> pairs) {
+    private static Stream<String> pairs(Map<String, String> pairs) {
         return pairs.entrySet().stream()
                 .filter(pair -> !pair.getKey().equals(COUNTRY))
-                .map(pair -> pair.getKey() + ":" + pair.getValue())
-                .collect(Collectors.joining(","));
+                .map(pair -> pair.getKey() + ":" + pair.getValue());
     }
 }

@@ -53,6 +53,28 @@ record RetailFile(Path path, FileFormat format) {
         return path.toFile().length();
     }
 
+    /** The names of its columns. */
+    List<String> header() {
+        try (InputStream content = open(new AtomicLong());
+                MappingIterator<String[]> lines = lines(content)) {
+            return lines.hasNextValue() ? names(lines.nextValue()) : List.of();
+        } catch (IOException e) {
+            throw new DemonstrationException(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private MappingIterator<String[]> lines(InputStream content) throws IOException {
+        return CSV.readerFor(String[].class)
+                .with(CsvSchema.emptySchema().withColumnSeparator(format.delimiter()))
+                .readValues(new InputStreamReader(content, format.encoding()));
+    }
+
+    private static List<String> names(String[] header) {
+        return Arrays.stream(header)
+                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                .toList();
+    }
+
     /**
      * Reads every row once, in order.
      *
@@ -60,11 +82,8 @@ record RetailFile(Path path, FileFormat format) {
      * @throws DemonstrationException where it cannot be read to its end
      */
     void read(AtomicLong packed, Consumer<RetailRow> rows) {
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(format.delimiter());
         try (InputStream content = open(packed);
-                MappingIterator<String[]> lines = CSV.readerFor(String[].class)
-                        .with(schema)
-                        .readValues(new InputStreamReader(content, format.encoding()))) {
+                MappingIterator<String[]> lines = lines(content)) {
             String[] header = lines.hasNextValue() ? lines.nextValue() : new String[0];
             Map<String, Integer> columns = columns(header);
             while (lines.hasNextValue()) {
@@ -84,9 +103,7 @@ record RetailFile(Path path, FileFormat format) {
     }
 
     private Map<String, Integer> columns(String[] header) {
-        List<String> theirs = Arrays.stream(header)
-                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
-                .toList();
+        List<String> theirs = names(header);
         Map<String, Integer> columns = new HashMap<>();
         theirs.forEach(name -> columns.putIfAbsent(name, theirs.indexOf(name)));
         format.mapping().forEach((ours, name) -> columns.put(ours, theirs.indexOf(name)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -25,11 +26,11 @@ class FormatOptionsTest {
 
     @Test
     void tellsTheImportEverythingButTheCountry() {
-        assertThat(FileFormat.ONLINE_RETAIL.importParameters())
+        assertThat(FileFormat.ONLINE_RETAIL.importParameters(List.of("InvoiceNo", "Country", "channel", "sku", "")))
                 .containsEntry(
                         "mapping",
                         "reference:InvoiceNo,sku:StockCode,description:Description,quantity:Quantity,"
-                                + "purchasedAt:InvoiceDate,unitPrice:UnitPrice,customer:CustomerID")
+                                + "purchasedAt:InvoiceDate,unitPrice:UnitPrice,customer:CustomerID,:Country,:sku")
                 .containsEntry("timeZone", "Europe/London")
                 .doesNotContainKey("timePattern");
     }

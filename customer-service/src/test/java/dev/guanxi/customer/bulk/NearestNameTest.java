@@ -1,0 +1,22 @@
+package dev.guanxi.customer.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestNameTest {
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "birthdy, birthday",
+        "Birthday, birthday",
+        "e-mails, emails",
+        "intrest, interests",
+        "birthdaycalender, birthdayCalendar",
+        "CustomerSystem, customerSystem"
+    })
+    void findsWhatWasMeant(String name, String nearest) {
+        assertThat(NearestName.to(name, ImportKind.CONTACTS.columns())).isEqualTo(nearest);
+    }
+}
