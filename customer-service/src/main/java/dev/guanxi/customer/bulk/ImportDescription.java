@@ -17,8 +17,9 @@ public final class ImportDescription implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         if (OPERATION.equals(operation.getOperationId())) {
-            String tables =
-                    Arrays.stream(ImportKind.values()).map(ImportDescription::table).collect(Collectors.joining("\n"));
+            String tables = Arrays.stream(ImportKind.values())
+                    .map(ImportDescription::table)
+                    .collect(Collectors.joining("\n"));
             operation.setDescription(operation.getDescription() + "\n\n" + tables);
             operation.getParameters().stream()
                     .filter(parameter -> "kind".equals(parameter.getName()))
@@ -56,8 +57,7 @@ public final class ImportDescription implements OASFilter {
                 "`OpportunityData`, but for `id` and `customerId`, with `system`, `reference` and `account`, an"
                         + " `ExternalId`.";
             case PROSPECTS -> "`ProspectCapture`, with `capturedAt` and a `customer` that has one of `externalIds`.";
-            case CONTACTS ->
-                "`ContactData`, but for `id`, with `system`, `reference` and `customer`, an `ExternalId`.";
+            case CONTACTS -> "`ContactData`, but for `id`, with `system`, `reference` and `customer`, an `ExternalId`.";
         };
     }
 }

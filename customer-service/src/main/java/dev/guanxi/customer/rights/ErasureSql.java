@@ -15,18 +15,15 @@ final class ErasureSql {
             update interaction t set survey = cast(jsonb_set(cast(survey as jsonb), '{answers}', cast('[]' as jsonb)) as text),
               version = version + 1
             where t.customer_id = :customer and survey is not null and (%s
-              or t.id in (select interaction_id from interaction_contact where contact_id = :contact))"""
-            .formatted(Names.in("survey", ":mention"));
+              or t.id in (select interaction_id from interaction_contact where contact_id = :contact))""".formatted(Names.in("survey", ":mention"));
 
     private static final String ATTEMPTS = """
             update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
-            where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s"""
-            .formatted(Names.in("cast(attempts as text)", ":mention"));
+            where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s""".formatted(Names.in("cast(attempts as text)", ":mention"));
 
     private static final String HANDOVERS = """
             update handover set reason = cast(:erased as text)
-            where id in (select handover_id from handover_account where customer_id = :customer) and %s"""
-            .formatted(Names.in("reason", ":named"));
+            where id in (select handover_id from handover_account where customer_id = :customer) and %s""".formatted(Names.in("reason", ":named"));
 
     /** The key is as telling as the name. A receiver who is another contact stays. */
     private static final String RECEIVERS = """

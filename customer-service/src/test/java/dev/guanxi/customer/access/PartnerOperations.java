@@ -145,8 +145,7 @@ final class PartnerOperations {
                 .filter(one -> {
                     JsonNode schema = resolved(one.path("schema"));
                     return schema.path("type").asText().equals("string")
-                            && (!schema.has("enum")
-                                    || one.path("name").asText().equals("format"))
+                            && (!schema.has("enum") || one.path("name").asText().equals("format"))
                             && !schema.has("format");
                 })
                 .map(one -> one.path("name").asText())

@@ -25,9 +25,9 @@ class ImportDescriptionTest {
         JsonNode operation = described("imports/post");
         String description = operation.path("description").asText();
 
-        assertThat(kind.columns()).allSatisfy(column -> assertThat(ColumnForms.of(column))
-                .as(column)
-                .contains("`"));
+        assertThat(kind.columns())
+                .allSatisfy(
+                        column -> assertThat(ColumnForms.of(column)).as(column).contains("`"));
         assertThat(description).contains("Roles: ").contains(ImportDescription.table(kind));
         assertThat(StreamSupport.stream(operation.path("parameters").spliterator(), false)
                         .filter(one -> one.path("name").asText().equals("kind"))
@@ -42,7 +42,9 @@ class ImportDescriptionTest {
     void anExportIsShownInBothFormats(String kind) {
         JsonNode content = described("exports~1" + kind + "/get/responses/200/content");
 
-        assertThat(content.at("/text~1csv/schema/examples/0").asText()).contains(",").doesNotContain("{");
+        assertThat(content.at("/text~1csv/schema/examples/0").asText())
+                .contains(",")
+                .doesNotContain("{");
         assertThat(content.at("/application~1x-ndjson/schema/examples/0").asText())
                 .startsWith("{")
                 .endsWith("}\n");

@@ -42,8 +42,8 @@ class ImportOptionsTest {
     void namesTheOptionThatIsWrong(
             String encoding, String delimiter, String decimal, String zone, String pattern, String pointer) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new ImportOptions(
-                        Map.of(), List.of(), Map.of(), encoding, delimiter, decimal, zone, pattern))
+                .isThrownBy(() ->
+                        new ImportOptions(Map.of(), List.of(), Map.of(), encoding, delimiter, decimal, zone, pattern))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("OPTION_INVALID");
                     assertThat(refusal.errors().get(0).pointer()).isEqualTo(pointer);

@@ -135,8 +135,7 @@ class ExitTotalsTest extends ExitingTest {
         meanwhile("""
                         insert into exit_case (id, version, customer_id, detection, state, reason, value_stated, attempts,
                           opened_at, changed_at)
-                        values ('%s', 1, '%s', 'REPORTED', 'OPEN', 'PRICE', false, '[]', now(), now())""".formatted(
-                        UUID.randomUUID(), id), () -> tell(id, AccountTier.KEY, BEGIN));
+                        values ('%s', 1, '%s', 'REPORTED', 'OPEN', 'PRICE', false, '[]', now(), now())""".formatted(UUID.randomUUID(), id), () -> tell(id, AccountTier.KEY, BEGIN));
 
         assertThat(wrongTiers()).isZero();
     }
@@ -158,7 +157,8 @@ class ExitTotalsTest extends ExitingTest {
 
     private boolean somebodyWaits() {
         return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
-                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)", Boolean.class)
+                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)",
+                        Boolean.class)
                 .getSingleResult()));
     }
 

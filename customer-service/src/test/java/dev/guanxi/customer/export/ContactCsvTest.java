@@ -79,7 +79,8 @@ class ContactCsvTest {
                                 .ofMaxSize(3),
                         birthdays(),
                         relatives(),
-                        Combinators.combine(said().list().ofMaxSize(4), consents()).as(Said::new))
+                        Combinators.combine(said().list().ofMaxSize(4), consents())
+                                .as(Said::new))
                 .as((name, title, part, phones, emails, birthday, family, said) -> new ContactData(
                         null,
                         name,
@@ -105,8 +106,7 @@ class ContactCsvTest {
     }
 
     private static Arbitrary<List<FamilyMember>> relatives() {
-        return Combinators.combine(
-                        Arbitraries.of(FamilyMember.Relation.class), said().injectNull(0.3), birthdays())
+        return Combinators.combine(Arbitraries.of(FamilyMember.Relation.class), said().injectNull(0.3), birthdays())
                 .as(FamilyMember::new)
                 .list()
                 .ofMaxSize(3);

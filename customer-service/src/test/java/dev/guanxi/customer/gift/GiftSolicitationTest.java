@@ -96,8 +96,7 @@ class GiftSolicitationTest extends ServiceTest {
         String id = reported().id();
         Map<String, Object> gift = gift(customerId, "wang fang", unique(), "1");
 
-        Answer denied = manager.post(GIFTS, with(gift, "planned", true))
-                .refused(422, "GIFT_DENIED", "/receiver");
+        Answer denied = manager.post(GIFTS, with(gift, "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
         assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("RECEIVER_ESCALATED");
         assertThat(manager.post(EVALUATIONS, with(gift, "receiver", object("name", "Li Na")))
                         .text("verdict"))

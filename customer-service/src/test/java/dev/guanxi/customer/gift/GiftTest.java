@@ -89,8 +89,7 @@ class GiftTest extends ServiceTest {
             manager.post(GIFTS, goods("600")).expect(201);
         }
 
-        Answer denied = manager.post(GIFTS, with(goods("300"), "planned", true))
-                .refused(422, "GIFT_DENIED", "/amount");
+        Answer denied = manager.post(GIFTS, with(goods("300"), "planned", true)).refused(422, "GIFT_DENIED", "/amount");
 
         assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("RECEIVER_LIMIT");
         assertThat(denied.text("detail"))
@@ -108,7 +107,8 @@ class GiftTest extends ServiceTest {
         assertThat(manager.post(EVALUATIONS, goods("1")).expect(200).decimal("/allowances/0/spent"))
                 .isEqualByComparingTo("2001");
         Client compliance = Client.of("compliance");
-        Answer trail = compliance.get(GIFTS + "/" + breach.id() + "/audit-trail").expect(200);
+        Answer trail =
+                compliance.get(GIFTS + "/" + breach.id() + "/audit-trail").expect(200);
         assertThat(trail.body().path("intact").asBoolean()).isTrue();
         assertThat(trail.body().toString()).contains("DENIED", "HOUSE_ITEM_CAP");
 

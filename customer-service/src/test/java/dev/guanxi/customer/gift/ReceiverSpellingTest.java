@@ -61,8 +61,8 @@ class ReceiverSpellingTest extends ServiceTest {
     }
 
     private void executed(String sql) {
-        Blocking.await(() -> transactions.write(
-                session -> session.createNativeQuery(sql).executeUpdate()));
+        Blocking.await(() ->
+                transactions.write(session -> session.createNativeQuery(sql).executeUpdate()));
     }
 
     /** Renames the keys as the migration did, and lets those that come to be one count together. */
@@ -110,8 +110,8 @@ class ReceiverSpellingTest extends ServiceTest {
 
     @Test
     void keysOfBeforeBecomeThoseOfNow() throws IOException {
-        List<String> before = List.of(
-                "陈 静 女士", "mrs. chen  jing", "prof dr. 王芳", "约翰·史密斯", "陈\u200B静总经理", "先生", "drew");
+        List<String> before =
+                List.of("陈 静 女士", "mrs. chen  jing", "prof dr. 王芳", "约翰·史密斯", "陈\u200B静总经理", "先生", "drew");
         List<String> receivers =
                 before.stream().map(one -> given("R" + unique(), "1")).toList();
         for (int i = 0; i < before.size(); i++) {
@@ -126,9 +126,9 @@ class ReceiverSpellingTest extends ServiceTest {
     }
 
     private String keyOf(String receiver) {
-        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
-                        "select name_key from gift_receiver where id = :id", String.class)
-                .setParameter("id", UUID.fromString(receiver))
-                .getSingleResult()));
+        return Blocking.await(() -> transactions.read(
+                session -> session.createNativeQuery("select name_key from gift_receiver where id = :id", String.class)
+                        .setParameter("id", UUID.fromString(receiver))
+                        .getSingleResult()));
     }
 }

@@ -230,8 +230,7 @@ class RightsTest extends ServiceTest {
         assertThat(manager.get("/api/v1/contacts/" + other).expect(200).text("name"))
                 .isEqualTo("王芳菲");
         assertThat(manager.get(CUSTOMERS + "/" + company + "/needs").expect(200).items("text"))
-                .containsExactlyInAnyOrder(
-                        "王芳菲 wants the job of the boss", "王芳华 wants to study here", "Erased person");
+                .containsExactlyInAnyOrder("王芳菲 wants the job of the boss", "王芳华 wants to study here", "Erased person");
         Answer gifts = manager.get(GIFTS + "?customerId=" + company).expect(200);
         assertThat(gifts.items("purpose")).containsExactlyInAnyOrder("Thanks 王芳菲 privately", "Erased person");
         assertThat(gifts.body().toString()).contains("王芳菲").doesNotContain("王芳女士");

@@ -40,11 +40,9 @@ record TierRunTimeView(
             int shareAfter,
             BigDecimal minutesPerWeekBefore,
             BigDecimal minutesPerWeekAfter,
-            @Schema(description = "Cut to a hundredth")
-            BigDecimal minutesPerAccountBefore,
+            @Schema(description = "Cut to a hundredth") BigDecimal minutesPerAccountBefore,
 
-            @Schema(description = "Likewise")
-            BigDecimal minutesPerAccountAfter) {}
+            @Schema(description = "Likewise") BigDecimal minutesPerAccountAfter) {}
 
     @Schema(name = "TierRunSalesTimeOfMove")
     record MoveTime(

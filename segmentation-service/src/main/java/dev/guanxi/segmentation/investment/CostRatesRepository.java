@@ -61,8 +61,7 @@ class CostRatesRepository {
 
     /** Those in force on a day, of several for the same day the last made; null if none were made for it. */
     Uni<Version> inForce(Mutiny.Session session, LocalDate day) {
-        return session.createNativeQuery(
-                        SELECT + "where valid_from <= :day " + LATEST_FIRST + 1, Object[].class)
+        return session.createNativeQuery(SELECT + "where valid_from <= :day " + LATEST_FIRST + 1, Object[].class)
                 .setParameter("day", day)
                 .getSingleResultOrNull()
                 .map(this::version);
@@ -71,8 +70,7 @@ class CostRatesRepository {
     /** One more than the limit, the latest to hold first; of those of one day, the last made. */
     Uni<List<Version>> list(Mutiny.Session session, Cursor after, int limit) {
         String from = after == null ? "" : "where (valid_from, made_at, id) < (:from, :madeAt, :id) ";
-        var query = session.createNativeQuery(
-                SELECT + from + LATEST_FIRST + (limit + 1), Object[].class);
+        var query = session.createNativeQuery(SELECT + from + LATEST_FIRST + (limit + 1), Object[].class);
         if (after != null) {
             query.setParameter("from", after.read(0, LocalDate::parse))
                     .setParameter("madeAt", Row.parameter(after.instant(1)))

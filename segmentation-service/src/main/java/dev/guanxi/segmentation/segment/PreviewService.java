@@ -84,8 +84,8 @@ class PreviewService {
     }
 
     private Uni<Void> ask(Mutiny.Session session, Read read, Trial trial, List<UUID> part, ValueBasis basis) {
-        return facts.read(session, part, read.rule().groups(), basis)
-                .chain(raw -> codes(session, read, part).chain(codes -> Workers.compute(() -> {
+        return facts.read(session, part, read.rule().groups(), basis).chain(raw -> codes(session, read, part)
+                .chain(codes -> Workers.compute(() -> {
                     raw.sheets().forEach(sheet -> trial.ask(sheet, codes.getOrDefault(sheet.customerId(), Set.of())));
                     return null;
                 })));

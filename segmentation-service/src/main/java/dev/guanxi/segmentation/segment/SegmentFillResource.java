@@ -48,9 +48,8 @@ final class SegmentFillResource {
             content = @Content(schema = @Schema(implementation = SegmentView.FillView.class)))
     @APIResponse(responseCode = "409", description = "A problem: it never was active")
     public Uni<Response> refill(@PathParam("id") UUID id) {
-        return refills.refill(authors.author(), id)
-                .map(fill -> Response.accepted(SegmentView.FillView.of(fill))
-                        .location(UriBuilder.fromPath("/api/v1/segments/{id}").build(id))
-                        .build());
+        return refills.refill(authors.author(), id).map(fill -> Response.accepted(SegmentView.FillView.of(fill))
+                .location(UriBuilder.fromPath("/api/v1/segments/{id}").build(id))
+                .build());
     }
 }

@@ -73,9 +73,8 @@ record SegmentView(
             Instant finishedAt,
 
             @Schema(
-                    description =
-                            "Why it failed: POST /segments/{id}/fills has it done again. Of one that is done, of"
-                                    + " how many customers the rule broke, who stay as they were. Else absent",
+                    description = "Why it failed: POST /segments/{id}/fills has it done again. Of one that is done, of"
+                            + " how many customers the rule broke, who stay as they were. Else absent",
                     nullable = true,
                     examples = "java.lang.IllegalStateException: A stored snapshot cannot be read")
             String reason) {

@@ -37,9 +37,8 @@ record NewTierRun(
         Integer modelVersion,
 
         @Schema(
-                description =
-                        "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no"
-                                + " version",
+                description = "Of a preview: what the model shall say otherwise, as a JSON merge patch of it; makes no"
+                        + " version",
                 implementation = TierModelData.class)
         JsonNode whatIf) {
 

@@ -72,8 +72,7 @@ class TierModelChoices {
         TierModelNames.requireKnown("/whatIf", whatIf);
         WhatIf current = new WhatIf(TierModelData.of(version.model()).because(WHAT_IF));
         JsonNode patch = JsonNodeFactory.instance.objectNode().set("whatIf", whatIf);
-        TierModel changed =
-                patches.apply(current, patch, WhatIf.class).whatIf().checked("/whatIf");
+        TierModel changed = patches.apply(current, patch, WhatIf.class).whatIf().checked("/whatIf");
         return new Chosen(version.number(), changed, changed);
     }
 }

@@ -89,16 +89,16 @@ class DiscountEventsTest extends ServiceTest {
         UUID buyer = facts.account("Pump House");
         UUID listed = UUID.randomUUID();
         buyTenPumps(buyer, listed, 120);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("600"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("600"));
         assertThat(figures(buyer).decimal("/figures/discountCost")).isEqualByComparingTo("200");
 
         giveBackPumps(buyer, listed, 3);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("420"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("420"));
         giveBackPumps(buyer, listed, 7);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("0"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("0"));
         assertNothingIsLeft(buyer);
     }
 
@@ -108,14 +108,14 @@ class DiscountEventsTest extends ServiceTest {
         UUID buyer = facts.account("Pump House");
         UUID unlisted = UUID.randomUUID();
         buyTenPumps(buyer, unlisted, null);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("500"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("500"));
         giveBackPumps(buyer, unlisted, 4);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("300"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("300"));
         giveBackPumps(buyer, unlisted, 6);
-        await().untilAsserted(
-                () -> assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("0"));
+        await().untilAsserted(() ->
+                assertThat(figures(buyer).decimal("/figures/margin")).isEqualByComparingTo("0"));
         assertNothingIsLeft(buyer);
     }
 
@@ -129,14 +129,10 @@ class DiscountEventsTest extends ServiceTest {
     }
 
     private static void pumpsEarnHalf() {
-        asManager()
-                .body("""
+        asManager().body("""
                         {"validFrom": "2026-01-01", "visitHour": 60, "supportHour": 40, "perVisit": 20,
                          "minutesPerVisit": 45, "minutesPerInteraction": 15, "marginPercent": 30,
-                         "marginByProductLine": {"Pumps": 50}}""")
-                .post("/api/v1/cost-rates")
-                .then()
-                .statusCode(201);
+                         "marginByProductLine": {"Pumps": 50}}""").post("/api/v1/cost-rates").then().statusCode(201);
     }
 
     private static void buyTenPumps(UUID buyer, UUID purchase, Integer listPrice) {

@@ -110,11 +110,7 @@ class InvestmentHttpTest extends ServiceTest {
                     .body("code", is("ID_TAKEN"))
                     .body("errors[0].pointer", is("/id"));
         }
-        asManager()
-                .get("/api/v1/cost-rates")
-                .then()
-                .body("items", hasSize(1))
-                .body("items[0].marginPercent", is(30));
+        asManager().get("/api/v1/cost-rates").then().body("items", hasSize(1)).body("items[0].marginPercent", is(30));
     }
 
     @Test

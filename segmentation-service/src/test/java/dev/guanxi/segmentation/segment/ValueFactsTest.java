@@ -106,7 +106,8 @@ class ValueFactsTest extends ServiceTest {
         manager.get("/api/v1/value-groups").expect(200);
         for (int i = 1; i < 100; i++) {
             String spent = i + ".00";
-            facts.purchase(customers.get(i), END_OF_DATA.minus(Duration.ofDays(i)).toString(), spent);
+            facts.purchase(
+                    customers.get(i), END_OF_DATA.minus(Duration.ofDays(i)).toString(), spent);
         }
         String rule = "value.monetaryScore == 5";
         long expected = manager.post("/api/v1/segment-previews", Json.object("rule", rule))

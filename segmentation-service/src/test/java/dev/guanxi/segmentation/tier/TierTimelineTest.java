@@ -87,8 +87,9 @@ class TierTimelineTest {
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
                         new TierPeriod(Tier.KEY, JUNE, null, TierCause.OVERRIDDEN, run(1), run(9)));
-        assertThat(timeline.periods(SEPTEMBER)).extracting(TierPeriod::tier).containsExactly(
-                Tier.SMALL, Tier.KEY, Tier.SMALL);
+        assertThat(timeline.periods(SEPTEMBER))
+                .extracting(TierPeriod::tier)
+                .containsExactly(Tier.SMALL, Tier.KEY, Tier.SMALL);
     }
 
     /** The override and its end begin periods; the promotion was before. */

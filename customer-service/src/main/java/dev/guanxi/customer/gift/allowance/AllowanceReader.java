@@ -70,7 +70,12 @@ final class AllowanceReader {
         return switch (filter.by) {
             case RECEIVER -> {
                 narrow(where, values, "t.customer_id = :customer", "customer", filter.customerId);
-                narrow(where, values, "coalesce(o.same_as, o.id) > :after", "after", after == null ? null : after.uuid(0));
+                narrow(
+                        where,
+                        values,
+                        "coalesce(o.same_as, o.id) > :after",
+                        "after",
+                        after == null ? null : after.uuid(0));
                 yield RECEIVERS.formatted(where);
             }
             case COMPANY -> {

@@ -18,7 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class SpentReader {
 
-    private static final String SPENT = """
+    private static final String SPENT =
+            """
             select
               (select coalesce(sum(value), 0) from gift
                where %1$s and customer_id = :customer and receiver_id in (%2$s) and id <> :except),

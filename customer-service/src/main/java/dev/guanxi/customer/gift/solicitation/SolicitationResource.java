@@ -41,7 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Solicitations over HTTP. */
 @Path("/api/v1/gift-solicitations")
-@Tag(name = "Gift solicitations", description = "Receivers who asked that a policy be bypassed, gifts that bypassed one, and what followed")
+@Tag(
+        name = "Gift solicitations",
+        description = "Receivers who asked that a policy be bypassed, gifts that bypassed one, and what followed")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SolicitationResource {
 

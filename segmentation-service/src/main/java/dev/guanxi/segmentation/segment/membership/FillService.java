@@ -79,12 +79,11 @@ public class FillService {
 
     /** Has everybody compared anew if the rule asks for values: by an old comparison customers would enter in vain. */
     Uni<Void> prepare(Lease lease) {
-        return transactions.read(segments::current).chain(active -> target(active, lease)
-                        .rule()
-                        .groups()
-                        .contains(FactGroup.VALUE)
-                ? facts.renewValues()
-                : Uni.createFrom().voidItem());
+        return transactions
+                .read(segments::current)
+                .chain(active -> target(active, lease).rule().groups().contains(FactGroup.VALUE)
+                        ? facts.renewValues()
+                        : Uni.createFrom().voidItem());
     }
 
     /** Does the next page; null when the last is done, or another works on it. */

@@ -20,8 +20,7 @@ public final class FillWork {
 
     FillWork(FillService fills) {
         this.fills = fills;
-        this.work = new LeasedWork<>(
-                "segment fills", 1, fills::claim, this::workThrough, fills::fail);
+        this.work = new LeasedWork<>("segment fills", 1, fills::claim, this::workThrough, fills::fail);
     }
 
     void start(@Observes StartupEvent started) {

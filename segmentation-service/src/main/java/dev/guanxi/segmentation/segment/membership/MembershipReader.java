@@ -43,8 +43,7 @@ public class MembershipReader {
      *
      * @param reason why it failed, or what went wrong on the way; null if nothing did
      */
-    public record Fill(
-            String state, long done, long total, Instant requestedAt, Instant finishedAt, String reason) {}
+    public record Fill(String state, long done, long total, Instant requestedAt, Instant finishedAt, String reason) {}
 
     /** Those who are in the segment at a time, in order of id. */
     public Uni<List<Period>> members(Mutiny.Session session, UUID segment, Instant asOf, UUID after, int limit) {

@@ -28,8 +28,7 @@ final class RuleFailures {
         Map<String, Broken> broken = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             verdict.failures()
-                    .forEach(failure ->
-                            broken.merge(failure.code(), new Broken(1, failure.cause()), Broken::and));
+                    .forEach(failure -> broken.merge(failure.code(), new Broken(1, failure.cause()), Broken::and));
         }
         return broken;
     }

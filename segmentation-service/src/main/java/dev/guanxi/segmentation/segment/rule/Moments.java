@@ -54,9 +54,7 @@ public final class Moments {
             Instant time = times.get(i);
             count += amounts.get(i) != null && time.isAfter(from) && !time.isAfter(now) ? 1 : 0;
         }
-        return count == 0
-                ? BigDecimal.ZERO
-                : sum(now, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+        return count == 0 ? BigDecimal.ZERO : sum(now, days).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
     }
 
     /** Full days since the last time up to now; {@link Fact#NEVER} if there was none. */

@@ -28,8 +28,7 @@ final class Syntax {
     private static Stream<CelExpr> parts(CelExpr at) {
         return switch (at.getKind()) {
             case SELECT -> Stream.of(at.select().operand());
-            case CALL ->
-                Stream.concat(at.call().target().stream(), at.call().args().stream());
+            case CALL -> Stream.concat(at.call().target().stream(), at.call().args().stream());
             case LIST -> at.list().elements().stream();
             case COMPREHENSION ->
                 Stream.of(at.comprehension().iterRange(), at.comprehension().loopStep());

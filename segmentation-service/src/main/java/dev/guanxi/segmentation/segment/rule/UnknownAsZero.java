@@ -17,8 +17,10 @@ final class UnknownAsZero {
     private UnknownAsZero() {}
 
     static List<Fact> of(CelExpr rule, List<Usage> usages) {
-        Set<Long> smaller =
-                Syntax.within(rule).flatMap(UnknownAsZero::smaller).map(CelExpr::id).collect(Collectors.toSet());
+        Set<Long> smaller = Syntax.within(rule)
+                .flatMap(UnknownAsZero::smaller)
+                .map(CelExpr::id)
+                .collect(Collectors.toSet());
         Set<Fact> asked = usages.stream().map(Usage::fact).collect(Collectors.toSet());
         return usages.stream()
                 .filter(usage -> smaller.contains(usage.node()))

@@ -42,7 +42,8 @@ final class WritingCheck {
         return constants.stream()
                 .filter(element -> isNumber(element) != isNumber(constants.get(0))
                         || !isNumber(element)
-                                && !Syntax.isKind(element, constants.get(0).constant().getKind()))
+                                && !Syntax.isKind(
+                                        element, constants.get(0).constant().getKind()))
                 .findFirst()
                 .map(element -> places.fault(
                         Code.TYPE_MISMATCH,
@@ -52,8 +53,7 @@ final class WritingCheck {
     }
 
     private static boolean isZero(CelExpr at) {
-        return Syntax.isKind(at, CelConstant.Kind.INT64_VALUE)
-                        && at.constant().int64Value() == 0
+        return Syntax.isKind(at, CelConstant.Kind.INT64_VALUE) && at.constant().int64Value() == 0
                 || Syntax.isKind(at, CelConstant.Kind.DOUBLE_VALUE)
                         && at.constant().doubleValue() == 0;
     }

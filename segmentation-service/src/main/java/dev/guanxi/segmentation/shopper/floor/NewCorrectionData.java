@@ -37,8 +37,7 @@ record NewCorrectionData(
 
         @Pattern(regexp = "[A-Z]{3}") String currency,
 
-        @Schema(
-                description = "Who they are. Absent if customer-service was told before: a prospect is named once")
+        @Schema(description = "Who they are. Absent if customer-service was told before: a prospect is named once")
         @Valid ShopperProspectData prospect) {
 
     OutcomeData said() {

@@ -52,7 +52,8 @@ class ObservationService {
         Instant now = clock.instant();
         for (int i = 0; i < added.size(); i++) {
             SignalCheck.require(catalogue, added.get(i).signal(), "/observations/" + i + "/signal");
-            DeviceTimes.refuseFuture(NewObservationData.observedAtPointer(i), added.get(i).observedAt(), now);
+            DeviceTimes.refuseFuture(
+                    NewObservationData.observedAtPointer(i), added.get(i).observedAt(), now);
         }
     }
 

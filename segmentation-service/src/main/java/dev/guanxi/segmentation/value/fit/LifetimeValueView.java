@@ -70,8 +70,7 @@ record LifetimeValueView(
             @Schema(description = "Days with a purchase, the first included")
             int purchases,
 
-            @Schema(description = "Returns not deducted")
-            BigDecimal spent) {
+            @Schema(description = "Returns not deducted") BigDecimal spent) {
 
         static HistoryView of(CustomerHistory history, LocalDate asOf) {
             LocalDate first = asOf.minusDays(history.ageDays());

@@ -68,9 +68,7 @@ record Curvature(RealVector slope, RealMatrix directions, double[] bends) {
             }
         }
         RealVector direction = directions.getColumnVector(least);
-        return direction
-                .mapMultiply(slope.dotProduct(direction) < 0 ? -1 : 1)
-                .toArray();
+        return direction.mapMultiply(slope.dotProduct(direction) < 0 ? -1 : 1).toArray();
     }
 
     /** What Newton's step would gain at a peak: half of its squared length as the curvature measures it. */

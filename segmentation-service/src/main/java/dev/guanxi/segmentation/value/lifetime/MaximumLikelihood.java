@@ -29,6 +29,7 @@ final class MaximumLikelihood {
     private static final double BOUND = 12;
     /** What a whole e-fold further neither gains nor loses where the data do not tell how far to go. */
     private static final double FLAT = 1e-3;
+
     private static final double SHORTEST = 1e-4;
 
     private final LogLikelihood whole;

@@ -181,7 +181,8 @@ class CorrectionHttpTest extends ServiceTest {
             end("confirmedType", "BROWSER", "outcome", "LEFT").expect(200);
             correct(promoter, groupBuyer()).expect(201);
             topic.awaitOne(one -> one.type().equals(FOUND) && one.key().equals(session));
-            assertThat(topic.await(1, one -> one.type().equals(FOUND) && one.key().equals(told)))
+            assertThat(topic.await(
+                            1, one -> one.type().equals(FOUND) && one.key().equals(told)))
                     .hasSize(1);
         }
     }
