@@ -62,7 +62,8 @@ final class SegmentLookupResource {
             summary = "Read a segment",
             description =
                     "With how many are in it now, and how far members of a new rule have been found. The ETag is that"
-                            + " of the definition, for If-Match; members come and go without it, so 304 is never answered.")
+                            + " of the definition, for If-Match; as members come and go without it, 304 is never"
+                            + " answered.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         return members.count(authors.author(), id)
