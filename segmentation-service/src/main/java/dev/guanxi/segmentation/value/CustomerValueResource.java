@@ -53,8 +53,8 @@ final class CustomerValueResource {
             description =
                     "Recency, frequency and monetary value with their scores from 1 to 5, and the group they make. Scores"
                             + " and group rank the customer against all others who bought. Returns are not deducted:"
-                            + " the groups tell who buys, how lately and how often, by the published recipe, which leaves"
-                            + " returns out; what was kept counts in tiers and in the return on investment.")
+                            + " the groups tell who buys, how lately and how often, by the published recipe, which"
+                            + " leaves returns out; what was kept counts in tiers and in the return on investment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueView.class)))
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> value(
