@@ -1,6 +1,7 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -51,25 +52,24 @@ public final class OpportunityService {
         data.check();
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
-        return transactions.write(session -> creations.once(
-                session,
-                request,
-                id -> reader.find(session, id),
-                found -> isAsked(scope, found, data),
-                id -> insert(session, scope, id, data)));
-    }
-
-    private static boolean isAsked(Scope scope, Opportunity found, OpportunityData data) {
-        boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
-    }
-
-    private Uni<Opportunity> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {
-        return customers
+        return transactions.write(session -> customers
                 .named(session, scope, data.customerId())
-                .chain(customer -> products.named(session, data.product())
-                        .map(known ->
-                                new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null)))
+                .chain(customer -> creations.once(
+                        session,
+                        request,
+                        id -> reader.find(session, id),
+                        found -> isAsked(scope, found, customer, data),
+                        id -> insert(session, customer, id, data.withCustomer(customer.id())))));
+    }
+
+    private static boolean isAsked(Scope scope, Opportunity found, Customer customer, OpportunityData data) {
+        boolean byKey = data.id() == null;
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer.id()));
+    }
+
+    private Uni<Opportunity> insert(Mutiny.Session session, Customer customer, UUID id, OpportunityData data) {
+        return products.named(session, data.product())
+                .map(known -> new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null))
                 .call(made -> store.insert(session, List.of(new OpportunityStore.Row(made, null)))
                         .invoke(ids -> refuseTaken(ids.isEmpty(), id)))
                 .chain(made -> reader.find(session, made.id()));
@@ -90,7 +90,9 @@ public final class OpportunityService {
     /** Deals, the newest first. */
     public Uni<Page<Opportunity>> list(Scope scope, OpportunityFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> reader.list(session, scope, filter, after, limit))
+                .read(session -> customers
+                        .settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> reader.list(session, scope, filter, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 
@@ -102,7 +104,12 @@ public final class OpportunityService {
     public Uni<Opportunity> change(Scope scope, UUID id, Function<Opportunity, OpportunityData> change) {
         return transactions.write(session -> reader.findForChange(session, id).chain(found -> {
             Opportunity before = reached(scope, found, id);
-            return update(session, before, change.apply(before));
+            OpportunityData wanted = change.apply(before);
+            return wanted.customerId().equals(before.customerId())
+                    ? update(session, before, wanted)
+                    : customers
+                            .idNow(session, scope, wanted.customerId())
+                            .chain(customer -> update(session, before, wanted.withCustomer(customer)));
         }));
     }
 

@@ -123,7 +123,6 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
