@@ -59,23 +59,25 @@ public final class ExitCaseOpening {
         CreationRequest request =
                 new CreationRequest("open-exit-case", "case", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> customers
-                .named(session, scope, data.customerId())
+                .idNow(session, scope, data.customerId())
                 .chain(customer -> creations.once(
                         session,
                         request,
                         id -> reader.find(session, id),
                         found -> isAsked(scope, found, customer, data),
-                        id -> insert(session, customer, data.of(customer.id(), id)))));
+                        id -> insert(session, scope, data.of(customer, id)))));
     }
 
-    private static boolean isAsked(Scope scope, ExitCase found, Customer customer, ExitCaseData data) {
+    private static boolean isAsked(Scope scope, ExitCase found, UUID customer, ExitCaseData data) {
         boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer.id()));
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer));
     }
 
-    private Uni<ExitCase> insert(Mutiny.Session session, Customer customer, ExitCaseData data) {
-        return values.of(session, List.of(customer.id()), clock.instant())
-                .map(value -> opened(data, customer, value.get(customer.id())))
+    private Uni<ExitCase> insert(Mutiny.Session session, Scope scope, ExitCaseData data) {
+        return customers
+                .named(session, scope, data.customerId())
+                .chain(customer -> values.of(session, List.of(customer.id()), clock.instant())
+                        .map(value -> opened(data, customer, value.get(customer.id()))))
                 .call(one -> store.insert(session, List.of(one)).invoke(ids -> refuseSecond(ids.isEmpty(), one)))
                 .call(one -> outbox.append(session, ExitEvents.opened(one)));
     }

@@ -1,7 +1,6 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -53,23 +52,27 @@ public final class OpportunityService {
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
         return transactions.write(session -> customers
-                .named(session, scope, data.customerId())
-                .chain(customer -> creations.once(
+                .idNow(session, scope, data.customerId())
+                .map(data::withCustomer)
+                .chain(meant -> creations.once(
                         session,
                         request,
                         id -> reader.find(session, id),
-                        found -> isAsked(scope, found, customer, data),
-                        id -> insert(session, customer, id, data.withCustomer(customer.id())))));
+                        found -> isAsked(scope, found, meant),
+                        id -> insert(session, scope, id, meant))));
     }
 
-    private static boolean isAsked(Scope scope, Opportunity found, Customer customer, OpportunityData data) {
+    private static boolean isAsked(Scope scope, Opportunity found, OpportunityData data) {
         boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer.id()));
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
     }
 
-    private Uni<Opportunity> insert(Mutiny.Session session, Customer customer, UUID id, OpportunityData data) {
-        return products.named(session, data.product())
-                .map(known -> new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null))
+    private Uni<Opportunity> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {
+        return customers
+                .named(session, scope, data.customerId())
+                .chain(customer -> products.named(session, data.product())
+                        .map(known ->
+                                new Drafting(customer.dealerId(), known, clock.instant()).made(id, data, null, null)))
                 .call(made -> store.insert(session, List.of(new OpportunityStore.Row(made, null)))
                         .invoke(ids -> refuseTaken(ids.isEmpty(), id)))
                 .chain(made -> reader.find(session, made.id()));

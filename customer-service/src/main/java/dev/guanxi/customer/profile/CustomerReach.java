@@ -18,7 +18,7 @@ public final class CustomerReach {
         this.moved = moved;
     }
 
-    /** The customer that a path names; whoever names it by an old id is sent on, out of reach it is refused as unknown. */
+    /** The customer that a path names. An old id sends the caller on; out of reach it is refused as unknown. */
     public Uni<Customer> require(Mutiny.Session session, Scope scope, UUID id) {
         return customers
                 .find(session, id)

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Old ids of merged customers (C7): a path with one leads to the survivor, a body or filter with one means the survivor. */
+/** Old ids of merged customers (C7): in a path one leads to the survivor, in a body or filter it means the survivor. */
 @Singleton
 final class MovedCustomers {
 

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Customers that bodies and filters name by their ids, in the session that goes on with them. The old id of a customer that
- * was merged means the survivor (C7).
+ * Customers that bodies and filters name by their ids, in the session that goes on with them. The old id of a customer
+ * that was merged means the survivor (C7).
  */
 @Singleton
 public final class NamedCustomers {

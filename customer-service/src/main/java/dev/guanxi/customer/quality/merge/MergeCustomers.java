@@ -53,8 +53,8 @@ final class MergeCustomers {
     }
 
     /**
-     * @param duplicateId to be merged into the customer that the path names, which then leads to the survivor's; null where
-     *     the id is not the path's
+     * @param duplicateId to be merged into the customer that the path names, which then leads to the survivor's; null
+     *     where the id is not the path's
      */
     private Uni<Void> refuseMerged(
             Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID id, UUID duplicateId) {
@@ -64,7 +64,8 @@ final class MergeCustomers {
         return merges.survivorOf(session, id)
                 .chain(now -> now == null
                         ? Uni.createFrom().voidItem()
-                        : records.lock(session, List.of(now)).invoke(there -> refuseMerged(scope, there.get(now), id, duplicateId)))
+                        : records.lock(session, List.of(now))
+                                .invoke(there -> refuseMerged(scope, there.get(now), id, duplicateId)))
                 .replaceWithVoid();
     }
 

@@ -213,7 +213,9 @@ class MergedIdTest extends ServiceTest {
                 .expect(201);
         Answer handed = manager.post(
                         "/api/v1/handovers",
-                        object("fromManager", from, "toManager", unique(), "customers", List.of(old), "reason", "Leaves"))
+                        object(
+                                "fromManager", from, "toManager", unique(), "customers", List.of(old), "reason",
+                                "Leaves"))
                 .expect(201);
         assertThat(handed.body().at("/accounts/0/customerId").asText()).isEqualTo(survivor);
     }
