@@ -149,7 +149,8 @@ public final class CustomerResource {
     @Operation(
             operationId = "putCustomerByExternalId",
             summary = "Make a customer what the body says",
-            description = "Registers the customer or replaces what is known of it. Repeating it changes nothing.")
+            description = "Registers the customer or replaces what is known of it. Repeating it changes nothing. With"
+                    + " If-Match, it replaces that version only.")
     @APIResponse(
             responseCode = "200",
             description = "It was there and is now as sent",
@@ -161,9 +162,16 @@ public final class CustomerResource {
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
+            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+                    String ifMatch,
+            @Context Request request,
             @NotNull @Valid CustomerData data) {
         return customers
-                .put(caller.scope(), new ExternalId(system, externalId).checked(), data)
+                .put(
+                        caller.scope(),
+                        new ExternalId(system, externalId).checked(),
+                        data,
+                        version -> Versions.matchIfSent(ifMatch, request, version))
                 .map(CustomerResource::written);
     }
 
