@@ -27,6 +27,10 @@ public record HandoverData(
     /** In one transaction; no manager of ours has more (20,000 accounts, 300 managers). */
     static final int MOST_ACCOUNTS = 1_000;
 
+    HandoverData withCustomers(List<UUID> others) {
+        return new HandoverData(id, fromManager, toManager, others, reason);
+    }
+
     /**
      * What single values cannot tell.
      *

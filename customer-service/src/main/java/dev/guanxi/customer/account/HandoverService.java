@@ -1,6 +1,7 @@
 package dev.guanxi.customer.account;
 
 import dev.guanxi.customer.account.Handover.Account;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.persistence.Transactions;
@@ -19,6 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class HandoverService {
 
     private final Transactions transactions;
+    private final NamedCustomers customers;
     private final HandoverStore handovers;
     private final HandoverWriter writer;
     private final IdempotencyKeys idempotencyKeys;
@@ -26,11 +28,13 @@ public final class HandoverService {
 
     HandoverService(
             Transactions transactions,
+            NamedCustomers customers,
             HandoverStore handovers,
             HandoverWriter writer,
             IdempotencyKeys idempotencyKeys,
             Clock clock) {
         this.transactions = transactions;
+        this.customers = customers;
         this.handovers = handovers;
         this.writer = writer;
         this.idempotencyKeys = idempotencyKeys;
@@ -47,11 +51,22 @@ public final class HandoverService {
         return transactions.write(session -> idempotencyKeys
                 .claim(session, "hand-over", caller, key, data, newId)
                 .map(id -> handover(id, caller, data))
-                .chain(handover -> handovers
-                        .insert(session, handover)
-                        .chain(created -> created
-                                ? writer.passOn(session, handover, data).map(made -> new Written(made, true))
-                                : repeated(session, handover, data))));
+                .chain(handover -> settled(session, data).chain(settled -> write(session, handover, settled))));
+    }
+
+    /** With customers that were merged by the ids of those whom they were merged into. */
+    private Uni<HandoverData> settled(Mutiny.Session session, HandoverData data) {
+        return data.customers() == null
+                ? Uni.createFrom().item(data)
+                : customers.idsNow(session, data.customers()).map(data::withCustomers);
+    }
+
+    private Uni<Written> write(Mutiny.Session session, Handover handover, HandoverData data) {
+        return handovers
+                .insert(session, handover)
+                .chain(created -> created
+                        ? writer.passOn(session, handover, data).map(made -> new Written(made, true))
+                        : repeated(session, handover, data));
     }
 
     private Handover handover(UUID id, String caller, HandoverData data) {

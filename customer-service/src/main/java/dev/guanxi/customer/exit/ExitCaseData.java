@@ -69,10 +69,11 @@ public record ExitCaseData(
         }
     }
 
-    ExitCaseData withId(UUID newId) {
+    /** The same of a customer's case that has an id. */
+    ExitCaseData of(UUID customer, UUID newId) {
         return new ExitCaseData(
                 newId,
-                customerId,
+                customer,
                 reason,
                 competitor,
                 valueLost,

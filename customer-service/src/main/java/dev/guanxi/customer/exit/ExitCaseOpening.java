@@ -59,17 +59,19 @@ public final class ExitCaseOpening {
         }
         CreationRequest request =
                 new CreationRequest("open-exit-case", "case", caller, idempotencyKey, data.id(), data);
-        return transactions.write(session -> creations.once(
-                session,
-                request,
-                id -> reader.find(session, id),
-                found -> isAsked(scope, found, data),
-                id -> insert(session, scope, data.withId(id))));
+        return transactions.write(session -> customers
+                .idNow(session, scope, data.customerId())
+                .chain(customer -> creations.once(
+                        session,
+                        request,
+                        id -> reader.find(session, id),
+                        found -> isAsked(scope, found, customer, data),
+                        id -> insert(session, scope, data.of(customer, id)))));
     }
 
-    private static boolean isAsked(Scope scope, ExitCase found, ExitCaseData data) {
+    private static boolean isAsked(Scope scope, ExitCase found, UUID customer, ExitCaseData data) {
         boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
+        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer));
     }
 
     private Uni<ExitCase> insert(Mutiny.Session session, Scope scope, ExitCaseData data) {

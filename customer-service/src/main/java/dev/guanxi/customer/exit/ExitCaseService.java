@@ -1,6 +1,7 @@
 package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -22,6 +23,7 @@ public final class ExitCaseService {
     private static final String ONE_OPEN = "exit_case_open";
 
     private final Transactions transactions;
+    private final NamedCustomers named;
     private final ExitCaseReader reader;
     private final ExitCaseStore store;
     private final LostCustomers lostCustomers;
@@ -31,6 +33,7 @@ public final class ExitCaseService {
 
     ExitCaseService(
             Transactions transactions,
+            NamedCustomers named,
             ExitCaseReader reader,
             ExitCaseStore store,
             LostCustomers lostCustomers,
@@ -38,6 +41,7 @@ public final class ExitCaseService {
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
+        this.named = named;
         this.reader = reader;
         this.store = store;
         this.lostCustomers = lostCustomers;
@@ -54,7 +58,8 @@ public final class ExitCaseService {
     /** Cases, the newest first. */
     public Uni<Page<ExitCase>> list(Scope scope, ExitCaseFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> reader.list(session, scope, filter, after, limit))
+                .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> reader.list(session, scope, filter, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 

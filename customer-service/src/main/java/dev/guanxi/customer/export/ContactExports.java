@@ -11,6 +11,8 @@ import dev.guanxi.customer.contact.ContactReferences;
 import dev.guanxi.customer.contact.FamilyMember;
 import dev.guanxi.customer.profile.CustomerNames;
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.profile.NamedCustomers;
+import dev.guanxi.platform.http.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -29,11 +31,14 @@ final class ContactExports {
     private final ContactPages contacts;
     private final ContactReferences references;
     private final CustomerNames names;
+    private final NamedCustomers named;
 
-    ContactExports(ContactPages contacts, ContactReferences references, CustomerNames names) {
+    ContactExports(
+            ContactPages contacts, ContactReferences references, CustomerNames names, NamedCustomers named) {
         this.contacts = contacts;
         this.references = references;
         this.names = names;
+        this.named = named;
     }
 
     /** A contact with the reference by which it is found again. */
@@ -43,13 +48,20 @@ final class ContactExports {
         return new Export<>(
                 "contacts",
                 ImportKind.CONTACTS.columns(),
-                (session, after, limit) -> contacts.page(session, scope, customerId, after, limit)
+                (session, after, limit) -> page(session, scope, customerId, after, limit)
                         .chain(found -> referenced(session, found))
                         .chain(found -> Named.all(
                                 session, names, found, one -> one.contact().customerId())),
                 one -> one.record().contact().id(),
                 named -> List.of(row(named)),
                 ContactExports::json);
+    }
+
+    private Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
+        return customerId == null
+                ? contacts.page(session, scope, null, after, limit)
+                : named.idNow(session, scope, customerId)
+                        .chain(id -> contacts.page(session, scope, id, after, limit));
     }
 
     private Uni<List<Referenced>> referenced(Mutiny.Session session, List<Contact> found) {

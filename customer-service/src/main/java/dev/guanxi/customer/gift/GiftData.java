@@ -51,6 +51,11 @@ public record GiftData(
 
     private static final int DAYS_AHEAD = 366;
 
+    GiftData withCustomer(UUID customer) {
+        return new GiftData(
+                id, customer, receiver, giver, kind, purpose, amount, currency, givenOn, planned, corrects);
+    }
+
     /**
      * What single values cannot tell.
      *

@@ -7,6 +7,7 @@ import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.receiver.Receivers;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -27,6 +28,7 @@ final class GiftService {
 
     private final Transactions transactions;
     private final CustomerService customers;
+    private final NamedCustomers named;
     private final Creations creations;
     private final GiftRepository gifts;
     private final Receivers receivers;
@@ -39,6 +41,7 @@ final class GiftService {
     GiftService(
             Transactions transactions,
             CustomerService customers,
+            NamedCustomers named,
             Creations creations,
             GiftRepository gifts,
             Receivers receivers,
@@ -49,6 +52,7 @@ final class GiftService {
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
+        this.named = named;
         this.creations = creations;
         this.gifts = gifts;
         this.receivers = receivers;
@@ -63,11 +67,12 @@ final class GiftService {
     Uni<GiftEvaluation> evaluate(Actor actor, GiftData data) {
         data.check(latestToday());
         return customers
-                .get(actor.scope(), data.customerId())
-                .chain(() -> transactions.read(session -> receivers
-                        .find(session, data.customerId(), data.receiver())
-                        .map(receiver -> GiftCase.of(actor, data, receiver))
-                        .chain(gift -> judge.judge(session, gift, data.corrects()))))
+                .meant(actor.scope(), data.customerId())
+                .map(customer -> data.withCustomer(customer.id()))
+                .chain(meant -> transactions.read(session -> receivers
+                        .find(session, meant.customerId(), meant.receiver())
+                        .map(receiver -> GiftCase.of(actor, meant, receiver))
+                        .chain(gift -> judge.judge(session, gift, meant.corrects()))))
                 .map(evaluation -> GiftEvaluation.of(evaluation, rates.limitsCurrency(), actor.language()));
     }
 
@@ -76,13 +81,13 @@ final class GiftService {
         data.check(latestToday());
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return customers
-                .get(actor.scope(), data.customerId())
+                .meant(actor.scope(), data.customerId())
                 .chain(customer -> transactions.write(session -> creations.onceAsAsked(
                         session,
                         request,
                         "gift_pkey",
                         id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
-                        id -> recorder.record(session, actor, id, customer.dealerId(), data)
+                        id -> recorder.record(session, actor, id, customer.dealerId(), data.withCustomer(customer.id()))
                                 .chain(made -> shown(session, made)))));
     }
 
@@ -118,8 +123,9 @@ final class GiftService {
     /** Gifts within reach, the newest first. */
     Uni<Page<Gift>> list(Scope scope, GiftFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session ->
-                        gifts.list(session, scope, filter, after, limit).chain(found -> shown(session, found)))
+                .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> gifts.list(session, scope, filter, after, limit))
+                        .chain(found -> shown(session, found)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 

@@ -6,6 +6,7 @@ import dev.guanxi.customer.gift.GiftAdvisor;
 import dev.guanxi.customer.gift.GiftAdvisor.Question;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -29,6 +30,7 @@ public final class UpcomingService {
 
     private final Transactions transactions;
     private final CustomerReach reach;
+    private final NamedCustomers named;
     private final UpcomingReader reader;
     private final OccasionSubjectReader subjects;
     private final GiftAdvisor gifts;
@@ -37,12 +39,14 @@ public final class UpcomingService {
     UpcomingService(
             Transactions transactions,
             CustomerReach reach,
+            NamedCustomers named,
             UpcomingReader reader,
             OccasionSubjectReader subjects,
             GiftAdvisor gifts,
             Clock clock) {
         this.transactions = transactions;
         this.reach = reach;
+        this.named = named;
         this.reader = reader;
         this.subjects = subjects;
         this.gifts = gifts;
@@ -77,7 +81,9 @@ public final class UpcomingService {
     private Uni<Void> requireCustomer(Mutiny.Session session, Actor actor, UpcomingFilter filter) {
         return filter.customerId == null
                 ? Uni.createFrom().voidItem()
-                : reach.require(session, actor.scope(), filter.customerId).replaceWithVoid();
+                : named.settle(session, actor.scope(), filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> reach.require(session, actor.scope(), filter.customerId))
+                        .replaceWithVoid();
     }
 
     private Uni<Page<UpcomingOccasion>> suggested(

@@ -52,12 +52,15 @@ public final class OpportunityService {
         StageTransitions.checkDecision(data.stage(), data.stageReason());
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
-        return transactions.write(session -> creations.once(
-                session,
-                request,
-                id -> reader.find(session, id),
-                found -> isAsked(scope, found, data),
-                id -> insert(session, scope, id, data)));
+        return transactions.write(session -> customers
+                .idNow(session, scope, data.customerId())
+                .map(data::withCustomer)
+                .chain(meant -> creations.once(
+                        session,
+                        request,
+                        id -> reader.find(session, id),
+                        found -> isAsked(scope, found, meant),
+                        id -> insert(session, scope, id, meant))));
     }
 
     private static boolean isAsked(Scope scope, Opportunity found, OpportunityData data) {
@@ -91,7 +94,9 @@ public final class OpportunityService {
     /** Deals, the newest first. */
     public Uni<Page<Opportunity>> list(Scope scope, OpportunityFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> reader.list(session, scope, filter, after, limit))
+                .read(session -> customers
+                        .settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> reader.list(session, scope, filter, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 
@@ -103,7 +108,12 @@ public final class OpportunityService {
     public Uni<Opportunity> change(Scope scope, UUID id, Function<Opportunity, OpportunityData> change) {
         return transactions.write(session -> reader.findForChange(session, id).chain(found -> {
             Opportunity before = reached(scope, found, id);
-            return update(session, before, change.apply(before));
+            OpportunityData wanted = change.apply(before);
+            return wanted.customerId().equals(before.customerId())
+                    ? update(session, before, wanted)
+                    : customers
+                            .idNow(session, scope, wanted.customerId())
+                            .chain(customer -> update(session, before, wanted.withCustomer(customer)));
         }));
     }
 

@@ -12,20 +12,28 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products over HTTP. */
@@ -47,9 +55,19 @@ public final class ProductResource {
     @Operation(
             operationId = "putProduct",
             summary = "Make a product what the body says",
-            description = "Deals that name it keep their amounts. Repeating it changes nothing.")
-    public Uni<Product> put(@PathParam("name") String name, @NotNull @Valid ProductData data) {
-        return products.put(name, data);
+            description = "Deals that name it keep their amounts. Repeating it changes nothing. With If-Match, it"
+                    + " replaces that version only.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Product.class)))
+    public Uni<Response> put(
+            @PathParam("name") String name,
+            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+                    String ifMatch,
+            @Context Request request,
+            @NotNull @Valid ProductData data) {
+        return products.put(name, data, version -> Versions.matchIfSent(ifMatch, request, version))
+                .map(product -> Response.ok(product)
+                        .tag(Versions.tag(product.version()))
+                        .build());
     }
 
     @GET

@@ -42,6 +42,18 @@ final class ProductStore {
                 .replaceWithVoid();
     }
 
+    /** The product of exactly this name, locked; null if there is none. */
+    Uni<Product> findForChange(Mutiny.Session session, String name) {
+        return session.createNativeQuery(
+                        "select name, series, price, currency from product where name = :name for update",
+                        Object[].class)
+                .setParameter("name", name)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNotNull()
+                .transform(ProductStore::product);
+    }
+
     /** Those of exactly these names, by name. */
     Uni<Map<String, Product>> named(Mutiny.Session session, Collection<String> names) {
         if (names.isEmpty()) {

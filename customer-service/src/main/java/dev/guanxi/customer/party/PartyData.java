@@ -11,4 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Somebody who buys or uses what the customer buys.",
         examples = "{\"role\":\"DIRECT_USER\",\"who\":{\"group\":\"drivers of the sales department\"}}")
 public record PartyData(
-        UUID id, @NotNull PartyRole role, @NotNull @Valid Who who) implements DossierData {}
+        UUID id, @NotNull PartyRole role, @NotNull @Valid Who who) implements DossierData {
+
+    PartyData withCustomer(UUID customer) {
+        return new PartyData(id, role, new Who(who.contactId(), customer, who.group()));
+    }
+}

@@ -6,6 +6,7 @@ import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -32,12 +33,19 @@ public final class PartyService {
     private final Transactions transactions;
     private final CustomerReach reach;
     private final Dossiers dossiers;
+    private final NamedCustomers named;
     private final PartyCheck check;
 
-    PartyService(Transactions transactions, CustomerReach reach, Dossiers dossiers, PartyCheck check) {
+    PartyService(
+            Transactions transactions,
+            CustomerReach reach,
+            Dossiers dossiers,
+            NamedCustomers named,
+            PartyCheck check) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
+        this.named = named;
         this.check = check;
     }
 
@@ -46,10 +54,23 @@ public final class PartyService {
         return transactions
                 .write(
                         Retry.AFTER_CLASH,
-                        session -> dossiers.make(session, PARTIES, creation, (customer, party) -> check.check(
-                                        session, customer, party.id(), creation.data())
-                                .chain(() -> dossiers.insert(session, party))))
+                        session -> settled(session, creation.scope(), creation.data())
+                                .chain(data -> add(session, creation.with(given -> data))))
                 .map(made -> made.map(PartyEntity::toParty));
+    }
+
+    private Uni<Made<PartyEntity>> add(Mutiny.Session session, Creation<PartyData> creation) {
+        return dossiers.make(
+                session, PARTIES, creation, (customer, party) -> check.check(
+                                session, customer, party.id(), creation.data())
+                        .chain(() -> dossiers.insert(session, party)));
+    }
+
+    /** With the customer as it is known now, if the party is one. */
+    private Uni<PartyData> settled(Mutiny.Session session, Scope scope, PartyData data) {
+        return data.who().customerId() == null
+                ? Uni.createFrom().item(data)
+                : named.idNow(session, scope, data.who().customerId()).map(data::withCustomer);
     }
 
     /** The party, if its customer is within reach. */
@@ -86,9 +107,10 @@ public final class PartyService {
     }
 
     private Uni<PartyEntity> change(Mutiny.Session session, Scope scope, PartyEntity found, PartyData wanted) {
-        return reach.require(session, scope, found.customerId())
-                .chain(customer -> check.check(session, customer, found.id(), wanted))
-                .chain(() -> dossiers.change(session, found, wanted));
+        return settled(session, scope, wanted)
+                .chain(settled -> reach.require(session, scope, found.customerId())
+                        .chain(customer -> check.check(session, customer, found.id(), settled))
+                        .chain(() -> dossiers.change(session, found, settled)));
     }
 
     /**

@@ -80,7 +80,10 @@ public record CustomerData(
         for (int i = 0; i < externalIds.size(); i++) {
             if (!seen.add(externalIds.get(i))) {
                 throw Refusal.unprocessable(
-                        "EXTERNAL_ID_REPEATED", "/externalIds/" + i, externalIds.get(i), "Each external id once.");
+                        "EXTERNAL_ID_REPEATED",
+                        "/externalIds/" + i,
+                        externalIds.get(i).json(),
+                        "Each external id once.");
             }
         }
     }

@@ -8,7 +8,7 @@ public final class CustomerMoved extends RuntimeException {
     private final UUID oldId;
     private final UUID survivorId;
 
-    CustomerMoved(UUID oldId, UUID survivorId) {
+    public CustomerMoved(UUID oldId, UUID survivorId) {
         super("Customer " + oldId + " was merged into " + survivorId + ".", null, false, false);
         this.oldId = oldId;
         this.survivorId = survivorId;

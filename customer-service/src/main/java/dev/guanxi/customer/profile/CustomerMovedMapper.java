@@ -1,22 +1,18 @@
 package dev.guanxi.customer.profile;
 
-import dev.guanxi.platform.problem.FieldError;
-import dev.guanxi.platform.problem.Refusal;
-import dev.guanxi.platform.problem.RefusalMapper;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.regex.Pattern;
 
-/** An address with an old id leads to the same address with the new one; an old id within a body is refused. */
+/** An address with an old id leads to the same address with the new one. */
 @Provider
 public final class CustomerMovedMapper implements ExceptionMapper<CustomerMoved> {
 
     private static final int PERMANENT_REDIRECT = 308;
-
-    private final RefusalMapper refusals = new RefusalMapper();
 
     @Context
     UriInfo address;
@@ -24,16 +20,12 @@ public final class CustomerMovedMapper implements ExceptionMapper<CustomerMoved>
     @Override
     public Response toResponse(CustomerMoved moved) {
         URI asked = address.getRequestUri();
-        String old = moved.oldId().toString();
-        String survivor = moved.survivorId().toString();
-        if (!asked.getRawPath().contains(old)) {
-            return refusals.toResponse(Refusal.conflict(
-                    "CUSTOMER_MERGED",
-                    moved.getMessage(),
-                    new FieldError("CUSTOMER_MERGED", "", old, "The customer's id is " + survivor + " now.")));
-        }
+        Pattern old = Pattern.compile(moved.oldId().toString(), Pattern.CASE_INSENSITIVE);
+        String path =
+                old.matcher(asked.getRawPath()).replaceAll(moved.survivorId().toString());
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        URI now = URI.create(asked.getRawPath().replace(old, survivor) + query);
-        return Response.status(PERMANENT_REDIRECT).location(now).build();
+        return Response.status(PERMANENT_REDIRECT)
+                .location(URI.create(path + query))
+                .build();
     }
 }

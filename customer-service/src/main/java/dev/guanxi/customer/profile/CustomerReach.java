@@ -11,14 +11,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class CustomerReach {
 
     private final CustomerRepository customers;
+    private final MovedCustomers moved;
 
-    CustomerReach(CustomerRepository customers) {
+    CustomerReach(CustomerRepository customers, MovedCustomers moved) {
         this.customers = customers;
+        this.moved = moved;
     }
 
-    /** The customer; refused as unknown if it is out of reach. */
+    /** The customer that a path names. An old id sends the caller on; out of reach it is refused as unknown. */
     public Uni<Customer> require(Mutiny.Session session, Scope scope, UUID id) {
-        return customers.find(session, id).map(found -> CustomerService.reached(scope, found, id));
+        return customers
+                .find(session, id)
+                .call(found -> moved.refuse(session, scope, found, id))
+                .map(found -> CustomerService.reached(scope, found, id));
     }
 
     /** Whether there is such a customer within reach. */

@@ -133,7 +133,11 @@ final class CustomerRepository {
     }
 
     private static void narrow(StringBuilder where, Map<String, Object> values, Scope scope, CustomerFilter filter) {
-        equal(where, values, "dealerId", scope.dealerId() == null ? filter.dealerId : scope.dealerId());
+        equal(where, values, "dealerId", filter.dealerId);
+        if (scope.dealerId() != null) {
+            where.append(" and d.dealerId = :scope");
+            values.put("scope", scope.dealerId());
+        }
         equal(where, values, "kind", filter.kind);
         equal(where, values, "origin", filter.origin);
         equal(where, values, "position", filter.position);

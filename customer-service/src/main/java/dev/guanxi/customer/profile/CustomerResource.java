@@ -123,7 +123,6 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -150,7 +149,8 @@ public final class CustomerResource {
     @Operation(
             operationId = "putCustomerByExternalId",
             summary = "Make a customer what the body says",
-            description = "Registers the customer or replaces what is known of it. Repeating it changes nothing.")
+            description = "Registers the customer or replaces what is known of it. Repeating it changes nothing. With"
+                    + " If-Match, it replaces that version only.")
     @APIResponse(
             responseCode = "200",
             description = "It was there and is now as sent",
@@ -162,9 +162,16 @@ public final class CustomerResource {
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
+            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+                    String ifMatch,
+            @Context Request request,
             @NotNull @Valid CustomerData data) {
         return customers
-                .put(caller.scope(), new ExternalId(system, externalId).checked(), data)
+                .put(
+                        caller.scope(),
+                        new ExternalId(system, externalId).checked(),
+                        data,
+                        version -> Versions.matchIfSent(ifMatch, request, version))
                 .map(CustomerResource::written);
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -37,6 +38,13 @@ public final class CustomerService {
     public Uni<Customer> get(Scope scope, UUID id) {
         return transactions
                 .read(session -> customers.find(session, id).call(found -> moved.refuse(session, scope, found, id)))
+                .map(found -> reached(scope, found, id));
+    }
+
+    /** The customer that a body or filter names, if it is within reach; an old id means the survivor. */
+    public Uni<Customer> meant(Scope scope, UUID id) {
+        return transactions
+                .read(session -> moved.meant(session, scope, id))
                 .map(found -> reached(scope, found, id));
     }
 
@@ -85,25 +93,39 @@ public final class CustomerService {
                 }));
     }
 
-    /** Makes the customer with this external id what the data says, whether it was there or not. */
-    public Uni<Made<Customer>> put(Scope scope, ExternalId externalId, CustomerData data) {
+    /**
+     * Makes the customer with this external id what the data says, whether it was there or not.
+     *
+     * @param expected refuses a version that is not the one the caller has read; null where nobody is there
+     */
+    public Uni<Made<Customer>> put(Scope scope, ExternalId externalId, CustomerData data, Consumer<Long> expected) {
         CustomerData owned = data.withExternalId(externalId).ownedBy(scope);
-        return transactions.write(Retry.AFTER_CLASH, session -> put(session, externalId, owned));
+        return transactions.write(Retry.AFTER_CLASH, session -> put(session, externalId, owned, expected));
     }
 
-    private Uni<Made<Customer>> put(Mutiny.Session session, ExternalId externalId, CustomerData owned) {
+    private Uni<Made<Customer>> put(
+            Mutiny.Session session, ExternalId externalId, CustomerData owned, Consumer<Long> expected) {
         return customers
                 .idsOf(session, Scope.ownerOf(owned.dealerId()), owned.externalIds())
-                .chain(holders -> holders.containsKey(externalId)
-                        ? replace(session, holders, holders.get(externalId), owned)
-                        : add(session, holders, owned));
+                .chain(holders -> {
+                    if (holders.containsKey(externalId)) {
+                        return replace(session, holders, holders.get(externalId), owned, expected);
+                    }
+                    expected.accept(null);
+                    return add(session, holders, owned);
+                });
     }
 
     private Uni<Made<Customer>> replace(
-            Mutiny.Session session, Map<ExternalId, UUID> holders, UUID id, CustomerData owned) {
+            Mutiny.Session session,
+            Map<ExternalId, UUID> holders,
+            UUID id,
+            CustomerData owned,
+            Consumer<Long> expected) {
         CustomerWriter.refuseTaken(holders, id, owned);
         return customers
                 .findForChange(session, id)
+                .invoke(found -> expected.accept(found.toCustomer().version()))
                 .chain(found -> writer.update(session, found, owned.id() == null ? owned.withId(id) : owned))
                 .map(changed -> new Made<>(changed, false));
     }

@@ -4,6 +4,8 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +35,14 @@ public record ExternalId(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** As callers write it. */
+    Map<String, String> json() {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("system", system);
+        json.put("id", id);
+        return json;
     }
 
     /** Itself, if it came from a path and fits. */

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Sends whoever asks for a customer that was merged to the one that it was merged into (C7). */
+/** Old ids of merged customers (C7): in a path one leads to the survivor, in a body or filter it means the survivor. */
 @Singleton
 final class MovedCustomers {
 
@@ -27,13 +27,28 @@ final class MovedCustomers {
         if (found != null) {
             return Uni.createFrom().voidItem();
         }
-        return aliases.survivorOf(session, id)
-                .chain(survivor -> survivor == null ? Uni.createFrom().nullItem() : customers.find(session, survivor))
+        return survivor(session, scope, id)
                 .invoke(survivor -> {
-                    if (survivor != null && scope.reaches(survivor.dealerId)) {
+                    if (survivor != null) {
                         throw new CustomerMoved(id, survivor.id);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** The customer that an old id stands for now; null if it is none, or the survivor is out of reach. */
+    Uni<CustomerEntity> survivor(Mutiny.Session session, Scope scope, UUID id) {
+        return aliases.survivorOf(session, id)
+                .chain(survivor -> survivor == null ? Uni.createFrom().nullItem() : customers.find(session, survivor))
+                .map(survivor -> survivor != null && scope.reaches(survivor.dealerId) ? survivor : null);
+    }
+
+    /** The customer of this id, or the one that it was merged into; null if there is none. */
+    Uni<CustomerEntity> meant(Mutiny.Session session, Scope scope, UUID id) {
+        return customers
+                .find(session, id)
+                .chain(found -> found == null
+                        ? survivor(session, scope, id)
+                        : Uni.createFrom().item(found));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.customer.profile.ProspectCustomers;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.creation.CreationRequest;
@@ -26,6 +27,7 @@ public final class CaptureService {
     private final Transactions transactions;
     private final ProspectRepository prospects;
     private final ProspectCustomers customers;
+    private final NamedCustomers named;
     private final Creations creations;
     private final FollowUpRule followUps;
     private final FutureTimes futureTimes;
@@ -36,6 +38,7 @@ public final class CaptureService {
             Transactions transactions,
             ProspectRepository prospects,
             ProspectCustomers customers,
+            NamedCustomers named,
             Creations creations,
             FollowUpRule followUps,
             FutureTimes futureTimes,
@@ -44,6 +47,7 @@ public final class CaptureService {
         this.transactions = transactions;
         this.prospects = prospects;
         this.customers = customers;
+        this.named = named;
         this.creations = creations;
         this.followUps = followUps;
         this.futureTimes = futureTimes;
@@ -66,15 +70,23 @@ public final class CaptureService {
         return transactions
                 .write(
                         Retry.AFTER_CLASH,
-                        session -> creations.once(
-                                session,
-                                request,
-                                id -> find(session, id),
-                                found -> isAsked(scope, found, capture),
-                                id -> make(session, scope, caller, id, capture)))
+                        session -> settled(session, scope, capture)
+                                .chain(settled -> creations.once(
+                                        session,
+                                        request,
+                                        id -> find(session, id),
+                                        found -> isAsked(scope, found, settled),
+                                        id -> make(session, scope, caller, id, settled))))
                 .onFailure(CaptureService::isConflict)
                 .retry()
                 .atMost(1);
+    }
+
+    /** With the customer as it is known now, if one is named. */
+    private Uni<ProspectCapture> settled(Mutiny.Session session, Scope scope, ProspectCapture capture) {
+        return capture.customerId() == null
+                ? Uni.createFrom().item(capture)
+                : named.idNow(session, scope, capture.customerId()).map(capture::withCustomer);
     }
 
     private static boolean isConflict(Throwable failure) {

@@ -42,6 +42,11 @@ public record ProspectCapture(
         return customer.externalIds().get(0);
     }
 
+    ProspectCapture withCustomer(UUID known) {
+        return new ProspectCapture(
+                id, known, customer, source, capturedAt, followUpDueAt, campaign, cost, remark, lapse, repair);
+    }
+
     ProspectDetails details() {
         return new ProspectDetails(campaign, cost, remark, lapse, repair);
     }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.customer.profile.ProspectCustomers;
 import dev.guanxi.customer.prospect.ProspectRepository.Owner;
 import dev.guanxi.platform.event.Outbox;
@@ -25,6 +26,7 @@ public final class ProspectService {
     private final Transactions transactions;
     private final ProspectRepository prospects;
     private final ProspectCustomers customers;
+    private final NamedCustomers named;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -32,11 +34,13 @@ public final class ProspectService {
             Transactions transactions,
             ProspectRepository prospects,
             ProspectCustomers customers,
+            NamedCustomers named,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.prospects = prospects;
         this.customers = customers;
+        this.named = named;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,7 +58,8 @@ public final class ProspectService {
 
     public Uni<Page<CapturedProspect>> list(Scope scope, ProspectFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> prospects.list(session, scope, filter, after, limit))
+                .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> prospects.list(session, scope, filter, after, limit)))
                 .map(found -> Page.of(shown(found), limit, last -> Cursor.of(last.id())));
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.http.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -11,21 +12,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class TradePages {
 
+    private final NamedCustomers named;
     private final PurchaseReader purchases;
     private final ReturnReader returns;
 
-    TradePages(PurchaseReader purchases, ReturnReader returns) {
+    TradePages(NamedCustomers named, PurchaseReader purchases, ReturnReader returns) {
+        this.named = named;
         this.purchases = purchases;
         this.returns = returns;
     }
 
     public Uni<List<Purchase>> purchases(
             Mutiny.Session session, Scope scope, TradeFilter filter, Cursor after, int limit) {
-        return purchases.inOrderOfId(session, filter.where(scope, "purchased_at", after), limit);
+        return named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                .chain(() -> purchases.inOrderOfId(session, filter.where(scope, "purchased_at", after), limit));
     }
 
     public Uni<List<PurchaseReturn>> returns(
             Mutiny.Session session, Scope scope, TradeFilter filter, Cursor after, int limit) {
-        return returns.inOrderOfId(session, filter.where(scope, "returned_at", after), limit);
+        return named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                .chain(() -> returns.inOrderOfId(session, filter.where(scope, "returned_at", after), limit));
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.rights;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -18,11 +19,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class RequestList {
 
     private final Transactions transactions;
+    private final NamedCustomers named;
     private final RequestRepository requests;
     private final Clock clock;
 
-    RequestList(Transactions transactions, RequestRepository requests, Clock clock) {
+    RequestList(Transactions transactions, NamedCustomers named, RequestRepository requests, Clock clock) {
         this.transactions = transactions;
+        this.named = named;
         this.requests = requests;
         this.clock = clock;
     }
@@ -36,7 +39,8 @@ final class RequestList {
     /** The newest first. */
     Uni<Page<DataSubjectRequest>> list(Scope scope, RequestFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> requests.list(session, scope, filter, LocalDate.now(clock), after, limit)
+                .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> requests.list(session, scope, filter, LocalDate.now(clock), after, limit))
                         .chain(found -> shown(session, found)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }

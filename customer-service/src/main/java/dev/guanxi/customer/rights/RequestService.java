@@ -74,7 +74,7 @@ final class RequestService {
         CreationRequest request =
                 new CreationRequest("ask-data-subject-right", "record", actor.subject(), key, data.id(), data);
         return customers
-                .get(actor.scope(), data.customerId())
+                .meant(actor.scope(), data.customerId())
                 .invoke(customer -> refuseNobody(customer, data))
                 .chain(customer -> transactions.write(session -> creations.onceAsAsked(
                         session,
@@ -99,7 +99,7 @@ final class RequestService {
         entity.id = id;
         entity.kind = data.kind();
         entity.extent = data.extentOrDefault();
-        entity.customerId = data.customerId();
+        entity.customerId = customer.id();
         entity.contactId = data.contactId();
         entity.dealerId = customer.dealerId();
         entity.requester = data.requester();

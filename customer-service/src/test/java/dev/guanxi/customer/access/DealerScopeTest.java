@@ -52,6 +52,12 @@ class DealerScopeTest extends ServiceTest {
     }
 
     @Test
+    void aFilterByAnotherDealerFindsNothing() {
+        assertThat(owner.get(CUSTOMERS + "?dealerId=" + theirs).items()).hasSize(1);
+        assertThat(owner.get(CUSTOMERS + "?dealerId=" + others).expect(200).items()).isEmpty();
+    }
+
+    @Test
     void noIdLeadsToAnothersData() {
         other.get(customerPath).refused(404, "CUSTOMER_UNKNOWN");
         other.get(customerPath + "/purchases").refused(404, "CUSTOMER_UNKNOWN");
@@ -89,7 +95,6 @@ class DealerScopeTest extends ServiceTest {
         assertThat(other.get(CUSTOMERS + "?q=" + pos).items()).isEmpty();
         assertThat(other.get(CUSTOMERS + "?dealerId=" + theirs).items()).isEmpty();
         assertThat(owner.get(CUSTOMERS).items()).hasSize(1);
-        assertThat(owner.get(CUSTOMERS + "?dealerId=" + others).items()).hasSize(1);
         assertThat(manager.get(CUSTOMERS + "?q=" + pos).items()).hasSize(1);
     }
 

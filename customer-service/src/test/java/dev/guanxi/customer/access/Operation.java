@@ -86,7 +86,7 @@ record Operation(
         return switch (method) {
             case "GET" -> client.get(all);
             case "POST" -> client.post(target, filledBody(values), headers);
-            case "PUT" -> client.put(target, filledBody(values), headers);
+            case "PUT" -> client.put(target, filledBody(values));
             case "PATCH" -> client.patch(target, filledBody(values), headers);
             default -> client.delete(target, headers);
         };

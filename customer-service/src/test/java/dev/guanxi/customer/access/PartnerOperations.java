@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Json;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,8 +124,8 @@ final class PartnerOperations {
     }
 
     /**
-     * Query parameters that must be there: a choice's second, as the first may need more, or a time long past and the end
-     * of the century.
+     * Query parameters that must be there: a choice's second, as the first may need more, or a time within the last year and
+     * one to come; reports take no longer periods.
      */
     private String needed(List<JsonNode> parameters) {
         return parameters.stream()
@@ -133,7 +135,7 @@ final class PartnerOperations {
                 .map(one -> {
                     String name = one.path("name").asText();
                     String choice = resolved(one.path("schema")).at("/enum/1").asText();
-                    String time = name.equals("from") ? "2000-01-01T00:00:00Z" : "2090-01-01T00:00:00Z";
+                    Instant time = Instant.now().plus(Duration.ofDays(name.equals("from") ? -300 : 30));
                     return "&" + name + "=" + (choice.isEmpty() ? time : choice);
                 })
                 .collect(Collectors.joining("", "?", ""));

@@ -79,6 +79,21 @@ class OpportunityTest extends ServiceTest {
     }
 
     @Test
+    void aProductIsReplacedOnlyAsItWasReadWhereIfMatchSaysSo() {
+        Map<String, Object> said = object("series", "GTX", "price", 10, "currency", "USD");
+        manager.put(path(product), said, "If-Match", "\"999\"").refused(412, "VERSION_STALE", "header:If-Match");
+        manager.put(path(unique()), said, "If-Match", "\"999\"").refused(412, "VERSION_STALE", "header:If-Match");
+
+        Answer put = manager.put(path(product), said).expect(200);
+
+        assertThat(manager.put(path(product), with(said, "price", 11), "If-Match", put.etag())
+                        .expect(200)
+                        .etag())
+                .isNotEqualTo(put.etag());
+        manager.put(path(product), said, "If-Match", put.etag()).refused(412, "VERSION_STALE", "header:If-Match");
+    }
+
+    @Test
     void productsAreListedByName() {
         manager.put(path(product), object("series", "GTX", "price", 4800.5, "currency", "USD"))
                 .expect(200);

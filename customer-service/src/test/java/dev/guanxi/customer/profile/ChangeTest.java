@@ -148,6 +148,21 @@ class ChangeTest extends ServiceTest {
     }
 
     @Test
+    void anUnknownNameIsRefusedEvenIfItIsNull() {
+        Answer refused = manager.patch(path, "{\"foo\":null}", "If-Match", "\"1\"")
+                .refused(400, "REQUEST_INVALID", "/foo");
+        assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("PROPERTY_UNKNOWN");
+    }
+
+    @Test
+    void aRefusedExternalIdIsShownAsItWasSent() {
+        String said = "{\"system\":\"erp\",\"id\":\"RV-1\"}";
+        Answer refused = manager.patch(path, "{\"externalIds\":[" + said + "," + said + "]}", "If-Match", "\"1\"")
+                .refused(422, "EXTERNAL_ID_REPEATED", "/externalIds/1");
+        assertThat(refused.body().at("/errors/0/value").toString()).isEqualTo(said);
+    }
+
+    @Test
     void doesNotTakeTheExternalIdsOfOthers() {
         String other = unique();
         registered(other);

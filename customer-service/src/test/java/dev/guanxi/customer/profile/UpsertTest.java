@@ -61,6 +61,19 @@ class UpsertTest extends ServiceTest {
     }
 
     @Test
+    void replacesOnlyTheVersionThatIsNamed() {
+        manager.put(path, said, "If-Match", "\"1\"").refused(412, "VERSION_STALE", "header:If-Match");
+        Answer first = manager.put(path, said, "If-None-Match", "*").expect(201);
+
+        manager.put(path, with(said, "name", "Other"), "If-Match", "\"999\"")
+                .refused(412, "VERSION_STALE", "header:If-Match");
+        manager.put(path, said, "If-Match", "999").refused(400, "VERSION_MALFORMED", "header:If-Match");
+
+        assertThat(manager.get(path).body()).isEqualTo(first.body());
+        manager.put(path, with(said, "name", "Other"), "If-Match", first.etag()).expect(200);
+    }
+
+    @Test
     void neverChangesAnId() {
         manager.put(path, said).expect(201);
 

@@ -86,16 +86,19 @@ public final class Allowances {
                     "CUSTOMER_ID_MISSING", "query:customerId", null, "The customer whose receivers are meant.");
         }
         LocalDate day = day(filter.year);
-        return reachable(scope, filter.customerId)
+        return settle(scope, filter)
                 .chain(() -> transactions.read(session -> rules(session, filter.customerId, day)
                         .chain(rules -> reader.totals(session, scope, filter, day.getYear(), after, limit)
                                 .map(totals -> page(filter.by, day.getYear(), rules, totals, limit)))));
     }
 
-    private Uni<Void> reachable(Scope scope, UUID customerId) {
-        return customerId == null
+    private Uni<Void> settle(Scope scope, AllowanceFilter filter) {
+        return filter.customerId == null
                 ? Uni.createFrom().voidItem()
-                : customers.get(scope, customerId).replaceWithVoid();
+                : customers
+                        .meant(scope, filter.customerId)
+                        .invoke(customer -> filter.customerId = customer.id())
+                        .replaceWithVoid();
     }
 
     private LocalDate day(Integer year) {

@@ -24,4 +24,9 @@ public record SolicitationData(
         @NotNull UUID customerId,
         @NotNull @Valid ReceiverData receiver,
         @NotNull LocalDate askedOn,
-        @NotBlank @Size(max = 2000) String request) {}
+        @NotBlank @Size(max = 2000) String request) {
+
+    SolicitationData withCustomer(UUID customer) {
+        return new SolicitationData(id, customer, receiver, askedOn, request);
+    }
+}

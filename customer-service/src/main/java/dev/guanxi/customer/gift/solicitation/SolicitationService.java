@@ -6,6 +6,7 @@ import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.receiver.Receivers;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -28,6 +29,7 @@ final class SolicitationService {
 
     private final Transactions transactions;
     private final CustomerService customers;
+    private final NamedCustomers named;
     private final Creations creations;
     private final SolicitationRepository solicitations;
     private final Escalations escalations;
@@ -38,6 +40,7 @@ final class SolicitationService {
     SolicitationService(
             Transactions transactions,
             CustomerService customers,
+            NamedCustomers named,
             Creations creations,
             SolicitationRepository solicitations,
             Escalations escalations,
@@ -46,6 +49,7 @@ final class SolicitationService {
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
+        this.named = named;
         this.creations = creations;
         this.solicitations = solicitations;
         this.escalations = escalations;
@@ -63,13 +67,13 @@ final class SolicitationService {
         CreationRequest request =
                 new CreationRequest("report-gift-solicitation", "record", actor.subject(), key, data.id(), data);
         return customers
-                .get(actor.scope(), data.customerId())
+                .meant(actor.scope(), data.customerId())
                 .chain(customer -> transactions.write(session -> creations.onceAsAsked(
                         session,
                         request,
                         "gift_solicitation_pkey",
                         id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
-                        id -> insert(session, actor, id, customer.dealerId(), data))));
+                        id -> insert(session, actor, id, customer.dealerId(), data.withCustomer(customer.id())))));
     }
 
     private Uni<Solicitation> insert(
@@ -117,8 +121,8 @@ final class SolicitationService {
     /** Solicitations within reach, those due first first. */
     Uni<Page<Solicitation>> list(Scope scope, SolicitationFilter filter, Cursor after, int limit) {
         return transactions
-                .read(session -> solicitations
-                        .list(session, scope, filter, clock.instant(), after, limit)
+                .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> solicitations.list(session, scope, filter, clock.instant(), after, limit))
                         .chain(found -> shown(session, found)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.dueAt(), last.id())));
     }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.quality.merge;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.CustomerMoved;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -32,8 +33,8 @@ final class MergeCustomers {
     /** Both, if they are within reach; refuses with the reason if one of them is not, or was merged already. */
     Uni<Both> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return records.lock(session, List.of(survivorId, duplicateId))
-                .call(found -> refuseMerged(session, scope, found, survivorId))
-                .call(found -> refuseMerged(session, scope, found, duplicateId))
+                .call(found -> refuseMerged(session, scope, found, survivorId, duplicateId))
+                .call(found -> refuseMerged(session, scope, found, duplicateId, null))
                 .map(found -> new Both(
                         survivor(scope, found.get(survivorId), survivorId),
                         duplicate(scope, found.get(duplicateId), duplicateId)));
@@ -51,19 +52,28 @@ final class MergeCustomers {
                 .chain(() -> lock(session, scope, survivorId, duplicateId));
     }
 
-    private Uni<Void> refuseMerged(Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID id) {
+    /**
+     * @param duplicateId to be merged into the customer that the path names, which then leads to the survivor's; null
+     *     where the id is not the path's
+     */
+    private Uni<Void> refuseMerged(
+            Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID id, UUID duplicateId) {
         if (found.containsKey(id)) {
             return Uni.createFrom().voidItem();
         }
         return merges.survivorOf(session, id)
                 .chain(now -> now == null
                         ? Uni.createFrom().voidItem()
-                        : records.lock(session, List.of(now)).invoke(there -> refuseMerged(scope, there.get(now), id)))
+                        : records.lock(session, List.of(now))
+                                .invoke(there -> refuseMerged(scope, there.get(now), id, duplicateId)))
                 .replaceWithVoid();
     }
 
-    private static void refuseMerged(Scope scope, Customer survivor, UUID id) {
+    private static void refuseMerged(Scope scope, Customer survivor, UUID id, UUID duplicateId) {
         if (survivor != null && scope.reaches(survivor.dealerId())) {
+            if (duplicateId != null && !duplicateId.equals(survivor.id())) {
+                throw new CustomerMoved(id, survivor.id());
+            }
             String detail = "Customer " + id + " was merged into " + survivor.id() + " already.";
             throw Refusal.conflict("CUSTOMER_MERGED", detail, new FieldError("CUSTOMER_MERGED", "", id, detail));
         }

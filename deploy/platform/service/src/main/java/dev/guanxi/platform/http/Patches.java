@@ -3,6 +3,8 @@ package dev.guanxi.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -33,12 +35,38 @@ public final class Patches {
         if (!patch.isObject()) {
             throw Refusal.invalidField("PATCH_INVALID", "", patch.getNodeType(), "A merge patch is a JSON object.");
         }
-        T changed = read(MergePatch.apply(json.valueToTree(current), patch), type);
+        JsonNode merged = MergePatch.apply(json.valueToTree(current), patch);
+        refuseUnknown(merged, patch, type);
+        T changed = read(merged, type);
         var violations = validator.validate(changed);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return changed;
+    }
+
+    /** A null removes what it names, so that reading the result would not notice a name that does not exist. */
+    private void refuseUnknown(JsonNode merged, JsonNode patch, Class<?> type) {
+        try {
+            json.treeToValue(named(merged, patch), type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadRequestException(e);
+        } catch (JsonProcessingException e) {
+            // nulls stand where none may; the result, which has none, is what is read
+        }
+    }
+
+    /** What the patch made, with null where it names what is not there. */
+    private static JsonNode named(JsonNode merged, JsonNode patch) {
+        if (!(patch instanceof ObjectNode names) || !(merged instanceof ObjectNode there)) {
+            return merged;
+        }
+        ObjectNode named = there.deepCopy();
+        names.properties().forEach(one -> {
+            JsonNode made = there.get(one.getKey());
+            named.set(one.getKey(), made == null ? one.getValue() : named(made, one.getValue()));
+        });
+        return named;
     }
 
     private <T> T read(JsonNode merged, Class<T> type) {

@@ -47,6 +47,23 @@ public final class Versions {
         }
     }
 
+    /**
+     * Lets a replacement through whose sender names the version it replaces, or does not care.
+     *
+     * @param ifMatch the header, null if it was not sent
+     * @param version null if there is nothing to replace
+     * @throws Refusal 412 if the header names another version than there is
+     */
+    public static void matchIfSent(String ifMatch, Request request, Long version) {
+        if (ifMatch == null) {
+            return;
+        }
+        if (version == null) {
+            throw stale(ifMatch);
+        }
+        requireMatch(ifMatch, request, version);
+    }
+
     /** The refusal of a change that named a version which is no longer the newest. */
     public static Refusal stale(String ifMatch) {
         return new Refusal(

@@ -1,13 +1,14 @@
 package dev.guanxi.platform.problem;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * One fault of a request.
  *
  * @param code stable and upper-snake, for programs
  * @param pointer JSON pointer into the body, or {@code query:name}, {@code path:name}, {@code header:name}
- * @param value what was sent, shortened; null where nothing was
+ * @param value what was sent: a text shortened, a small object as its members; null where nothing was
  * @param detail what would be right, for people
  */
 public record FieldError(String code, String pointer, Object value, String detail) {
@@ -20,7 +21,7 @@ public record FieldError(String code, String pointer, Object value, String detai
     }
 
     private static Object shortened(Object value) {
-        if (value == null || value instanceof Number || value instanceof Boolean) {
+        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Map) {
             return value;
         }
         String text = value.toString();

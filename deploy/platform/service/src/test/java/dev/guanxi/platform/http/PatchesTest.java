@@ -93,6 +93,14 @@ class PatchesTest {
                 .withCauseInstanceOf(UnrecognizedPropertyException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"colour\":null}", "{\"shelf\":{\"colour\":null}}"})
+    void aNullRemovesNothingUnknown(String patch) {
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> apply(patch))
+                .withCauseInstanceOf(UnrecognizedPropertyException.class);
+    }
+
     private static Shop apply(String patch) throws JsonProcessingException {
         return new Patches(JSON, validators.getValidator()).apply(SHOP, JSON.readTree(patch), Shop.class);
     }
