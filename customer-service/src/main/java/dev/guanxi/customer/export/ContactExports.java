@@ -33,8 +33,7 @@ final class ContactExports {
     private final CustomerNames names;
     private final NamedCustomers named;
 
-    ContactExports(
-            ContactPages contacts, ContactReferences references, CustomerNames names, NamedCustomers named) {
+    ContactExports(ContactPages contacts, ContactReferences references, CustomerNames names, NamedCustomers named) {
         this.contacts = contacts;
         this.references = references;
         this.names = names;
@@ -60,8 +59,7 @@ final class ContactExports {
     private Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
         return customerId == null
                 ? contacts.page(session, scope, null, after, limit)
-                : named.idNow(session, scope, customerId)
-                        .chain(id -> contacts.page(session, scope, id, after, limit));
+                : named.idNow(session, scope, customerId).chain(id -> contacts.page(session, scope, id, after, limit));
     }
 
     private Uni<List<Referenced>> referenced(Mutiny.Session session, List<Contact> found) {

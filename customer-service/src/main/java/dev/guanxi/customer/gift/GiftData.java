@@ -52,8 +52,7 @@ public record GiftData(
     private static final int DAYS_AHEAD = 366;
 
     GiftData withCustomer(UUID customer) {
-        return new GiftData(
-                id, customer, receiver, giver, kind, purpose, amount, currency, givenOn, planned, corrects);
+        return new GiftData(id, customer, receiver, giver, kind, purpose, amount, currency, givenOn, planned, corrects);
     }
 
     /**

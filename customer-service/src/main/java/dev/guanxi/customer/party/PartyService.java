@@ -37,11 +37,7 @@ public final class PartyService {
     private final PartyCheck check;
 
     PartyService(
-            Transactions transactions,
-            CustomerReach reach,
-            Dossiers dossiers,
-            NamedCustomers named,
-            PartyCheck check) {
+            Transactions transactions, CustomerReach reach, Dossiers dossiers, NamedCustomers named, PartyCheck check) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
@@ -52,18 +48,15 @@ public final class PartyService {
     /** Adds a party; a repeat with the same id or key answers with the party of the first time. */
     public Uni<Made<Party>> add(Creation<PartyData> creation) {
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> settled(session, creation.scope(), creation.data())
-                                .chain(data -> add(session, creation.with(given -> data))))
+                .write(Retry.AFTER_CLASH, session -> settled(session, creation.scope(), creation.data())
+                        .chain(data -> add(session, creation.with(given -> data))))
                 .map(made -> made.map(PartyEntity::toParty));
     }
 
     private Uni<Made<PartyEntity>> add(Mutiny.Session session, Creation<PartyData> creation) {
-        return dossiers.make(
-                session, PARTIES, creation, (customer, party) -> check.check(
-                                session, customer, party.id(), creation.data())
-                        .chain(() -> dossiers.insert(session, party)));
+        return dossiers.make(session, PARTIES, creation, (customer, party) -> check.check(
+                        session, customer, party.id(), creation.data())
+                .chain(() -> dossiers.insert(session, party)));
     }
 
     /** With the customer as it is known now, if the party is one. */
@@ -107,10 +100,9 @@ public final class PartyService {
     }
 
     private Uni<PartyEntity> change(Mutiny.Session session, Scope scope, PartyEntity found, PartyData wanted) {
-        return settled(session, scope, wanted)
-                .chain(settled -> reach.require(session, scope, found.customerId())
-                        .chain(customer -> check.check(session, customer, found.id(), settled))
-                        .chain(() -> dossiers.change(session, found, settled)));
+        return settled(session, scope, wanted).chain(settled -> reach.require(session, scope, found.customerId())
+                .chain(customer -> check.check(session, customer, found.id(), settled))
+                .chain(() -> dossiers.change(session, found, settled)));
     }
 
     /**

@@ -68,15 +68,13 @@ public final class CaptureService {
         CreationRequest request =
                 new CreationRequest("capture-prospect", "prospect", caller, idempotencyKey, capture.id(), capture);
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> settled(session, scope, capture)
-                                .chain(settled -> creations.once(
-                                        session,
-                                        request,
-                                        id -> find(session, id),
-                                        found -> isAsked(scope, found, settled),
-                                        id -> make(session, scope, caller, id, settled))))
+                .write(Retry.AFTER_CLASH, session -> settled(session, scope, capture)
+                        .chain(settled -> creations.once(
+                                session,
+                                request,
+                                id -> find(session, id),
+                                found -> isAsked(scope, found, settled),
+                                id -> make(session, scope, caller, id, settled))))
                 .onFailure(CaptureService::isConflict)
                 .retry()
                 .atMost(1);

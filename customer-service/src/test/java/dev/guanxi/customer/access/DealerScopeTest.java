@@ -54,7 +54,8 @@ class DealerScopeTest extends ServiceTest {
     @Test
     void aFilterByAnotherDealerFindsNothing() {
         assertThat(owner.get(CUSTOMERS + "?dealerId=" + theirs).items()).hasSize(1);
-        assertThat(owner.get(CUSTOMERS + "?dealerId=" + others).expect(200).items()).isEmpty();
+        assertThat(owner.get(CUSTOMERS + "?dealerId=" + others).expect(200).items())
+                .isEmpty();
     }
 
     @Test

@@ -149,8 +149,8 @@ class ChangeTest extends ServiceTest {
 
     @Test
     void anUnknownNameIsRefusedEvenIfItIsNull() {
-        Answer refused = manager.patch(path, "{\"foo\":null}", "If-Match", "\"1\"")
-                .refused(400, "REQUEST_INVALID", "/foo");
+        Answer refused =
+                manager.patch(path, "{\"foo\":null}", "If-Match", "\"1\"").refused(400, "REQUEST_INVALID", "/foo");
         assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("PROPERTY_UNKNOWN");
     }
 

@@ -90,7 +90,8 @@ class MergedIdTest extends ServiceTest {
         }
 
         Response send(String id) {
-            String filled = path.replace("{id}", id).replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+            String filled = path.replace("{id}", id)
+                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
             RequestSpecification request = as(role()).redirects().follow(false).header("If-Match", "\"1\"");
             if (described.has("requestBody")) {
                 request.contentType(method.equals("patch") ? Client.MERGE_PATCH : "application/json")
@@ -121,7 +122,9 @@ class MergedIdTest extends ServiceTest {
             assertThat(answer.statusCode())
                     .as("%s %s: %s", one.method(), one.path(), answer.asString())
                     .isEqualTo(308);
-            assertThat(answer.header("Location")).contains(CUSTOMERS + "/" + survivor).doesNotContain(old);
+            assertThat(answer.header("Location"))
+                    .contains(CUSTOMERS + "/" + survivor)
+                    .doesNotContain(old);
             assertThat(one.described().at("/responses/308/headers").has("Location"))
                     .as("%s %s describes it", one.method(), one.path())
                     .isTrue();
@@ -139,7 +142,9 @@ class MergedIdTest extends ServiceTest {
             String query = one.path() + "?" + needed(one) + "customerId=";
             Client client = Client.of(one.role());
             Answer asked = client.get(query + old).expect(200);
-            assertThat(asked.body()).as(one.path()).isEqualTo(client.get(query + survivor).body());
+            assertThat(asked.body())
+                    .as(one.path())
+                    .isEqualTo(client.get(query + survivor).body());
             assertThat(asked.body())
                     .as(one.path())
                     .isNotEqualTo(WITHOUT_ITEMS.contains(one.path()) ? null : nothing(client, query));
@@ -166,10 +171,16 @@ class MergedIdTest extends ServiceTest {
                 manager.post(
                         "/api/v1/data-subject-requests",
                         object(
-                                "kind", "ERASURE", "customerId", old, "requester", "PERSON", "identityCheck",
+                                "kind",
+                                "ERASURE",
+                                "customerId",
+                                old,
+                                "requester",
+                                "PERSON",
+                                "identityCheck",
                                 "Called back")));
-        assertThat(made)
-                .allSatisfy(one -> assertThat(one.expect(201).text("customerId")).isEqualTo(survivor));
+        assertThat(made).allSatisfy(one -> assertThat(one.expect(201).text("customerId"))
+                .isEqualTo(survivor));
         manager.post("/api/v1/gift-evaluations", gift(old, "Wang Fang", "li.lei", "10"))
                 .expect(200);
         made(manager, survivor, "contacts", contact("Chen Jing"));
@@ -189,8 +200,10 @@ class MergedIdTest extends ServiceTest {
         manager.post(OPPORTUNITIES, named).expect(201);
         manager.post(OPPORTUNITIES, named).expect(200);
         String key = unique();
-        Answer first = manager.post(OPPORTUNITIES, deal(), "Idempotency-Key", key).expect(201);
-        Answer again = manager.post(OPPORTUNITIES, deal(), "Idempotency-Key", key).expect(200);
+        Answer first =
+                manager.post(OPPORTUNITIES, deal(), "Idempotency-Key", key).expect(201);
+        Answer again =
+                manager.post(OPPORTUNITIES, deal(), "Idempotency-Key", key).expect(200);
         assertThat(again.id()).isEqualTo(first.id());
 
         Answer same = manager.patch(
@@ -214,7 +227,13 @@ class MergedIdTest extends ServiceTest {
         Answer handed = manager.post(
                         "/api/v1/handovers",
                         object(
-                                "fromManager", from, "toManager", unique(), "customers", List.of(old), "reason",
+                                "fromManager",
+                                from,
+                                "toManager",
+                                unique(),
+                                "customers",
+                                List.of(old),
+                                "reason",
                                 "Leaves"))
                 .expect(201);
         assertThat(handed.body().at("/accounts/0/customerId").asText()).isEqualTo(survivor);
