@@ -19,8 +19,8 @@ class ArchitectureTest {
                     + "|Merges|Erasures|Holdings|Receipt"
                     + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
                     + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
-                    + "|RatingValidity|TierModelData|NewRating|NewTierOverride|WithdrawalData|TierOverrideEnds"
-                    + "|TierChanges|News|Follower"
+                    + "|RatingValidity|TierModelData|TierModelNames|NewRating|NewTierOverride|WithdrawalData"
+                    + "|TierOverrideEnds|TierChanges|News|Follower"
                     + "|NewsTimeRepository|Columns|Work|Workers|NewSegment|SegmentData"
                     + "|NewPreview|NewUse|NewRates|EntitlementsData)(\\$.*)?";
 

@@ -45,8 +45,8 @@ class ImportDescriptionTest {
         assertThat(content.at("/text~1csv/schema/examples/0").asText())
                 .contains(",")
                 .doesNotContain("{");
-        assertThat(content.at("/application~1x-ndjson/schema/examples/0").asText())
-                .startsWith("{")
-                .endsWith("}\n");
+        assertThat(content.at("/application~1x-ndjson/schema/examples/0").isObject())
+                .as("one line, which the description shows as the object that it is")
+                .isTrue();
     }
 }
