@@ -165,7 +165,6 @@ class MergedIdTest extends ServiceTest {
         List<Answer> made = List.of(
                 manager.post("/api/v1/prospects", captureOf(old, "TRADE_SHOW")),
                 manager.post(OPPORTUNITIES, deal()),
-                manager.post("/api/v1/exit-cases", object("customerId", old)),
                 manager.post("/api/v1/gifts", gift(old, "Wang Fang", "li.lei", "10")),
                 manager.post("/api/v1/gift-solicitations", solicitation(old, "Li Na")),
                 manager.post(
@@ -188,6 +187,8 @@ class MergedIdTest extends ServiceTest {
                 .expect(201);
         manager.post(bought.header("Location") + "/returns", goods(unique(), piece("A", 1)))
                 .expect(201);
+        Answer exit = manager.post("/api/v1/exit-cases", object("customerId", old)).expect(201);
+        assertThat(exit.text("customerId")).isEqualTo(survivor);
     }
 
     private Map<String, Object> deal() {
