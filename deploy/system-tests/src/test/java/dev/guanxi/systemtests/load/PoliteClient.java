@@ -33,15 +33,20 @@ final class PoliteClient implements Callable<Void> {
     @Override
     public Void call() {
         customer = shop.customer(number);
-        for (int i = 0; System.nanoTime() < end; i++) {
-            String reference = number + "-" + i;
-            if (note(shop.sell(number, reference, 1 + i % 5, DAY.plusSeconds(i))) == 201) {
-                acknowledged.add(reference);
-            }
-            note(api.get("/api/v1/customers/" + customer));
-            note(api.get(elsewhere(i)));
-        }
+        int round = 0;
+        do {
+            visit(round++);
+        } while (System.nanoTime() < end);
         return null;
+    }
+
+    private void visit(int round) {
+        String reference = number + "-" + round;
+        if (note(shop.sell(number, reference, 1 + round % 5, DAY.plusSeconds(round))) == 201) {
+            acknowledged.add(reference);
+        }
+        note(api.get("/api/v1/customers/" + customer));
+        note(api.get(elsewhere(round)));
     }
 
     private String elsewhere(int i) {

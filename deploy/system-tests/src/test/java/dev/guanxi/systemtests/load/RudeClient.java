@@ -36,7 +36,7 @@ final class RudeClient implements Callable<Void> {
     @Override
     public Void call() {
         shop.customer(number);
-        while (System.nanoTime() < end) {
+        do {
             byte[] request = request(number + "-" + hangUps);
             switch (hangUps % 3) {
                 case 0 -> hangUpAfter(Arrays.copyOf(request, request.length / 2 + hangUps % (request.length / 2)), 0);
@@ -44,7 +44,7 @@ final class RudeClient implements Callable<Void> {
                 default -> hangUpAfter(request, 20);
             }
             hangUps++;
-        }
+        } while (System.nanoTime() < end);
         return null;
     }
 
