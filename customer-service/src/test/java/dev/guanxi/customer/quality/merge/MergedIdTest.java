@@ -187,7 +187,8 @@ class MergedIdTest extends ServiceTest {
                 .expect(201);
         manager.post(bought.header("Location") + "/returns", goods(unique(), piece("A", 1)))
                 .expect(201);
-        Answer exit = manager.post("/api/v1/exit-cases", object("customerId", old)).expect(201);
+        Answer exit =
+                manager.post("/api/v1/exit-cases", object("customerId", old)).expect(201);
         assertThat(exit.text("customerId")).isEqualTo(survivor);
     }
 
