@@ -1,11 +1,15 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.profile.ReferenceOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What became of the rows of a batch; counts are rows but where they say otherwise. */
@@ -40,6 +44,38 @@ final class BatchResult {
     /** A record of ours that the row made or changed; of several changes of one the last version counts. */
     void effect(ImportEffect effect) {
         effects.merge(effect.recordId(), effect, ImportEffect::then);
+    }
+
+    /** Records whose customers are known; the others are rejected for the column that names theirs. */
+    <R extends Gathered> List<R> known(
+            List<R> records, String column, Function<R, ExternalId> customer, Set<ExternalId> customers) {
+        List<R> known = new ArrayList<>();
+        for (R one : records) {
+            if (customers.contains(customer.apply(one))) {
+                known.add(one);
+            } else {
+                reject(one, RowFault.customerUnknown(column, customer.apply(one)));
+            }
+        }
+        return known;
+    }
+
+    /** What became of records that are made once under their references, in the same order. */
+    void count(RecordKind kind, List<? extends Gathered> records, List<ReferenceOutcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            count(kind, records.get(i), outcomes.get(i));
+        }
+    }
+
+    private void count(RecordKind kind, Gathered one, ReferenceOutcome outcome) {
+        if (outcome.fault() != null) {
+            reject(one, new RowFault(outcome.fault()));
+        } else if (outcome.id() == null) {
+            duplicate(one);
+        } else {
+            accept(one);
+            effect(ImportEffect.made(kind, outcome.id(), one));
+        }
     }
 
     void countUnmatched(long lines) {

@@ -3,11 +3,9 @@ package dev.guanxi.customer.bulk;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.contact.ContactCheck;
 import dev.guanxi.customer.contact.ContactImports;
-import dev.guanxi.customer.contact.ContactOutcome;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,20 +50,9 @@ final class ContactImporter implements Importer<ContactRow> {
         var named = records.stream().map(ContactRow::customer).collect(Collectors.toSet());
         return customers
                 .idsOf(session, scope.owner(), named)
-                .chain(ids -> record(session, known(records, ids, result), ids, result))
+                .chain(ids -> record(
+                        session, result.known(records, "customer", ContactRow::customer, ids.keySet()), ids, result))
                 .replaceWith(result);
-    }
-
-    private static List<ContactRow> known(List<ContactRow> records, Map<ExternalId, UUID> ids, BatchResult result) {
-        List<ContactRow> known = new ArrayList<>();
-        for (ContactRow row : records) {
-            if (ids.containsKey(row.customer())) {
-                known.add(row);
-            } else {
-                result.reject(row, RowFault.customerUnknown("customer", row.customer()));
-            }
-        }
-        return known;
     }
 
     private Uni<Void> record(
@@ -77,22 +64,7 @@ final class ContactImporter implements Importer<ContactRow> {
                         known.stream()
                                 .map(row -> row.of(ids.get(row.customer())))
                                 .toList())
-                .invoke(outcomes -> {
-                    for (int i = 0; i < outcomes.size(); i++) {
-                        count(result, known.get(i), outcomes.get(i));
-                    }
-                })
+                .invoke(outcomes -> result.count(RecordKind.CONTACT, known, outcomes))
                 .replaceWithVoid();
-    }
-
-    private static void count(BatchResult result, ContactRow row, ContactOutcome outcome) {
-        if (outcome.fault() != null) {
-            result.reject(row, new RowFault(outcome.fault()));
-        } else if (outcome.id() == null) {
-            result.duplicate(row);
-        } else {
-            result.accept(row);
-            result.effect(ImportEffect.made(RecordKind.CONTACT, outcome.id(), row));
-        }
     }
 }

@@ -2,11 +2,9 @@ package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.opportunity.OpportunityImports;
-import dev.guanxi.customer.opportunity.Outcome;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,21 +37,9 @@ final class OpportunityImporter implements Importer<OpportunityRow> {
         var accounts = records.stream().map(OpportunityRow::account).collect(Collectors.toSet());
         return customers
                 .idsOf(session, scope.owner(), accounts)
-                .chain(ids -> record(session, known(records, ids, result), ids, result))
+                .chain(ids -> record(
+                        session, result.known(records, "account", OpportunityRow::account, ids.keySet()), ids, result))
                 .replaceWith(result);
-    }
-
-    private static List<OpportunityRow> known(
-            List<OpportunityRow> records, Map<ExternalId, UUID> ids, BatchResult result) {
-        List<OpportunityRow> known = new ArrayList<>();
-        for (OpportunityRow row : records) {
-            if (ids.containsKey(row.account())) {
-                known.add(row);
-            } else {
-                result.reject(row, RowFault.customerUnknown("account", row.account()));
-            }
-        }
-        return known;
     }
 
     private Uni<Void> record(
@@ -65,22 +51,7 @@ final class OpportunityImporter implements Importer<OpportunityRow> {
                         known.stream()
                                 .map(row -> row.of(ids.get(row.account())))
                                 .toList())
-                .invoke(outcomes -> {
-                    for (int i = 0; i < outcomes.size(); i++) {
-                        count(result, known.get(i), outcomes.get(i));
-                    }
-                })
+                .invoke(outcomes -> result.count(RecordKind.OPPORTUNITY, known, outcomes))
                 .replaceWithVoid();
-    }
-
-    private static void count(BatchResult result, OpportunityRow row, Outcome outcome) {
-        if (outcome.fault() != null) {
-            result.reject(row, new RowFault(outcome.fault()));
-        } else if (outcome.id() == null) {
-            result.duplicate(row);
-        } else {
-            result.accept(row);
-            result.effect(ImportEffect.made(RecordKind.OPPORTUNITY, outcome.id(), row));
-        }
     }
 }

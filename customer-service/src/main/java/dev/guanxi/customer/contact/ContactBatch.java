@@ -2,6 +2,7 @@ package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.contact.ContactReferences.Claim;
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.profile.ReferenceOutcome;
 import dev.guanxi.platform.Ids;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,14 +18,14 @@ import java.util.stream.Collectors;
 final class ContactBatch {
 
     private final List<ImportedContact> contacts;
-    private final ContactOutcome[] outcomes;
+    private final ReferenceOutcome[] outcomes;
 
     /** Positions of those that have no outcome yet, by the ids that they would get. */
     private final Map<UUID, Integer> positions = new LinkedHashMap<>();
 
     ContactBatch(List<ImportedContact> contacts) {
         this.contacts = contacts;
-        this.outcomes = new ContactOutcome[contacts.size()];
+        this.outcomes = new ReferenceOutcome[contacts.size()];
         for (int i = 0; i < outcomes.length; i++) {
             positions.put(Ids.next(), i);
         }
@@ -59,7 +60,7 @@ final class ContactBatch {
         Map<UUID, ImportedContact> made = new LinkedHashMap<>();
         positions.forEach((id, position) -> {
             if (claimed.contains(id)) {
-                outcomes[position] = ContactOutcome.recorded(id);
+                outcomes[position] = ReferenceOutcome.recorded(id);
                 made.put(id, contacts.get(position));
             }
         });
@@ -91,11 +92,12 @@ final class ContactBatch {
         boolean same = standing != null
                 && standing.customerId().equals(contact.customerId())
                 && (contact.print().equals(print) || contact.print().equals(ImportedContact.print(standing.data())));
-        outcomes[positions.get(id)] = same ? ContactOutcome.REPEATED : ContactOutcome.taken(contact.reference());
+        outcomes[positions.get(id)] =
+                same ? ReferenceOutcome.REPEATED : ReferenceOutcome.taken(contact.reference(), "contact");
     }
 
     /** In the order of the contacts. */
-    List<ContactOutcome> outcomes() {
+    List<ReferenceOutcome> outcomes() {
         return Arrays.asList(outcomes);
     }
 }

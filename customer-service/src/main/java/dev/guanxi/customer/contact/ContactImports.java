@@ -5,6 +5,7 @@ import static dev.guanxi.customer.contact.ContactService.CONTACTS;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.Dossiers;
+import dev.guanxi.customer.profile.ReferenceOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ContactImports {
      *
      * @return what became of each, in the same order
      */
-    public Uni<List<ContactOutcome>> record(
+    public Uni<List<ReferenceOutcome>> record(
             Mutiny.Session session, Scope scope, String caller, List<ImportedContact> imported) {
         ContactBatch batch = new ContactBatch(imported);
         return contacts.reached(session, scope, batch.ourIds())

@@ -1,6 +1,8 @@
 package dev.guanxi.customer.opportunity;
 
+import dev.guanxi.customer.profile.ReferenceOutcome;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,13 +19,13 @@ import java.util.stream.Collectors;
 final class DealBatch {
 
     private final List<Imported> deals;
-    private final Outcome[] outcomes;
+    private final ReferenceOutcome[] outcomes;
     private final Map<UUID, Integer> positions = new LinkedHashMap<>();
     private final Map<UUID, OpportunityStore.Row> rows = new LinkedHashMap<>();
 
     DealBatch(List<Imported> deals) {
         this.deals = deals;
-        this.outcomes = new Outcome[deals.size()];
+        this.outcomes = new ReferenceOutcome[deals.size()];
     }
 
     /** Drafts those whose products are known; for others a name is suggested, if there is one near. */
@@ -31,7 +33,8 @@ final class DealBatch {
         for (int i = 0; i < outcomes.length; i++) {
             String name = deals.get(i).data().product();
             if (name != null && !known.containsKey(name)) {
-                outcomes[i] = Outcome.refused("PRODUCT_UNKNOWN", "/product", name, Suggestion.text(nearest.get(name)));
+                outcomes[i] = ReferenceOutcome.refused(
+                        new FieldError("PRODUCT_UNKNOWN", "/product", name, Suggestion.text(nearest.get(name))));
             } else {
                 draft(i, drafting.about(name == null ? null : known.get(name)));
             }
@@ -45,7 +48,7 @@ final class DealBatch {
             rows.put(made.id(), new OpportunityStore.Row(made, deal.fingerprint()));
             positions.put(made.id(), position);
         } catch (Refusal refusal) {
-            outcomes[position] = Outcome.refused(refusal.errors().get(0));
+            outcomes[position] = ReferenceOutcome.refused(refusal.errors().get(0));
         }
     }
 
@@ -72,7 +75,7 @@ final class DealBatch {
     }
 
     void recorded(Set<UUID> ids) {
-        ids.forEach(id -> outcomes[positions.get(id)] = Outcome.recorded(id));
+        ids.forEach(id -> outcomes[positions.get(id)] = ReferenceOutcome.recorded(id));
         rows.keySet().removeAll(ids);
     }
 
@@ -84,16 +87,12 @@ final class DealBatch {
     private void repeat(UUID id, OpportunityStore.Row standing) {
         OpportunityStore.Row row = rows.get(id);
         outcomes[positions.get(id)] = standing != null && row.says(standing)
-                ? Outcome.REPEATED
-                : Outcome.refused(
-                        "REFERENCE_TAKEN",
-                        "/reference",
-                        deals.get(positions.get(id)).reference(),
-                        "The reference stands for something else already: change that deal.");
+                ? ReferenceOutcome.REPEATED
+                : ReferenceOutcome.taken(deals.get(positions.get(id)).reference(), "deal");
     }
 
     /** In the order of the deals. */
-    List<Outcome> outcomes() {
+    List<ReferenceOutcome> outcomes() {
         return Arrays.asList(outcomes);
     }
 }

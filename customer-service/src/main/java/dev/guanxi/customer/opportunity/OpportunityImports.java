@@ -1,6 +1,7 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.ReferenceOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public final class OpportunityImports {
      *
      * @return what became of each, in the same order
      */
-    public Uni<List<Outcome>> record(Mutiny.Session session, Scope scope, List<Imported> deals) {
+    public Uni<List<ReferenceOutcome>> record(Mutiny.Session session, Scope scope, List<Imported> deals) {
         DealBatch batch = new DealBatch(deals);
         Drafting drafting = new Drafting(scope.dealerId(), null, clock.instant());
         Set<String> names = deals.stream()
