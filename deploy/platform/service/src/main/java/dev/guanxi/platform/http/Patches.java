@@ -47,8 +47,12 @@ public final class Patches {
 
     /** A null removes what it names, so that reading the result would not notice a name that does not exist. */
     private void refuseUnknown(JsonNode merged, JsonNode patch, Class<?> type) {
+        JsonNode named = named(merged, patch);
+        if (named.equals(merged)) {
+            return;
+        }
         try {
-            json.treeToValue(named(merged, patch), type);
+            json.treeToValue(named, type);
         } catch (UnrecognizedPropertyException e) {
             throw new BadRequestException(e);
         } catch (JsonProcessingException e) {
