@@ -5,6 +5,7 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.account.Accounts;
@@ -83,12 +84,14 @@ class InvestmentService {
                 new CreationRequest("make-cost-rates", "cost rates", caller, idempotencyKey, asked.id(), asked);
         CostRates wanted = asked.rates(currency);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return transactions.write(session -> creations.once(
-                session,
-                request,
-                id -> rates.find(session, id),
-                found -> idempotencyKey != null || found.saysTheSame(asked.validFrom(), wanted),
-                id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.once(
+                        session,
+                        request,
+                        id -> rates.find(session, id),
+                        found -> asked.id() == null || found.saysTheSame(asked.validFrom(), wanted),
+                        id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
     }
 
     Uni<Page<Version>> list(Cursor after, int limit) {

@@ -109,6 +109,13 @@ class InvestmentHttpTest extends ServiceTest {
                     .statusCode(409)
                     .body("code", is("ID_TAKEN"))
                     .body("errors[0].pointer", is("/id"));
+            asManager()
+                    .header("Idempotency-Key", "rates-" + other.hashCode())
+                    .body(other)
+                    .post("/api/v1/cost-rates")
+                    .then()
+                    .statusCode(409)
+                    .body("code", is("ID_TAKEN"));
         }
         asManager().get("/api/v1/cost-rates").then().body("items", hasSize(1)).body("items[0].marginPercent", is(30));
     }
