@@ -2,6 +2,7 @@ package dev.guanxi.customer;
 
 import static dev.guanxi.platform.testing.Json.object;
 
+import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,27 @@ public final class Given {
 
     public static String registered(Client by, String externalId) {
         return by.post(CUSTOMERS, customer(externalId)).expect(201).id();
+    }
+
+    /** Changes a customer as it stands now. */
+    public static void changed(Client by, String customerId, Map<String, Object> change) {
+        Answer customer = by.get(CUSTOMERS + "/" + customerId).expect(200);
+        by.patch(CUSTOMERS + "/" + customerId, change, "If-Match", customer.etag())
+                .expect(200);
+    }
+
+    /** Merges a record that nobody has changed yet into a customer as it was read. */
+    public static Answer merged(Client by, Answer survivor, String duplicate) {
+        return by.post(
+                        CUSTOMERS + "/" + survivor.id() + "/merges",
+                        object(
+                                "duplicateId",
+                                duplicate,
+                                "version",
+                                survivor.body().path("version").asLong(),
+                                "duplicateVersion",
+                                1))
+                .expect(201);
     }
 
     public static Map<String, Object> purchase(String buyer, String reference, Object... lines) {

@@ -1,7 +1,9 @@
 package dev.guanxi.customer.exit;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.changed;
 import static dev.guanxi.customer.Given.customer;
+import static dev.guanxi.customer.Given.merged;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
@@ -272,13 +274,7 @@ class ExitTotalsTest extends ExitingTest {
     }
 
     private void relocate() {
-        Answer customer = manager.get(CUSTOMERS + "/" + any(customers)).expect(200);
-        manager.patch(
-                        CUSTOMERS + "/" + customer.id(),
-                        object("address", object("country", any(COUNTRIES))),
-                        "If-Match",
-                        customer.header("ETag"))
-                .expect(200);
+        changed(manager, any(customers), object("address", object("country", any(COUNTRIES))));
     }
 
     /** One more record of a customer, with a case and a tier of its own, becomes one with it, and may be two again. */
@@ -287,16 +283,7 @@ class ExitTotalsTest extends ExitingTest {
         String duplicate = aCustomer(survivor.body().has("dealerId") ? Client.partner(dealerId) : manager);
         open(duplicate);
         tell(duplicate, any(List.of(AccountTier.values())), someTime());
-        Answer merge = manager.post(
-                        CUSTOMERS + "/" + survivor.id() + "/merges",
-                        object(
-                                "duplicateId",
-                                duplicate,
-                                "version",
-                                survivor.body().path("version").asLong(),
-                                "duplicateVersion",
-                                1))
-                .expect(201);
+        Answer merge = merged(manager, survivor, duplicate);
         compare();
         if (random.nextBoolean()) {
             manager.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);

@@ -1,7 +1,9 @@
 package dev.guanxi.customer.opportunity;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.changed;
 import static dev.guanxi.customer.Given.customer;
+import static dev.guanxi.customer.Given.merged;
 import static dev.guanxi.customer.opportunity.OpportunityTest.OPPORTUNITIES;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
@@ -179,13 +181,7 @@ class PipelineTotalsTest extends ServiceTest {
     }
 
     private void relocate() {
-        Answer customer = manager.get(CUSTOMERS + "/" + any(customers)).expect(200);
-        manager.patch(
-                        CUSTOMERS + "/" + customer.id(),
-                        object("address", object("region", any(REGIONS))),
-                        "If-Match",
-                        customer.header("ETag"))
-                .expect(200);
+        changed(manager, any(customers), object("address", object("region", any(REGIONS))));
     }
 
     /** One more record of a customer, with a deal of its own, becomes one with it, and half of the time two again. */
@@ -195,16 +191,7 @@ class PipelineTotalsTest extends ServiceTest {
         String duplicate = by.post(CUSTOMERS, customer(unique())).expect(201).id();
         customers.add(duplicate);
         open();
-        Answer merge = manager.post(
-                        CUSTOMERS + "/" + survivor.id() + "/merges",
-                        object(
-                                "duplicateId",
-                                duplicate,
-                                "version",
-                                survivor.body().path("version").asLong(),
-                                "duplicateVersion",
-                                1))
-                .expect(201);
+        Answer merge = merged(manager, survivor, duplicate);
         compare();
         if (random.nextBoolean()) {
             manager.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);
