@@ -1,10 +1,10 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.segment.RuleReader.Read;
 import dev.guanxi.segmentation.segment.membership.FactSheetReader;
 import dev.guanxi.segmentation.segment.membership.MembershipReader;
-import dev.guanxi.segmentation.segment.membership.Workers;
 import dev.guanxi.segmentation.value.ValueBasis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.guanxi.segmentation.segment;
 
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.segment.membership.ActiveSegmentReader;
 import dev.guanxi.segmentation.segment.membership.ActiveSegments;
-import dev.guanxi.segmentation.segment.membership.Workers;
 import dev.guanxi.segmentation.segment.rule.CompiledRule;
 import dev.guanxi.segmentation.segment.rule.FaultyRule;
 import dev.guanxi.segmentation.segment.rule.RuleFault;

@@ -7,6 +7,7 @@ import dev.guanxi.customer.quality.entry.MatchIndex;
 import dev.guanxi.customer.quality.entry.Sharing;
 import dev.guanxi.customer.quality.review.ScanLeases.Lease;
 import dev.guanxi.customer.quality.review.ScanLeases.Progress;
+import dev.guanxi.platform.persistence.Workers;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -88,7 +89,8 @@ final class ScanStep {
                 .filter(id -> !here.containsKey(id))
                 .collect(Collectors.toSet());
         return index.find(session, elsewhere)
-                .map(others -> compare(byId(Stream.concat(customers.stream(), others.stream())), pairs));
+                .map(others -> byId(Stream.concat(customers.stream(), others.stream())))
+                .chain(all -> Workers.compute(() -> compare(all, pairs)));
     }
 
     private static Map<UUID, Compared> byId(Stream<Compared> customers) {

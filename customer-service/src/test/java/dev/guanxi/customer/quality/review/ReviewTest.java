@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Scans of existing data and the review of what they find (C7). */
 @QuarkusTest
+@Order(1)
 class ReviewTest extends ServiceTest {
 
     private static final String SCANS = "/api/v1/duplicate-scans";

@@ -23,10 +23,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Customers whose contacts are the same people are suspects (C7). Each test is a dealer of its own. */
 @QuarkusTest
+@Order(1)
 class SharedContactsTest extends ServiceTest {
 
     private static final String SCANS = "/api/v1/duplicate-scans";

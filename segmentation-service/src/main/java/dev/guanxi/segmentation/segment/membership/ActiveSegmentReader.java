@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.segment.membership;
 
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.segment.membership.ActiveSegments.Defined;
 import dev.guanxi.segmentation.segment.rule.CompiledRule;

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
 import dev.guanxi.segmentation.segment.membership.RuleFailures.Broken;

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.segment.membership.ReviewRepository.Review;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package dev.guanxi.segmentation.segment.membership;
+package dev.guanxi.platform.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

@@ -1,0 +1,2 @@
+/** What the system says of itself. */
+package dev.guanxi.systemtests.published;
