@@ -21,7 +21,7 @@ class ArchitectureTest {
                     + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"
                     + "|RatingValidity|TierModelData|TierModelNames|NewRating|NewTierOverride|WithdrawalData"
                     + "|TierOverrideEnds|TierChanges|News|Follower"
-                    + "|NewsTimeRepository|Columns|Work|NewSegment|SegmentData"
+                    + "|NewsTimeRepository|Columns|TextRows|Work|NewSegment|SegmentData"
                     + "|NewPreview|NewUse|NewRates|EntitlementsData)(\\$.*)?";
 
     @ArchTest

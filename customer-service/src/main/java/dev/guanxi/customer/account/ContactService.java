@@ -21,6 +21,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class ContactService {
 
+    /** Managed accounts among which a page of those at risk is found: where few are, a page must not look at them all. */
+    private static final int ACCOUNTS_OF_A_PAGE = 3_000;
+
     private final Transactions transactions;
     private final CustomerReach reach;
     private final ContactStore contacts;
@@ -82,12 +85,13 @@ public final class ContactService {
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.at(), last.id())));
     }
 
-    /** Managed accounts that hang on one employee, in order of the customers' ids. */
+    /** Managed accounts that hang on one employee, in order of the customers' ids; a page may hold fewer than asked for. */
     public Uni<Page<DependenceRisk>> dependent(Integer days, Cursor after, int limit) {
         Instant since = DependenceRule.of(days).since(clock.instant());
         UUID customer = after == null ? null : after.uuid(0);
-        return transactions
-                .read(session -> source.dependent(session, since, customer, limit))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.customerId())));
+        return transactions.read(session -> source.lastOf(session, customer, ACCOUNTS_OF_A_PAGE)
+                .chain(last -> source.dependent(session, since, customer, last, limit)
+                        .map(found -> Page.of(found, limit, risk -> Cursor.of(risk.customerId()))
+                                .orGoOnAfter(last == null ? null : Cursor.of(last)))));
     }
 }

@@ -13,10 +13,19 @@ interface ContactSource {
     Uni<List<ContactTally>> tallies(Mutiny.Session session, UUID customerId, Instant since);
 
     /**
+     * The last of so many managed accounts, in order of the customers' ids.
+     *
+     * @param after counts from after this customer, null for the first of all
+     * @return null if there are fewer
+     */
+    Uni<UUID> lastOf(Mutiny.Session session, UUID after, int accounts);
+
+    /**
      * Managed accounts of which {@link DependenceRule} says that they hang on one employee.
      *
      * @param after goes on after this customer, null for the first page
+     * @param through looks no further than this customer, null for all
      * @return one more than the limit, in order of the customers' ids
      */
-    Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, int limit);
+    Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, UUID through, int limit);
 }

@@ -21,7 +21,17 @@ final class ContactStore implements ContactSource {
             cross join lateral (
               select count(*) as contacts, min(employee) as employee, max(employee) as other, max(at) as last
               from employee_contact where customer_id = a.customer_id and at >= :since) t
-            where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and t.employee = t.other and t.contacts >= :least\s""";
+            where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and a.customer_id > :after
+              and a.customer_id <= :through and t.employee = t.other and t.contacts >= :least
+            order by a.customer_id limit :most""";
+
+    private static final String LAST_OF = """
+            select customer_id from account_assignment
+            where function = 'ACCOUNT_MANAGER' and until_at is null and customer_id > :after
+            order by customer_id offset :skipped limit 1""";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     Uni<Boolean> insert(Mutiny.Session session, AccountContact contact) {
         return session.createNativeQuery("""
@@ -70,15 +80,23 @@ final class ContactStore implements ContactSource {
     }
 
     @Override
-    public Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, int limit) {
-        String some = (after == null ? "" : "and a.customer_id > :after ") + "order by a.customer_id limit ";
-        var query = session.createNativeQuery(DEPENDENT + some + (limit + 1), Object[].class)
+    public Uni<UUID> lastOf(Mutiny.Session session, UUID after, int accounts) {
+        return session.createNativeQuery(LAST_OF, UUID.class)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setParameter("skipped", accounts - 1)
+                .getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<List<DependenceRisk>> dependent(
+            Mutiny.Session session, Instant since, UUID after, UUID through, int limit) {
+        return session.createNativeQuery(DEPENDENT, Object[].class)
                 .setParameter("since", since)
-                .setParameter("least", DependenceRule.LEAST_CONTACTS);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return query.getResultList()
+                .setParameter("least", DependenceRule.LEAST_CONTACTS)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setParameter("through", through == null ? AFTER_ALL : through)
+                .setParameter("most", limit + 1)
+                .getResultList()
                 .map(rows -> rows.stream().map(ContactStore::risk).toList());
     }
 

@@ -35,7 +35,10 @@ public final class DependenceRiskResource {
     @Operation(
             operationId = "listDependenceRisks",
             summary = "List accounts all of whose recent contact runs through one employee",
-            description = "Managed accounts with at least 3 recorded contacts within the days, in order of their ids.")
+            description =
+                    "Managed accounts with at least 3 recorded contacts within the days, in order of their ids. Each page"
+                            + " is found among 3,000 managed accounts: it may hold fewer than the limit, even none, and have a"
+                            + " next one.")
     public Uni<Page<DependenceRisk>> list(
             @QueryParam("days") @Parameter(description = "7 to 730, 180 if absent") Integer days,
             @QueryParam("limit") Integer limit,

@@ -36,11 +36,17 @@ final class UpcomingReader {
               select * from occasion_day o where o.calendar = d.calendar and o.day_key = d."key" and %2$s %1$s
               order by o.kind, o.source_id, o.part limit :most) o""";
 
-    /** Few days have many greetings, and few occasions of a day are greeted: found by the index on greetings' days. */
+    /**
+     * Few occasions of a day are greeted: found by the index on greetings' days. Each {@code offset 0} keeps PostgreSQL,
+     * which does not know how few they are, from looking at all occasions of the days.
+     */
     private static final String GREETED = "select d.\"on\", " + FOUND + " from " + DAYS + """
-             join greeting g on g.on_day = d."on"
-             join occasion_day o on o.source_id = g.source_id and o.part = g.part
-               and o.calendar = d.calendar and o.day_key = d."key" where %2$s %1$s""";
+             cross join lateral (select source_id, part from greeting where on_day = d."on" offset 0) g
+            cross join lateral (
+              select * from occasion_day
+              where source_id = g.source_id and part = g.part collate "C"
+                and calendar = d.calendar and day_key = d."key" offset 0) o
+            where %2$s %1$s""";
 
     private static final String OF_SOME = "select d.\"on\", " + FOUND + " from " + DAYS + """
              join (select * from occasion_day where customer_id in (select id from mine)) o
@@ -55,8 +61,11 @@ final class UpcomingReader {
     private static final String GREETED_FESTIVALS = """
             select f."on", f.kind, c.id, f.kind, c.id, cast(null as uuid), cast(null as int)
             from json_to_recordset(cast(cast(:festivals as text) as json)) as f("on" date, kind text, source uuid)
-            join greeting g on g.on_day = f."on" and g.part = f.kind
-            join customer c on c.id = g.source_id where c.country = 'CN' and c.id > f.source %1$s""";
+            cross join lateral (
+              select source_id from greeting where on_day = f."on" and part = f.kind and source_id > f.source offset 0) g
+            cross join lateral (
+              select id, dealer_id from customer where id = g.source_id and country = 'CN' offset 0) c
+            where true %1$s""";
 
     private static final String ALL = """
             %1$s select * from (%2$s union all %3$s) o ("on", kind, source_id, part, customer_id, contact_id, first_year)

@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountTest extends ServiceTest {
 
     private static final String MANAGER_CHANGED = "dev.guanxi.customer.account-manager-changed.v1";
+
+    @Inject
+    Transactions transactions;
 
     private final Client manager = Client.named("manager", "m.chen");
     private final String wang = "wang-" + unique();
@@ -364,6 +370,24 @@ class AccountTest extends ServiceTest {
         assertThat(risks("/api/v1/reports/dependence-risks?days=365&limit=1"))
                 .contains(customerOf(first), customerOf(path));
         assertThat(risks("/api/v1/reports/dependence-risks?days=30&limit=1")).doesNotContain(customerOf(path));
+    }
+
+    @Test
+    void aPageOfTheReportLooksAtSoManyAccountsAndTheNextGoesOn() {
+        Blocking.await(() ->
+                transactions.write(session -> session.createNativeQuery("""
+                        with made as (
+                          insert into customer (id, version, name, kind, origin, position, state, registered_at, changed_at)
+                          select gen_random_uuid(), 1, 'Managed ' || n, 'ORGANISATION', 'EXTERNAL', 'FINAL', 'ACTUAL',
+                            now(), now()
+                          from generate_series(1, 3001) n returning id)
+                        insert into account_assignment (id, version, customer_id, function, employee, from_at, assigned_by)
+                        select gen_random_uuid(), 1, id, 'ACCOUNT_MANAGER', 'zhou', now(), 'test' from made""").executeUpdate()));
+
+        Answer first = manager.get("/api/v1/reports/dependence-risks?limit=200").expect(200);
+
+        assertThat(first.text("next")).isNotNull();
+        assertThat(risks("/api/v1/reports/dependence-risks?limit=200")).containsAll(first.items("customerId"));
     }
 
     @Test

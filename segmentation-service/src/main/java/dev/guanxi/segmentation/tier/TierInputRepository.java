@@ -2,14 +2,13 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
-import dev.guanxi.segmentation.rating.Ratings;
+import dev.guanxi.segmentation.persistence.TextRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -18,15 +17,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class TierInputRepository {
 
-    private static final String PAGE =
+    private static final String NEXT =
             "select * from tier_input where customer_id > :after order by customer_id limit :size";
+
+    private static final String PAGE = TextRows.select(NEXT, "customer_id", TierInputText.COLUMNS);
+
+    private static final String FIGURES =
+            TextRows.select(NEXT, "customer_id", List.of("customer_id", "gross - returned", "purchases"));
+
+    private static final String OF_EACH = TextRows.select(TierInputSql.OF_EACH, "customer_id", TierInputText.COLUMNS);
 
     /** Millions of purchases are grouped in memory; for this transaction only. */
     private static final String ROOM_TO_SORT = "set local work_mem = '128MB'";
-
-    private static final String FIGURES = """
-            select customer_id, gross - returned, purchases from tier_input
-            where customer_id > :after order by customer_id limit :size""";
 
     private final JsonRows rows;
 
@@ -58,12 +60,14 @@ class TierInputRepository {
         List<Map<String, Object>> asked = asOf.entrySet().stream()
                 .map(one -> asked(one.getKey(), times(model, one.getValue(), now)))
                 .toList();
-        return session.createNativeQuery(TierInputSql.OF_EACH, Object[].class)
-                .setParameter("asked", rows.of(asked))
-                .setParameter("currency", model.currency().getCurrencyCode())
-                .setParameter("now", Row.parameter(now))
-                .getResultList()
-                .map(TierInputRepository::inputs);
+        return TextRows.read(
+                        session,
+                        OF_EACH,
+                        Map.of(
+                                "asked", rows.of(asked),
+                                "currency", model.currency().getCurrencyCode(),
+                                "now", Row.parameter(now)))
+                .map(TierInputText::inputs);
     }
 
     private static Map<String, Object> asked(UUID customer, Map<String, Instant> times) {
@@ -73,25 +77,20 @@ class TierInputRepository {
         return asked;
     }
 
-    /** The next accounts in the order of their ids. */
-    Uni<List<TierInput>> page(Mutiny.Session session, UUID after, int size) {
-        return session.createNativeQuery(PAGE, Object[].class)
-                .setParameter("after", after)
-                .setParameter("size", size)
-                .getResultList()
-                .map(TierInputRepository::inputs);
+    /** The next accounts in the order of their ids, as {@link TierInputText} reads them. */
+    Uni<String> page(Mutiny.Session session, UUID after, int size) {
+        return TextRows.read(session, PAGE, Map.of("after", after, "size", size));
     }
 
-    /** The next accounts' figures in the order of their ids. */
-    Uni<List<Figures>> figures(Mutiny.Session session, UUID after, int size) {
-        return session.createNativeQuery(FIGURES, Object[].class)
-                .setParameter("after", after)
-                .setParameter("size", size)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(Row::new)
-                        .map(row -> new Figures(row.uuid(0), row.decimal(1), row.integer(2)))
-                        .toList());
+    /** The next accounts' figures in the order of their ids, as {@link #readFigures} reads them. */
+    Uni<String> figures(Mutiny.Session session, UUID after, int size) {
+        return TextRows.read(session, FIGURES, Map.of("after", after, "size", size));
+    }
+
+    static List<Figures> readFigures(String text) {
+        return TextRows.rows(text).stream()
+                .map(row -> new Figures(UUID.fromString(row[0]), new BigDecimal(row[1]), Integer.parseInt(row[2])))
+                .toList();
     }
 
     private static Map<String, Instant> times(TierModel model, Instant asOf, Instant now) {
@@ -110,42 +109,5 @@ class TierInputRepository {
                 asOf.minus(measures.ratingValidity()),
                 "now",
                 now);
-    }
-
-    private static List<TierInput> inputs(List<Object[]> rows) {
-        return rows.stream().map(Row::new).map(TierInputRepository::input).toList();
-    }
-
-    private static TierInput input(Row row) {
-        Long version = row.number(3);
-        return new TierInput(
-                row.uuid(0),
-                row.instant(1),
-                row.name(2, Tier.class),
-                version == null ? 0 : version,
-                row.instant(19),
-                row.name(18, Tier.class),
-                new Evidence(trade(row), bond(row), Ratings.parse(row.text(17))));
-    }
-
-    private static Trade trade(Row row) {
-        return new Trade(
-                row.integer(4),
-                row.integer(5),
-                row.decimal(6),
-                row.decimal(8),
-                row.instant(9),
-                row.instant(10),
-                row.decimal(11),
-                row.decimal(12));
-    }
-
-    private static Bond bond(Row row) {
-        BigDecimal satisfaction = row.decimal(13);
-        return new Bond(
-                satisfaction == null ? OptionalDouble.empty() : OptionalDouble.of(satisfaction.doubleValue()),
-                row.integer(14),
-                row.integer(15),
-                row.integer(16));
     }
 }

@@ -73,12 +73,15 @@ final class TierInputSql {
 
     static final String OF_ALL = SELECT.replace("$some", "true").replace("$account", "true");
 
-    /** Each account with the times of its own: parameters {@code asked} (a JSON array), {@code currency} and {@code now}. */
+    /** Each account with the times of its own, in the columns of {@code tier_input}: parameters {@code asked} (a JSON array), {@code currency} and {@code now}. */
     static final String OF_EACH = """
             select evidence.* from jsonb_to_recordset(cast(cast(:asked as text) as jsonb))
               as asked(customer uuid, as_of timestamptz, recent timestamptz, earlier timestamptz, exits timestamptz,
                        stale timestamptz)
-            cross join lateral (""" + ofOwnTime(SELECT) + ") evidence";
+            cross join lateral (""" + ofOwnTime(SELECT) + """
+            ) evidence (customer_id, registered_at, previous_tier, previous_version, purchases, purchase_days, gross, returns,
+              returned, first_purchase, last_purchase, recent_revenue, earlier_revenue, satisfaction, competitor_exits,
+              other_exits, product_lines, ratings, overridden, changed_at)""";
 
     private TierInputSql() {}
 

@@ -1,12 +1,17 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.SideBySide;
+import dev.guanxi.platform.persistence.SideBySide.Piece;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.segmentation.tier.TierInputRepository.Figures;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,6 +31,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class TierRunner {
 
     private static final int PAGE = 5_000;
+    private static final int WRITERS = 2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Transactions transactions;
@@ -35,6 +41,8 @@ class TierRunner {
     private final TierRunReader reader;
     private final TierRunRepository runs;
     private final Clock clock;
+    /** While a page is scored, the next is read and those before are written. */
+    private final SideBySide sideBySide = new SideBySide("tier run pages", 1 + WRITERS);
 
     TierRunner(
             Transactions transactions,
@@ -77,6 +85,7 @@ class TierRunner {
         BigDecimal[] revenue = {BigDecimal.ZERO};
         forEachPage(
                 input::figures,
+                TierInputRepository::readFigures,
                 Figures::customerId,
                 page -> page.forEach(account -> {
                     revenue[0] = revenue[0].add(account.netRevenue().max(BigDecimal.ZERO));
@@ -95,6 +104,7 @@ class TierRunner {
         Standings standings = new Standings();
         forEachPage(
                 input::page,
+                TierInputText::inputs,
                 TierInput::customerId,
                 page -> page.forEach(account -> standings.add(
                         account.standing(scorer.score(account.evidence()).points()))));
@@ -105,7 +115,8 @@ class TierRunner {
     private TierTally assign(TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
         TierTally tally = new TierTally();
         int[] position = {0};
-        forEachPage(input::page, TierInput::customerId, page -> {
+        Deque<Piece<Void>> written = new ArrayDeque<>();
+        forEachPage(input::page, TierInputText::inputs, TierInput::customerId, page -> {
             List<Assignment> decided = page.stream()
                     .map(account -> account.assigned(
                             cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
@@ -113,8 +124,12 @@ class TierRunner {
             decided.forEach(tally::count);
             List<Assignment> kept =
                     run.preview() ? decided.stream().filter(Assignment::moved).toList() : decided;
-            write(session -> assignments.insert(session, run.id(), kept));
+            if (written.size() == WRITERS) {
+                written.remove().await();
+            }
+            written.add(sideBySide.begin(() -> write(session -> assignments.insert(session, run.id(), kept))));
         });
+        written.forEach(Piece::await);
         return tally;
     }
 
@@ -126,33 +141,43 @@ class TierRunner {
 
     private Uni<Void> takeEffect(
             Mutiny.Session session, TierRun run, Population population, TierRunResult result, String traceparent) {
-        var now = clock.instant();
         if (run.preview()) {
-            return runs.finish(session, run.id(), population, result, now);
+            return runs.finish(session, run.id(), population, result, clock.instant());
         }
         return runs.supersede(session, run)
-                .chain(() -> runs.finish(session, run.id(), population, result, now))
-                .chain(() -> assignments.announce(session, run, now, traceparent));
+                .chain(() -> assignments.announce(session, run, clock.instant(), traceparent))
+                .chain(() -> runs.finish(session, run.id(), population, result, clock.instant()));
     }
 
-    /** Reads one page of so many after an account. */
-    private interface PageReader<T> {
-        Uni<List<T>> read(Mutiny.Session session, UUID after, int size);
+    @PreDestroy
+    void stop() {
+        sideBySide.close();
     }
 
-    private <T> void forEachPage(PageReader<T> reader, Function<T, UUID> idOf, Consumer<List<T>> work) {
-        UUID after = BEFORE_ALL;
+    /** Reads one page of so many after an account, as a text. */
+    private interface PageReader {
+        Uni<String> read(Mutiny.Session session, UUID after, int size);
+    }
+
+    private <T> void forEachPage(
+            PageReader reader, Function<String, List<T>> cut, Function<T, UUID> idOf, Consumer<List<T>> work) {
+        Piece<List<T>> coming = begin(reader, cut, BEFORE_ALL);
         List<T> page;
         do {
-            UUID from = after;
-            page = read(session -> reader.read(session, from, PAGE));
+            page = coming.await();
+            if (page.size() == PAGE) {
+                coming = begin(reader, cut, idOf.apply(page.get(PAGE - 1)));
+            }
             work.accept(page);
-            after = page.isEmpty() ? after : idOf.apply(page.get(page.size() - 1));
         } while (page.size() == PAGE);
     }
 
-    private void write(Function<Mutiny.Session, Uni<Void>> work) {
-        Blocking.await(() -> transactions.write(work));
+    private <T> Piece<List<T>> begin(PageReader reader, Function<String, List<T>> cut, UUID after) {
+        return sideBySide.begin(() -> cut.apply(read(session -> reader.read(session, after, PAGE))));
+    }
+
+    private Void write(Function<Mutiny.Session, Uni<Void>> work) {
+        return Blocking.await(() -> transactions.write(work));
     }
 
     private <T> T read(Function<Mutiny.Session, Uni<T>> work) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What PostgreSQL's auto_explain writes to its log of the plans that it really used. */
 public final class Plans {
@@ -23,6 +24,11 @@ public final class Plans {
     private static final Pattern INDEX =
             Pattern.compile("(?:Index(?: Only)? Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (\\w+)");
+
+    /** Before each plan its statement, and what only those write that look for work, at the same time as we ask. */
+    private static final Pattern NEXT_STATEMENT = Pattern.compile("Query Text: ");
+
+    private static final String LOOKS_FOR_WORK = " skip locked";
 
     private final Asker asker;
     private final Path log;
@@ -42,7 +48,10 @@ public final class Plans {
         try {
             long before = Files.size(log);
             asker.ask(question);
-            return used(since(before));
+            return used(NEXT_STATEMENT
+                    .splitAsStream(since(before))
+                    .filter(plan -> !plan.contains(LOOKS_FOR_WORK))
+                    .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

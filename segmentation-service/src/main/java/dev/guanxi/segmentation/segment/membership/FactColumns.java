@@ -1,6 +1,8 @@
 package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.segmentation.activity.FactGroup;
+import dev.guanxi.segmentation.persistence.TextRows;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Each group of facts as one column of JSON, for {@link FactSheetJson}. Times are microseconds. */
@@ -12,13 +14,22 @@ final class FactColumns {
         return group != FactGroup.SEGMENTS;
     }
 
-    /** The second column keeps the currency's parameter in use whichever groups are asked for. */
+    /**
+     * A query of {@link TextRows}: a customer's id, then a column for each group. It reads the currency's parameter
+     * whichever groups are asked for.
+     */
     static String select(List<FactGroup> groups) {
-        StringBuilder sql = new StringBuilder("select a.customer_id, cast(:currency as text)");
-        groups.forEach(group -> sql.append(", cast((").append(column(group)).append(") as text)"));
-        return sql.append(" from unnest(cast(string_to_array(cast(:ids as text), ',') as uuid[])) as c(id)"
-                        + " join account a on a.customer_id = c.id")
-                .toString();
+        StringBuilder sql = new StringBuilder("select a.customer_id, cast(:currency as text) as currency");
+        groups.forEach(group -> sql.append(", (")
+                .append(column(group))
+                .append(") as \"")
+                .append(group)
+                .append('"'));
+        sql.append(" from unnest(cast(string_to_array(cast(:ids as text), ',') as uuid[])) as c(id)"
+                + " join account a on a.customer_id = c.id");
+        List<String> columns = new ArrayList<>(List.of("customer_id"));
+        groups.forEach(group -> columns.add('"' + group.name() + '"'));
+        return TextRows.select(sql.toString(), "customer_id", columns);
     }
 
     private static String column(FactGroup group) {
@@ -79,6 +90,6 @@ final class FactColumns {
     }
 
     private static String us(String time) {
-        return "cast(extract(epoch from " + time + ") * 1000000 as bigint)";
+        return TextRows.micros(time);
     }
 }

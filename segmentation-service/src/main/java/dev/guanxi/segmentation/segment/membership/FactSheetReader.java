@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.guanxi.segmentation.activity.FactGroup;
+import dev.guanxi.segmentation.persistence.TextRows;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
 import dev.guanxi.segmentation.value.ValueBasis;
 import dev.guanxi.segmentation.value.ValueBasisReader;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,19 +51,20 @@ public class FactSheetReader {
     /**
      * As they came from the database. Parsing them is work for another thread than the event loop.
      *
+     * @param rows a text of {@link TextRows}
      * @param basis what customers are valued by; null if nobody asks for values
      */
-    public record RawFacts(List<FactGroup> groups, List<Object[]> rows, ValueBasis basis, Instant at) {
+    public record RawFacts(List<FactGroup> groups, String rows, ValueBasis basis, Instant at) {
 
         public List<FactSheet> sheets() {
-            return rows.stream().map(this::sheet).toList();
+            return TextRows.rows(rows).stream().map(this::sheet).toList();
         }
 
-        private FactSheet sheet(Object[] row) {
-            FactSheet sheet = new FactSheet((UUID) row[0]);
+        private FactSheet sheet(String[] row) {
+            FactSheet sheet = new FactSheet(UUID.fromString(row[0]));
             for (int i = 0; i < groups.size(); i++) {
-                if (row[i + 2] != null) {
-                    fill(sheet, groups.get(i), parse((String) row[i + 2]));
+                if (!row[i + 1].isEmpty()) {
+                    fill(sheet, groups.get(i), parse(row[i + 1]));
                 }
             }
             return sheet;
@@ -103,10 +106,8 @@ public class FactSheetReader {
         Set<FactGroup> stored = EnumSet.noneOf(FactGroup.class);
         groups.stream().filter(FactColumns::isStored).forEach(stored::add);
         List<FactGroup> columns = List.copyOf(stored);
-        return session.createNativeQuery(FactColumns.select(columns), Object[].class)
-                .setParameter("ids", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .setParameter("currency", currency)
-                .getResultList()
+        String ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return TextRows.read(session, FactColumns.select(columns), Map.of("ids", ids, "currency", currency))
                 .map(rows -> new RawFacts(columns, rows, basis, clock.instant()));
     }
 

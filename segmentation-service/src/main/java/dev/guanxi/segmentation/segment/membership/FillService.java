@@ -4,6 +4,7 @@ import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
+import dev.guanxi.segmentation.segment.membership.ReviewRepository.Page;
 import dev.guanxi.segmentation.segment.membership.RuleFailures.Broken;
 import dev.guanxi.segmentation.segment.rule.CompiledRule;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
@@ -23,10 +24,11 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Goes through all customers for one segment, in order of id, a page in one transaction.
+ * Goes through all customers for one segment, in order of id, a page in one transaction, pages side by side.
  *
  * <p>A page locks its customers before it reads their facts, as reviews do. So of a fill and an event that meet at a
  * customer the second sees what the first did, and both decide by the rule that holds: neither is lost or told twice.
+ * For the same reason a page may be done once more, where its worker was lost before that was noted.
  */
 @ApplicationScoped
 public class FillService {
@@ -87,29 +89,33 @@ public class FillService {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Does the next page; null when the last is done, or another works on it. */
-    Uni<Lease> next(Lease lease) {
+    /** The next so many pages of customers; none if the last is done. */
+    Uni<List<Page>> pages(Lease lease, int number) {
+        return transactions.read(session -> reviews.pages(session, lease.last(), PAGE, number));
+    }
+
+    /** Decides for the customers of a page. */
+    Uni<Void> decide(Lease lease, Page page) {
+        return transactions.write(session -> segments.heldStill(session).chain(active -> reviews.lock(session, page)
+                .chain(ids -> decide(session, active, target(active, lease), ids, now()))
+                .chain(verdicts -> note(session, lease, verdicts))));
+    }
+
+    /** Notes that pages are done; null if another works on the fill now, or it has started over. */
+    Uni<Lease> advance(Lease lease, List<Page> pages) {
+        Lease done = lease.upTo(pages.get(pages.size() - 1).last());
+        int customers = pages.stream().mapToInt(Page::customers).sum();
         return transactions.write(
-                session -> segments.heldStill(session).chain(active -> reviews.lockNext(session, lease.last(), PAGE)
-                        .chain(ids -> ids.isEmpty()
-                                ? fills.finish(session, lease, "DONE").replaceWith((Lease) null)
-                                : page(session, active, lease, ids))));
+                session -> fills.advance(session, done, customers).map(mine -> mine ? done : null));
+    }
+
+    Uni<Void> finish(Lease lease) {
+        return transactions.write(session -> fills.finish(session, lease, "DONE"));
     }
 
     Uni<Void> fail(Lease lease, RuntimeException failure) {
         return transactions.write(session ->
                 fills.note(session, lease, failure.toString()).chain(() -> fills.finish(session, lease, "FAILED")));
-    }
-
-    private Uni<Lease> page(Mutiny.Session session, ActiveSegments active, Lease lease, List<UUID> ids) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Lease done = lease.upTo(ids.get(ids.size() - 1));
-        return fills.advance(session, done, ids.size())
-                .chain(mine -> mine
-                        ? decide(session, active, target(active, lease), ids, now)
-                                .chain(verdicts -> note(session, done, verdicts))
-                                .replaceWith(done)
-                        : Uni.createFrom().nullItem());
     }
 
     private ActiveSegment target(ActiveSegments active, Lease lease) {
@@ -165,6 +171,10 @@ public class FillService {
             }
         });
         return codes;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Uni<Void> write(

@@ -2,11 +2,14 @@ package dev.guanxi.segmentation.segment.membership;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.LeasedWork;
+import dev.guanxi.platform.persistence.SideBySide;
 import dev.guanxi.segmentation.segment.membership.FillRepository.Lease;
+import dev.guanxi.segmentation.segment.membership.ReviewRepository.Page;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Works through fills, one at a time. What a killed instance leaves, another takes up after fifteen seconds, or after a
@@ -15,8 +18,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class FillWork {
 
+    private static final int PAGES_AT_ONCE = 2;
+
     private final FillService fills;
     private final LeasedWork<Lease> work;
+    private final SideBySide sideBySide = new SideBySide("segment fill pages", PAGES_AT_ONCE);
 
     FillWork(FillService fills) {
         this.fills = fills;
@@ -29,6 +35,7 @@ public final class FillWork {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         work.stop();
+        sideBySide.close();
     }
 
     /** Looks for fills at once instead of at the next turn. */
@@ -47,6 +54,14 @@ public final class FillWork {
     }
 
     private Lease next(Lease lease) {
-        return Blocking.awaitPatiently(() -> fills.next(lease));
+        List<Page> pages = Blocking.awaitPatiently(() -> fills.pages(lease, PAGES_AT_ONCE));
+        if (pages.isEmpty()) {
+            Blocking.awaitPatiently(() -> fills.finish(lease));
+            return null;
+        }
+        sideBySide.all(pages.stream()
+                .<Runnable>map(page -> () -> Blocking.awaitPatiently(() -> fills.decide(lease, page)))
+                .toList());
+        return Blocking.awaitPatiently(() -> fills.advance(lease, pages));
     }
 }

@@ -1,6 +1,5 @@
 package dev.guanxi.segmentation.segment.membership;
 
-import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.segment.membership.Verdict.Change;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,17 +23,19 @@ class MembershipRepository {
 
     private static final String WRITE = """
             with change as (
-              select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("segmentId" uuid, "customerId" uuid, enters boolean)),
+              select * from unnest(
+                cast(string_to_array(cast(:segments as text), ',') as uuid[]),
+                cast(string_to_array(cast(:customers as text), ',') as uuid[]),
+                cast(string_to_array(cast(:enters as text), ',') as boolean[])) as r (segment_id, customer_id, enters)),
             entered as (
               insert into segment_membership (segment_id, customer_id, entered_at)
-              select "segmentId", "customerId", :now from change where enters order by 1, 2
+              select segment_id, customer_id, :now from change where enters order by 1, 2
               on conflict (segment_id, customer_id) where left_at is null do nothing
               returning segment_id, customer_id, entered_at, left_at),
             gone as (
               update segment_membership m set left_at = greatest(:now, m.entered_at + interval '1 microsecond')
               from change c
-              where not c.enters and m.segment_id = c."segmentId" and m.customer_id = c."customerId"
+              where not c.enters and m.segment_id = c.segment_id and m.customer_id = c.customer_id
                 and m.left_at is null
               returning m.segment_id, m.customer_id, m.entered_at, m.left_at)
             insert into outbox (id, aggregate_type, aggregate_id, type, source, occurred_at, payload)
@@ -55,20 +57,14 @@ class MembershipRepository {
             update customer_review r set changed = r.changed | :bit, due_at = least(r.due_at, :now)
             where r.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""";
 
-    private final JsonRows json;
-
-    MembershipRepository(JsonRows json) {
-        this.json = json;
-    }
-
     Uni<Void> write(Mutiny.Session session, List<Change> changes, Instant now) {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<Map<String, Object>> rows =
-                changes.stream().map(MembershipRepository::row).toList();
         return session.createNativeQuery(WRITE)
-                .setParameter("rows", json.of(rows))
+                .setParameter("segments", column(changes, Change::segmentId))
+                .setParameter("customers", column(changes, Change::customerId))
+                .setParameter("enters", column(changes, Change::enters))
                 .setParameter("now", Row.parameter(now))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -115,8 +111,8 @@ class MembershipRepository {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
-    private static Map<String, Object> row(Change change) {
-        return Map.of("segmentId", change.segmentId(), "customerId", change.customerId(), "enters", change.enters());
+    private static String column(Collection<Change> changes, Function<Change, Object> value) {
+        return changes.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static String utc(String time) {

@@ -24,6 +24,15 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, cursorOf.apply(items.get(limit - 1)).encoded());
     }
 
+    /**
+     * The same page; where it has no next one, that goes on after what was looked at for it.
+     *
+     * @param lookedAt null if nothing is left to look at
+     */
+    public Page<T> orGoOnAfter(Cursor lookedAt) {
+        return next != null || lookedAt == null ? this : new Page<>(items, lookedAt.encoded());
+    }
+
     /** The same page with its items in another form. */
     public <R> Page<R> map(Function<T, R> form) {
         return new Page<>(items.stream().map(form).toList(), next);
