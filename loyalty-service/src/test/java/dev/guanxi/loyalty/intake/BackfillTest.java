@@ -17,10 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Programs and clubs that are set up after the purchases. */
 @QuarkusTest
+@Order(1)
 class BackfillTest extends ServiceTest {
 
     private final Client marketing = Client.of("marketing");

@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
  * events at the same time, while programs and clubs are set up and expiries are entered.
  */
 @QuarkusTest
+@Order(1)
 class InstancesTest extends ServiceTest {
 
     private static final int CUSTOMERS = 25;

@@ -25,12 +25,14 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members that became one, and were parted again (C7), and people who ask for their data (C17). */
 @QuarkusTest
+@Order(1)
 class MergeTest extends ServiceTest {
 
     private final Client operations = Client.of("operations");

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** From the customer service's events to points: whatever comes how often in whichever order. */
 @QuarkusTest
+@Order(1)
 class PurchaseIntakeTest extends ServiceTest {
 
     private final Client operations = Client.of("operations");

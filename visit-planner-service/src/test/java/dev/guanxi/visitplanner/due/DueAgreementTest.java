@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,13 +98,9 @@ class DueAgreementTest extends ServiceTest {
                     .jsonPath(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
                             .numberReturnType(
                                     io.restassured.path.json.config.JsonPathConfig.NumberReturnType.BIG_DECIMAL));
-            for (int i = 0; i < page.getList("items").size(); i++) {
-                lines.add("%s %s %s"
-                        .formatted(
-                                page.getString("items[" + i + "].customerId"),
-                                page.getString("items[" + i + "].status"),
-                                page.get("items[" + i + "].ratio").toString()));
-            }
+            page.<Map<String, Object>>getList("items")
+                    .forEach(due -> lines.add(
+                            "%s %s %s".formatted(due.get("customerId"), due.get("status"), due.get("ratio"))));
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         } while (cursor != null);
         return lines;

@@ -120,9 +120,11 @@ final class KnownAccounts {
 
     void remember(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             for (Account account : accounts) {
                 remember(connection, account);
             }
+            connection.commit();
         }
     }
 
