@@ -47,8 +47,9 @@ package dev.guanxi.customer.access;
  * these four. A partner's reach its dealer's own alone.
  *
  * <p>Contacts, parties, satisfactions, needs, interactions and timelines are read by whoever reads their customer, and
- * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
- * marketing and operations, and to a partner its dealer's own.
+ * written by whoever may change it; of a timeline each is told the kinds whose records it may read elsewhere. Accounts with
+ * dissatisfied users are told to admin, manager, account-manager, marketing and operations, and to a partner its dealer's
+ * own.
  *
  * <p>Recorded occasions and greetings (C13) are read by whoever reads their customer, and written by whoever may change it.
  * What comes up is told to admin, manager, account-manager, promoter and marketing, and to a partner its dealer's own.
