@@ -258,6 +258,8 @@ insert into account_tier
     now() - interval '1 year' * (3 - version)
   from generate_series(1, :n) m, generate_series(1, 2) version where m % 5 < 3;
 
+insert into current_account_tier select customer_id, tier, version, as_of from account_tier where version = 2;
+
 insert into occasion (id, version, customer_id, contact_id, kind, title, first_on, yearly, recorded_by, recorded_at, changed_at)
   select record_id(48, m), 1, record_id(16, some_customer(m)), null, 'FOUNDING_DAY', 'Founded', cast(some_time(m, :n / 20) as date),
     true, 'seed', now(), now()
