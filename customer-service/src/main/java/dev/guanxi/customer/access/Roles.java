@@ -33,22 +33,23 @@ package dev.guanxi.customer.access;
  *     <th>approve, decide</th><th>policies</th><th>rates</th><th>audit trail</th></tr>
  *   <tr><td>admin</td><td>all</td><td>all</td><td>all</td><td>–</td><td>all</td><td>all</td><td>all</td></tr>
  *   <tr><td>manager</td><td>all</td><td>all</td><td>all</td><td>not its own</td><td>all</td><td>–</td><td>all</td></tr>
- *   <tr><td>account-manager, promoter</td><td>all</td><td>all</td><td>all</td><td>–</td><td>–</td><td>–</td><td>–</td>
- *     </tr>
- *   <tr><td>compliance</td><td>all</td><td>–</td><td>all</td><td>not its own</td><td>all</td><td>all</td><td>all</td>
+ *   <tr><td>account-manager, promoter</td><td>all</td><td>all, but record what they give themselves</td><td>all</td>
+ *     <td>–</td><td>–</td><td>–</td><td>–</td></tr>
+ *   <tr><td>compliance</td><td>all</td><td>record</td><td>all</td><td>not its own</td><td>all</td><td>all</td><td>all</td>
  *     </tr>
  *   <tr><td>operations</td><td>all</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>all</td></tr>
  *   <tr><td>marketing</td><td>policies, rates</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
- *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td><td>–</td>
- *     <td>–</td><td>–</td></tr>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own, but record what it gives itself</td>
+ *     <td>its dealer's own</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * </table>
  *
  * <p>Imports are started and undone by admin, manager and partner; operations reads how they stand. Exports are made by
  * these four. A partner's reach its dealer's own alone.
  *
  * <p>Contacts, parties, satisfactions, needs, interactions and timelines are read by whoever reads their customer, and
- * written by whoever may change it. Accounts with dissatisfied users are told to admin, manager, account-manager,
- * marketing and operations, and to a partner its dealer's own.
+ * written by whoever may change it; of a timeline each is told the kinds whose records it may read elsewhere. Accounts with
+ * dissatisfied users are told to admin, manager, account-manager, marketing and operations, and to a partner its dealer's
+ * own.
  *
  * <p>Recorded occasions and greetings (C13) are read by whoever reads their customer, and written by whoever may change it.
  * What comes up is told to admin, manager, account-manager, promoter and marketing, and to a partner its dealer's own.

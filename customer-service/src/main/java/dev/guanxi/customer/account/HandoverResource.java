@@ -7,11 +7,15 @@ import static dev.guanxi.customer.access.Roles.MANAGER;
 import static dev.guanxi.customer.access.Roles.OPERATIONS;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -71,6 +76,19 @@ public final class HandoverResource {
                         written.handover().id(),
                         written.handover(),
                         1));
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS})
+    @Operation(
+            operationId = "listHandovers",
+            summary = "List handovers, the newest first",
+            description = "Of a customer's account, or by the managers from and to whom accounts went.")
+    public Uni<Page<HandoverSummary>> list(
+            @Valid @BeanParam HandoverFilter filter,
+            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
+            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
+        return handovers.list(filter, Cursor.decode(cursor, 1), Limit.of(limit));
     }
 
     @GET

@@ -1,9 +1,12 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.account.Handover.Account;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
+import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -97,5 +100,14 @@ public final class HandoverService {
                 throw Refusal.unknown("HANDOVER_UNKNOWN", "No handover has the id " + id + ".");
             }
         });
+    }
+
+    /** Handovers, the newest first. */
+    public Uni<Page<HandoverSummary>> list(HandoverFilter filter, Cursor after, int limit) {
+        return transactions
+                .search(session -> customers
+                        .settle(session, Scope.EVERYTHING, filter.customerId, id -> filter.customerId = id)
+                        .chain(() -> handovers.list(session, filter, after, limit)))
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 }

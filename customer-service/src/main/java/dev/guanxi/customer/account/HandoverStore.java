@@ -1,10 +1,13 @@
 package dev.guanxi.customer.account;
 
 import dev.guanxi.customer.account.Handover.Account;
+import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -71,6 +74,44 @@ final class HandoverStore {
                 .setParameter("id", id)
                 .getResultList()
                 .map(rows -> rows.isEmpty() ? null : handover(rows));
+    }
+
+    /** One more than the limit, the newest first. */
+    Uni<List<HandoverSummary>> list(Mutiny.Session session, HandoverFilter filter, Cursor after, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder sql = new StringBuilder(
+                "select h.id, h.from_manager, h.to_manager, h.reason, h.handed_by, h.at from handover h");
+        if (filter.customerId != null) {
+            sql.append(" join handover_account a on a.handover_id = h.id");
+        }
+        sql.append(" where true");
+        narrow(sql, values, "a.customer_id = :customer", "customer", filter.customerId);
+        narrow(sql, values, "h.from_manager = :from", "from", filter.fromManager);
+        narrow(sql, values, "h.to_manager = :to", "to", filter.toManager);
+        narrow(sql, values, "h.id < :after", "after", after == null ? null : after.uuid(0));
+        sql.append(" order by h.id desc limit ").append(limit + 1);
+        var query = session.createNativeQuery(sql.toString(), Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList()
+                .map(rows -> rows.stream().map(HandoverStore::summary).toList());
+    }
+
+    private static void narrow(
+            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static HandoverSummary summary(Object[] row) {
+        return new HandoverSummary(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                Columns.instant(row[5]));
     }
 
     private static Handover handover(List<Object[]> rows) {

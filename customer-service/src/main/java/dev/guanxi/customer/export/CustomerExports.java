@@ -19,6 +19,7 @@ final class CustomerExports {
     }
 
     Export<Customer> of(Scope scope, CustomerFilter filter) {
+        filter.check(scope);
         return new Export<>(
                 "customers",
                 ImportKind.CUSTOMERS.columns(),

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.receiver.ReceiverData;
 import dev.guanxi.customer.gift.rule.GiftKind;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What callers say of a gift: one thing for one receiver.
  *
- * @param giver subject of the employee's token; the caller's own if absent
+ * @param giver subject of the employee's token; the caller's own if absent. Only a manager or compliance names another
  * @param givenOn the day that decides which policies, rates and calendar year count
  * @param planned whether it is yet to be given; if allowed, it is promised and holds its allowance; if denied, it is
  *     refused, while what was given already is recorded as a breach
@@ -67,6 +68,21 @@ public record GiftData(
         if (givenOn.isAfter(last)) {
             throw Refusal.unprocessable(
                     "IN_FUTURE", "/givenOn", givenOn, "Not after " + last + "; a gift yet to be given is planned.");
+        }
+    }
+
+    /**
+     * Everyone records what they give themselves; managers and compliance record for others too.
+     *
+     * @throws Refusal if the gift is another's
+     */
+    void checkGiver(Actor actor) {
+        if (giver != null && !giver.equals(actor.subject()) && !actor.forOthers()) {
+            throw Refusal.unprocessable(
+                    "GIVER_FOREIGN",
+                    "/giver",
+                    giver,
+                    actor.subject() + ", or absent: for others, managers and compliance record.");
         }
     }
 }

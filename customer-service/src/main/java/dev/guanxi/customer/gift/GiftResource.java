@@ -55,16 +55,17 @@ public final class GiftResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, COMPLIANCE, PARTNER})
     @Operation(
             operationId = "recordGift",
             summary = "Record a gift, given or planned",
             description = "Evaluated first. Allowed, it is GIVEN, or APPROVED if planned; what needs approval is"
                     + " PENDING_APPROVAL and holds its allowance. Denied, what is planned is 422 GIFT_DENIED, with each rule"
                     + " and what is left; what was given already is GIVEN with the verdict DENIED, counts like any gift,"
-                    + " and is before compliance as a solicitation that names the gift. A correction names the"
-                    + " record it takes the place of. Safe to repeat with a client-made id"
-                    + " or an Idempotency-Key.")
+                    + " and is before compliance as a solicitation that names the gift. Everyone records what they give"
+                    + " themselves; managers and compliance may name another giver, others are refused (GIVER_FOREIGN)."
+                    + " A correction names the record it takes the place of. Safe to repeat with a client-made id or an"
+                    + " Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

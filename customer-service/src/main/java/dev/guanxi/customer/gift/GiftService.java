@@ -79,6 +79,7 @@ final class GiftService {
     /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
     Uni<Made<Gift>> record(Actor actor, String key, GiftData data) {
         data.check(latestToday());
+        data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return customers
                 .meant(actor.scope(), data.customerId())

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.occasion;
 
 import dev.guanxi.customer.contact.DecisionPart;
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.guanxi.customer.occasion;
 import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.occasion.OccasionSubjects.Account;
 import dev.guanxi.customer.occasion.OccasionSubjects.Greeted;
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package dev.guanxi.customer.occasion;
 
 import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.contact.FamilyMember;
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

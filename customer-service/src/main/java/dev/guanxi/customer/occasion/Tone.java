@@ -1,6 +1,7 @@
 package dev.guanxi.customer.occasion;
 
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
+
 
 /** How a greeting sounds. */
 enum Tone {

@@ -5,7 +5,7 @@ import dev.guanxi.customer.contact.Consent;
 import dev.guanxi.customer.contact.DecisionPart;
 import dev.guanxi.customer.contact.FamilyMember;
 import dev.guanxi.customer.gift.GiftAdvice;
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,13 +16,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Reads and keeps customers. */
 @Singleton
 final class CustomerRepository {
-
-    /** What is shorter is found by the index of letters. */
-    private static final int TRIGRAM = 3;
-
-    private static final String LETTERS =
-            " and cast(sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) as Boolean)"
-                    + " = true";
 
     private final JsonRows rows;
 
@@ -118,53 +110,6 @@ final class CustomerRepository {
     /** One more customer than the limit, in order of registration. */
     Uni<List<CustomerEntity>> list(
             Mutiny.Session session, Scope scope, CustomerFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from Customer c left join fetch c.externalIds where c.id in (")
-                .append("select d.id from Customer d where 1 = 1");
-        narrow(where, values, scope, filter);
-        if (after != null) {
-            where.append(" and d.id > :after");
-            values.put("after", after.uuid(0));
-        }
-        where.append(" order by d.id limit ").append(limit + 1).append(") order by c.id");
-        var query = session.createSelectionQuery(where.toString(), CustomerEntity.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void narrow(StringBuilder where, Map<String, Object> values, Scope scope, CustomerFilter filter) {
-        equal(where, values, "dealerId", filter.dealerId);
-        if (scope.dealerId() != null) {
-            where.append(" and d.dealerId = :scope");
-            values.put("scope", scope.dealerId());
-        }
-        equal(where, values, "kind", filter.kind);
-        equal(where, values, "origin", filter.origin);
-        equal(where, values, "position", filter.position);
-        equal(where, values, "state", filter.state);
-        equal(where, values, "country", filter.country);
-        if (filter.q != null) {
-            named(where, values, filter.q.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static void named(StringBuilder where, Map<String, Object> values, String part) {
-        where.append(" and lower(d.name) like :q escape '\\'");
-        values.put("q", "%" + escaped(part) + "%");
-        if (part.length() < TRIGRAM) {
-            where.append(LETTERS);
-            values.put("letters", part);
-        }
-    }
-
-    private static void equal(StringBuilder where, Map<String, Object> values, String property, Object value) {
-        if (value != null) {
-            where.append(" and d.").append(property).append(" = :").append(property);
-            values.put(property, value);
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return new CustomerQuery(scope, filter, after).most(session, limit + 1).getResultList();
     }
 }

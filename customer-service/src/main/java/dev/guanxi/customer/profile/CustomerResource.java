@@ -109,7 +109,8 @@ public final class CustomerResource {
     @Operation(
             operationId = "listCustomers",
             summary = "List customers",
-            description = "In order of registration; search by part of the name, narrow by the axes.")
+            description = "In order of registration; search by part of the name, narrow by the axes, by who manages the"
+                    + " account, by the relationship level that a manager set, and by the tier.")
     public Uni<Page<Customer>> list(
             @Valid @BeanParam CustomerFilter filter,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

@@ -68,9 +68,10 @@ public final class CustomerService {
     }
 
     public Uni<Page<Customer>> list(Scope scope, CustomerFilter filter, Cursor after, int limit) {
+        filter.check(scope);
         Function<Mutiny.Session, Uni<List<CustomerEntity>>> work =
                 session -> customers.list(session, scope, filter, after, limit);
-        return (filter.q == null ? transactions.read(work) : transactions.search(work))
+        return (filter.needsPlanOfItsOwn() ? transactions.search(work) : transactions.read(work))
                 .map(found -> Page.of(
                         found.stream().map(CustomerEntity::toCustomer).toList(), limit, last -> Cursor.of(last.id())));
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.relationship;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

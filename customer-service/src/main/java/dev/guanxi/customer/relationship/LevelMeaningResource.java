@@ -9,6 +9,7 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 import static dev.guanxi.customer.access.Roles.PROMOTER;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Languages;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,7 @@
 package dev.guanxi.customer.relationship;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
+
 /**
  * The level that the model recommends, and from what.
  *

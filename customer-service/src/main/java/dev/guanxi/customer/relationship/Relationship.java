@@ -1,5 +1,6 @@
 package dev.guanxi.customer.relationship;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.customer.text.Texts;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.relationship;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.customer.purchase.PurchaseData;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.constraints.DecimalMax;

@@ -63,6 +63,7 @@ record FreeText(String name, String table, List<String> columns, String about, S
                     false),
             new FreeText("giftPolicies", "customer_gift_policy", List.of("reference"), null, null, false),
             new FreeText("opportunities", "opportunity", List.of("stage_reason"), null, null, true),
+            new FreeText("opportunityStages", "opportunity_stage", List.of("reason"), null, null, false),
             new FreeText("exitCases", "exit_case", List.of("outcome"), null, null, true),
             new FreeText(
                     "occasions", "occasion", List.of("title"), "t.contact_id = :contact", OCCASIONS_OF_OTHERS, true),

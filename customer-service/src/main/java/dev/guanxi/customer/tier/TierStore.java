@@ -10,16 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps every tier that an account ever had. */
+/** Keeps every tier that an account ever had, and which it has now. */
 @Singleton
 final class TierStore {
 
+    private static final String TOLD = """
+            json_to_recordset(cast(cast(:rows as text) as json))
+              as r("customerId" uuid, version bigint, tier text, "asOf" timestamptz)""";
+
     private static final String INSERT = """
             insert into account_tier (customer_id, version, tier, as_of)
-            select "customerId", version, tier, "asOf"
-            from json_to_recordset(cast(cast(:rows as text) as json))
-              as r("customerId" uuid, version bigint, tier text, "asOf" timestamptz)
-            on conflict (customer_id, version) do nothing""";
+            select "customerId", version, tier, "asOf" from %s
+            on conflict (customer_id, version) do nothing""".formatted(TOLD);
+
+    private static final String MAKE_CURRENT = """
+            insert into current_account_tier as c (customer_id, tier, version, as_of)
+            select distinct on ("customerId") "customerId", tier, version, "asOf" from %s
+            order by "customerId", "asOf" desc, version desc
+            on conflict (customer_id) do update set tier = excluded.tier, version = excluded.version, as_of = excluded.as_of
+            where (excluded.as_of, excluded.version) > (c.as_of, c.version)""".formatted(TOLD);
 
     private final JsonRows rows;
 
@@ -42,9 +51,13 @@ final class TierStore {
 
     /** Whatever comes again says nothing new; what comes late finds its place by its version. */
     Uni<Void> keep(Mutiny.Session session, List<IncomingEvent> events) {
+        String told = rows.of(events.stream().map(Row::of).toList());
         return session.createNativeQuery(INSERT)
-                .setParameter("rows", rows.of(events.stream().map(Row::of).toList()))
+                .setParameter("rows", told)
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery(MAKE_CURRENT)
+                        .setParameter("rows", told)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 }

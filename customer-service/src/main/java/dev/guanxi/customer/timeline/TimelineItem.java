@@ -8,15 +8,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something that happened with a customer.
  *
- * @param type the interaction's or need's kind, the purchase's channel, the satisfaction's source
- * @param text the interaction's subject, the purchase's or return's reference, the need's text, the satisfaction's note
- * @param state the complaint's or need's
- * @param amount the purchase's total, or what a return credited
+ * @param id under which it is found again at its own address, unless {@code recordId} says where else
+ * @param at of what is known by its day alone, a gift or the opening of a deal, the day's beginning in UTC
+ * @param type the interaction's, need's or gift's kind, the purchase's channel, the satisfaction's source, the deal's product
+ *     line, the stage that a deal came to, the case's reason, the level that was set
+ * @param text the interaction's subject, the purchase's or return's reference, the need's text, the satisfaction's note, the
+ *     gift's purpose, the deal's product, the case's outcome, or the reason for a stage, level, manager or handover
+ * @param state the complaint's, need's, gift's or case's, the deal's stage now; of a merge MERGED or UNDONE
+ * @param amount the purchase's total, what a return credited, the gift's or deal's amount, the value that was lost
  * @param score the satisfaction's, 1 to 5
+ * @param employee who spoke, gave, set the level or merged, whose deal or case it is, who negotiates from then on
+ * @param recordId what it belongs to: a stage to a deal, what the new manager got to a handover; of a merge the old id
  */
 @Schema(examples = """
                 {"kind":"INTERACTION","id":"01930d6e-7a60-7c3e-9d41-5b2f4c8e1a01","at":"2026-03-02T09:00:00Z",
-                 "type":"COMPLAINT","text":"Screen flickers","state":"OPEN"}""")
+                 "type":"COMPLAINT","text":"Screen flickers","state":"OPEN","employee":"l.wang"}""")
 public record TimelineItem(
         TimelineKind kind,
         UUID id,
@@ -26,4 +32,6 @@ public record TimelineItem(
         String state,
         BigDecimal amount,
         String currency,
-        Integer score) {}
+        Integer score,
+        String employee,
+        UUID recordId) {}

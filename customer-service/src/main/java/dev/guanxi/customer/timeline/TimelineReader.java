@@ -12,14 +12,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class TimelineReader {
 
-    /**
-     * One more item than the limit, the newest first.
-     *
-     * @param only null for all kinds
-     */
+    /** One more item of these kinds than the limit, the newest first. */
     Uni<List<TimelineItem>> ofCustomer(
-            Mutiny.Session session, UUID customerId, TimelineKind only, Cursor after, int limit) {
-        var query = session.createNativeQuery(sql(only, after != null), Object[].class)
+            Mutiny.Session session, UUID customerId, List<TimelineKind> kinds, Cursor after, int limit) {
+        var query = session.createNativeQuery(sql(kinds, after != null), Object[].class)
                 .setParameter("customer", customerId)
                 .setParameter("most", limit + 1);
         if (after != null) {
@@ -29,8 +25,7 @@ final class TimelineReader {
                 .map(rows -> rows.stream().map(TimelineReader::item).toList());
     }
 
-    private static String sql(TimelineKind only, boolean goesOn) {
-        List<TimelineKind> kinds = only == null ? List.of(TimelineKind.values()) : List.of(only);
+    private static String sql(List<TimelineKind> kinds, boolean goesOn) {
         return "select * from (" + TimelineKind.newest(kinds, goesOn) + ") t (" + TimelineKind.COLUMNS
                 + ") order by at desc, id desc limit :most";
     }
@@ -45,6 +40,8 @@ final class TimelineReader {
                 (String) row[5],
                 Columns.decimal(row[6]),
                 (String) row[7],
-                (Integer) row[8]);
+                (Integer) row[8],
+                (String) row[9],
+                (UUID) row[10]);
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,12 +46,16 @@ public final class TimelineResource {
     @Operation(
             operationId = "getTimelineOfCustomer",
             summary = "Read what happened with a customer, the newest first",
-            description = "Interactions, purchases, returns, needs and satisfactions in one order.")
+            description = "In one order, each as it was: interactions, purchases, returns, needs, satisfactions, gifts,"
+                    + " opportunities and the stages that they came to, exit cases, relationship levels that were set, account"
+                    + " managers who were named or took over by a handover, and merges. Told are the kinds whose records the"
+                    + " caller may read; to ask for another is 403.")
     public Uni<Page<TimelineItem>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("kind") @Parameter(description = "Only of this kind") TimelineKind kind,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        return timeline.ofCustomer(caller.scope(), customerId, kind, Cursor.decode(cursor, 2), Limit.of(limit));
+        List<TimelineKind> kinds = VisibleKinds.of(kind, caller::hasRole);
+        return timeline.ofCustomer(caller.scope(), customerId, kinds, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

@@ -7,6 +7,7 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** What happened with a customer, in one order. */
@@ -23,16 +24,12 @@ public final class TimelineService {
         this.reader = reader;
     }
 
-    /**
-     * The newest first; of the same time, in reverse order of id.
-     *
-     * @param only null for all kinds
-     */
+    /** The newest of these kinds first; of the same time, in reverse order of id. */
     public Uni<Page<TimelineItem>> ofCustomer(
-            Scope scope, UUID customerId, TimelineKind only, Cursor after, int limit) {
+            Scope scope, UUID customerId, List<TimelineKind> kinds, Cursor after, int limit) {
         return transactions
                 .read(session -> reach.require(session, scope, customerId)
-                        .chain(() -> reader.ofCustomer(session, customerId, only, after, limit)))
+                        .chain(() -> reader.ofCustomer(session, customerId, kinds, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.at(), last.id())));
     }
 }

@@ -172,6 +172,10 @@ class ForeignDealerTest extends ServiceTest {
             {"kind":"SURVEY", "direction":"INBOUND", "happenedAt":"2024-03-02T09:00:00Z", "subject":"Survey",
              "contactIds":[""], "survey":{"questionnaire":"Yearly", "answers":[{"question":"?", "answer":"!"}],
              "satisfactions":[{"partyId":"", "score":3}]}}""",
+            "POST /api/v1/gifts",
+            """
+            {"customerId":"", "receiver":{"name":"王芳"}, "kind":"MEAL", "purpose":"Dinner", "amount":180, "currency":"CNY",
+             "givenOn":"2026-05-04"}""",
             "POST /api/v1/purifications",
             """
             {"profileId":"", "filter":{}}""",

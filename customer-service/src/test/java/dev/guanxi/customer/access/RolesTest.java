@@ -97,6 +97,7 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/account-assignments/{id}                        AMapmco.
             PATCH /api/v1/account-assignments/{id}                        AMa.....
             POST  /api/v1/handovers                                       AM......
+            GET   /api/v1/handovers                                       AMa..co.
             GET   /api/v1/handovers/{id}                                  AMa..co.
             GET   /api/v1/reports/dependence-risks                        AM....o.
             POST  /api/v1/dealers                                         AM......
@@ -126,7 +127,7 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/exit-scans/{id}/findings                        AM....o.
             GET   /api/v1/reports/exits                                   AMa.m.oP
             POST  /api/v1/dead-letter-replays                             A.....o.
-            POST  /api/v1/gifts                                           AMap...P
+            POST  /api/v1/gifts                                           AMap.c.P
             GET   /api/v1/gifts                                           AMap.coP
             GET   /api/v1/gifts/{id}                                      AMap.coP
             GET   /api/v1/gifts/{id}/audit-trail                          AM...co.

@@ -71,6 +71,11 @@ class AccountBadInputTest extends ServiceTest {
     @TestFactory
     List<DynamicTest> handovers() {
         Map<String, Object> good = object("fromManager", "nobody-" + unique(), "toManager", "sun", "reason", "Leaves");
+        table.add("GET", HANDOVERS + "?customerId=7", null, null, 400, "PARAMETER_INVALID", "query:customerId");
+        String tooLong = "x".repeat(201);
+        table.add("GET", HANDOVERS + "?toManager=" + tooLong, null, null, 400, "REQUEST_INVALID", "query:toManager");
+        table.add("GET", HANDOVERS + "?limit=0", null, null, 400, "LIMIT_INVALID", "query:limit");
+        table.add("GET", HANDOVERS + "?cursor=***", null, null, 400, "CURSOR_INVALID", "query:cursor");
         bad(HANDOVERS, "{}", 400, "REQUEST_INVALID", "/fromManager");
         bad(HANDOVERS, text(good, "reason", "\"\""), 400, "REQUEST_INVALID", "/reason");
         bad(HANDOVERS, text(good, "toManager", null), 400, "REQUEST_INVALID", "/toManager");

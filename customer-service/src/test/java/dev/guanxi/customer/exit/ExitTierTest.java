@@ -1,11 +1,9 @@
 package dev.guanxi.customer.exit;
 
 import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.tier.GivenTiers.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guanxi.platform.embedded.EventSchemas;
-import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.platform.testing.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -16,22 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Exits by the tier that the customer had when its case was opened (C15, S1). */
 @QuarkusTest
 class ExitTierTest extends ExitingTest {
-
-    private static final String TOPIC = "segmentation.events";
-    private static final String TYPE = "dev.guanxi.segmentation.account-tier-changed.v1";
-
-    private static void told(String customerId, int version, String tier, Instant asOf) {
-        ObjectNode event = EventSchemas.of(TYPE)
-                .example()
-                .put("customerId", customerId)
-                .put("version", version)
-                .put("tier", tier)
-                .put("asOf", asOf.toString());
-        EventSchemas.of(TYPE).check(event.toString());
-        try (TopicWriter topic = TopicWriter.to(TOPIC)) {
-            topic.send(customerId, TYPE, event.toString());
-        }
-    }
 
     private long cases(String query) {
         Answer report = manager.get(REPORT + query).expect(200);

@@ -32,7 +32,7 @@ class GiftAuditTest extends ServiceTest {
     @Inject
     DataSource database;
 
-    private final Client asker = Client.named("account-manager", unique());
+    private final Client asker = Client.named("manager", unique());
     private final Client manager = Client.named("manager", unique());
     private final Client compliance = Client.of("compliance");
 

@@ -30,7 +30,7 @@ class GiftEventsTest extends ServiceTest {
     private static final String GIVEN = "dev.guanxi.customer.gift-given.v1";
     private static final String RETURNED = "dev.guanxi.customer.gift-returned.v1";
 
-    private final Client asker = Client.named("account-manager", unique());
+    private final Client asker = Client.named("manager", unique());
     private final Client manager = Client.named("manager", unique());
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.embedded.TestTokens;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,13 +27,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GiftScopeTest extends ServiceTest {
 
-    private final Client owner = Client.partner(UUID.randomUUID());
-    private final Client other = Client.partner(UUID.randomUUID());
-    private final Client manager = Client.of("manager");
     private final String giver = unique();
+    private final Client owner = dealer(giver);
+    private final Client other = dealer(giver);
+    private final Client manager = Client.of("manager");
     private String customerId;
     private Answer made;
     private Answer asked;
+
+    /** Dealers' systems may name their people alike. */
+    private static Client dealer(String subject) {
+        return new Client(TestTokens.of("partner", UUID.randomUUID(), subject));
+    }
 
     @BeforeEach
     void aDealersCustomerReceived() {
@@ -67,6 +73,14 @@ class GiftScopeTest extends ServiceTest {
         other.post(GIFTS, with(gift(theirs, "Wang Fang", giver, "1"), "corrects", made.id()))
                 .refused(422, "CORRECTED_GIFT_UNKNOWN", "/corrects");
         assertThat(owner.get(made.header("Location")).text("state")).isEqualTo("GIVEN");
+    }
+
+    @Test
+    void aDealerRecordsWhatItGivesItself() {
+        owner.post(GIFTS, gift(customerId, "Wang Fang", "another", "1")).refused(422, "GIVER_FOREIGN", "/giver");
+
+        assertThat(owner.get(GIFTS + "?customerId=" + customerId).items("giver"))
+                .containsExactly(giver);
     }
 
     @Test

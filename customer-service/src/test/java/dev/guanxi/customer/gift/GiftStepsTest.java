@@ -31,7 +31,7 @@ class GiftStepsTest extends ServiceTest {
     private static final int CALLERS = 6;
 
     private final String giver = unique();
-    private final Client asker = Client.named("account-manager", unique());
+    private final Client asker = Client.named("manager", unique());
     private final Client manager = Client.named("manager", unique());
     private final Client compliance = Client.named("compliance", unique());
     private String customerId;

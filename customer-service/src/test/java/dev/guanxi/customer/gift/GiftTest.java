@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recording gifts, and what the rules say before. */
 @QuarkusTest
@@ -76,9 +78,29 @@ class GiftTest extends ServiceTest {
                         .expect(201)
                         .text("giver"))
                 .isEqualTo(giver);
-        Answer named = manager.post(GIFTS, with(goods("1"), "giver", "another")).expect(201);
-        assertThat(named.text("giver")).isEqualTo("another");
-        assertThat(named.text("recordedBy")).isEqualTo(giver);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin", "manager", "compliance"})
+    void managersAndComplianceRecordForOthers(String role) {
+        String recorder = unique();
+
+        Answer named = Client.named(role, recorder).post(GIFTS, goods("1")).expect(201);
+
+        assertThat(named.text("giver")).isEqualTo(giver);
+        assertThat(named.text("recordedBy")).isEqualTo(recorder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account-manager", "promoter"})
+    void othersRecordWhatTheyGiveThemselves(String role) {
+        Answer refused =
+                Client.named(role, unique()).post(GIFTS, goods("1")).refused(422, "GIVER_FOREIGN", "/giver");
+
+        assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo(giver);
+        assertThat(manager.get(GIFTS + "?customerId=" + customerId).items()).isEmpty();
+        Client.named(role, giver).post(GIFTS, goods("1")).expect(201);
+        Client.named(role, unique()).post(EVALUATIONS, goods("1")).expect(200);
     }
 
     @Test

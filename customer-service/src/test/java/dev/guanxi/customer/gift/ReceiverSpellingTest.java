@@ -36,7 +36,7 @@ class ReceiverSpellingTest extends ServiceTest {
     private static final String NAME = "陈静";
     private static final String MIGRATION = "/db/migration/V150__receivers_by_any_spelling.sql";
 
-    private final Client manager = Client.named("account-manager", unique());
+    private final Client manager = Client.named("manager", unique());
     private String customerId;
 
     @Inject

@@ -3,7 +3,7 @@ package dev.guanxi.customer.occasion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.contact.DecisionPart;
-import dev.guanxi.customer.relationship.RelationshipLevel;
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.customer.text.Texts;
 import java.util.List;
 import java.util.Locale;

@@ -138,6 +138,8 @@ class ListTest extends ServiceTest {
         "q=a,query:q,REQUEST_INVALID",
         "q=%00a,query:q,PARAMETER_INVALID",
         "country=cn,query:country,REQUEST_INVALID",
+        "level=FRIENDLY,query:level,PARAMETER_INVALID",
+        "tier=GOLD,query:tier,PARAMETER_INVALID",
     })
     void saysWhichParameterIsWrong(String query, String pointer, String code) {
         manager.send("GET", CUSTOMERS + "?" + query, null, null).refused(400, code, pointer);

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.relationship;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import java.math.BigDecimal;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package dev.guanxi.customer.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.PURCHASES;
 import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
+import static dev.guanxi.customer.Given.merged;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
@@ -12,6 +13,9 @@ import static dev.guanxi.customer.GivenDossier.interaction;
 import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.GivenDossier.satisfaction;
+import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,24 +26,45 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** All that happened with a customer in one order (C16). */
 @QuarkusTest
 class TimelineTest extends ServiceTest {
 
-    private static final List<String> NEWEST_FIRST =
-            List.of("SATISFACTION", "RETURN", "PURCHASE", "NEED", "INTERACTION");
+    private static final String OPPORTUNITIES = "/api/v1/opportunities";
 
-    private final Client manager = Client.of("manager");
+    private static final List<String> NEWEST_FIRST = List.of(
+            "MERGE",
+            "HANDOVER",
+            "ACCOUNT_MANAGER",
+            "RELATIONSHIP_LEVEL",
+            "EXIT_CASE",
+            "OPPORTUNITY_STAGE",
+            "OPPORTUNITY",
+            "GIFT",
+            "SATISFACTION",
+            "RETURN",
+            "PURCHASE",
+            "NEED",
+            "INTERACTION");
+
+    private final Client manager = Client.named("manager", "m.chen");
     private final String pos = unique();
+    private final String wang = "wang-" + pos;
+    private final String sun = "sun-" + pos;
     private String customerId;
     private String path;
+    private String deal;
+    private String handover;
 
     /** One of each kind, on a day of its own. */
     @BeforeEach
@@ -60,6 +85,50 @@ class TimelineTest extends ServiceTest {
                 .header("Location");
         manager.post(bought + "/returns", with(goods("R" + pos, piece("A", 1)), "returnedAt", on(4)))
                 .expect(201);
+        manager.post(GIFTS, with(gift(customerId, "Wang Fang", wang, "180"), "givenOn", "2024-01-06"))
+                .expect(201);
+        deal = manager.post(OPPORTUNITIES, opportunity(customerId)).expect(201).id();
+        moves(1, "WON", "closedOn", "2024-01-08");
+        whatIsRecordedAsItHappens();
+    }
+
+    private void whatIsRecordedAsItHappens() {
+        manager.post("/api/v1/exit-cases", object("customerId", customerId, "reason", "PRICE", "owner", wang))
+                .expect(201);
+        made(manager, customerId, "relationship-levels", object("level", "PROACTIVE", "reason", "Two new branches"));
+        made(manager, customerId, "account-managers", object("employee", wang, "reason", "Knows the trade"));
+        handover = manager.post(
+                        "/api/v1/handovers", object("fromManager", wang, "toManager", sun, "reason", "Leaves in March"))
+                .expect(201)
+                .id();
+        String duplicate = registered("D" + pos);
+        merged(manager, manager.get(CUSTOMERS + "/" + customerId), duplicate);
+    }
+
+    private static Map<String, Object> opportunity(String customerId) {
+        return object(
+                "customerId", customerId,
+                "productLine", "notebooks",
+                "amount", 4000,
+                "currency", "CNY",
+                "owner", "seller",
+                "openedOn", "2024-01-07");
+    }
+
+    /** The deal comes to another stage. */
+    private void moves(int version, String stage, String... more) {
+        Map<String, Object> change =
+                with(object("stage", stage, "stageReason", "Why " + stage), (Object[]) more);
+        manager.patch(OPPORTUNITIES + "/" + deal, change, "If-Match", "\"" + version + "\"")
+                .expect(200);
+    }
+
+    private JsonNode only(String kind) {
+        return manager.get(path + "?kind=" + kind).expect(200).items().get(0);
+    }
+
+    private List<String> kindsTold(Client to) {
+        return to.get(path).expect(200).items("kind");
     }
 
     private static String on(int day) {
@@ -71,26 +140,120 @@ class TimelineTest extends ServiceTest {
         Answer timeline = manager.get(path).expect(200);
 
         assertThat(timeline.items("kind")).isEqualTo(NEWEST_FIRST);
-        assertThat(timeline.items("at")).containsExactly(on(5), on(4), on(3), on(2), on(1));
+        assertThat(timeline.items("at").subList(5, 13))
+                .containsExactly(
+                        "2024-01-08T00:00:00Z",
+                        "2024-01-07T00:00:00Z",
+                        "2024-01-06T00:00:00Z",
+                        on(5),
+                        on(4),
+                        on(3),
+                        on(2),
+                        on(1));
         assertThat(timeline.items("text"))
-                .containsExactly("Content", "R" + pos, "P" + pos, "To be seen", "About the COMPLAINT");
+                .containsExactly(
+                        "",
+                        "Leaves in March",
+                        "Knows the trade",
+                        "Two new branches",
+                        "",
+                        "Why WON",
+                        "",
+                        "Anniversary of the cooperation",
+                        "Content",
+                        "R" + pos,
+                        "P" + pos,
+                        "To be seen",
+                        "About the COMPLAINT");
         assertThat(timeline.text("next")).isNull();
     }
 
-    @Test
-    void eachKindShowsWhatItIs() {
-        List<JsonNode> items = manager.get(path).items();
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "INTERACTION,        type,     COMPLAINT",
+        "INTERACTION,        state,    OPEN",
+        "PURCHASE,           currency, GBP",
+        "PURCHASE,           amount,   5.1",
+        "RETURN,             amount,   2.55",
+        "NEED,               type,     SECRET",
+        "NEED,               state,    OPEN",
+        "SATISFACTION,       type,     CALL",
+        "SATISFACTION,       score,    4",
+        "GIFT,               type,     GOODS",
+        "GIFT,               state,    GIVEN",
+        "GIFT,               amount,   180",
+        "GIFT,               currency, CNY",
+        "OPPORTUNITY,        type,     notebooks",
+        "OPPORTUNITY,        state,    WON",
+        "OPPORTUNITY,        amount,   4000",
+        "OPPORTUNITY,        employee, seller",
+        "OPPORTUNITY_STAGE,  type,     WON",
+        "OPPORTUNITY_STAGE,  amount,   4000",
+        "OPPORTUNITY_STAGE,  employee, seller",
+        "EXIT_CASE,          type,     PRICE",
+        "EXIT_CASE,          state,    OPEN",
+        "RELATIONSHIP_LEVEL, type,     PROACTIVE",
+        "RELATIONSHIP_LEVEL, employee, m.chen",
+        "MERGE,              state,    MERGED",
+        "MERGE,              employee, m.chen"
+    })
+    void eachKindShowsWhatItIs(String kind, String member, String value) {
+        assertThat(only(kind).path(member).asText()).isEqualTo(value);
+    }
 
-        assertThat(items.get(0).path("score").asInt()).isEqualTo(4);
-        assertThat(items.get(0).path("type").asText()).isEqualTo("CALL");
-        assertThat(items.get(1).path("amount").decimalValue()).isEqualByComparingTo("2.55");
-        assertThat(items.get(2).path("amount").decimalValue()).isEqualByComparingTo("5.1");
-        assertThat(items.get(2).path("currency").asText()).isEqualTo("GBP");
-        assertThat(items.get(3).path("type").asText()).isEqualTo("SECRET");
-        assertThat(items.get(3).path("state").asText()).isEqualTo("OPEN");
-        assertThat(items.get(4).path("type").asText()).isEqualTo("COMPLAINT");
-        assertThat(items.get(4).path("state").asText()).isEqualTo("OPEN");
-        manager.get("/api/v1/needs/" + items.get(3).path("id").asText()).expect(200);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "NEED,              id,       /api/v1/needs/",
+        "GIFT,              id,       /api/v1/gifts/",
+        "OPPORTUNITY,       id,       /api/v1/opportunities/",
+        "OPPORTUNITY_STAGE, recordId, /api/v1/opportunities/",
+        "EXIT_CASE,         id,       /api/v1/exit-cases/",
+        "ACCOUNT_MANAGER,   id,       /api/v1/account-assignments/",
+        "HANDOVER,          id,       /api/v1/account-assignments/",
+        "HANDOVER,          recordId, /api/v1/handovers/",
+        "MERGE,             id,       /api/v1/merges/",
+        "MERGE,             recordId, /api/v1/customers/"
+    })
+    void eachIsFoundAgain(String kind, String member, String address) {
+        manager.get(address + only(kind).path(member).asText()).expect(200);
+    }
+
+    @Test
+    void whoNegotiatesIsNamedOrTakesOver() {
+        assertThat(only("ACCOUNT_MANAGER").path("employee").asText()).isEqualTo(wang);
+        assertThat(only("HANDOVER").path("employee").asText()).isEqualTo(sun);
+        assertThat(only("HANDOVER").path("recordId").asText()).isEqualTo(handover);
+        assertThat(only("GIFT").path("employee").asText()).isEqualTo(wang);
+    }
+
+    @Test
+    void aDealTellsEveryStageThatItCameTo() {
+        moves(2, "NEGOTIATION");
+        moves(3, "PROPOSAL");
+        manager.patch(OPPORTUNITIES + "/" + deal, object("amount", 5000), "If-Match", "\"4\"")
+                .expect(200);
+        moves(5, "LOST");
+
+        Answer stages = manager.get(path + "?kind=OPPORTUNITY_STAGE").expect(200);
+
+        assertThat(stages.items("type")).containsExactly("LOST", "PROPOSAL", "NEGOTIATION", "WON");
+        assertThat(stages.items("amount")).containsExactly("5000", "4000", "4000", "4000");
+        assertThat(stages.items("recordId")).containsOnly(deal);
+        assertThat(manager.get(path + "?kind=OPPORTUNITY").items("state")).containsExactly("LOST");
+    }
+
+    @Test
+    void aDealThatIsToldWhenItIsDecidedWasOpenedBefore() {
+        Map<String, Object> late =
+                with(opportunity(customerId), "stage", "LOST", "stageReason", "Price", "closedOn", "2024-01-09");
+        manager.post(OPPORTUNITIES, late).expect(201);
+
+        Answer stages = manager.get(path + "?kind=OPPORTUNITY_STAGE").expect(200);
+
+        assertThat(stages.items("type")).containsExactly("LOST", "WON");
+        assertThat(stages.items("at")).containsExactly("2024-01-09T00:00:00Z", "2024-01-08T00:00:00Z");
+        assertThat(manager.get(path + "?kind=OPPORTUNITY").items("at"))
+                .containsExactly("2024-01-07T00:00:00Z", "2024-01-07T00:00:00Z");
     }
 
     @ParameterizedTest
@@ -116,7 +279,68 @@ class TimelineTest extends ServiceTest {
             next = page.text("next");
         }
 
-        assertThat(seen).isEqualTo(all).hasSize(11).doesNotHaveDuplicates();
+        assertThat(seen).isEqualTo(all).hasSize(19).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatADuplicateHadComesAndGoesWithIt() {
+        String other = registered("E" + pos);
+        Map<String, Object> won = with(opportunity(other), "stage", "WON", "stageReason", "Price");
+        manager.post(OPPORTUNITIES, won).expect(201);
+        manager.post(GIFTS, gift(other, "Li Na", wang, "20")).expect(201);
+        String merge =
+                merged(manager, manager.get(CUSTOMERS + "/" + customerId), other).id();
+
+        assertThat(manager.get(CUSTOMERS + "/" + other + "/timeline").expect(200).items())
+                .isEqualTo(manager.get(path).items())
+                .hasSize(17);
+        assertThat(manager.get(path + "?kind=OPPORTUNITY_STAGE").items()).hasSize(2);
+
+        manager.post("/api/v1/merges/" + merge + "/undo", "").expect(200);
+
+        assertThat(manager.get(path + "?kind=MERGE").items("state")).containsExactly("UNDONE", "MERGED");
+        assertThat(manager.get(path + "?kind=OPPORTUNITY_STAGE").items()).hasSize(1);
+        assertThat(manager.get(CUSTOMERS + "/" + other + "/timeline").items("kind"))
+                .containsExactlyInAnyOrder("OPPORTUNITY", "OPPORTUNITY_STAGE", "GIFT");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "admin,           ''",
+        "account-manager, ''",
+        "operations,      ''",
+        "promoter,        MERGE HANDOVER EXIT_CASE OPPORTUNITY_STAGE OPPORTUNITY",
+        "marketing,       MERGE HANDOVER GIFT",
+        "compliance,      EXIT_CASE OPPORTUNITY_STAGE OPPORTUNITY"
+    })
+    void tellsNothingThatTheRoleMayNotReadElsewhere(String role, String hidden) {
+        List<String> kinds = Stream.of(hidden.split(" ")).filter(kind -> !kind.isEmpty()).toList();
+
+        assertThat(kindsTold(Client.of(role)))
+                .isEqualTo(NEWEST_FIRST.stream().filter(kind -> !kinds.contains(kind)).toList());
+        kinds.forEach(kind -> Client.of(role).get(path + "?kind=" + kind).refused(403, "FORBIDDEN", "query:kind"));
+    }
+
+    @Test
+    void aDealerIsToldOfNeitherLevelsNorManagers() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        customerId = registered(dealer, "F" + pos);
+        path = CUSTOMERS + "/" + customerId + "/timeline";
+        manager.post(GIFTS, gift(customerId, "Wang Fang", sun, "10")).expect(201);
+        dealer.post(OPPORTUNITIES, opportunity(customerId)).expect(201);
+        whatIsRecordedForTheDealersCustomer();
+
+        assertThat(kindsTold(dealer)).containsExactly("EXIT_CASE", "GIFT", "OPPORTUNITY");
+        assertThat(kindsTold(manager))
+                .containsExactly("ACCOUNT_MANAGER", "RELATIONSHIP_LEVEL", "EXIT_CASE", "GIFT", "OPPORTUNITY");
+        dealer.get(path + "?kind=RELATIONSHIP_LEVEL").refused(403, "FORBIDDEN", "query:kind");
+        assertThat(dealer.get(path + "?kind=GIFT").items("employee")).containsExactly(sun);
+    }
+
+    private void whatIsRecordedForTheDealersCustomer() {
+        manager.post("/api/v1/exit-cases", object("customerId", customerId)).expect(201);
+        made(manager, customerId, "relationship-levels", object("level", "BASIC", "reason", "Small"));
+        made(manager, customerId, "account-managers", object("employee", sun));
     }
 
     @Test

@@ -149,6 +149,14 @@ insert into account_contact
   from (select m, case when m % 200 = 0 then 1 else 1 + m % (:n / 50) end as c from generate_series(1, :n / 2) m) numbered;
 insert into handover select record_id(39, m), 'seller-' || m, 'seller-' || m + 1, 'seed', 'seed', now()
   from generate_series(1, 300) m;
+insert into account_assignment (id, version, customer_id, function, employee, from_at, until_at, assigned_by, handover_id)
+  select record_id(37, 4 * :n + 2000 + m), 2, record_id(16, 1), 'ACCOUNT_MANAGER', 'seller-' || m + 1, now() - interval '900 days' + m * interval '1 day',
+    now() - interval '899 days' + m * interval '1 day', 'seed', case when m % 2 = 0 then record_id(39, m) end
+  from generate_series(1, 300) m;
+insert into handover_account
+  select record_id(39, m), record_id(16, 1), now() - interval '900 days', 2, 9, now() from generate_series(1, 300) m
+  union all
+  select record_id(39, 1 + m % 300), record_id(16, m), now() - interval '900 days', 2, 9, now() from generate_series(2, :n / 50) m;
 insert into relationship_level
   select record_id(40, m), record_id(16, some_customer(m)), 'PROACTIVE', 'seed', 'seed', some_time(m, :n / 50)
   from generate_series(1, :n / 50) m;
@@ -197,6 +205,9 @@ insert into opportunity (id, version, customer_id, dealer_id, product, product_l
   from (select m, some_customer(m) as c, some_time(m, :n / 10) as opened,
           (array['WON', 'LOST', 'WON', 'LOST', 'WON', 'PROSPECTING', 'ENGAGING', 'PROPOSAL', 'NEGOTIATION'])[1 + m % 9] as stage
         from generate_series(1, :n / 10) m) numbered;
+insert into opportunity_stage (id, opportunity_id, customer_id, stage, amount, currency, owner, at)
+  select record_id(51, row_number() over (order by closed_on, id)), id, customer_id, stage, amount, currency, owner, utc_midnight(closed_on)
+  from opportunity where closed_on is not null;
 insert into pipeline_total
   select part.dealer_id, dimension, key, part.currency, month, sum(deals), sum(won), sum(lost), sum(part.amount),
     sum(weighted_amount), sum(won_amount), sum(days_to_close), true
@@ -246,6 +257,8 @@ insert into account_tier
   select record_id(16, m), version, (array['KEY', 'ORDINARY', 'ORDINARY', 'SMALL', 'SMALL'])[1 + (m / 5 + version) % 5],
     now() - interval '1 year' * (3 - version)
   from generate_series(1, :n) m, generate_series(1, 2) version where m % 5 < 3;
+
+insert into current_account_tier select customer_id, tier, version, as_of from account_tier where version = 2;
 
 insert into occasion (id, version, customer_id, contact_id, kind, title, first_on, yearly, recorded_by, recorded_at, changed_at)
   select record_id(48, m), 1, record_id(16, some_customer(m)), null, 'FOUNDING_DAY', 'Founded', cast(some_time(m, :n / 20) as date),

@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param subject of the token
  * @param compliance whether the token has the role compliance
+ * @param forOthers whether it may record what others give
  * @param language for the texts of the answer
  */
-public record Actor(Scope scope, String subject, boolean compliance, Locale language) {}
+public record Actor(Scope scope, String subject, boolean compliance, boolean forOthers, Locale language) {}

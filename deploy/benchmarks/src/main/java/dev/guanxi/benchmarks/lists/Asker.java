@@ -39,10 +39,10 @@ public final class Asker {
         return read(answer.body());
     }
 
-    /** Whether the API takes the question: some parameters need others, and some periods are too long. */
+    /** Whether the API takes the question: some parameters need others or another role, and some periods are too long. */
     public boolean takes(Question question) {
         int status = send(question.path(), question.role()).statusCode();
-        return status != 400 && status != 404;
+        return status != 400 && status != 403 && status != 404;
     }
 
     public JsonNode description() {

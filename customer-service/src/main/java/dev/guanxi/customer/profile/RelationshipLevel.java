@@ -1,4 +1,4 @@
-package dev.guanxi.customer.relationship;
+package dev.guanxi.customer.profile;
 
 /** How closely we work with a customer (C9), the loosest first. */
 public enum RelationshipLevel {
