@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.totals.ReportPeriod;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,10 @@ interface ContactSource {
     Uni<List<ContactTally>> tallies(Mutiny.Session session, UUID customerId, Instant since);
 
     /**
-     * Managed accounts of which {@link DependenceRule} says that they hang on one employee.
+     * Managed accounts of which {@link DependenceRule} says that they hung on one employee in the period.
      *
      * @param after goes on after this customer, null for the first page
      * @return one more than the limit, in order of the customers' ids
      */
-    Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, int limit);
+    Uni<List<DependenceRisk>> dependent(Mutiny.Session session, ReportPeriod period, UUID after, int limit);
 }

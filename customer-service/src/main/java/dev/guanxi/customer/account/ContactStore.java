@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,7 @@ final class ContactStore implements ContactSource {
             from account_assignment a
             cross join lateral (
               select count(*) as contacts, min(employee) as employee, max(employee) as other, max(at) as last
-              from employee_contact where customer_id = a.customer_id and at >= :since) t
+              from employee_contact where customer_id = a.customer_id and at >= :from and at < :until) t
             where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and t.employee = t.other and t.contacts >= :least\s""";
 
     Uni<Boolean> insert(Mutiny.Session session, AccountContact contact) {
@@ -70,10 +71,12 @@ final class ContactStore implements ContactSource {
     }
 
     @Override
-    public Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, int limit) {
+    public Uni<List<DependenceRisk>> dependent(
+            Mutiny.Session session, ReportPeriod period, UUID after, int limit) {
         String some = (after == null ? "" : "and a.customer_id > :after ") + "order by a.customer_id limit ";
         var query = session.createNativeQuery(DEPENDENT + some + (limit + 1), Object[].class)
-                .setParameter("since", since)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
                 .setParameter("least", DependenceRule.LEAST_CONTACTS);
         if (after != null) {
             query.setParameter("after", after);

@@ -2,6 +2,7 @@ package dev.guanxi.customer.dealer;
 
 import dev.guanxi.customer.dealer.DealerPerformance.Figures;
 import dev.guanxi.customer.dealer.DealerPerformance.Turnover;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
