@@ -50,6 +50,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "GiftState",
                         "GiftStep",
                         "GreatCircle",
+                        "GreetingChannels",
                         "GreetingRule",
                         "HandoverData",
                         "HiddenValue",

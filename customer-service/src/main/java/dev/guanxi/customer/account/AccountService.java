@@ -4,6 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dealer.Dealers;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -118,14 +119,14 @@ public final class AccountService {
     /** Who stands for us at an account, since when, what was before, and whether all hangs on one of us. */
     public Uni<AccountTeamView> team(Scope scope, UUID customerId, Cursor after, int limit) {
         Instant now = clock.instant();
-        DependenceRule rule = DependenceRule.USUAL;
+        ReportPeriod period = ReportPeriod.of(null, null, now, DependenceRule.PERIOD);
         return transactions.read(session -> reach.require(session, scope, customerId)
                 .chain(() -> assignments.team(session, customerId, now))
-                .chain(team -> contacts.tallies(session, customerId, rule.since(now))
+                .chain(team -> contacts.tallies(session, customerId, period.from())
                         .chain(tallies -> assignments
                                 .history(session, customerId, after, limit)
                                 .map(found -> new AccountTeamView(
-                                        customerId, team, rule.judge(tallies), page(found, limit))))));
+                                        customerId, team, DependenceRule.judge(tallies), page(found, limit))))));
     }
 
     private static Page<AccountAssignment> page(List<AccountAssignment> found, int limit) {

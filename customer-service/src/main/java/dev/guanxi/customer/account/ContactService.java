@@ -3,6 +3,7 @@ package dev.guanxi.customer.account;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.IdempotencyKeys;
@@ -12,7 +13,7 @@ import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -85,12 +86,17 @@ public final class ContactService {
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.at(), last.id())));
     }
 
-    /** Managed accounts that hang on one employee, in order of the customers' ids; a page may hold fewer than asked for. */
-    public Uni<Page<DependenceRisk>> dependent(Integer days, Cursor after, int limit) {
-        Instant since = DependenceRule.of(days).since(clock.instant());
+    /**
+     * Managed accounts that hang on one employee, in order of the customers' ids; a page may hold fewer than asked for.
+     *
+     * @param from null for half a year before the end
+     * @param until null for now
+     */
+    public Uni<Page<DependenceRisk>> dependent(OffsetDateTime from, OffsetDateTime until, Cursor after, int limit) {
+        ReportPeriod period = ReportPeriod.of(from, until, clock.instant(), DependenceRule.PERIOD);
         UUID customer = after == null ? null : after.uuid(0);
         return transactions.read(session -> source.lastOf(session, customer, ACCOUNTS_OF_A_PAGE)
-                .chain(last -> source.dependent(session, since, customer, last, limit)
+                .chain(last -> source.dependent(session, period, customer, last, limit)
                         .map(found -> Page.of(found, limit, risk -> Cursor.of(risk.customerId()))
                                 .orGoOnAfter(last == null ? null : Cursor.of(last)))));
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.totals.ReportPeriod;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +22,12 @@ interface ContactSource {
     Uni<UUID> lastOf(Mutiny.Session session, UUID after, int accounts);
 
     /**
-     * Managed accounts of which {@link DependenceRule} says that they hang on one employee.
+     * Managed accounts of which {@link DependenceRule} says that they hung on one employee in the period.
      *
      * @param after goes on after this customer, null for the first page
      * @param through looks no further than this customer, null for all
      * @return one more than the limit, in order of the customers' ids
      */
-    Uni<List<DependenceRisk>> dependent(Mutiny.Session session, Instant since, UUID after, UUID through, int limit);
+    Uni<List<DependenceRisk>> dependent(
+            Mutiny.Session session, ReportPeriod period, UUID after, UUID through, int limit);
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,7 @@ final class ContactStore implements ContactSource {
             from account_assignment a
             cross join lateral (
               select count(*) as contacts, min(employee) as employee, max(employee) as other, max(at) as last
-              from employee_contact where customer_id = a.customer_id and at >= :since) t
+              from employee_contact where customer_id = a.customer_id and at >= :from and at < :until) t
             where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and a.customer_id > :after
               and a.customer_id <= :through and t.employee = t.other and t.contacts >= :least
             order by a.customer_id limit :most""";
@@ -89,9 +90,10 @@ final class ContactStore implements ContactSource {
 
     @Override
     public Uni<List<DependenceRisk>> dependent(
-            Mutiny.Session session, Instant since, UUID after, UUID through, int limit) {
+            Mutiny.Session session, ReportPeriod period, UUID after, UUID through, int limit) {
         return session.createNativeQuery(DEPENDENT, Object[].class)
-                .setParameter("since", since)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
                 .setParameter("least", DependenceRule.LEAST_CONTACTS)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setParameter("through", through == null ? AFTER_ALL : through)

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param accountManager its manager, often the same
  * @param employee through whom all contact runs
- * @param contacts how many there were within the window
+ * @param contacts how many there were in the period
  */
 @Schema(examples = """
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","accountManager":"l.wang","employee":"l.wang",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +36,14 @@ public final class DependenceRiskResource {
     @Operation(
             operationId = "listDependenceRisks",
             summary = "List accounts all of whose recent contact runs through one employee",
-            description =
-                    "Managed accounts with at least 3 recorded contacts within the days, in order of their ids. Each page"
-                            + " is found among 3,000 managed accounts: it may hold fewer than the limit, even none, and have a"
-                            + " next one.")
+            description = "Managed accounts with at least 3 recorded contacts in a period of at most 730 days, in order of"
+                    + " their ids. Each page is found among 3,000 managed accounts: it may hold fewer than the limit,"
+                    + " even none, and have a next one.")
     public Uni<Page<DependenceRisk>> list(
-            @QueryParam("days") @Parameter(description = "7 to 730, 180 if absent") Integer days,
+            @QueryParam("from") @Parameter(description = "180 days before the end if absent") OffsetDateTime from,
+            @QueryParam("until") @Parameter(description = "Now if absent") OffsetDateTime until,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return contacts.dependent(days, Cursor.decode(cursor, 1), Limit.of(limit));
+        return contacts.dependent(from, until, Cursor.decode(cursor, 1), Limit.of(limit));
     }
 }

@@ -11,17 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"dealerId":"01930d6e-0000-7000-8000-00000000dea1",
                  "period":{"from":"2026-01-01T00:00:00Z","until":"2026-02-01T00:00:00Z","customers":12,"newCustomers":3,
-                           "purchases":40,
+                           "signedAccounts":4,"purchases":40,
                            "currencies":[{"currency":"CNY","revenue":52000,"returned":1300,"returnsPercent":2.5}]},
                  "before":{"from":"2025-12-01T00:00:00Z","until":"2026-01-01T00:00:00Z","customers":9,"newCustomers":1,
-                           "purchases":31,"currencies":[]}}""")
+                           "signedAccounts":4,"purchases":31,"currencies":[]}}""")
 public record DealerPerformance(UUID dealerId, Figures period, Figures before) {
 
     /**
      * Figures of one period.
      *
-     * @param customers who bought
-     * @param newCustomers registered in it
+     * @param customers who bought: its own, and accounts of ours while it signed for them; each once
+     * @param newCustomers that it registered in the period
+     * @param signedAccounts that it signed for at some time in the period, each once
+     * @param purchases of these customers
      */
     @Schema(name = "DealerFigures")
     public record Figures(
@@ -29,6 +31,7 @@ public record DealerPerformance(UUID dealerId, Figures period, Figures before) {
             Instant until,
             long customers,
             long newCustomers,
+            long signedAccounts,
             long purchases,
             List<Turnover> currencies) {}
 

@@ -2,6 +2,7 @@ package dev.guanxi.customer.dealer;
 
 import dev.guanxi.customer.dealer.DealerPerformance.Figures;
 import dev.guanxi.customer.dealer.DealerPerformance.Turnover;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -9,35 +10,58 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Adds up what a dealer's customers did in two periods, in one statement. */
+/**
+ * Adds up what a dealer's customers did in two periods, in one statement: those that it registered, and accounts of ours
+ * while it signed for them. What another dealer recorded is never among it.
+ */
 @Singleton
 final class PerformanceReader {
+
+    /** Of {@code purchase} and {@code purchase_return} alike: the dealer's own, and its accounts' by their customers. */
+    private static final String TRADE = """
+            select s.part, t.currency, t.customer_id, t.total from span s
+            join %1$s t on t.dealer_id = :dealer and t.%2$s >= s.since and t.%2$s < s.till
+            union all
+            select s.part, t.currency, a.customer_id, t.total
+            from span s cross join (select distinct customer_id from signed) a
+            cross join lateral (
+              select dealer_id, currency, total, %2$s as at from %1$s
+              where customer_id = a.customer_id and %2$s >= s.since and %2$s < s.till offset 0) t
+            where t.dealer_id is null and exists (
+              select from signed g
+              where g.customer_id = a.customer_id and t.at >= g.from_at and t.at < g.until_at)""";
 
     /** Rows without a currency hold the counts, the others the money. */
     private static final String FIGURES = """
             with span as (
               select 0 as part, cast(:before as timestamptz) as since, cast(:from as timestamptz) as till
               union all select 1, cast(:from as timestamptz), cast(:until as timestamptz)),
-            bought as (
-              select s.part, p.currency, p.customer_id, p.total from span s
-              join purchase p on p.dealer_id = :dealer and p.purchased_at >= s.since and p.purchased_at < s.till),
-            back as (
-              select s.part, r.currency, r.total from span s
-              join purchase_return r on r.dealer_id = :dealer and r.returned_at >= s.since and r.returned_at < s.till)
+            signed as (
+              select customer_id, from_at, coalesce(until_at, 'infinity') as until_at from account_assignment
+              where function = 'SIGNING_DEALER' and dealer_id = :dealer),
+            bought as (%s),
+            back as (%s)
             select part, currency, cast(sum(customers) as bigint), cast(sum(newcomers) as bigint),
-                   cast(sum(purchases) as bigint), sum(revenue), sum(returned)
+                   cast(sum(accounts) as bigint), cast(sum(purchases) as bigint), sum(revenue), sum(returned)
             from (
-              select part, null as currency, count(distinct customer_id) as customers, 0 as newcomers,
+              select part, null as currency, count(distinct customer_id) as customers, 0 as newcomers, 0 as accounts,
                      count(*) as purchases, 0.0 as revenue, 0.0 as returned from bought group by part
               union all
-              select s.part, null, 0, count(*), 0, 0, 0 from span s
+              select s.part, null, 0, count(*), 0, 0, 0, 0 from span s
               join customer c on c.dealer_id = :dealer and c.registered_at >= s.since and c.registered_at < s.till
               group by s.part
               union all
-              select part, currency, 0, 0, 0, sum(total), 0 from bought group by part, currency
+              select s.part, null, 0, 0, count(distinct g.customer_id), 0, 0, 0 from span s
+              join signed g on g.from_at < s.till and g.until_at > s.since
+              group by s.part
               union all
-              select part, currency, 0, 0, 0, 0, sum(total) from back group by part, currency) as figures
-            group by part, currency order by part, currency""";
+              select part, currency, 0, 0, 0, 0, sum(total), 0 from bought group by part, currency
+              union all
+              select part, currency, 0, 0, 0, 0, 0, sum(total) from back group by part, currency) as figures
+            group by part, currency order by part, currency"""
+                    .formatted(
+                            TRADE.formatted("purchase", "purchased_at"),
+                            TRADE.formatted("purchase_return", "returned_at"));
 
     /** The period asked for and the one before. */
     Uni<DealerPerformance> of(Mutiny.Session session, UUID dealer, ReportPeriod period) {
@@ -55,12 +79,18 @@ final class PerformanceReader {
         List<Object[]> own =
                 rows.stream().filter(row -> (Integer) row[0] == part).toList();
         Object[] counts =
-                own.stream().filter(row -> row[1] == null).findFirst().orElse(new Object[] {part, null, 0L, 0L, 0L});
+                own.stream().filter(row -> row[1] == null).findFirst().orElse(new Object[] {part, null, 0L, 0L, 0L, 0L});
         List<Turnover> currencies = own.stream()
                 .filter(row -> row[1] != null)
-                .map(row -> Turnover.of((String) row[1], Columns.decimal(row[5]), Columns.decimal(row[6])))
+                .map(row -> Turnover.of((String) row[1], Columns.decimal(row[6]), Columns.decimal(row[7])))
                 .toList();
         return new Figures(
-                period.from(), period.until(), (Long) counts[2], (Long) counts[3], (Long) counts[4], currencies);
+                period.from(),
+                period.until(),
+                (Long) counts[2],
+                (Long) counts[3],
+                (Long) counts[4],
+                (Long) counts[5],
+                currencies);
     }
 }

@@ -84,10 +84,12 @@ final class GreetingWriter {
     }
 
     private static void refuseWithoutConsent(Contact contact, Consent.Channel channel) {
-        List<Consent.Channel> agreed = Suggestions.channels(contact);
-        if (!agreed.contains(channel)) {
-            throw Refusal.unprocessable(
-                    "CONSENT_MISSING", "/channel", channel, "A channel that the contact agreed to: " + agreed + ".");
+        GreetingChannels channels = GreetingChannels.of(contact.consents());
+        if (!channels.agreed().contains(channel)) {
+            String right = channels.whyNone() == null
+                    ? "A channel that the contact agreed to: " + channels.agreed() + "."
+                    : "The contact agreed to no channel: " + channels.whyNone() + ".";
+            throw Refusal.unprocessable("CONSENT_MISSING", "/channel", channel, right);
         }
     }
 

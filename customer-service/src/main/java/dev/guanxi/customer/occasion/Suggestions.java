@@ -6,9 +6,8 @@ import dev.guanxi.customer.contact.FamilyMember;
 import dev.guanxi.customer.gift.GiftAdvice;
 import dev.guanxi.customer.occasion.OccasionSubjects.Account;
 import dev.guanxi.customer.occasion.OccasionSubjects.Greeted;
+import dev.guanxi.customer.occasion.UpcomingOccasion.NoChannel;
 import dev.guanxi.customer.text.Texts;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,6 +28,8 @@ final class Suggestions {
         Account account = known.accounts().get(day.customerId());
         Contact contact = known.contact(day);
         FamilyMember family = known.family(day);
+        GreetingChannels channels =
+                contact == null ? GreetingChannels.ALL : GreetingChannels.of(contact.consents());
         return new UpcomingOccasion(
                 day.key().text(),
                 day.kind(),
@@ -44,7 +45,8 @@ final class Suggestions {
                 account.manager(),
                 account.level(),
                 greeting(day, account, contact, family),
-                channels(contact),
+                channels.agreed(),
+                noChannel(channels, contact),
                 new UpcomingOccasion.Gift(gift(advice), advice),
                 done(known.greetings().get(day.key())));
     }
@@ -62,17 +64,17 @@ final class Suggestions {
         return family.name() == null ? relation : texts.get("relative", List.of(relation, family.name()));
     }
 
-    /** By what the contact agreed to be reached; silence is no consent. A whole customer is reached by everything. */
-    static List<Consent.Channel> channels(Contact contact) {
-        List<Consent.Channel> channels = new ArrayList<>(Arrays.asList(Consent.Channel.values()));
-        if (contact != null) {
-            channels.removeIf(channel -> !allows(contact.consents().get(channel)));
+    /** Null where a channel is left. */
+    private NoChannel noChannel(GreetingChannels channels, Contact contact) {
+        NoChannelReason reason = channels.whyNone();
+        if (reason == null) {
+            return null;
         }
-        return channels;
-    }
-
-    private static boolean allows(Consent consent) {
-        return consent != null && consent.decision() == Consent.Decision.GIVEN;
+        String refused = channels.refused().stream()
+                .map(channel -> texts.get("channel." + channel))
+                .collect(Collectors.joining(spaced ? ", " : "、"));
+        return new NoChannel(
+                reason, channels.refused(), texts.get("noChannel." + reason, List.of(contact.name(), refused)));
     }
 
     private String gift(GiftAdvice advice) {

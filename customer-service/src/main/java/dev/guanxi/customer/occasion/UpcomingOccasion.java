@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param level that a manager has set
  * @param greeting suggested words
  * @param channels by which the contact agreed to be reached; of a whole customer, all
+ * @param noChannel why there are none; absent where there are
  * @param gift what may be given by the caller, or by the manager that was asked for
  * @param greeted that it has been done
  */
@@ -55,8 +56,23 @@ public record UpcomingOccasion(
 
         @JsonInclude(JsonInclude.Include.ALWAYS) List<Consent.Channel> channels,
 
+        NoChannel noChannel,
         Gift gift,
         Done greeted) {
+
+    /**
+     * Why a contact is not to be greeted.
+     *
+     * @param refused channels that the contact asked us not to use; the others it was never asked for
+     * @param text the same for people
+     */
+    @Schema(name = "NoChannel", examples = """
+                {"reason":"REFUSED","refused":["EMAIL"],
+                 "text":"Chen Jing refused e-mail, and was never asked for the other channels."}""")
+    public record NoChannel(
+            NoChannelReason reason,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Consent.Channel> refused,
+            String text) {}
 
     /**
      * What is suggested to give.

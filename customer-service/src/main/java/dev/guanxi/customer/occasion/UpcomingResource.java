@@ -57,7 +57,7 @@ public final class UpcomingResource {
                     + " calendar, 29 February on the 28th where the year has none), anniversaries of the first purchase,"
                     + " recorded days, and the Spring, Dragon Boat and Mid-Autumn festivals for customers in China. Each"
                     + " has suggested words in the language of Accept-Language, the channels by which the contact agreed"
-                    + " to be reached, and what the gift rules leave room for.")
+                    + " to be reached (or, in noChannel, why none is left), and what the gift rules leave room for.")
     @APIResponse(
             responseCode = "200",
             description = "A page, in order of the day",

@@ -46,13 +46,13 @@ public final class DissatisfiedUsersResource {
                     + " several parties the mean counts, direct and indirect users together. A dissatisfied user comes"
                     + " back through the buyer.")
     public Uni<Page<DissatisfiedUsers>> list(
-            @QueryParam("since")
+            @QueryParam("from")
                     @Parameter(
                             description = "What was measured from then on counts; the last 365 days if absent",
                             example = "2026-01-01T00:00:00Z")
-                    Instant since,
+                    Instant from,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        return report.list(caller.scope(), since, Cursor.decode(cursor, 2), Limit.of(limit));
+        return report.list(caller.scope(), from, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

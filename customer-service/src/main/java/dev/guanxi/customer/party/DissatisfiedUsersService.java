@@ -30,12 +30,12 @@ public final class DissatisfiedUsersService {
     /**
      * Accounts within reach, the largest gap first.
      *
-     * @param since satisfactions from then on count; the last {@link #PERIOD} if null
+     * @param from satisfactions from then on count; the last {@link #PERIOD} if null
      */
-    public Uni<Page<DissatisfiedUsers>> list(Scope scope, Instant since, Cursor after, int limit) {
-        Instant from = since == null ? clock.instant().minus(PERIOD) : since;
+    public Uni<Page<DissatisfiedUsers>> list(Scope scope, Instant from, Cursor after, int limit) {
+        Instant since = from == null ? clock.instant().minus(PERIOD) : from;
         return transactions
-                .read(session -> reader.list(session, scope, from, after, limit))
+                .read(session -> reader.list(session, scope, since, after, limit))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.gap(), last.customerId())));
     }
 }

@@ -15,7 +15,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -77,23 +75,14 @@ public final class SourceResource {
             summary = "Report what each source and campaign yields",
             description = "Of the prospects captured in a period of at most 366 days; in order of source and campaign.")
     public Uni<Page<SourceYield>> yields(
-            @QueryParam("from") @Parameter(description = "Captured at this time or later", required = true)
+            @QueryParam("from")
+                    @Parameter(description = "Captured at this time or later; a year before the end if absent")
                     OffsetDateTime from,
-            @QueryParam("to") @Parameter(description = "Captured before this time", required = true) OffsetDateTime to,
+            @QueryParam("until") @Parameter(description = "Captured before this time; now if absent")
+                    OffsetDateTime until,
             @QueryParam("source") ProspectSource source,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        if (from == null || to == null || !from.isBefore(to)) {
-            throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A time in from, and a later one in to.");
-        }
-        if (Duration.between(from, to).compareTo(SourceYields.LONGEST) > 0) {
-            throw Refusal.invalidField(
-                    "PERIOD_TOO_LONG",
-                    "query:from",
-                    from,
-                    "At most " + SourceYields.LONGEST.toDays() + " days before the end.");
-        }
-        return yields.of(
-                caller.scope(), from.toInstant(), to.toInstant(), source, Cursor.decode(cursor, 2), Limit.of(limit));
+        return yields.of(caller.scope(), from, until, source, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

@@ -1,14 +1,18 @@
 package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.totals.ReportPeriod;
+import dev.guanxi.customer.totals.ReportPeriod.Length;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +23,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class SourceYields {
 
-    /** The longest period: what its prospects bought is looked up one by one. */
-    static final Duration LONGEST = Duration.ofDays(366);
+    /** A year at most: what the prospects of a period bought is looked up one by one. */
+    private static final Length LENGTH = new Length(Period.ofYears(1), Duration.ofDays(366));
 
     /** Whose prospects, of which period. */
-    private static final String CAPTURED = "p.captured_at >= :from and p.captured_at < :to %1$s";
+    private static final String CAPTURED = "p.captured_at >= :from and p.captured_at < :until %1$s";
 
     /**
      * Campaigns are compared as text: those without one come first, under the empty name. Groups are read in the order of
@@ -62,20 +66,25 @@ public final class SourceYields {
             from yield y left join money m using (source, event) order by source, event, m.currency""";
 
     private final Transactions transactions;
+    private final Clock clock;
 
-    SourceYields(Transactions transactions) {
+    SourceYields(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
      * Yields of the prospects that were captured from one time until before another, in order of source and campaign.
      *
+     * @param from null for a year before the end
+     * @param until null for now
      * @param source only this one; null for all
      */
     public Uni<Page<SourceYield>> of(
-            Scope scope, Instant from, Instant to, ProspectSource source, Cursor after, int limit) {
+            Scope scope, OffsetDateTime from, OffsetDateTime until, ProspectSource source, Cursor after, int limit) {
+        ReportPeriod period = ReportPeriod.of(from, until, clock.instant(), LENGTH);
         return transactions
-                .search(session -> read(session, scope, from, to, source, after, limit))
+                .search(session -> read(session, scope, period, source, after, limit))
                 .map(SourceYields::yields)
                 .map(found -> Page.of(
                         found,
@@ -86,8 +95,7 @@ public final class SourceYields {
     private static Uni<List<Object[]>> read(
             Mutiny.Session session,
             Scope scope,
-            Instant from,
-            Instant to,
+            ReportPeriod period,
             ProspectSource source,
             Cursor after,
             int limit) {
@@ -95,8 +103,8 @@ public final class SourceYields {
                 + (source == null ? "" : " and p.source = :source");
         String later = after == null ? "" : " and (p.source, coalesce(p.campaign, '')) > (:afterSource, :afterEvent)";
         var query = session.createNativeQuery(YIELDS.formatted(narrowed, later), Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
                 .setParameter("rows", limit + 1);
         if (scope.dealerId() != null) {
             query.setParameter("dealer", scope.dealerId());

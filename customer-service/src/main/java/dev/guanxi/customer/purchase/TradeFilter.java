@@ -24,9 +24,9 @@ public class TradeFilter {
     @Parameter(description = "Only what happened then or later", example = "2010-12-01T00:00:00Z")
     public OffsetDateTime from;
 
-    @QueryParam("to")
+    @QueryParam("until")
     @Parameter(description = "Only what happened before", example = "2011-12-01T00:00:00Z")
-    public OffsetDateTime to;
+    public OffsetDateTime until;
 
     /** Conditions on a table, with their values. */
     record Where(String conditions, Map<String, Object> values) {}
@@ -39,7 +39,7 @@ public class TradeFilter {
         narrow(where, values, "customer_id = :customer", "customer", customerId);
         narrow(where, values, "system = :system", "system", system);
         narrow(where, values, time + " >= :from", "from", from);
-        narrow(where, values, time + " < :to", "to", to);
+        narrow(where, values, time + " < :until", "until", until);
         narrow(where, values, "id > :after", "after", after == null ? null : after.uuid(0));
         return new Where(where.toString(), values);
     }

@@ -1,2 +1,2 @@
-/** Totals that reports add up instead of reading every record. */
+/** What reports have in common: their periods, and totals that they add up instead of reading every record. */
 package dev.guanxi.customer.totals;

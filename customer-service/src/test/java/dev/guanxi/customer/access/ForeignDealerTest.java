@@ -69,6 +69,7 @@ class ForeignDealerTest extends ServiceTest {
             GET    /api/v1/data-subject-requests/{id}                          {id}=request
             GET    /api/v1/dealers
             GET    /api/v1/dealers/{id}                                        {id}=dealer
+            GET    /api/v1/dealers/{id}/accounts                               {id}=dealer
             GET    /api/v1/dealers/{id}/performance                            {id}=dealer
             GET    /api/v1/duplicate-suspects
             GET    /api/v1/duplicate-suspects/{id}                             {id}=suspect

@@ -104,6 +104,7 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/dealers                                         AMapmcoP
             GET   /api/v1/dealers/{id}                                    AMapmcoP
             PATCH /api/v1/dealers/{id}                                    AM......
+            GET   /api/v1/dealers/{id}/accounts                           AMa.mcoP
             GET   /api/v1/dealers/{id}/performance                        AMa.m.oP
             POST  /api/v1/agreements                                      AM......
             GET   /api/v1/agreements                                      AMapmcoP

@@ -63,9 +63,15 @@ class AccountBadInputTest extends ServiceTest {
         table.add("GET", customer + "/account-team?limit=201", null, null, 400, "LIMIT_INVALID", "query:limit");
         table.add("GET", customer + "/account-team?cursor=!", null, null, 400, "CURSOR_INVALID", "query:cursor");
         table.add("GET", "/api/v1/account-assignments/" + UNKNOWN, null, null, 404, "ASSIGNMENT_UNKNOWN", null);
-        table.add("GET", "/api/v1/reports/dependence-risks?days=6", null, null, 400, "DAYS_INVALID", "query:days");
-        table.add("GET", "/api/v1/reports/dependence-risks?days=x", null, null, 400, "PARAMETER_INVALID", "query:days");
+        badPeriod("?from=x", "PARAMETER_INVALID", "query:from");
+        badPeriod("?until=2026-01-01", "PARAMETER_INVALID", "query:until");
+        badPeriod("?from=2999-01-01T00:00:00Z", "PERIOD_EMPTY", "query:from");
+        badPeriod("?from=2024-01-01T00:00:00Z&until=2026-01-01T00:00:00Z", "PERIOD_TOO_LONG", "query:from");
         return table.tests();
+    }
+
+    private void badPeriod(String period, String code, String pointer) {
+        table.add("GET", "/api/v1/reports/dependence-risks" + period, null, null, 400, code, pointer);
     }
 
     @TestFactory

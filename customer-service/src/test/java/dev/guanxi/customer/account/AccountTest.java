@@ -367,9 +367,15 @@ class AccountTest extends ServiceTest {
             inContact(wang, 300);
         }
 
-        assertThat(risks("/api/v1/reports/dependence-risks?days=365&limit=1"))
-                .contains(customerOf(first), customerOf(path));
-        assertThat(risks("/api/v1/reports/dependence-risks?days=30&limit=1")).doesNotContain(customerOf(path));
+        String report = "/api/v1/reports/dependence-risks?limit=1&from=";
+        assertThat(risks(report + daysAgo(365))).contains(customerOf(first), customerOf(path));
+        assertThat(risks(report + daysAgo(30))).doesNotContain(customerOf(path));
+        assertThat(risks(report + daysAgo(365) + "&until=" + daysAgo(200))).contains(customerOf(path));
+        assertThat(risks(report + daysAgo(500) + "&until=" + daysAgo(330))).doesNotContain(customerOf(path));
+    }
+
+    private static String daysAgo(int days) {
+        return Instant.now().minus(Duration.ofDays(days)).toString();
     }
 
     @Test

@@ -69,7 +69,7 @@ class ProspectImportTest extends ImportingTest {
 
     private static long captured() {
         return as("manager")
-                .get("/api/v1/prospects/yield?from=2026-06-01T00:00:00Z&to=2026-06-30T00:00:00Z")
+                .get("/api/v1/prospects/yield?from=2026-06-01T00:00:00Z&until=2026-06-30T00:00:00Z")
                 .then()
                 .extract()
                 .jsonPath()

@@ -270,7 +270,7 @@ class DossierBadInputTest extends ServiceTest {
         bad("GET", customer + "/timeline?kind=x", null, null, 400, "PARAMETER_INVALID", "query:kind");
         bad("GET", customer + "/timeline?cursor=eHgfeXk", null, null, 400, "CURSOR_INVALID", "query:cursor");
         String report = "/api/v1/reports/dissatisfied-users";
-        bad("GET", report + "?since=now", null, null, 400, "PARAMETER_INVALID", "query:since");
+        bad("GET", report + "?from=now", null, null, 400, "PARAMETER_INVALID", "query:from");
         bad("GET", report + "?cursor=eHgfeXk", null, null, 400, "CURSOR_INVALID", "query:cursor");
     }
 }

@@ -194,7 +194,7 @@ class ExportTest extends ServiceTest {
         assertThat(lines("customers?q=byte")).hasSize(1);
         assertThat(lines("purchases?system=other")).isEmpty();
         assertThat(lines("purchases?from=2010-12-02T00:00:00Z")).isEmpty();
-        assertThat(lines("returns?from=2010-12-02T00:00:00Z&to=2010-12-03T00:00:00Z"))
+        assertThat(lines("returns?from=2010-12-02T00:00:00Z&until=2010-12-03T00:00:00Z"))
                 .hasSize(1);
         assertThat(lines("opportunities?stage=LOST")).hasSize(1);
         assertThat(lines("prospects?source=TRADE_SHOW")).isEmpty();

@@ -291,9 +291,55 @@ class OccasionTest extends ServiceTest {
                 object("occasion", found.path("key").asText(), "greetedAt", "2026-05-04T01:00:00Z");
 
         assertThat(found.path("channels")).extracting(JsonNode::asText).containsExactly("WECHAT");
+        assertThat(found.has("noChannel")).isFalse();
         manager.post(path, with(greeting, "channel", "EMAIL")).refused(422, "CONSENT_MISSING", "/channel");
         manager.post(path, with(greeting, "channel", "PHONE")).refused(422, "CONSENT_MISSING", "/channel");
         manager.post(path, with(greeting, "channel", "WECHAT")).expect(201);
+    }
+
+    @Test
+    void whereNoChannelIsLeftTheReasonIsTold() {
+        made(manager, customerId, "contacts", with(born("Chen", "month", 5, "day", 4), "consents", null));
+        made(
+                manager,
+                customerId,
+                "contacts",
+                with(
+                        born("Li", "month", 5, "day", 5),
+                        "consents",
+                        object("EMAIL", with(given(), "decision", "REFUSED"))));
+
+        List<JsonNode> found = upcoming("2026-05-01", "P10D", "");
+
+        assertThat(found).allSatisfy(one -> assertThat(one.path("channels")).isEmpty());
+        assertThat(found.get(0).at("/noChannel/reason").asText()).isEqualTo("NEVER_ASKED");
+        assertThat(found.get(0).at("/noChannel/refused")).isEmpty();
+        assertThat(found.get(1).at("/noChannel/reason").asText()).isEqualTo("REFUSED");
+        assertThat(found.get(1).at("/noChannel/refused"))
+                .extracting(JsonNode::asText)
+                .containsExactly("EMAIL");
+        assertThat(found.get(1).at("/noChannel/text").asText())
+                .isEqualTo("Li refused e-mail, and was never asked for the other channels.");
+        assertThat(manager.get(
+                                UPCOMING + "?customerId=" + customerId + "&from=2026-05-05&within=P1D",
+                                "Accept-Language",
+                                "zh-CN")
+                        .items()
+                        .get(0)
+                        .at("/noChannel/text")
+                        .asText())
+                .isEqualTo("Li已拒绝电子邮件，其他联系方式尚未征询。");
+        Answer refused = manager.post(
+                        CUSTOMERS + "/" + customerId + "/greetings",
+                        object(
+                                "occasion",
+                                found.get(0).path("key").asText(),
+                                "channel",
+                                "EMAIL",
+                                "greetedAt",
+                                "2026-05-04T01:00:00Z"))
+                .refused(422, "CONSENT_MISSING", "/channel");
+        assertThat(refused.body().at("/errors/0/detail").asText()).endsWith("NEVER_ASKED.");
     }
 
     @Test

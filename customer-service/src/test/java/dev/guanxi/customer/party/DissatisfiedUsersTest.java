@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DissatisfiedUsersTest extends ServiceTest {
 
     private static final String REPORT = "/api/v1/reports/dissatisfied-users";
-    private static final String SINCE = "?since=2024-01-01T00:00:00Z";
+    private static final String SINCE = "?from=2024-01-01T00:00:00Z";
 
     private final Client partner = Client.partner(UUID.randomUUID());
 
@@ -124,8 +124,8 @@ class DissatisfiedUsersTest extends ServiceTest {
     void whatWasMeasuredBeforeDoesNotCount() {
         account("B5 D1");
 
-        assertThat(partner.get(REPORT + "?since=2024-01-01T09:00:00Z").items()).hasSize(1);
-        assertThat(partner.get(REPORT + "?since=2024-01-01T09:00:01Z").items()).isEmpty();
+        assertThat(partner.get(REPORT + "?from=2024-01-01T09:00:00Z").items()).hasSize(1);
+        assertThat(partner.get(REPORT + "?from=2024-01-01T09:00:01Z").items()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} days ago: {1}")
@@ -157,7 +157,7 @@ class DissatisfiedUsersTest extends ServiceTest {
         asked(customerId, "INDIRECT_USER", 2, 3);
         asked(customerId, "BUYER", 1, 0);
         made(partner, customerId, "parties", group("BUYER", "never asked"));
-        String since = "?since=2024-02-0" + day + "T00:00:00Z";
+        String since = "?from=2024-02-0" + day + "T00:00:00Z";
 
         Answer report = partner.get(REPORT + since).expect(200);
 

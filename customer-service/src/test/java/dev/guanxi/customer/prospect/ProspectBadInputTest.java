@@ -123,11 +123,11 @@ class ProspectBadInputTest extends ServiceTest {
         badQuery("?cursor=YWJj", "CURSOR_INVALID", "query:cursor");
         badQuery("/follow-ups?dueBefore=now", "PARAMETER_INVALID", "query:dueBefore");
         badQuery("/follow-ups?cursor=YWJj", "CURSOR_INVALID", "query:cursor");
-        badQuery("/yield", "PERIOD_INVALID", "query:from");
-        badQuery("/yield?from=2010-01-01T00:00:00Z", "PERIOD_INVALID", "query:from");
-        badQuery("/yield?from=2010-01-01T00:00:00Z&to=2010-01-01T00:00:00Z", "PERIOD_INVALID", "query:from");
-        badQuery("/yield?from=2010-01-01T00:00:00Z&to=2011-01-03T00:00:00Z", "PERIOD_TOO_LONG", "query:from");
-        badQuery("/yield?from=2010&to=2011", "PARAMETER_INVALID", "query:from");
+        badQuery("/yield?from=2999-01-01T00:00:00Z", "PERIOD_EMPTY", "query:from");
+        badQuery("/yield?from=2010-01-01T00:00:00Z", "PERIOD_TOO_LONG", "query:from");
+        badQuery("/yield?from=2010-01-01T00:00:00Z&until=2010-01-01T00:00:00Z", "PERIOD_EMPTY", "query:from");
+        badQuery("/yield?from=2010-01-01T00:00:00Z&until=2011-01-03T00:00:00Z", "PERIOD_TOO_LONG", "query:from");
+        badQuery("/yield?from=2010&until=2011", "PARAMETER_INVALID", "query:from");
     }
 
     private void badQuery(String query, String code, String pointer) {

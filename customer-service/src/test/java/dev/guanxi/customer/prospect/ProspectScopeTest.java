@@ -82,7 +82,7 @@ class ProspectScopeTest extends ServiceTest {
         assertThat(owner.get(PROSPECTS + "/follow-ups").expect(200).items("id")).containsExactly(id);
         assertThat(other.get(PROSPECTS).expect(200).items()).isEmpty();
         assertThat(other.get(PROSPECTS + "/follow-ups").expect(200).items()).isEmpty();
-        String yield = PROSPECTS + "/yield?from=2010-01-01T00:00:00Z&to=2011-01-01T00:00:00Z";
+        String yield = PROSPECTS + "/yield?from=2010-01-01T00:00:00Z&until=2011-01-01T00:00:00Z";
         assertThat(owner.get(yield).expect(200).items()).isNotEmpty();
         assertThat(other.get(yield).expect(200).items()).isEmpty();
         assertThat(manager.get(PROSPECTS + "?customerId=" + owner.get(path).text("customerId"))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SourceYieldTest extends ServiceTest {
 
-    private static final String YEAR = "/yield?from=2010-01-01T00:00:00Z&to=2011-01-01T00:00:00Z";
+    private static final String YEAR = "/yield?from=2010-01-01T00:00:00Z&until=2011-01-01T00:00:00Z";
 
     private final Client dealer = Client.partner(UUID.randomUUID());
 

@@ -58,12 +58,12 @@ final class CustomerInvestmentResource {
                             description = "First day, in UTC; a year before the end if absent",
                             example = "2025-01-01")
                     LocalDate from,
-            @QueryParam("to")
+            @QueryParam("until")
                     @Parameter(description = "Day after the last, in UTC; tomorrow if absent", example = "2026-01-01")
-                    LocalDate to) {
+                    LocalDate until) {
         Locale language = languages.ofRequest();
         return investments
-                .of(customerId, from, to)
+                .of(customerId, from, until)
                 .map(answer -> Localized.ok(CustomerInvestmentView.of(answer, Texts.in(language)), language));
     }
 }

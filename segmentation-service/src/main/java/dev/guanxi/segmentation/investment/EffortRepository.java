@@ -49,9 +49,9 @@ class EffortRepository {
     private Mutiny.SelectionQuery<Object[]> parameters(
             Mutiny.SelectionQuery<Object[]> query, Period period, CostRates rates) {
         return query.setParameter("from", startOf(period.from()))
-                .setParameter("to", startOf(period.to()))
+                .setParameter("until", startOf(period.until()))
                 .setParameter("firstDay", period.from())
-                .setParameter("endDay", period.to())
+                .setParameter("endDay", period.until())
                 .setParameter("currency", rates.currency())
                 .setParameter("margin", rates.marginPercent())
                 .setParameter("margins", rows.of(rates.marginByProductLine()));

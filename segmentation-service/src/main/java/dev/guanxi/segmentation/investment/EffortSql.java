@@ -15,10 +15,10 @@ final class EffortSql {
                 0.0 as gift_value, 0.0 as net, 0.0 as margin, 0.0 as lines, 0 as excluded, 0.0 as discounts,
                 0.0 as unlisted
               from visit_fact v left join appointment_fact a on a.appointment_id = v.appointment_id
-              where v.visited_at >= :from and v.visited_at < :to %1$s
+              where v.visited_at >= :from and v.visited_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0
-              from interaction_fact v where v.happened_at >= :from and v.happened_at < :to %1$s
+              from interaction_fact v where v.happened_at >= :from and v.happened_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 1, case when v.value_currency = :currency then v.value else 0 end, 0, 0, 0,
                 case when v.value_currency = :currency then 0 else 1 end, 0, 0
@@ -27,18 +27,18 @@ final class EffortSql {
               select v.customer_id, 0, 0, 0, 0, 0, 0, case when v.currency = :currency then v.total else 0 end, 0, 0,
                 case when v.currency = :currency then 0 else 1 end, 0,
                 case when v.currency = :currency then v.total else 0 end
-              from purchase_fact v where v.purchased_at >= :from and v.purchased_at < :to %1$s
+              from purchase_fact v where v.purchased_at >= :from and v.purchased_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, -v.total, 0, 0, 0, 0, 0
               from return_fact v
-              where v.currency = :currency and v.returned_at >= :from and v.returned_at < :to %1$s
+              where v.currency = :currency and v.returned_at >= :from and v.returned_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, 0,
                 v.amount * (cast(line.value as numeric) - :margin) / 100, v.amount, 0, 0, 0
               from purchase_line_fact v
               join jsonb_each_text(cast(cast(:margins as text) as jsonb)) as line(key, value)
                 on line.key = v.product_line
-              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :to %1$s
+              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, 0,
                 v.per_piece * v.quantity * (coalesce(cast(line.value as numeric), :margin) - :margin) / 100, 0, 0,
@@ -46,7 +46,7 @@ final class EffortSql {
               from discount_fact v
               left join jsonb_each_text(cast(cast(:margins as text) as jsonb)) as line(key, value)
                 on line.key = v.product_line
-              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :to %1$s
+              where v.currency = :currency and v.purchased_at >= :from and v.purchased_at < :until %1$s
               union all
               select v.customer_id, 0, 0, 0, 0, 0, 0, 0,
                 -(v.per_piece + v.amount / v.quantity) * r.quantity
@@ -57,7 +57,7 @@ final class EffortSql {
               join discount_fact v on v.purchase_id = r.purchase_id and v.line = r.line
               left join jsonb_each_text(cast(cast(:margins as text) as jsonb)) as line(key, value)
                 on line.key = v.product_line
-              where v.currency = :currency and r.returned_at >= :from and r.returned_at < :to %1$s
+              where v.currency = :currency and r.returned_at >= :from and r.returned_at < :until %1$s
               union all
               select u.customer_id, 0, 0, 0, 0, 0, 0, 0, -u.surplus * least(u.returned, u.pieces) / u.pieces,
                 -u.amount * least(u.returned, u.pieces) / u.pieces, 0, 0, 0
@@ -68,7 +68,7 @@ final class EffortSql {
                   sum(case when line.value is null then 0 else v.amount - coalesce(d.amount, 0) end) as amount
                 from (
                   select r.purchase_id, sum(r.quantity) as returned from returned_piece_fact r
-                  where r.returned_at >= :from and r.returned_at < :to and not exists (
+                  where r.returned_at >= :from and r.returned_at < :until and not exists (
                     select from discount_fact d where d.purchase_id = r.purchase_id and d.line = r.line)
                   group by r.purchase_id
                 ) r
@@ -96,7 +96,7 @@ final class EffortSql {
     static final String STANDINGS = """
             left join tier_standing t on t.customer_id = e.customer_id
             left join lateral (select f.account_manager from account_manager_fact f
-                               where f.customer_id = e.customer_id and f.from_at < :to
+                               where f.customer_id = e.customer_id and f.from_at < :until
                                order by f.told_as is not null, f.from_at desc limit 1) as m on true
             """;
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "GroupInvestment",
         description = "What the customers of one tier or manager cost us and earned us",
         examples = """
-                {"key":"KEY","customers":433,"from":"2025-01-01","to":"2026-01-01","currency":"GBP",
+                {"key":"KEY","customers":433,"from":"2025-01-01","until":"2026-01-01","currency":"GBP",
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
                   "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"discountCost":0,"spent":397.50,"netSales":5486.30,
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,"assumptions":[]}}""")
@@ -23,7 +23,7 @@ record GroupInvestmentView(
         long customers,
 
         LocalDate from,
-        @Schema(description = "Not included") LocalDate to,
+        @Schema(description = "Not included") LocalDate until,
         String currency,
 
         @Schema(description = "The rates of the period's last day; absent for those of the configuration")
@@ -36,7 +36,7 @@ record GroupInvestmentView(
                 answer.line().key(),
                 answer.line().customers(),
                 answer.period().from(),
-                answer.period().to(),
+                answer.period().until(),
                 answer.rates().rates().currency(),
                 answer.rates().id(),
                 InvestmentFiguresView.of(answer.investment(), texts));

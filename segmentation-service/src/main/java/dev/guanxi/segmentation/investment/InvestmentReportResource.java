@@ -81,15 +81,15 @@ final class InvestmentReportResource {
                             description = "First day, in UTC; a year before the end if absent",
                             example = "2025-01-01")
                     LocalDate from,
-            @QueryParam("to")
+            @QueryParam("until")
                     @Parameter(description = "Day after the last, in UTC; tomorrow if absent", example = "2026-01-01")
-                    LocalDate to,
+                    LocalDate until,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Locale language = languages.ofRequest();
         Texts texts = Texts.in(language);
         return investments
-                .groups(by, from, to, Cursor.decode(cursor, 1), Limit.of(limit))
+                .groups(by, from, until, Cursor.decode(cursor, 1), Limit.of(limit))
                 .map(page -> ReportView.of(page.map(answer -> GroupInvestmentView.of(answer, texts)), texts))
                 .map(report -> Localized.ok(report, language));
     }

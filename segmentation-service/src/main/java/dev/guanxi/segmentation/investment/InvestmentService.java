@@ -60,17 +60,17 @@ class InvestmentService {
     /** One group's answer. */
     record GroupAnswer(Line line, Period period, Version rates, Investment investment) {}
 
-    /** @param from null for a year before {@code to}; {@code to} null for tomorrow, so that today counts */
-    Uni<Answer> of(UUID customer, LocalDate from, LocalDate to) {
-        Period period = period(from, to);
+    /** @param from null for a year before {@code until}; {@code until} null for tomorrow, so that today counts */
+    Uni<Answer> of(UUID customer, LocalDate from, LocalDate until) {
+        Period period = period(from, until);
         return transactions.read(session -> accounts.nameOf(session, customer).chain(name -> inForce(session, period)
                 .chain(version -> efforts.of(session, customer, period, version.rates())
                         .map(found ->
                                 new Answer(customer, name, period, version, Investment.of(found, version.rates()))))));
     }
 
-    Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate to, Cursor after, int limit) {
-        Period period = period(from, to);
+    Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate until, Cursor after, int limit) {
+        Period period = period(from, until);
         return transactions.read(session -> inForce(session, period).chain(version -> efforts.groups(
                         session, by, period, version.rates(), after == null ? "" : after.text(0), limit)
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.key()))
@@ -106,14 +106,14 @@ class InvestmentService {
 
     /** Those of the period's last day; those of the configuration where none were made for it. */
     private Uni<Version> inForce(Mutiny.Session session, Period period) {
-        return rates.inForce(session, period.to().minusDays(1))
+        return rates.inForce(session, period.until().minusDays(1))
                 .map(found -> found == null ? new Version(null, null, config.rates(currency), null) : found);
     }
 
-    private Period period(LocalDate from, LocalDate to) {
-        LocalDate end = to == null
+    private Period period(LocalDate from, LocalDate until) {
+        LocalDate end = until == null
                 ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)
-                : to;
+                : until;
         LocalDate start = from == null ? end.minusYears(1) : from;
         if (!start.isBefore(end)) {
             throw Refusal.invalidField(

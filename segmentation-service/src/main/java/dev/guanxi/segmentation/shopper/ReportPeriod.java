@@ -12,11 +12,11 @@ public final class ReportPeriod {
      * Refuses a period that nothing can lie in.
      *
      * @param from null for the beginning
-     * @param to null for now
+     * @param until null for now
      * @throws Refusal saying what it must lie before
      */
-    public static void refuseEmpty(Instant from, Instant to, Instant now) {
-        Instant end = to == null ? now : to;
+    public static void refuseEmpty(Instant from, Instant until, Instant now) {
+        Instant end = until == null ? now : until;
         if (from != null && !from.isBefore(end)) {
             throw Refusal.invalidField(
                     "PERIOD_INVALID", "query:from", from, "A time before " + end + ", where the period ends.");

@@ -42,7 +42,7 @@ class DiscountEventsTest extends ServiceTest {
 
     private Answer figures(UUID of) {
         return Client.of("manager")
-                .get("/api/v1/accounts/" + of + "/investment?from=2026-01-01&to=2027-01-01")
+                .get("/api/v1/accounts/" + of + "/investment?from=2026-01-01&until=2027-01-01")
                 .expect(200);
     }
 

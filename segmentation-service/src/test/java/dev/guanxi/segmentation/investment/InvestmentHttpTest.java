@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class InvestmentHttpTest extends ServiceTest {
 
-    private static final String YEAR = "from=2020-01-01&to=2021-01-01";
+    private static final String YEAR = "from=2020-01-01&until=2021-01-01";
     private static final String RATES = """
             {"validFrom": "2020-06-01", "visitHour": 60, "supportHour": 40, "perVisit": 20, "minutesPerVisit": 45,
              "minutesPerInteraction": 15, "marginPercent": 30, "marginByProductLine": {"Pumps": 50}}""";
@@ -76,7 +76,7 @@ class InvestmentHttpTest extends ServiceTest {
         UUID customer = facts.account("Quiet");
         asManager().body(RATES).post("/api/v1/cost-rates").then().statusCode(201);
         asManager()
-                .get("/api/v1/accounts/" + customer + "/investment?from=2019-01-01&to=2020-01-01")
+                .get("/api/v1/accounts/" + customer + "/investment?from=2019-01-01&until=2020-01-01")
                 .then()
                 .statusCode(200)
                 .body("ratesId", nullValue())
@@ -151,7 +151,7 @@ class InvestmentHttpTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?by=REGION", "?by=TIER&from=2021-01-01&to=2020-01-01", "?by=TIER&from=yesterday"})
+    @ValueSource(strings = {"", "?by=REGION", "?by=TIER&from=2021-01-01&until=2020-01-01", "?by=TIER&from=yesterday"})
     void badQuestionsAreRefused(String question) {
         asManager().get("/api/v1/investments" + question).then().statusCode(400);
     }

@@ -23,7 +23,7 @@ public class AppointmentFilter {
     @Parameter(description = "Starting then or later", example = "2026-05-04T00:00:00Z")
     public Instant from;
 
-    @QueryParam("to")
+    @QueryParam("until")
     @Parameter(description = "Starting before then", example = "2026-05-11T00:00:00Z")
-    public Instant to;
+    public Instant until;
 }

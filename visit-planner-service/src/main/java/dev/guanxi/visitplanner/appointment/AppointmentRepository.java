@@ -33,7 +33,7 @@ final class AppointmentRepository {
         narrow(where, values, "a.accountManager = :manager", "manager", filter.accountManager);
         narrow(where, values, "a.state = :state", "state", filter.state);
         narrow(where, values, "a.startsAt >= :from", "from", filter.from);
-        narrow(where, values, "a.startsAt < :to", "to", filter.to);
+        narrow(where, values, "a.startsAt < :until", "until", filter.until);
         if (after != null) {
             where.append(" and (a.startsAt, a.id) > (:afterStart, :afterId)");
             values.put("afterStart", after.read(0, text -> Times.parse(text).toInstant()));

@@ -164,8 +164,8 @@ class AppointmentInputTest extends ServiceTest {
         "state=OPEN,                           PARAMETER_INVALID, query:state",
         "accountManager=LONG,                  SIZE,              query:accountManager",
         "from=yesterday,                       PARAMETER_INVALID, query:from",
-        "to=2025-05-05,                        PARAMETER_INVALID, query:to",
-        "to=%2B999999999-12-31T00:00:00Z,      PARAMETER_INVALID, query:to"
+        "until=2025-05-05,                     PARAMETER_INVALID, query:until",
+        "until=%2B999999999-12-31T00:00:00Z,   PARAMETER_INVALID, query:until"
     })
     void namesTheParameterThatIsWrong(String query, String code, String place) {
         as("manager", manager)

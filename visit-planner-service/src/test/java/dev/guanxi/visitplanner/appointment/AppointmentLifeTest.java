@@ -231,7 +231,7 @@ class AppointmentLifeTest extends ServiceTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        me().get(APPOINTMENTS + "?state=PROPOSED&from=2025-05-07T01:30:00Z&to=2025-05-08T00:00:00Z&accountManager="
+        me().get(APPOINTMENTS + "?state=PROPOSED&from=2025-05-07T01:30:00Z&until=2025-05-08T00:00:00Z&accountManager="
                         + manager)
                 .then()
                 .body("items.id", contains(idOf(second)));

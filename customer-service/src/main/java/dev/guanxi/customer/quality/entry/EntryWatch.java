@@ -18,11 +18,15 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Catches duplicates on entry. */
 @Singleton
 final class EntryWatch implements RecordWatch {
+
+    private static final String CODE = "DUPLICATE_SUSPECTED";
 
     /** More would tell nothing more. */
     private static final int MOST_NAMED = 5;
@@ -54,7 +58,7 @@ final class EntryWatch implements RecordWatch {
             return Uni.createFrom().voidItem();
         }
         return index.candidates(session, MatchRow.of(data))
-                .map(found -> suspects(record, found))
+                .map(found -> suspects(record, data.dealerId(), found))
                 .invoke(suspects -> {
                     if (!suspects.isEmpty()) {
                         throw suspected(suspects);
@@ -63,9 +67,11 @@ final class EntryWatch implements RecordWatch {
                 .replaceWithVoid();
     }
 
-    private static List<Suspect> suspects(MatchRecord record, List<Candidate> candidates) {
+    /** Keys are hashed with their owner; what another owner's happens to share with them is not told all the same. */
+    private static List<Suspect> suspects(MatchRecord record, UUID dealerId, List<Candidate> candidates) {
         boolean telling = candidates.stream().filter(Candidate::reached).count() <= SharedContacts.MOST_CUSTOMERS;
         return candidates.stream()
+                .filter(one -> Objects.equals(one.customer().dealerId(), dealerId))
                 .map(one -> suspect(record, one.customer(), telling && one.reached()))
                 .filter(one -> one.match().verdict() == Verdict.SAME)
                 .sorted(Comparator.comparing(one -> -one.match().bits()))
@@ -80,16 +86,14 @@ final class EntryWatch implements RecordWatch {
 
     private Refusal suspected(List<Suspect> suspects) {
         Reasons reasons = Reasons.in(languages.ofRequest());
+        List<SuspectedCustomer> told = suspects.stream()
+                .map(one -> SuspectedCustomer.of(one.customer(), one.match(), reasons))
+                .toList();
         return Refusal.conflict(
-                "DUPLICATE_SUSPECTED",
-                "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
-                        + ": insist if it is another.",
-                suspects.stream().map(one -> error(one, reasons)).toArray(FieldError[]::new));
-    }
-
-    private static FieldError error(Suspect suspect, Reasons reasons) {
-        String detail =
-                suspect.customer().name() + " (" + suspect.match().score() + " %): " + reasons.of(suspect.match());
-        return new FieldError("DUPLICATE_SUSPECTED", "/name", suspect.customer().id(), detail);
+                        CODE,
+                        "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
+                                + ": insist if it is another.",
+                        told.stream().map(one -> one.error(CODE)).toArray(FieldError[]::new))
+                .with("suspects", told);
     }
 }

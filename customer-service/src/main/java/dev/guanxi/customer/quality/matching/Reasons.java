@@ -2,7 +2,6 @@ package dev.guanxi.customer.quality.matching;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /** What speaks for two records being one customer and for the values it gets, in words. */
 public final class Reasons {
@@ -24,10 +23,5 @@ public final class Reasons {
     /** What a value means. */
     public String of(Enum<?> value) {
         return texts.getString(value.name());
-    }
-
-    /** All reasons in one line. */
-    public String of(Match match) {
-        return match.agreements().stream().map(this::of).collect(Collectors.joining("; "));
     }
 }

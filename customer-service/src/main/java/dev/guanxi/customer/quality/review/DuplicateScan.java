@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A scan of all customers for duplicates.
  *
+ * @param requestedBy subject of who asked, or {@code schedule}
  * @param customers how many were looked at so far
  * @param compared how many pairs of them
  * @param suspects how many of these pairs are suspects
@@ -18,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DuplicateScan(
         UUID id,
         ScanState state,
+
+        @Schema(description = "Subject of who asked, or schedule where nobody did")
         String requestedBy,
+
         Instant requestedAt,
         Instant finishedAt,
         long customers,

@@ -54,7 +54,7 @@ public final class ScanResource {
             operationId = "beginDuplicateScan",
             summary = "Look through all customers for duplicates",
             description = "Goes on in the background, and after a crash; what it finds is listed as suspects. Safe to"
-                    + " repeat with a client-made id or an Idempotency-Key.")
+                    + " repeat with a client-made id or an Idempotency-Key. A schedule begins scans, too.")
     @APIResponse(
             responseCode = "202",
             description = "It has begun; see Location",

@@ -15,6 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class ScanService {
 
+    /** Who asks where nobody does. */
+    private static final String SCHEDULE = "schedule";
+
     private final Transactions transactions;
     private final ScanStore scans;
     private final ScanRunner runner;
@@ -38,6 +41,18 @@ final class ScanService {
                                 ? insert(session, newId, caller)
                                 : Uni.createFrom().item(existing)))
                 .invoke(begun -> runner.wake());
+    }
+
+    /** Begins the scan that is due, unless it was begun by another instance, or one is running that somebody asked for. */
+    Uni<Void> beginDue(UUID id) {
+        return transactions
+                .write(session -> scans.insert(session, id, SCHEDULE))
+                .invoke(begun -> {
+                    if (begun) {
+                        runner.wake();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<DuplicateScan> insert(Mutiny.Session session, UUID id, String caller) {

@@ -23,7 +23,7 @@ final class ScanStore {
         this.clock = clock;
     }
 
-    /** False if one is running: a unique index lets in one at a time. */
+    /** False if one is running, as a unique index lets in one at a time, or if there is one with the id. */
     Uni<Boolean> insert(Mutiny.Session session, UUID id, String caller) {
         return session.createNativeQuery("""
                         insert into duplicate_scan (id, state, requested_by, requested_at)

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.guanxi.customer.quality.matching.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,14 +39,6 @@ public record Suspect(
     /** One of the two. */
     @Schema(name = "DuplicateSuspectSide")
     public record Side(UUID id, long version, String name) {}
-
-    /**
-     * What a field says for or against their being one.
-     *
-     * @param bits weight of the evidence: one more doubles the odds
-     */
-    @Schema(name = "DuplicateEvidence")
-    public record Evidence(String field, String agreement, double bits, String text) {}
 
     boolean concerns(UUID customerId) {
         return customer.id().equals(customerId) || other.id().equals(customerId);

@@ -2,8 +2,8 @@ package dev.guanxi.customer.quality.review;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.quality.matching.Agreement;
+import dev.guanxi.customer.quality.matching.Evidence;
 import dev.guanxi.customer.quality.matching.Reasons;
-import dev.guanxi.customer.quality.review.Suspect.Evidence;
 import dev.guanxi.customer.quality.review.Suspect.Side;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -125,9 +125,7 @@ final class SuspectStore {
                 (Integer) row[3],
                 new Side((UUID) row[4], (Long) row[5], (String) row[6]),
                 new Side((UUID) row[7], (Long) row[8], (String) row[9]),
-                Arrays.stream(((String) row[10]).split(","))
-                        .map(name -> evidence(Agreement.valueOf(name), reasons))
-                        .toList(),
+                Evidence.of(agreements((String) row[10]), reasons),
                 Columns.instant(row[11]),
                 (String) row[12],
                 (String) row[13],
@@ -135,7 +133,7 @@ final class SuspectStore {
                 (UUID) row[15]);
     }
 
-    private static Evidence evidence(Agreement agreement, Reasons reasons) {
-        return new Evidence(agreement.field(), agreement.name(), agreement.bits(), reasons.of(agreement));
+    private static List<Agreement> agreements(String names) {
+        return Arrays.stream(names.split(",")).map(Agreement::valueOf).toList();
     }
 }

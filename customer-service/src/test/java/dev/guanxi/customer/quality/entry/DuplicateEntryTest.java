@@ -7,6 +7,7 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A customer that is there already is not registered again by mistake (C7). */
@@ -48,6 +50,43 @@ class DuplicateEntryTest extends ServiceTest {
         assertThat(refused.body().at("/errors/0/detail").asText())
                 .isEqualTo(name + " (100 %): the same name; the same street and house; the same postal code; the same"
                         + " city");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            en    | name NAME_EQUAL 8.0 the same name, address ADDRESS_EQUAL 7.5 the same street and house
+            zh-CN | name NAME_EQUAL 8.0 名称相同, address ADDRESS_EQUAL 7.5 街道和门牌相同
+            """)
+    void theSuspectComesWithTheEvidenceAsData(String language, String evidence) {
+        String there = manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
+
+        Answer refused = manager.post(CUSTOMERS, acme("199 Wensan Road"), "Accept-Language", language)
+                .refused(409, "DUPLICATE_SUSPECTED");
+
+        JsonNode suspect = refused.body().at("/suspects/0");
+        assertThat(refused.body().path("suspects")).hasSize(1);
+        assertThat(suspect.path("id").asText()).isEqualTo(there);
+        assertThat(suspect.path("name").asText()).isEqualTo(name);
+        assertThat(suspect.path("score").asInt()).isEqualTo(100);
+        assertThat(suspect.path("evidence"))
+                .extracting(one -> one.path("field").asText() + " "
+                        + one.path("agreement").asText() + " "
+                        + one.path("bits").doubleValue() + " "
+                        + one.path("text").asText())
+                .contains(evidence.split(", "));
+    }
+
+    @Test
+    void otherRefusalsNameNoSuspects() {
+        Map<String, Object> said = with(acme("199 Wensan Road"), "externalIds", List.of(externalId("erp", unique())));
+        manager.post(CUSTOMERS, said).expect(201);
+
+        Answer refused = manager.post(CUSTOMERS, with(said, "name", "Other " + unique()))
+                .refused(409, "EXTERNAL_ID_TAKEN");
+
+        assertThat(refused.body().has("suspects")).isFalse();
     }
 
     @Test
@@ -129,10 +168,16 @@ class DuplicateEntryTest extends ServiceTest {
         Client other = Client.partner(UUID.randomUUID());
         manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
 
-        dealer.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        String own = dealer.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
         other.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
 
-        dealer.post(CUSTOMERS, acme("199 Wensan Road")).refused(409, "DUPLICATE_SUSPECTED");
+        Answer refused = dealer.post(CUSTOMERS, acme("199 Wensan Road")).refused(409, "DUPLICATE_SUSPECTED");
+        assertThat(refused.body().path("suspects"))
+                .extracting(one -> one.path("id").asText())
+                .containsExactly(own);
+        assertThat(refused.body().path("errors"))
+                .extracting(one -> one.path("value").asText())
+                .containsExactly(own);
     }
 
     @Test

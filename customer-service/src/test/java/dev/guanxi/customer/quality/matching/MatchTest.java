@@ -152,10 +152,15 @@ class MatchTest {
     }
 
     @Test
-    void reasonsAreToldInOneLine() {
-        Match match = new Match(List.of(Agreement.NAME_EQUAL, Agreement.PHONE_EQUAL));
+    void evidenceIsToldByFieldWithItsWeight() {
+        List<Agreement> agreements = List.of(Agreement.NAME_EQUAL, Agreement.HOUSE_DIFFERS);
 
-        assertThat(Reasons.in(Locale.ENGLISH).of(match)).isEqualTo("the same name; the same phone number");
-        assertThat(Reasons.in(Locale.SIMPLIFIED_CHINESE).of(match)).isEqualTo("名称相同; 电话号码相同");
+        assertThat(Evidence.of(agreements, Reasons.in(Locale.ENGLISH)))
+                .containsExactly(
+                        new Evidence("name", "NAME_EQUAL", 8, "the same name"),
+                        new Evidence("address", "HOUSE_DIFFERS", -2, "the same street, different houses"));
+        assertThat(Evidence.of(agreements, Reasons.in(Locale.SIMPLIFIED_CHINESE)))
+                .extracting(Evidence::text)
+                .containsExactly("名称相同", "街道相同，门牌不同");
     }
 }

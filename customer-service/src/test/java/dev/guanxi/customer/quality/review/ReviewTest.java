@@ -114,6 +114,23 @@ class ReviewTest extends ServiceTest {
     }
 
     @Test
+    void theQueueTellsTheEvidenceThatARefusalTells() {
+        String first = registered(manager, "199 Wensan Road");
+        JsonNode suspect = manager.post(CUSTOMERS, acme("199 Wensan Rd."))
+                .refused(409, "DUPLICATE_SUSPECTED")
+                .body()
+                .at("/suspects/0");
+        registered(manager, "199 Wensan Rd.");
+
+        scanned();
+
+        JsonNode pair = suspects(manager, "OPEN").get(0);
+        assertThat(suspect.path("id").asText()).isEqualTo(first);
+        assertThat(suspect.path("evidence")).isNotEmpty().isEqualTo(pair.path("evidence"));
+        assertThat(suspect.path("score")).isEqualTo(pair.path("score"));
+    }
+
+    @Test
     void whatWasWrittenPastTheServiceIsFoundToo() {
         registered(manager, "199 Wensan Road");
         Blocking.await(() -> transactions.write(session -> session.createNativeQuery("""

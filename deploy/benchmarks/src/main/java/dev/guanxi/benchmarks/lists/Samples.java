@@ -49,7 +49,6 @@ public final class Samples {
             Map.entry("system", List.of("pos", "none")),
             Map.entry("code", List.of("VALUE_INVALID", "VALUE_MISSING")),
             Map.entry("year", List.of(LocalDate.now(ZoneOffset.UTC).getYear())),
-            Map.entry("days", List.of(180, 730)),
             Map.entry("overdue", List.of(true, false)),
             Map.entry("greeted", List.of(true, false)),
             Map.entry("managerId", List.of("seller-1", "nobody")),
@@ -99,7 +98,7 @@ public final class Samples {
             return known.stream().map(Samples::encoded).toList();
         }
         OffsetDateTime end = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        List<OffsetDateTime> times = List.of("from", "since").contains(name)
+        List<OffsetDateTime> times = "from".equals(name)
                 ? List.of(end.minusYears(1), end.minusDays(30), end.minusYears(5))
                 : List.of(end, end.minusMonths(6));
         return switch (format) {

@@ -16,14 +16,14 @@ final class CalibrationRepository {
               sum(-ln(greatest(confirmed_probability, 1e-15))), sum(brier), count(*) filter (where sure),
               count(*) filter (where sure and predicted_type = confirmed_type)
             from shopper_session
-            where state = 'ENDED' and ended_at >= :from and ended_at < :to%s group by 1 order by 1""";
+            where state = 'ENDED' and ended_at >= :from and ended_at < :until%s group by 1 order by 1""";
 
     /** @param store null for all */
-    Uni<Calibration> read(Mutiny.Session session, Instant from, Instant to, String store) {
+    Uni<Calibration> read(Mutiny.Session session, Instant from, Instant until, String store) {
         var query = session.createNativeQuery(
                         BINS.formatted(store == null ? "" : " and store = :store"), Object[].class)
                 .setParameter("from", Row.parameter(from))
-                .setParameter("to", Row.parameter(to));
+                .setParameter("until", Row.parameter(until));
         if (store != null) {
             query.setParameter("store", store);
         }

@@ -37,8 +37,8 @@ final class CalibrationResource {
             description = "Of confirmed sessions: what was answered before the type was confirmed, against the type.")
     public Uni<CalibrationView> get(
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,
-            @QueryParam("to") @Parameter(description = "Ended before this time") Instant to,
+            @QueryParam("until") @Parameter(description = "Ended before this time") Instant until,
             @QueryParam("store") String store) {
-        return calibrations.of(from, to, store).map(CalibrationView::of);
+        return calibrations.of(from, until, store).map(CalibrationView::of);
     }
 }

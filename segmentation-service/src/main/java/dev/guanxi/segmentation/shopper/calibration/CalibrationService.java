@@ -22,11 +22,11 @@ class CalibrationService {
     }
 
     /** Of sessions that ended from one time until before another; null for the beginning and for now. */
-    Uni<Calibration> of(Instant from, Instant to, String store) {
+    Uni<Calibration> of(Instant from, Instant until, String store) {
         Instant now = clock.instant();
-        ReportPeriod.refuseEmpty(from, to, now);
+        ReportPeriod.refuseEmpty(from, until, now);
         Instant begin = from == null ? Instant.EPOCH : from;
-        Instant end = to == null ? now : to;
+        Instant end = until == null ? now : until;
         return transactions.read(session -> calibrations.read(session, begin, end, store));
     }
 }

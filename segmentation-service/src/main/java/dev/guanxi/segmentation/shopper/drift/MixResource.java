@@ -7,10 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,13 +35,16 @@ final class MixResource {
     @Operation(
             operationId = "getShopperMix",
             summary = "Read how the mix of a store's shoppers moves",
-            description = "Shares of the confirmed types by week, each week tested against the store's long-run mix.")
+            description = "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
+                    + " are whole, from Monday on in UTC, and 52 at most.")
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,
-            @QueryParam("weeks") @DefaultValue("12") @Min(1) @Max(52) Integer weeks,
+            @QueryParam("from")
+                    @Parameter(description = "A day of the first week; twelve weeks before the end if absent")
+                    LocalDate from,
             @QueryParam("until")
-                    @Parameter(description = "A day of the last week, this one or earlier; today if absent")
+                    @Parameter(description = "The day after the last; the end of this week if absent")
                     LocalDate until) {
-        return mixes.of(store, weeks, until);
+        return mixes.of(store, from, until);
     }
 }

@@ -14,6 +14,9 @@ import java.time.temporal.TemporalAdjusters;
 @Singleton
 class MixService {
 
+    private static final int USUAL_WEEKS = 12;
+    private static final int MOST_WEEKS = 52;
+
     private final Transactions transactions;
     private final MixRepository mixes;
     private final Clock clock;
@@ -24,18 +27,34 @@ class MixService {
         this.clock = clock;
     }
 
-    /** @param until a day of the last week; null for today */
-    Uni<MixView> of(String store, int weeks, LocalDate until) {
-        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate next = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        if (until != null && !until.isBefore(next)) {
+    /**
+     * The mix of whole weeks.
+     *
+     * @param from a day of the first week; null for twelve weeks
+     * @param until the day after the last; null for the end of this week
+     */
+    Uni<MixView> of(String store, LocalDate from, LocalDate until) {
+        LocalDate next = monday(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        if (until != null && until.isAfter(next)) {
             throw Refusal.invalidField(
-                    "PERIOD_INVALID", "query:until", until, "A day before " + next + ", when this week is over.");
+                    "PERIOD_INVALID", "query:until", until, "At most " + next + ", when this week is over.");
         }
-        LocalDate end = until == null ? next : until.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        LocalDate first = end.minusWeeks(weeks);
+        LocalDate end = until == null ? next : monday(until.minusDays(1));
+        LocalDate first = from == null ? end.minusWeeks(USUAL_WEEKS) : monday(from).minusWeeks(1);
+        if (from != null && !from.isBefore(until == null ? next : until)) {
+            throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A day before the end.");
+        }
+        if (first.isBefore(end.minusWeeks(MOST_WEEKS))) {
+            throw Refusal.invalidField(
+                    "PERIOD_TOO_LONG", "query:from", from, "At most " + MOST_WEEKS + " weeks before " + end + ".");
+        }
         return transactions
                 .read(session -> mixes.read(session, store, first, end))
                 .map(mix -> MixView.of(store, mix));
+    }
+
+    /** The Monday after the day's week. */
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 }

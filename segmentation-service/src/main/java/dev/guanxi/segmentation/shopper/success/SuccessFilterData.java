@@ -7,6 +7,6 @@ import java.time.Instant;
  * Which sessions count; null for all.
  *
  * @param from ended at this time or later
- * @param to ended before this time
+ * @param until ended before this time
  */
-record SuccessFilterData(Instant from, Instant to, String store, ShopperType type) {}
+record SuccessFilterData(Instant from, Instant until, String store, ShopperType type) {}

@@ -19,7 +19,7 @@ final class SuccessRepository {
     private static final String SUCCESS = """
             with ended as (
               select %1$s as key, outcome, amount, currency from shopper_session
-              where state = 'ENDED' and ended_at >= :from and ended_at < :to%2$s
+              where state = 'ENDED' and ended_at >= :from and ended_at < :until%2$s
             ), page as (
               select key, count(*) as sessions, count(*) filter (where outcome = 'BOUGHT') as bought,
                 count(*) filter (where outcome in ('BECAME_PROSPECT', 'HANDED_TO_SUPERVISOR')) as followed
@@ -40,7 +40,7 @@ final class SuccessRepository {
         String later = after == null ? "" : " where key > :after";
         var query = session.createNativeQuery(SUCCESS.formatted(by.column(), narrowed, later), Object[].class)
                 .setParameter("from", Row.parameter(filter.from() == null ? Instant.EPOCH : filter.from()))
-                .setParameter("to", Row.parameter(filter.to() == null ? NEVER : filter.to()))
+                .setParameter("until", Row.parameter(filter.until() == null ? NEVER : filter.until()))
                 .setParameter("rows", limit + 1);
         if (filter.store() != null) {
             query.setParameter("store", filter.store());

@@ -43,12 +43,12 @@ final class SuccessResource {
     public Uni<Page<SuccessView>> list(
             @QueryParam("by") @DefaultValue("PLAYBOOK") SuccessBy by,
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,
-            @QueryParam("to") @Parameter(description = "Ended before this time") Instant to,
+            @QueryParam("until") @Parameter(description = "Ended before this time") Instant until,
             @QueryParam("store") String store,
             @QueryParam("type") @Parameter(description = "The confirmed type") ShopperType type,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        SuccessFilterData filter = new SuccessFilterData(from, to, store, type);
+        SuccessFilterData filter = new SuccessFilterData(from, until, store, type);
         return successes
                 .list(by, filter, Cursor.decode(cursor, 1), Limit.of(limit))
                 .map(page -> page.map(SuccessView::of));

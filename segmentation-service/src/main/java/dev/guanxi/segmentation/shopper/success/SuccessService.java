@@ -23,7 +23,7 @@ class SuccessService {
     }
 
     Uni<Page<Success>> list(SuccessBy by, SuccessFilterData filter, Cursor after, int limit) {
-        ReportPeriod.refuseEmpty(filter.from(), filter.to(), clock.instant());
+        ReportPeriod.refuseEmpty(filter.from(), filter.until(), clock.instant());
         return transactions
                 .read(session -> successes.list(session, by, filter, after == null ? null : after.text(0), limit))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.key())));

@@ -163,7 +163,7 @@ class ShopperLearningHttpTest extends ServiceTest {
         assertThat(manager.get("/api/v1/shopper-success?by=STORE&limit=1&cursor=" + page.text("next"))
                         .items("key"))
                 .containsExactly("s-2");
-        Answer mix = manager.get("/api/v1/shopper-mix?store=s-1&until=2026-03-08&weeks=2")
+        Answer mix = manager.get("/api/v1/shopper-mix?store=s-1&from=2026-02-25&until=2026-03-07")
                 .expect(200);
         assertThat(mix.body().at("/weeks/0/week").asText()).isEqualTo("2026-03-02");
         assertThat(mix.body().at("/weeks/0/mix/shares/BROWSER").asDouble()).isEqualTo(0.5);
@@ -173,15 +173,16 @@ class ShopperLearningHttpTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/shopper-mix, REQUEST_INVALID",
-        "/api/v1/shopper-mix?store=s&weeks=53, REQUEST_INVALID",
+        "/api/v1/shopper-mix?store=s&from=2025-03-02&until=2026-03-01, PERIOD_TOO_LONG",
+        "/api/v1/shopper-mix?store=s&from=2026-03-11&until=2026-03-11, PERIOD_INVALID",
         "/api/v1/shopper-mix?store=s&until=today, PARAMETER_INVALID",
         "/api/v1/shopper-success?limit=0, LIMIT_INVALID",
         "/api/v1/shopper-success?cursor=x, CURSOR_INVALID",
         "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID",
-        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&to=2026-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&until=2026-01-01T00:00:00Z, PERIOD_INVALID",
         "/api/v1/shopper-calibration?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&to=2020-01-01T00:00:00Z, PERIOD_INVALID",
+        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_INVALID",
         "/api/v1/shopper-success?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
         "/api/v1/shopper-mix?store=s&until=2999-01-01, PERIOD_INVALID"
     })

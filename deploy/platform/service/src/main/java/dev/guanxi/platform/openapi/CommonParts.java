@@ -25,7 +25,7 @@ public final class CommonParts implements OASFilter {
     private static final String VERSION = "3.1.0";
 
     /** Schemas that come with the libraries and that no operation takes or answers with. */
-    private static final List<String> NOT_OURS =
+    static final List<String> NOT_OURS =
             List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
 
     /** How often each schema is referred to. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -92,10 +93,21 @@ final class ProblemResponses {
                         OASFactory.createMediaType().schema(ProblemSchemas.reference(ProblemSchemas.PROBLEM)));
     }
 
-    /** A failure that the operation describes itself has the form of all the others. */
+    /** A failure that the operation describes itself has the form of all the others, unless it says what more it tells. */
     private static void shape(String status, APIResponse described) {
-        if (status.matches("[45]\\d\\d") && described.getRef() == null) {
+        if (status.matches("[45]\\d\\d") && described.getRef() == null && !tellsMore(described.getContent())) {
             described.setContent(content());
         }
+    }
+
+    /** The library that makes problems names a form of its own wherever an operation names none. */
+    private static boolean tellsMore(Content content) {
+        if (content == null || !content.hasMediaType(MEDIA_TYPE)) {
+            return false;
+        }
+        Schema schema = content.getMediaType(MEDIA_TYPE).getSchema();
+        return schema != null
+                && schema.getRef() != null
+                && CommonParts.NOT_OURS.stream().noneMatch(name -> schema.getRef().endsWith("/" + name));
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.platform.problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One fault of a request.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param value what was sent: a text shortened, a small object as its members; null where nothing was
  * @param detail what would be right, for people
  */
+@Schema(name = "Fault")
 public record FieldError(String code, String pointer, Object value, String detail) {
 
     private static final int LONGEST_ECHO = 200;

@@ -1,6 +1,8 @@
 package dev.guanxi.platform.problem;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,12 +37,25 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient List<FieldError> errors;
+    private final transient Map<String, Object> members;
 
     public Refusal(Kind kind, String code, String detail, List<FieldError> errors) {
+        this(kind, code, detail, errors, Map.of());
+    }
+
+    private Refusal(Kind kind, String code, String detail, List<FieldError> errors, Map<String, Object> members) {
         super(detail, null, false, false);
         this.kind = kind;
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.members = Map.copyOf(members);
+    }
+
+    /** The same, and a member of the problem's own that tells programs more (RFC 9457, 3.2). */
+    public Refusal with(String member, Object value) {
+        Map<String, Object> more = new HashMap<>(members);
+        more.put(member, value);
+        return new Refusal(kind, code, getMessage(), errors, more);
     }
 
     /** The request cannot be understood as it stands. */
@@ -88,5 +103,10 @@ public final class Refusal extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** What the problem tells besides what all problems do, by name. */
+    public Map<String, Object> members() {
+        return members;
     }
 }

@@ -18,6 +18,7 @@ public final class RefusalMapper extends ExceptionMapperBase<Refusal> {
         if (!refusal.errors().isEmpty()) {
             problem.with(ProblemShaper.ERRORS, refusal.errors());
         }
+        refusal.members().forEach(problem::with);
         return problem.build();
     }
 }

@@ -1,11 +1,14 @@
-package dev.guanxi.customer.dealer;
+package dev.guanxi.customer.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.customer.totals.ReportPeriod.Length;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,10 +17,21 @@ class ReportPeriodTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
+    private static final Length YEAR = new Length(Period.ofYears(1), Duration.ofDays(1_100));
+
     @Test
-    void isTheYearUpToNowIfNothingElseIsSaid() {
-        assertThat(ReportPeriod.of(null, null, NOW))
+    void isTheUsualTimeUpToNowIfNothingElseIsSaid() {
+        assertThat(ReportPeriod.of(null, null, NOW, YEAR))
                 .isEqualTo(new ReportPeriod(Instant.parse("2025-03-01T00:00:00Z"), NOW));
+        assertThat(ReportPeriod.of(null, null, NOW, new Length(Period.ofDays(7), Duration.ofDays(30))))
+                .isEqualTo(new ReportPeriod(Instant.parse("2026-02-22T00:00:00Z"), NOW));
+    }
+
+    @Test
+    void isTheUsualTimeBeforeTheEndThatIsSaid() {
+        assertThat(ReportPeriod.of(null, OffsetDateTime.parse("2025-01-01T00:00:00+08:00"), NOW, YEAR))
+                .isEqualTo(new ReportPeriod(
+                        Instant.parse("2023-12-31T16:00:00Z"), Instant.parse("2024-12-31T16:00:00Z")));
     }
 
     @Test
@@ -35,7 +49,7 @@ class ReportPeriodTest {
     })
     void refused(OffsetDateTime from, OffsetDateTime until, String code) {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> ReportPeriod.of(from, until, NOW))
+                .isThrownBy(() -> ReportPeriod.of(from, until, NOW, YEAR))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }
