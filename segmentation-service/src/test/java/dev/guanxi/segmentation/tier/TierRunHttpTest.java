@@ -173,6 +173,13 @@ class TierRunHttpTest extends ServiceTest {
                 .statusCode(409)
                 .body("code", is("ID_TAKEN"))
                 .body("errors[0].pointer", is("/id"));
+        asManager()
+                .header("Idempotency-Key", "k-" + UUID.randomUUID())
+                .body(body.replace("}", ", \"preview\": true}"))
+                .post(RUNS)
+                .then()
+                .statusCode(409)
+                .body("code", is("ID_TAKEN"));
     }
 
     @Test
