@@ -15,16 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,
                   "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}]}}""")
 record CustomerInvestmentView(
-        UUID customerId,
-        String name,
-        LocalDate from,
+        @Schema(description = "The customer") UUID customerId,
+        @Schema(description = "Name of the customer") String name,
+        @Schema(description = "First day of the period, in UTC") LocalDate from,
         @Schema(description = "Not included") LocalDate to,
-        String currency,
+        @Schema(description = "Currency of all amounts") String currency,
 
         @Schema(description = "The rates of the period's last day; absent for those of the configuration")
         UUID ratesId,
 
-        InvestmentFiguresView figures) {
+        @Schema(description = "What was spent and earned") InvestmentFiguresView figures) {
 
     static CustomerInvestmentView of(Answer answer, Texts texts) {
         return new CustomerInvestmentView(

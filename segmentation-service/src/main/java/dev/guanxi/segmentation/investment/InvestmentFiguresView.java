@@ -9,19 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was spent and earned, part by part. */
 @Schema(name = "InvestmentFigures", description = "What was spent and earned, part by part")
 record InvestmentFiguresView(
-        long visits,
+        @Schema(description = "Visits that took place") long visits,
 
         @Schema(description = "Of these, with a known appointment")
         long visitMinutes,
 
-        long interactions,
-        long gifts,
+        @Schema(description = "Calls, mails, complaints and the like") long interactions,
+        @Schema(description = "Gifts given and not returned") long gifts,
         @Schema(description = "Time of visits") BigDecimal timeCost,
 
         @Schema(description = "What visits cost besides their time")
         BigDecimal visitCost,
 
-        BigDecimal giftCost,
+        @Schema(description = "What these gifts cost") BigDecimal giftCost,
 
         @Schema(description = "Time of calls, mails and complaints")
         BigDecimal supportCost,
@@ -45,7 +45,7 @@ record InvestmentFiguresView(
 
     @Schema(name = "InvestmentAssumption")
     record AssumptionView(
-            Investment.Assumption code,
+            @Schema(description = "What is assumed or missing, for programs") Investment.Assumption code,
             @Schema(description = "For people") String text) {}
 
     static InvestmentFiguresView of(Investment investment, Texts texts) {

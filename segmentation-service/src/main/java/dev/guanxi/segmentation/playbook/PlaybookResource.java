@@ -67,5 +67,5 @@ final class PlaybookResource {
     }
 
     @Schema(name = "PlaybookList")
-    private record PlaybookList(List<Playbook> items) {}
+    private record PlaybookList(@Schema(description = "All playbooks") List<Playbook> items) {}
 }

@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
                                "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3}]}""")
 record ValueGroupsView(
-        Instant asOf,
+        @Schema(description = "Purchases after this time do not count") Instant asOf,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
         @Schema(description = "Customers who bought") long customers,
-        Totals totals,
+        @Schema(description = "The trade of all customers together") Totals totals,
 
         @Schema(description = "All ten groups, empty ones too")
         List<GroupView> items,
@@ -36,17 +36,17 @@ record ValueGroupsView(
 
     @Schema(name = "ValueGroupsTotals", description = "Over all customers, those included that are not registered yet")
     record Totals(
-            long purchases,
+            @Schema(description = "Number of purchases") long purchases,
             @Schema(description = "Returns not deducted") BigDecimal spent,
-            long returns,
-            BigDecimal returned) {}
+            @Schema(description = "Number of returns") long returns,
+            @Schema(description = "Amount of the returns") BigDecimal returned) {}
 
     @Schema(name = "ValueGroupLine")
     record GroupView(
-            ValueGroup group,
-            String name,
-            String meaning,
-            long customers,
+            @Schema(description = "Code of the group") ValueGroup group,
+            @Schema(description = "The group in the language asked for") String name,
+            @Schema(description = "Who belongs to it, in one sentence") String meaning,
+            @Schema(description = "How many customers it has") long customers,
 
             @Schema(description = "Percent of the customers")
             BigDecimal share,
@@ -61,7 +61,7 @@ record ValueGroupsView(
             BigDecimal averageMonetary) {}
 
     @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
-    record ExcludedView(String currency, long purchases) {}
+    record ExcludedView(@Schema(description = "Currency of the purchases") String currency, @Schema(description = "How many purchases were left out") long purchases) {}
 
     static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
         return new ValueGroupsView(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why a value is by the plain formula, as it is shown. */
 @Schema(name = "ValueShortcoming")
 record ShortcomingView(
-        Shortcoming code,
+        @Schema(description = "What is wanting, for programs") Shortcoming code,
 
         @Schema(description = "For people, in the language asked for")
         String text) {

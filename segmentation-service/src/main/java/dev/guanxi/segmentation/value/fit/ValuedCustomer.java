@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
                  "alive":0.968856,"expectedPurchases":25.757742,"expectedSpend":36.42,"value":902.19}""")
 record ValuedCustomer(
-        UUID customerId,
+        @Schema(description = "The customer") UUID customerId,
 
         @Schema(description = "Null for a customer whose registration has not arrived yet", nullable = true)
         @JsonInclude(JsonInclude.Include.ALWAYS)
