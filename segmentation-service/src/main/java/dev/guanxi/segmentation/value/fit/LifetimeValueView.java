@@ -34,7 +34,7 @@ record LifetimeValueView(
         @Schema(description = "What the customer bought so far; absent if nothing")
         HistoryView history,
 
-        @Schema(description = "Chance, 0 to 1, of still being a customer; absent with the plain formula, which knows none")
+        @Schema(description = "Chance, 0 to 1, of still being a customer; absent with the plain formula, which knows none; 1 with NBD")
         BigDecimal alive,
 
         @Schema(description = "Purchases within the horizon")
@@ -45,7 +45,7 @@ record LifetimeValueView(
         @Schema(description = "What will be spent within the horizon, discounted; costs and returns are not deducted")
         BigDecimal value,
 
-        @Schema(description = "How it was computed. Absent if nothing was bought yet: then there is no value")
+        @Schema(description = "How it was computed; NBD is either model where nobody was seen to drop out. Absent if nothing was bought yet: then there is no value")
         ValueMethod method,
 
         @Schema(description = "The fit of the model, or the one that was found wanting; absent if there is none")
@@ -106,8 +106,11 @@ record LifetimeValueView(
     }
 
     private static ValueMethod method(Answer answer) {
-        return answer.byModel()
-                ? ValueMethod.valueOf(answer.fit().plan().model().name())
-                : ValueMethod.PLAIN_FORMULA;
+        if (!answer.byModel()) {
+            return ValueMethod.PLAIN_FORMULA;
+        }
+        return answer.fit().result().purchases().lacksDropOut()
+                ? ValueMethod.NBD
+                : ValueMethod.valueOf(answer.fit().plan().model().name());
     }
 }

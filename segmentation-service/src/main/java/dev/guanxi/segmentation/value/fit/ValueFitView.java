@@ -61,6 +61,9 @@ record ValueFitView(
         @Schema(description = "Why customers are valued by the plain formula; empty if they are by the model")
         List<ShortcomingView> shortcomings,
 
+        @Schema(description = "What to keep in mind of a model that is used all the same, for people; absent if nothing")
+        String caution,
+
         @Schema(description = "Whom the model learned from") CalibrationView calibration,
 
         @Schema(description = "The model of purchases; absent where there were too few customers to try")
@@ -105,6 +108,7 @@ record ValueFitView(
                 fit.inEffect(),
                 done ? result.confidence() : null,
                 done ? ShortcomingView.of(result.shortcomings(), texts) : null,
+                done && result.usable() && result.purchases().lacksDropOut() ? texts.of("caution.NO_DROP_OUT") : null,
                 done ? new CalibrationView(result.customers(), result.repeatBuyers()) : null,
                 done ? EstimateView.of(result.purchases()) : null,
                 done ? EstimateView.of(result.spend()) : null,
