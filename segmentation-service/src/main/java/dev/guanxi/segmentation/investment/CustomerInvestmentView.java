@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
                   "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"discountCost":0,"spent":397.50,"netSales":5486.30,
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,
-                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}]}}""")
+                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}],"leftOut":[]}}""")
 record CustomerInvestmentView(
         @Schema(description = "The customer") UUID customerId,
         @Schema(description = "Name of the customer") String name,
@@ -34,6 +34,6 @@ record CustomerInvestmentView(
                 answer.period().to(),
                 answer.rates().rates().currency(),
                 answer.rates().id(),
-                InvestmentFiguresView.of(answer.investment(), texts));
+                InvestmentFiguresView.of(answer.investment(), answer.leftOut(), texts));
     }
 }

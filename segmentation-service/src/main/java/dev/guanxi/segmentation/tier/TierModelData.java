@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -135,9 +136,9 @@ record TierModelData(
     }
 
     private void requireCurrency(String at) {
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            throw Refusal.unprocessable("CURRENCY_UNKNOWN", at + "/currency", currency, "A currency of ISO 4217.");
+        if (!Money.isCode(currency)) {
+            throw Refusal.unprocessable(
+                    "CURRENCY_UNKNOWN", at + "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
     }
 }

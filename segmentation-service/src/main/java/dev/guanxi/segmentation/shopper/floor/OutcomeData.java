@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.money.Money;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -62,17 +62,11 @@ record OutcomeData(
             throw Refusal.unprocessable(
                     "SHOPPER_AMOUNT_MISPLACED", "/amount", amount, "BOUGHT has amount and currency, nothing else has.");
         }
-        if (currency != null && !isMoney(currency)) {
+        if (currency != null && !Money.isCode(currency)) {
             throw Refusal.unprocessable(
                     "CURRENCY_UNKNOWN", "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
         checkType();
-    }
-
-    /** Metals, test codes and "no currency" have codes too, and no fractions. */
-    private static boolean isMoney(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private void checkType() {

@@ -279,6 +279,7 @@ class ValueFitHttpTest extends ServiceTest {
                 "400 | DISCOUNT_RATE | {'model': 'BG_NBD', 'discountRate': 1.5}",
                 "400 | DISCOUNT_RATE | {'model': 'BG_NBD', 'discountRate': -0.1}",
                 "400 | CURRENCY      | {'model': 'BG_NBD', 'currency': 'XYZZY'}",
+                "400 | CURRENCY      | {'model': 'BG_NBD', 'currency': 'XXX'}",
                 "422 | AS_OF         | {'model': 'BG_NBD', 'calibrationEnd': '2999-01-01'}"
             })
     void badRequestsAreRefused(int status, String about, String body) {
