@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "shareOfRevenue":12.0,"shareOfSalesTime":30,"lowestScore":3.17,"entryScore":5.17,"tiedOut":0}],
                  "moves":[{"from":"SMALL","to":"ORDINARY","accounts":87},
                           {"from":"ORDINARY","to":"SMALL","accounts":87}],
-                 "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"returns":0}]}""")
+                 "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"amount":912.40,"returns":0,
+                              "returned":0.00}]}""")
 record TierRunView(
         @Schema(description = "The run") UUID id,
 
@@ -100,10 +101,30 @@ record TierRunView(
     }
 
     @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
-    record ExcludedView(@Schema(description = "Why it was left out") Excluded.Reason reason, @Schema(description = "Currency of that trade") String currency, @Schema(description = "How many purchases were left out") long purchases, @Schema(description = "How many returns were left out") long returns) {
+    record ExcludedView(
+            @Schema(description = "Why it was left out") Excluded.Reason reason,
+            @Schema(description = "Currency of that trade") String currency,
+
+            @Schema(description = "How many purchases were left out")
+            long purchases,
+
+            @Schema(description = "Amount of these purchases, in that currency; absent for runs that did not tell it")
+            BigDecimal amount,
+
+            @Schema(description = "How many returns were left out")
+            long returns,
+
+            @Schema(description = "Amount of these returns, in that currency; absent likewise")
+            BigDecimal returned) {
 
         private static ExcludedView of(Excluded left) {
-            return new ExcludedView(left.reason(), left.currency(), left.purchases(), left.returns());
+            return new ExcludedView(
+                    left.reason(),
+                    left.currency(),
+                    left.purchases(),
+                    left.amount() == null ? null : Figures.money(left.amount()),
+                    left.returns(),
+                    left.returned() == null ? null : Figures.money(left.returned()));
         }
     }
 

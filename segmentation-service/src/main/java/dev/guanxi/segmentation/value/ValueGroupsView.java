@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                      "items":[{"group":"CHAMPIONS","name":"Champions",
                                "meaning":"In the fifth who bought most recently and among the two fifths who bought most often.",
                                "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
-                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3}]}""")
+                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3,"spent":912.40}]}""")
 record ValueGroupsView(
         @Schema(description = "Purchases after this time do not count") Instant asOf,
 
@@ -61,7 +61,20 @@ record ValueGroupsView(
             BigDecimal averageMonetary) {}
 
     @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
-    record ExcludedView(@Schema(description = "Currency of the purchases") String currency, @Schema(description = "How many purchases were left out") long purchases) {}
+    record ExcludedView(
+            @Schema(description = "Currency of the purchases") String currency,
+
+            @Schema(description = "How many purchases were left out")
+            long purchases,
+
+            @Schema(description = "Their amount, in that currency, returns not deducted; absent until it is next summed up")
+            BigDecimal spent) {
+
+        private static ExcludedView of(ValueSnapshot.Excluded left) {
+            return new ExcludedView(
+                    left.currency(), left.purchases(), left.spent() == null ? null : Figures.money(left.spent()));
+        }
+    }
 
     static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
         return new ValueGroupsView(
@@ -77,7 +90,7 @@ record ValueGroupsView(
                         .map(group -> view(group, snapshot.customers(), texts))
                         .toList(),
                 snapshot.excluded().stream()
-                        .map(left -> new ExcludedView(left.currency(), left.purchases()))
+                        .map(left -> ExcludedView.of(left))
                         .toList());
     }
 

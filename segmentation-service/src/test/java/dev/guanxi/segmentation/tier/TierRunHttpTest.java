@@ -135,10 +135,15 @@ class TierRunHttpTest extends ServiceTest {
                 .body("excluded", hasSize(2))
                 .body(
                         "excluded[0]",
-                        equalTo(Map.of("reason", "OTHER_CURRENCY", "currency", "EUR", "purchases", 1, "returns", 0)))
+                        equalTo(left("OTHER_CURRENCY", "EUR", 1_000_000f)))
                 .body(
                         "excluded[1]",
-                        equalTo(Map.of("reason", "UNKNOWN_CUSTOMER", "currency", "GBP", "purchases", 1, "returns", 0)));
+                        equalTo(left("UNKNOWN_CUSTOMER", "GBP", 5f)));
+    }
+
+    private static Map<String, Object> left(String reason, String currency, float amount) {
+        return Map.of(
+                "reason", reason, "currency", currency, "purchases", 1, "amount", amount, "returns", 0, "returned", 0f);
     }
 
     @Test
