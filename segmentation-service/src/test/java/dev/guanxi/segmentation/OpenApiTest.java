@@ -20,6 +20,15 @@ class OpenApiTest extends OpenApiChecks {
                         assertThat(one.schema().path("description").asText()).as(one.name()).isNotBlank());
     }
 
+    @Test
+    void everyThingHasAnExample() {
+        assertThat(api().at("/components/schemas").properties())
+                .filteredOn(one -> one.getValue().has("properties"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(one ->
+                        assertThat(one.getValue().path("examples")).as(one.getKey()).isNotEmpty());
+    }
+
     private record Property(String name, JsonNode schema) {}
 
     private List<Property> properties() {

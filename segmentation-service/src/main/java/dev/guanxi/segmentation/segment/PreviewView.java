@@ -54,7 +54,9 @@ record PreviewView(
         List<Sample> sample) {
 
     /** Something that the rule says and may not mean. */
-    @Schema(name = "SegmentPreviewWarning")
+    @Schema(name = "SegmentPreviewWarning", examples = """
+                    {"fact":"satisfaction.average",
+                     "text":"Unknown counts as 0; ask satisfaction.measured as well."}""")
     record Warning(
             @Schema(description = "The fact that can be unknown", examples = "satisfaction.average") String fact,
 

@@ -38,6 +38,8 @@ public record ShopperPlaybook(
      * @param to who takes over
      * @param tell what they must learn, so that the customer need not say it twice
      */
-    @Schema(name = "ShopperHandOver")
+    @Schema(name = "ShopperHandOver", examples = """
+                    {"to":"The supervisor","when":"As soon as a quantity is spoken of",
+                     "tell":["What is needed, how many, and by when."]}""")
     public record HandOver(@Schema(description = "Whom to call in") String to, @Schema(description = "When to call them in") String when, @Schema(description = "What to tell them") List<String> tell) {}
 }

@@ -93,7 +93,9 @@ record AccountTierView(
         @Schema(description = "How accounts of this tier are handled")
         String strategy) {
 
-    @Schema(name = "HeldTierOverride")
+    @Schema(name = "HeldTierOverride", examples = """
+                    {"id":"01930d72-3c10-7e31-9d02-6f5a7b8c9d01","reason":"Opens three branches this spring",
+                     "setBy":"m.chen","until":"2027-06-30T00:00:00Z"}""")
     record OverrideView(@Schema(description = "The override") UUID id, @Schema(description = "Why the manager set the tier") String reason, @Schema(description = "Subject of the manager's token") String setBy, @Schema(description = "When it ends by itself") Instant until) {}
 
     static AccountTierView of(AccountTier account, Texts texts) {
