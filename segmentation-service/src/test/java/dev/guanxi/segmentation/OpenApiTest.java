@@ -14,10 +14,10 @@ class OpenApiTest extends OpenApiChecks {
 
     @Test
     void everyPropertySaysWhatItIs() {
-        assertThat(properties())
-                .hasSizeGreaterThan(700)
-                .allSatisfy(one ->
-                        assertThat(one.schema().path("description").asText()).as(one.name()).isNotBlank());
+        assertThat(properties()).hasSizeGreaterThan(700).allSatisfy(one -> assertThat(
+                        one.schema().path("description").asText())
+                .as(one.name())
+                .isNotBlank());
     }
 
     @Test
@@ -25,8 +25,9 @@ class OpenApiTest extends OpenApiChecks {
         assertThat(api().at("/components/schemas").properties())
                 .filteredOn(one -> one.getValue().has("properties"))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(one ->
-                        assertThat(one.getValue().path("examples")).as(one.getKey()).isNotEmpty());
+                .allSatisfy(one -> assertThat(one.getValue().path("examples"))
+                        .as(one.getKey())
+                        .isNotEmpty());
     }
 
     private record Property(String name, JsonNode schema) {}

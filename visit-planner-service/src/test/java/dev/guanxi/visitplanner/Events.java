@@ -56,10 +56,9 @@ public final class Events {
     }
 
     private static void named(ArrayNode digests, UUID requestId, List<String> names) {
-        names.stream()
-                .map(name -> TextDigest.of(requestId.toString(), name))
-                .forEach(digest ->
-                        digests.addObject().put("length", digest.length()).put("digest", digest.digest()));
+        names.stream().map(name -> TextDigest.of(requestId.toString(), name)).forEach(digest -> digests.addObject()
+                .put("length", digest.length())
+                .put("digest", digest.digest()));
     }
 
     public static ObjectNode customer(UUID customerId, long version) {

@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "minutesPerWeek":79.68}]}""")
 record TierRunTimeView(
         @Schema(description = "The run") UUID tierRunId,
-        @Schema(description = "How many account managers share the work") int accountManagers,
+
+        @Schema(description = "How many account managers share the work")
+        int accountManagers,
 
         @Schema(description = "Sales time of one account manager")
         int hoursPerWeek,
@@ -34,11 +36,22 @@ record TierRunTimeView(
     @Schema(name = "TierRunSalesTimeOfTier", description = "Minutes in a week; shares in percent of all sales time")
     record TierTime(
             @Schema(description = "The tier") Tier tier,
-            @Schema(description = "Accounts in it before the run") long accountsBefore,
-            @Schema(description = "Accounts in it after the run") long accountsAfter,
-            @Schema(description = "Percent of sales time before the run") int shareBefore,
-            @Schema(description = "Percent of sales time after the run") int shareAfter,
-            @Schema(description = "Minutes a week of all its accounts together, before the run") BigDecimal minutesPerWeekBefore,
+
+            @Schema(description = "Accounts in it before the run")
+            long accountsBefore,
+
+            @Schema(description = "Accounts in it after the run")
+            long accountsAfter,
+
+            @Schema(description = "Percent of sales time before the run")
+            int shareBefore,
+
+            @Schema(description = "Percent of sales time after the run")
+            int shareAfter,
+
+            @Schema(description = "Minutes a week of all its accounts together, before the run")
+            BigDecimal minutesPerWeekBefore,
+
             @Schema(description = "The same after the run") BigDecimal minutesPerWeekAfter,
             @Schema(description = "Cut to a hundredth") BigDecimal minutesPerAccountBefore,
 
@@ -50,7 +63,9 @@ record TierRunTimeView(
             Tier from,
 
             @Schema(description = "The tier after the run") Tier to,
-            @Schema(description = "How many accounts move so") long accounts,
+
+            @Schema(description = "How many accounts move so")
+            long accounts,
 
             @Schema(description = "What one account gains in a week; negative where it loses")
             BigDecimal minutesPerAccount,

@@ -18,12 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AccountEntitlementsView(
         @Schema(description = "The account") UUID customerId,
         @Schema(description = "The account's present tier") Tier tier,
-        @Schema(description = "The tier in the language asked for") String tierName,
+
+        @Schema(description = "The tier in the language asked for")
+        String tierName,
 
         @Schema(description = "From when on the account has had this tier")
         Instant since,
 
-        @Schema(description = "What accounts of this tier are entitled to") EntitlementsView entitlements) {
+        @Schema(description = "What accounts of this tier are entitled to")
+        EntitlementsView entitlements) {
 
     static AccountEntitlementsView of(UUID customer, EntitlementService.OfAccount found, Texts texts) {
         Tier tier = found.held().tier();

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CustomerInvestmentView(
         @Schema(description = "The customer") UUID customerId,
         @Schema(description = "Name of the customer") String name,
-        @Schema(description = "First day of the period, in UTC") LocalDate from,
+
+        @Schema(description = "First day of the period, in UTC")
+        LocalDate from,
+
         @Schema(description = "Not included") LocalDate to,
         @Schema(description = "Currency of all amounts") String currency,
 

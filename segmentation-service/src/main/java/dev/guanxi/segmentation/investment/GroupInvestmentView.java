@@ -22,14 +22,17 @@ record GroupInvestmentView(
         @Schema(description = "With whom anything happened in the period")
         long customers,
 
-        @Schema(description = "First day of the period, in UTC") LocalDate from,
+        @Schema(description = "First day of the period, in UTC")
+        LocalDate from,
+
         @Schema(description = "Not included") LocalDate to,
         @Schema(description = "Currency of all amounts") String currency,
 
         @Schema(description = "The rates of the period's last day; absent for those of the configuration")
         UUID ratesId,
 
-        @Schema(description = "What was spent and earned, of all customers of the group together") InvestmentFiguresView figures) {
+        @Schema(description = "What was spent and earned, of all customers of the group together")
+        InvestmentFiguresView figures) {
 
     static GroupInvestmentView of(GroupAnswer answer, Texts texts) {
         return new GroupInvestmentView(

@@ -14,14 +14,19 @@ record InvestmentFiguresView(
         @Schema(description = "Of these, with a known appointment")
         long visitMinutes,
 
-        @Schema(description = "Calls, mails, complaints and the like") long interactions,
-        @Schema(description = "Gifts given and not returned, those left out included") long gifts,
+        @Schema(description = "Calls, mails, complaints and the like")
+        long interactions,
+
+        @Schema(description = "Gifts given and not returned, those left out included")
+        long gifts,
+
         @Schema(description = "Time of visits") BigDecimal timeCost,
 
         @Schema(description = "What visits cost besides their time")
         BigDecimal visitCost,
 
-        @Schema(description = "What these gifts cost, as far as they convert to the reporting currency") BigDecimal giftCost,
+        @Schema(description = "What these gifts cost, as far as they convert to the reporting currency")
+        BigDecimal giftCost,
 
         @Schema(description = "Time of calls, mails and complaints")
         BigDecimal supportCost,
@@ -30,7 +35,9 @@ record InvestmentFiguresView(
         BigDecimal discountCost,
 
         @Schema(description = "All five together") BigDecimal spent,
-        @Schema(description = "Bought less given back, as far as it converts to the reporting currency") BigDecimal netSales,
+
+        @Schema(description = "Bought less given back, as far as it converts to the reporting currency")
+        BigDecimal netSales,
 
         @Schema(description = "At list prices, from which the discounts are spent")
         BigDecimal margin,
@@ -48,10 +55,15 @@ record InvestmentFiguresView(
 
     @Schema(name = "InvestmentAssumption")
     record AssumptionView(
-            @Schema(description = "What is assumed or missing, for programs") Investment.Assumption code,
+            @Schema(description = "What is assumed or missing, for programs")
+            Investment.Assumption code,
+
             @Schema(description = "For people") String text) {}
 
-    @Schema(name = "InvestmentLeftOut", description = "Amounts of one kind in one currency that do not count", examples = """
+    @Schema(
+            name = "InvestmentLeftOut",
+            description = "Amounts of one kind in one currency that do not count",
+            examples = """
                     {"kind":"GIFT","currency":"CNY","count":2,"amount":360.00}""")
     record LeftOutView(
             @Schema(description = "Whether these are gifts, purchases or returns")
@@ -61,7 +73,9 @@ record InvestmentFiguresView(
             String currency,
 
             @Schema(description = "How many they are") long count,
-            @Schema(description = "All of them together, in their currency") BigDecimal amount) {
+
+            @Schema(description = "All of them together, in their currency")
+            BigDecimal amount) {
 
         private static LeftOutView of(LeftOut left) {
             return new LeftOutView(left.kind(), left.currency(), left.count(), Figures.money(left.amount()));

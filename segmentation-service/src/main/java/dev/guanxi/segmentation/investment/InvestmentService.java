@@ -60,12 +60,7 @@ class InvestmentService {
 
     /** One customer's answer. */
     record Answer(
-            UUID customerId,
-            String name,
-            Period period,
-            Version rates,
-            Investment investment,
-            List<LeftOut> leftOut) {}
+            UUID customerId, String name, Period period, Version rates, Investment investment, List<LeftOut> leftOut) {}
 
     /** One group's answer. */
     record GroupAnswer(Line line, Period period, Version rates, Investment investment, List<LeftOut> leftOut) {}
@@ -88,24 +83,22 @@ class InvestmentService {
     Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate to, Cursor after, int limit) {
         Period period = period(from, to);
         String before = after == null ? "" : after.text(0);
-        return transactions.read(session -> inForce(session, period).chain(version -> efforts.groups(
-                        session, by, period, version.rates(), before, limit)
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.key())))
-                .chain(page -> leftOut(session, by, period, version.rates(), before, page)
-                        .map(left -> page.map(line -> new GroupAnswer(
-                                line,
-                                period,
-                                version,
-                                Investment.of(line.efforts(), version.rates()),
-                                left.getOrDefault(line.key(), List.of())))))));
+        return transactions.read(session -> inForce(session, period)
+                .chain(version -> efforts.groups(session, by, period, version.rates(), before, limit)
+                        .map(found -> Page.of(found, limit, last -> Cursor.of(last.key())))
+                        .chain(page -> leftOut(session, by, period, version.rates(), before, page)
+                                .map(left -> page.map(line -> new GroupAnswer(
+                                        line,
+                                        period,
+                                        version,
+                                        Investment.of(line.efforts(), version.rates()),
+                                        left.getOrDefault(line.key(), List.of())))))));
     }
 
     /** Looked for only where something was. */
     private Uni<List<LeftOut>> leftOut(
             Mutiny.Session session, UUID customer, Period period, CostRates rates, Efforts found) {
-        return found.excluded() == 0
-                ? Uni.createFrom().item(List.of())
-                : leftOut.of(session, customer, period, rates);
+        return found.excluded() == 0 ? Uni.createFrom().item(List.of()) : leftOut.of(session, customer, period, rates);
     }
 
     private Uni<Map<String, List<LeftOut>>> leftOut(
@@ -114,7 +107,12 @@ class InvestmentService {
         return lines.stream().allMatch(line -> line.efforts().excluded() == 0)
                 ? Uni.createFrom().item(Map.of())
                 : leftOut.ofGroups(
-                        session, by, period, rates, before, lines.get(lines.size() - 1).key());
+                        session,
+                        by,
+                        period,
+                        rates,
+                        before,
+                        lines.get(lines.size() - 1).key());
     }
 
     /** A repeat with the same id or key finds what the first made. */

@@ -50,10 +50,8 @@ class LeftOutRepository {
         return parameters(session.createNativeQuery(sql, Object[].class), period, rates)
                 .setParameter("customer", customer)
                 .getResultList()
-                .map(found -> found.stream()
-                        .map(Row::new)
-                        .map(row -> leftOut(row, 0))
-                        .toList());
+                .map(found ->
+                        found.stream().map(Row::new).map(row -> leftOut(row, 0)).toList());
     }
 
     /**

@@ -52,12 +52,11 @@ record NewRates(
                 marginByProductLine,
 
         @Size(max = 50) @Schema(
-                description = "What one unit of another currency is worth in the reporting currency, by ISO 4217 code, at"
-                        + " most 50; amounts in a currency without a rate are left out and listed",
+                description =
+                        "What one unit of another currency is worth in the reporting currency, by ISO 4217 code, at"
+                                + " most 50; amounts in a currency without a rate are left out and listed",
                 nullable = true)
-        Map<
-                        String,
-                        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 9, fraction = 10) BigDecimal>
+        Map<String, @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 9, fraction = 10) BigDecimal>
                 exchangeRates) {
 
     /** @throws Refusal for an exchange rate of what is no money, or of the reporting currency itself */

@@ -17,16 +17,34 @@ record RatesView(
         UUID id,
 
         @Schema(description = "Likewise") LocalDate validFrom,
-        @Schema(description = "Currency of all amounts of these rates") String currency,
-        @Schema(description = "Cost of an hour of an account manager with the customer") BigDecimal visitHour,
-        @Schema(description = "Cost of an hour of those who answer calls, mails and complaints") BigDecimal supportHour,
-        @Schema(description = "Cost of a visit besides its time, such as the way there") BigDecimal perVisit,
-        @Schema(description = "Minutes that a visit takes whose appointment is not known") int minutesPerVisit,
-        @Schema(description = "Minutes that every call, mail or complaint takes") int minutesPerInteraction,
-        @Schema(description = "Percent of sales that are earned, where the product line has no margin of its own") BigDecimal marginPercent,
-        @Schema(description = "Percent of sales that are earned, by product line") Map<String, BigDecimal> marginByProductLine,
 
-        @Schema(description = "What one unit of another currency is worth in this one, by ISO 4217 code; amounts in a currency without a rate are left out and listed")
+        @Schema(description = "Currency of all amounts of these rates")
+        String currency,
+
+        @Schema(description = "Cost of an hour of an account manager with the customer")
+        BigDecimal visitHour,
+
+        @Schema(description = "Cost of an hour of those who answer calls, mails and complaints")
+        BigDecimal supportHour,
+
+        @Schema(description = "Cost of a visit besides its time, such as the way there")
+        BigDecimal perVisit,
+
+        @Schema(description = "Minutes that a visit takes whose appointment is not known")
+        int minutesPerVisit,
+
+        @Schema(description = "Minutes that every call, mail or complaint takes")
+        int minutesPerInteraction,
+
+        @Schema(description = "Percent of sales that are earned, where the product line has no margin of its own")
+        BigDecimal marginPercent,
+
+        @Schema(description = "Percent of sales that are earned, by product line")
+        Map<String, BigDecimal> marginByProductLine,
+
+        @Schema(
+                description =
+                        "What one unit of another currency is worth in this one, by ISO 4217 code; amounts in a currency without a rate are left out and listed")
         Map<String, BigDecimal> exchangeRates) {
 
     static RatesView of(CostRatesRepository.Version version) {

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TierOverrideView(
         @Schema(description = "The override") UUID id,
         @Schema(description = "The account") UUID customerId,
-        @Schema(description = "The tier that the manager set") Tier tier,
+
+        @Schema(description = "The tier that the manager set")
+        Tier tier,
+
         @Schema(description = "Why the manager set it") String reason,
 
         @Schema(description = "Subject of the manager's token")
@@ -23,7 +26,8 @@ record TierOverrideView(
 
         @Schema(description = "When it ends by itself") Instant until,
 
-        @Schema(description = "Whether it still decides the account's tier") boolean holds,
+        @Schema(description = "Whether it still decides the account's tier")
+        boolean holds,
 
         @Schema(description = "Absent while it holds") Instant endedAt,
 

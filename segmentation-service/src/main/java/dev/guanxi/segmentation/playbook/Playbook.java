@@ -14,8 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "dontSay":"“Somebody must have changed it on your side.”"}]}""")
 record Playbook(
         @Schema(description = "Code, for programs") String code,
-        @Schema(description = "Name, in the language asked for") String name,
-        @Schema(description = "What it is about, in one sentence") String summary,
+
+        @Schema(description = "Name, in the language asked for")
+        String name,
+
+        @Schema(description = "What it is about, in one sentence")
+        String summary,
 
         @Schema(description = "What its keeping is judged by")
         List<String> judgedBy,
@@ -25,8 +29,12 @@ record Playbook(
     /** One point. */
     @Schema(name = "PlaybookItem")
     record Item(
-            @Schema(description = "Code within the playbook, for programs") String code,
-            @Schema(description = "What is to be done, or what the figure says") String text,
+            @Schema(description = "Code within the playbook, for programs")
+            String code,
+
+            @Schema(description = "What is to be done, or what the figure says")
+            String text,
+
             @Schema(description = "The reason") String why,
 
             @Schema(description = "The figure, of a context figure")

@@ -15,8 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record RatingView(
         @Schema(description = "The rating") UUID id,
         @Schema(description = "The account that was rated") UUID customerId,
-        @Schema(description = "The part of the score that was rated") Subject subject,
-        @Schema(description = "The part in the language asked for", examples = "Credit standing") String name,
+
+        @Schema(description = "The part of the score that was rated")
+        Subject subject,
+
+        @Schema(description = "The part in the language asked for", examples = "Credit standing")
+        String name,
 
         @Schema(description = "From 0 to 100") int points,
 

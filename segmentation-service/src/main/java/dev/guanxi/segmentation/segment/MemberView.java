@@ -12,7 +12,8 @@ record MemberView(
         @Schema(description = "The customer", examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
         UUID customerId,
 
-        @Schema(description = "Name of the customer", examples = "Acme PC") String name,
+        @Schema(description = "Name of the customer", examples = "Acme PC")
+        String name,
 
         @Schema(description = "Since when", examples = "2026-01-06T08:30:00Z")
         Instant enteredAt,

@@ -58,7 +58,8 @@ record PreviewView(
                     {"fact":"satisfaction.average",
                      "text":"Unknown counts as 0; ask satisfaction.measured as well."}""")
     record Warning(
-            @Schema(description = "The fact that can be unknown", examples = "satisfaction.average") String fact,
+            @Schema(description = "The fact that can be unknown", examples = "satisfaction.average")
+            String fact,
 
             @Schema(
                     description = "In the language asked for",
@@ -71,7 +72,8 @@ record PreviewView(
             @Schema(description = "The customer", examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
             UUID customerId,
 
-            @Schema(description = "Name of the customer", examples = "Acme PC") String name) {}
+            @Schema(description = "Name of the customer", examples = "Acme PC")
+            String name) {}
 
     static PreviewView of(Previewed found, Texts texts) {
         Estimate estimate = found.estimate();

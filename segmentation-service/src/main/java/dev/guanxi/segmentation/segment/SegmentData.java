@@ -12,7 +12,10 @@ record SegmentData(
         @NotBlank @Size(max = 200) @Schema(description = "For people, at most 200 characters", examples = "Sleeping key accounts")
         String name,
 
-        @Size(max = 2000) @Schema(description = "What it is for, at most 2,000 characters; none if absent", examples = "For the spring campaign", nullable = true)
+        @Size(max = 2000) @Schema(
+                description = "What it is for, at most 2,000 characters; none if absent",
+                examples = "For the spring campaign",
+                nullable = true)
         String description,
 
         @NotBlank @Size(max = 2000) @Schema(

@@ -19,8 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "nextStep":"Ask for the decision once they hold the product for longer or come back to the price."}""")
 public record ShopperPlaybook(
         @Schema(description = "The type") ShopperType code,
-        @Schema(description = "The type in the language asked for", examples = "Wait-and-see") String name,
-        @Schema(description = "What such shoppers are like, in one sentence") String summary,
+
+        @Schema(description = "The type in the language asked for", examples = "Wait-and-see")
+        String name,
+
+        @Schema(description = "What such shoppers are like, in one sentence")
+        String summary,
 
         @Schema(description = "What can be observed: how to tell them")
         List<String> signals,
@@ -41,5 +45,8 @@ public record ShopperPlaybook(
     @Schema(name = "ShopperHandOver", examples = """
                     {"to":"The supervisor","when":"As soon as a quantity is spoken of",
                      "tell":["What is needed, how many, and by when."]}""")
-    public record HandOver(@Schema(description = "Whom to call in") String to, @Schema(description = "When to call them in") String when, @Schema(description = "What to tell them") List<String> tell) {}
+    public record HandOver(
+            @Schema(description = "Whom to call in") String to,
+            @Schema(description = "When to call them in") String when,
+            @Schema(description = "What to tell them") List<String> tell) {}
 }

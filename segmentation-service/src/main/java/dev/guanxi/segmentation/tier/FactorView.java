@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TierFactor", description = "One of the five factors")
 record FactorView(
         @Schema(description = "Code of the factor") Factor factor,
-        @Schema(description = "The factor in the language asked for") String name,
+
+        @Schema(description = "The factor in the language asked for")
+        String name,
 
         @Schema(description = "Points from 0 to 100; absent if no part has data")
         BigDecimal value,
@@ -28,7 +30,10 @@ record FactorView(
     @Schema(name = "TierFactorPart", description = "One part of a factor; without value it says why it has no data")
     record PartView(
             @Schema(description = "Code of the part") Part part,
-            @Schema(description = "The part in the language asked for") String name,
+
+            @Schema(description = "The part in the language asked for")
+            String name,
+
             @Schema(description = "Points from 0 to 100") BigDecimal value,
 
             @Schema(description = "The figure it was measured from")

@@ -14,7 +14,8 @@ record LiftView(
         @Schema(description = "The lowest score that takes a seat there next time")
         BigDecimal neededScore,
 
-        @Schema(description = "What the score falls short of that, in points") BigDecimal missingPoints,
+        @Schema(description = "What the score falls short of that, in points")
+        BigDecimal missingPoints,
 
         @Schema(description = "The smallest further revenue that would do; absent if no revenue alone would")
         BigDecimal moreRevenue,
@@ -27,8 +28,11 @@ record LiftView(
 
     @Schema(name = "TierLiftRating")
     record RatingStepView(
-            @Schema(description = "Code of the part to rate") Part part,
-            @Schema(description = "The part in the language asked for") String name,
+            @Schema(description = "Code of the part to rate")
+            Part part,
+
+            @Schema(description = "The part in the language asked for")
+            String name,
 
             @Schema(description = "Points that count now; absent if none do")
             Integer from,
@@ -45,7 +49,9 @@ record LiftView(
     @Schema(name = "TierLiftFactor")
     record FactorStepView(
             @Schema(description = "Code of the factor") Factor factor,
-            @Schema(description = "The factor in the language asked for") String name,
+
+            @Schema(description = "The factor in the language asked for")
+            String name,
 
             @Schema(description = "Points now; absent without data")
             BigDecimal from,

@@ -21,8 +21,11 @@ record TierModelChangesView(
             @Schema(description = "JSON pointer to the member", examples = "/quotas/KEY")
             String pointer,
 
-            @Schema(description = "What it said before, as text") String from,
-            @Schema(description = "What it says since, as text") String to) {}
+            @Schema(description = "What it said before, as text")
+            String from,
+
+            @Schema(description = "What it says since, as text")
+            String to) {}
 
     static TierModelChangesView of(TierModelService.Changed changed) {
         return new TierModelChangesView(

@@ -39,15 +39,28 @@ record TierModelData(
         String reason,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
-        @Schema(description = "ISO 4217 code of the reporting currency, in which trade is measured; trade in others is left out") String currency,
+        @Schema(
+                description =
+                        "ISO 4217 code of the reporting currency, in which trade is measured; trade in others is left out")
+        String currency,
 
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Schema(description = "Points, 0 to 100, by which a newcomer must beat an account that was in the tier before") BigDecimal margin,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Schema(description = "Points, 0 to 100, by which a newcomer must beat an account that was in the tier before")
+        BigDecimal margin,
 
-        @NotNull @Schema(description = "Percent of the accounts, by tier; together 100") Map<Tier, @NotNull @Min(0) @Max(100) Integer> quotas,
-        @NotNull @Schema(description = "Percent of sales time, by tier; together 100") Map<Tier, @NotNull @Min(0) @Max(100) Integer> timeShares,
-        @NotNull @Schema(description = "Percent of the score, by factor; together 100") Map<Factor, @NotNull @Min(0) @Max(100) Integer> factorWeights,
-        @NotNull @Schema(description = "Percent of their factor, by part; of each factor together 100") Map<Part, @NotNull @Min(0) @Max(100) Integer> partWeights,
-        @NotNull @Valid @Schema(description = "Where the measured parts reach their ends") Measures measures) {
+        @NotNull @Schema(description = "Percent of the accounts, by tier; together 100")
+        Map<Tier, @NotNull @Min(0) @Max(100) Integer> quotas,
+
+        @NotNull @Schema(description = "Percent of sales time, by tier; together 100")
+        Map<Tier, @NotNull @Min(0) @Max(100) Integer> timeShares,
+
+        @NotNull @Schema(description = "Percent of the score, by factor; together 100")
+        Map<Factor, @NotNull @Min(0) @Max(100) Integer> factorWeights,
+
+        @NotNull @Schema(description = "Percent of their factor, by part; of each factor together 100")
+        Map<Part, @NotNull @Min(0) @Max(100) Integer> partWeights,
+
+        @NotNull @Valid @Schema(description = "Where the measured parts reach their ends")
+        Measures measures) {
 
     @Schema(name = "TierModelMeasures", description = "Where the measured parts reach their ends")
     record Measures(

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01"}""")
 record TierPeriodView(
         @Schema(description = "The tier") Tier tier,
-        @Schema(description = "From when on the account had it") Instant from,
+
+        @Schema(description = "From when on the account had it")
+        Instant from,
 
         @Schema(description = "Up to but without this; absent while it lasts")
         Instant to,

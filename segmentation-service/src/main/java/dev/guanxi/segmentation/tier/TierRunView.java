@@ -37,7 +37,9 @@ record TierRunView(
         Instant asOf,
 
         @Schema(description = "RUNNING, DONE or FAILED") TierRun.State state,
-        @Schema(description = "Version of the tier model, from 1") int modelVersion,
+
+        @Schema(description = "Version of the tier model, from 1")
+        int modelVersion,
 
         @Schema(description = "Whether a preview's model departs from that version; GET …/model shows it")
         boolean whatIf,
@@ -45,9 +47,13 @@ record TierRunView(
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
-        @Schema(description = "Subject of the token that asked for it") String requestedBy,
+        @Schema(description = "Subject of the token that asked for it")
+        String requestedBy,
+
         @Schema(description = "When it began") Instant startedAt,
-        @Schema(description = "When it ended; absent while it runs") Instant finishedAt,
+
+        @Schema(description = "When it ended; absent while it runs")
+        Instant finishedAt,
 
         @Schema(description = "The later effective run that decides instead")
         UUID supersededBy,
@@ -57,22 +63,49 @@ record TierRunView(
         @Schema(description = "How many accounts were ranked")
         Long accounts,
 
-        @Schema(description = "The trade that counted, of all accounts together") Totals totals,
-        @Schema(description = "What each tier came to, the best first") List<TierLine> tiers,
+        @Schema(description = "The trade that counted, of all accounts together")
+        Totals totals,
+
+        @Schema(description = "What each tier came to, the best first")
+        List<TierLine> tiers,
+
         @Schema(description = "Who changed tier, counted") List<MoveView> moves,
         @Schema(description = "Trade that was left out") List<ExcludedView> excluded) {
 
     @Schema(name = "TierRunTotals", description = "Trade that counted")
-    record Totals(@Schema(description = "Number of purchases") long purchases, @Schema(description = "Amount of the purchases, in the reporting currency") BigDecimal grossRevenue, @Schema(description = "Number of returns") long returns, @Schema(description = "Amount of the returns, in the reporting currency") BigDecimal returned, @Schema(description = "Gross revenue less returns, in the reporting currency") BigDecimal netRevenue) {}
+    record Totals(
+            @Schema(description = "Number of purchases") long purchases,
+
+            @Schema(description = "Amount of the purchases, in the reporting currency")
+            BigDecimal grossRevenue,
+
+            @Schema(description = "Number of returns") long returns,
+
+            @Schema(description = "Amount of the returns, in the reporting currency")
+            BigDecimal returned,
+
+            @Schema(description = "Gross revenue less returns, in the reporting currency")
+            BigDecimal netRevenue) {}
 
     @Schema(name = "TierLine", description = "One tier in a run; shares in percent")
     record TierLine(
             @Schema(description = "The tier") Tier tier,
-            @Schema(description = "How many accounts it has") long accounts,
-            @Schema(description = "Percent of all ranked accounts", examples = "10.00") BigDecimal shareOfAccounts,
-            @Schema(description = "Bought less given back by these accounts, in the reporting currency") BigDecimal netRevenue,
-            @Schema(description = "Percent of all net revenue") BigDecimal shareOfRevenue,
-            @Schema(description = "Percent of all sales time that the model gives it") int shareOfSalesTime,
+
+            @Schema(description = "How many accounts it has")
+            long accounts,
+
+            @Schema(description = "Percent of all ranked accounts", examples = "10.00")
+            BigDecimal shareOfAccounts,
+
+            @Schema(description = "Bought less given back by these accounts, in the reporting currency")
+            BigDecimal netRevenue,
+
+            @Schema(description = "Percent of all net revenue")
+            BigDecimal shareOfRevenue,
+
+            @Schema(description = "Percent of all sales time that the model gives it")
+            int shareOfSalesTime,
+
             @Schema(description = "The lowest score inside") BigDecimal lowestScore,
 
             @Schema(description = "What an account from below must beat next time")

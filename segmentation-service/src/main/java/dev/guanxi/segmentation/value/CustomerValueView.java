@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CustomerValueView(
         @Schema(description = "The customer") UUID customerId,
         @Schema(description = "Name of the customer") String name,
-        @Schema(description = "Purchases after this time do not count") Instant asOf,
+
+        @Schema(description = "Purchases after this time do not count")
+        Instant asOf,
 
         @Schema(description = "Up to when the others' purchases count; absent if nothing was bought")
         Instant comparedAsOf,
@@ -41,7 +43,8 @@ record CustomerValueView(
         @Schema(description = "Absent if nothing was bought")
         ValueGroup group,
 
-        @Schema(description = "The group in the language asked for; absent if nothing was bought") String groupName,
+        @Schema(description = "The group in the language asked for; absent if nothing was bought")
+        String groupName,
 
         @Schema(description = "What the group means, or why there is none")
         String meaning) {
@@ -49,7 +52,9 @@ record CustomerValueView(
     @Schema(name = "RfmScores", description = "In which fifth of the customers this one is", examples = """
                     {"recency":5,"frequency":5,"monetary":4}""")
     record Scores(
-            @Schema(description = "5 for the fifth who bought most recently, 1 for the fifth whose last purchase is longest ago")
+            @Schema(
+                    description =
+                            "5 for the fifth who bought most recently, 1 for the fifth whose last purchase is longest ago")
             int recency,
 
             @Schema(description = "5 for the fifth with most purchases, 1 for the fifth with fewest")

@@ -20,13 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
                                "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3,"spent":912.40}]}""")
 record ValueGroupsView(
-        @Schema(description = "Purchases after this time do not count") Instant asOf,
+        @Schema(description = "Purchases after this time do not count")
+        Instant asOf,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
         @Schema(description = "Customers who bought") long customers,
-        @Schema(description = "The trade of all customers together") Totals totals,
+
+        @Schema(description = "The trade of all customers together")
+        Totals totals,
 
         @Schema(description = "All ten groups, empty ones too")
         List<GroupView> items,
@@ -44,9 +47,15 @@ record ValueGroupsView(
     @Schema(name = "ValueGroupLine")
     record GroupView(
             @Schema(description = "Code of the group") ValueGroup group,
-            @Schema(description = "The group in the language asked for") String name,
-            @Schema(description = "Who belongs to it, in one sentence") String meaning,
-            @Schema(description = "How many customers it has") long customers,
+
+            @Schema(description = "The group in the language asked for")
+            String name,
+
+            @Schema(description = "Who belongs to it, in one sentence")
+            String meaning,
+
+            @Schema(description = "How many customers it has")
+            long customers,
 
             @Schema(description = "Percent of the customers")
             BigDecimal share,
@@ -62,12 +71,15 @@ record ValueGroupsView(
 
     @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
     record ExcludedView(
-            @Schema(description = "Currency of the purchases") String currency,
+            @Schema(description = "Currency of the purchases")
+            String currency,
 
             @Schema(description = "How many purchases were left out")
             long purchases,
 
-            @Schema(description = "Their amount, in that currency, returns not deducted; absent until it is next summed up")
+            @Schema(
+                    description =
+                            "Their amount, in that currency, returns not deducted; absent until it is next summed up")
             BigDecimal spent) {
 
         private static ExcludedView of(ValueSnapshot.Excluded left) {
@@ -89,9 +101,7 @@ record ValueGroupsView(
                 snapshot.groups().stream()
                         .map(group -> view(group, snapshot.customers(), texts))
                         .toList(),
-                snapshot.excluded().stream()
-                        .map(left -> ExcludedView.of(left))
-                        .toList());
+                snapshot.excluded().stream().map(left -> ExcludedView.of(left)).toList());
     }
 
     private static GroupView view(GroupSum sum, long all, Texts texts) {

@@ -10,7 +10,15 @@ import org.junit.jupiter.api.Test;
 class InvestmentTest {
 
     private static final CostRates RATES = new CostRates(
-            "GBP", decimal("60"), decimal("40"), decimal("20"), 45, 15, decimal("30"), Map.of("Pumps", decimal("50")), Map.of());
+            "GBP",
+            decimal("60"),
+            decimal("40"),
+            decimal("20"),
+            45,
+            15,
+            decimal("30"),
+            Map.of("Pumps", decimal("50")),
+            Map.of());
 
     @Test
     void isTimeAndVisitsAndGiftsAndSupportAgainstMargin() {
@@ -67,7 +75,15 @@ class InvestmentTest {
     @Test
     void theRatesOwnCurrencyIsWorthItself() {
         CostRates rates = new CostRates(
-                "GBP", decimal("60"), decimal("40"), decimal("20"), 45, 15, decimal("30"), Map.of(), Map.of("CNY", decimal("0.1")));
+                "GBP",
+                decimal("60"),
+                decimal("40"),
+                decimal("20"),
+                45,
+                15,
+                decimal("30"),
+                Map.of(),
+                Map.of("CNY", decimal("0.1")));
         assertThat(rates.conversion()).isEqualTo(Map.of("GBP", BigDecimal.ONE, "CNY", decimal("0.1")));
         assertThat(RATES.conversion()).isEqualTo(Map.of("GBP", BigDecimal.ONE));
     }

@@ -155,8 +155,12 @@ class TierOverrideHttpTest extends ServiceTest {
     void aKeyThatStandsForAnotherIsRefusedWhateverTheId() {
         String body = override(Ids.next(), "ORDINARY");
         postUnder("one", 0, body).statusCode(201);
-        postUnder("one", 1, override(Ids.next(), "ORDINARY")).statusCode(422).body("code", is("IDEMPOTENCY_KEY_REUSED"));
-        postUnder("one", 0, override(Ids.next(), "ORDINARY")).statusCode(422).body("code", is("IDEMPOTENCY_KEY_REUSED"));
+        postUnder("one", 1, override(Ids.next(), "ORDINARY"))
+                .statusCode(422)
+                .body("code", is("IDEMPOTENCY_KEY_REUSED"));
+        postUnder("one", 0, override(Ids.next(), "ORDINARY"))
+                .statusCode(422)
+                .body("code", is("IDEMPOTENCY_KEY_REUSED"));
         holding(1);
     }
 

@@ -133,12 +133,8 @@ class TierRunHttpTest extends ServiceTest {
                 .body("totals.purchases", is(45))
                 .body("totals.netRevenue", is(28500.0f))
                 .body("excluded", hasSize(2))
-                .body(
-                        "excluded[0]",
-                        equalTo(left("OTHER_CURRENCY", "EUR", 1_000_000f)))
-                .body(
-                        "excluded[1]",
-                        equalTo(left("UNKNOWN_CUSTOMER", "GBP", 5f)));
+                .body("excluded[0]", equalTo(left("OTHER_CURRENCY", "EUR", 1_000_000f)))
+                .body("excluded[1]", equalTo(left("UNKNOWN_CUSTOMER", "GBP", 5f)));
     }
 
     private static Map<String, Object> left(String reason, String currency, float amount) {

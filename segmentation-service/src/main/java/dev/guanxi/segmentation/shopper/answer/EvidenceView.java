@@ -21,8 +21,11 @@ record EvidenceView(
         @Schema(description = "Above 0 for the type, below 0 against it; 1 bit doubles or halves the odds")
         BigDecimal bits,
 
-        @Schema(description = "STRONG, CLEAR or SLIGHT by the bits, whichever their sign; NONE where they say nothing") Evidence.Strength strength,
-        @Schema(description = "The evidence in one sentence, in the language asked for") String text,
+        @Schema(description = "STRONG, CLEAR or SLIGHT by the bits, whichever their sign; NONE where they say nothing")
+        Evidence.Strength strength,
+
+        @Schema(description = "The evidence in one sentence, in the language asked for")
+        String text,
 
         @Schema(description = "Why the expert connects them")
         String reason) {

@@ -24,8 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "prospect":{"organisation":"Acme PC","contactName":"Chen Jing","phone":"+8657188880000",
                  "need":"30 notebooks for a classroom, installed by August","quantity":30}}""")
 record OutcomeData(
-        @NotNull @Schema(description = "The type that the shopper turned out to be") ShopperType confirmedType,
-        @NotNull @Schema(description = "How the session ended") Outcome outcome,
+        @NotNull @Schema(description = "The type that the shopper turned out to be")
+        ShopperType confirmedType,
+
+        @NotNull @Schema(description = "How the session ended")
+        Outcome outcome,
 
         @Schema(description = "Whose advice was followed; that of the answered type if absent")
         ShopperType playbook,
@@ -33,7 +36,8 @@ record OutcomeData(
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
         @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
-        @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code of the amount's currency; with an amount, and only with it") String currency,
+        @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code of the amount's currency; with an amount, and only with it")
+        String currency,
 
         @Schema(
                 description = "Now if absent; at most 5 minutes ahead of the server's clock. Up to 5 minutes before the"

@@ -24,7 +24,8 @@ record ModelView(
         @Schema(description = "Whether it went back to the expert's figures")
         boolean reset,
 
-        @Schema(description = "Version of the expert's figures that it rests on") int expertVersion,
+        @Schema(description = "Version of the expert's figures that it rests on")
+        int expertVersion,
 
         @Schema(description = "Outcomes that arrived later were learned from; absent for all")
         Instant since,
@@ -36,16 +37,23 @@ record ModelView(
         long sessions,
 
         @Schema(description = "When it was learned") Instant createdAt,
-        @Schema(description = "Subject of the token that asked for it, or schedule") String createdBy,
+
+        @Schema(description = "Subject of the token that asked for it, or schedule")
+        String createdBy,
 
         @Schema(description = "Share of each type among all who walk in; together 1")
         Map<ShopperType, BigDecimal> prior,
 
-        @Schema(description = "How probable each signal is with each type") List<Row> likelihoods) {
+        @Schema(description = "How probable each signal is with each type")
+        List<Row> likelihoods) {
 
     /** The chance that a shopper of each type shows a signal. */
     @Schema(name = "ShopperModelLikelihood")
-    record Row(@Schema(description = "Code of the signal") String signal, @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal, by type") Map<ShopperType, BigDecimal> probabilities) {}
+    record Row(
+            @Schema(description = "Code of the signal") String signal,
+
+            @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal, by type")
+            Map<ShopperType, BigDecimal> probabilities) {}
 
     static ModelView of(ModelVersion version) {
         ShopperModel model = version.model();

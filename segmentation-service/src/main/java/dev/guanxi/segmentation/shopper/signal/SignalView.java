@@ -18,7 +18,9 @@ record SignalView(
         @Schema(description = "The set of signals of which at most one holds; absent where it stands alone")
         String excludes,
 
-        @Schema(description = "The signal in the language asked for") String name,
+        @Schema(description = "The signal in the language asked for")
+        String name,
+
         @Schema(description = "How to tell") String observe,
 
         @Schema(description = "What to ask for it; absent where only eyes can tell")
@@ -29,7 +31,14 @@ record SignalView(
 
     /** The chance that a shopper of the type shows it, and why. */
     @Schema(name = "ShopperSignalLikelihood")
-    record Expected(@Schema(description = "The type") ShopperType type, @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal") double probability, @Schema(description = "Why the expert thinks so") String reason) {}
+    record Expected(
+            @Schema(description = "The type") ShopperType type,
+
+            @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal")
+            double probability,
+
+            @Schema(description = "Why the expert thinks so")
+            String reason) {}
 
     static SignalView of(Signal signal, Locale language) {
         return new SignalView(

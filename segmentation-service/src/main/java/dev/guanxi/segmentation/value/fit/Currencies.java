@@ -22,7 +22,10 @@ class Currencies {
         }
         if (!Money.isCode(asked)) {
             throw Refusal.invalidField(
-                    "CURRENCY_INVALID", place, asked, "Money with a code of ISO 4217 in three capital letters, such as EUR.");
+                    "CURRENCY_INVALID",
+                    place,
+                    asked,
+                    "Money with a code of ISO 4217 in three capital letters, such as EUR.");
         }
         return asked;
     }

@@ -14,7 +14,8 @@ record EstimateView(
         @Schema(description = "Natural logarithm, of all customers together")
         BigDecimal logLikelihood,
 
-        @Schema(description = "Whether this is the maximum of the likelihood, and if not, why") Estimate.Convergence convergence,
+        @Schema(description = "Whether this is the maximum of the likelihood, and if not, why")
+        Estimate.Convergence convergence,
 
         @Schema(description = "How often the likelihood of everybody was computed")
         int evaluations) {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                     {"code":"TOO_FEW_CUSTOMERS",
                      "text":"Too few customers have bought for a model to learn from."}""")
 record ShortcomingView(
-        @Schema(description = "What is wanting, for programs") Shortcoming code,
+        @Schema(description = "What is wanting, for programs")
+        Shortcoming code,
 
         @Schema(description = "For people, in the language asked for")
         String text) {

@@ -13,15 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ValueFitSummary(
         @Schema(description = "The fit") UUID id,
         @Schema(description = "The model of purchases") ModelType model,
-        @Schema(description = "Last day, in UTC, that the model learned from") LocalDate calibrationEnd,
-        @Schema(description = "Purchases in others do not count") String currency,
+
+        @Schema(description = "Last day, in UTC, that the model learned from")
+        LocalDate calibrationEnd,
+
+        @Schema(description = "Purchases in others do not count")
+        String currency,
+
         @Schema(description = "RUNNING, DONE or FAILED") FitState state,
-        @Schema(description = "Whether customers are valued by this fit now") boolean inEffect,
+
+        @Schema(description = "Whether customers are valued by this fit now")
+        boolean inEffect,
 
         @Schema(description = "Absent until it is done") Confidence confidence,
 
         @Schema(description = "When it was asked for") Instant requestedAt,
-        @Schema(description = "When it ended; absent while it runs") Instant finishedAt) {
+
+        @Schema(description = "When it ended; absent while it runs")
+        Instant finishedAt) {
 
     static ValueFitSummary of(ValueFit fit) {
         return new ValueFitSummary(

@@ -16,7 +16,9 @@ record ValuedCustomer(
         @JsonInclude(JsonInclude.Include.ALWAYS)
         String name,
 
-        @Schema(description = "Chance of still being a customer; absent where the plain formula valued; 1 where nobody was seen to drop out")
+        @Schema(
+                description =
+                        "Chance of still being a customer; absent where the plain formula valued; 1 where nobody was seen to drop out")
         BigDecimal alive,
 
         @Schema(description = "Purchases within the fit's horizon")

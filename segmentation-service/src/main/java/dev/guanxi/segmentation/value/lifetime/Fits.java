@@ -55,8 +55,8 @@ public final class Fits {
         if (!found.converged() || found.logLikelihood() < climb.logLikelihood() - SAME_HEIGHT) {
             return Optional.empty();
         }
-        Estimate edge = new Estimate(
-                found.parameters(), found.logLikelihood(), Convergence.NO_DROP_OUT, found.evaluations());
+        Estimate edge =
+                new Estimate(found.parameters(), found.logLikelihood(), Convergence.NO_DROP_OUT, found.evaluations());
         return Optional.of(new Fit<>(new Nbd(edge.value(0), edge.value(1)), edge));
     }
 

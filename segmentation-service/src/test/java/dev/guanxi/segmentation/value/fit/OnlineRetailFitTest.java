@@ -37,8 +37,7 @@ class OnlineRetailFitTest {
                 OnlineRetail.invoices().stream()
                         .collect(Collectors.groupingBy(
                                 Invoice::customer,
-                                Collectors.mapping(
-                                        OnlineRetailFitTest::day, Collectors.toCollection(TreeSet::new))))
+                                Collectors.mapping(OnlineRetailFitTest::day, Collectors.toCollection(TreeSet::new))))
                         .values()
                         .stream()
                         .filter(days -> !days.first().isAfter(CALIBRATION_END))

@@ -88,7 +88,8 @@ class FitsTest {
     @Test
     void whereCustomersDropOutTheEdgeIsNoMaximum() {
         Histories histories = Histories.of(new Simulation(6).customers(new BgNbd(0.6, 6, 0.9, 3), 2_000, 80));
-        assertThat(Fits.withoutDropOut(histories, Fits.bgNbd(histories).estimate())).isEmpty();
+        assertThat(Fits.withoutDropOut(histories, Fits.bgNbd(histories).estimate()))
+                .isEmpty();
     }
 
     @Test

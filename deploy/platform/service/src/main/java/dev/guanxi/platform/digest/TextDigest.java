@@ -45,8 +45,8 @@ public record TextDigest(int length, String digest) {
     public static String masked(String salt, String text, Collection<TextDigest> others) {
         String normal = normal(text);
         char[] masked = normal.toCharArray();
-        others.forEach(other -> other.places(salt, normal)
-                .forEach(start -> Arrays.fill(masked, start, start + other.length, MASK)));
+        others.forEach(other ->
+                other.places(salt, normal).forEach(start -> Arrays.fill(masked, start, start + other.length, MASK)));
         return new String(masked);
     }
 

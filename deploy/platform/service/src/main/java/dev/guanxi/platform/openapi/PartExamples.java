@@ -53,7 +53,8 @@ final class PartExamples {
     }
 
     private void ofItems(Schema list) {
-        Schema items = list.getProperties() == null ? null : list.getProperties().get(ITEMS);
+        Schema items =
+                list.getProperties() == null ? null : list.getProperties().get(ITEMS);
         Schema item = items == null || items.getItems() == null ? null : named(items);
         if (!hasExample(list) && item != null && hasExample(item)) {
             list.addExample(Map.of(ITEMS, List.of(item.getExamples().get(0))));
