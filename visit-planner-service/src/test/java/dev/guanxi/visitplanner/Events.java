@@ -1,9 +1,11 @@
 package dev.guanxi.visitplanner;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Events of other services, made from the examples in their own schemas. */
@@ -41,9 +43,22 @@ public final class Events {
                 .put("requestId", requestId.toString())
                 .put("customerId", customerId.toString())
                 .put("contactId", contactId == null ? null : contactId.toString());
-        TextDigest digest = TextDigest.of(requestId.toString(), name);
-        request.putArray("mentions").addObject().put("length", digest.length()).put("digest", digest.digest());
+        named(request.putArray("mentions"), requestId, List.of(name));
         return checked(type, request);
+    }
+
+    /** The same, with longer names of other people that hold the person's. */
+    public static ObjectNode aboutPerson(
+            String type, UUID requestId, UUID customerId, UUID contactId, String name, List<String> others) {
+        ObjectNode request = aboutPerson(type, requestId, customerId, contactId, name);
+        named(request.putArray("others"), requestId, others);
+        return checked(type, request);
+    }
+
+    private static void named(ArrayNode digests, UUID requestId, List<String> names) {
+        names.stream().map(name -> TextDigest.of(requestId.toString(), name)).forEach(digest -> digests.addObject()
+                .put("length", digest.length())
+                .put("digest", digest.digest()));
     }
 
     public static ObjectNode customer(UUID customerId, long version) {

@@ -116,7 +116,7 @@ final class RequestReview {
                         .map(rows -> new ReceiptStore.Answer(request.id, HoldingService.CUSTOMER, rows, kept, null)))
                 .chain(own ->
                         receipts.ask(session, request.id).chain(() -> receipts.answer(session, List.of(own), now())))
-                .chain(() -> outbox.append(session, RightsEvents.asked(request, names.own(), now()))));
+                .chain(() -> outbox.append(session, RightsEvents.asked(request, names, now()))));
     }
 
     private Instant now() {

@@ -147,7 +147,7 @@ final class RequestService {
         return persons.names(session, request.person()).chain(names -> persons.held(session, request.person(), names)
                 .chain(held -> receipts.ask(session, request.id)
                         .chain(() -> receipts.answer(session, List.of(answer(request, held)), now())))
-                .chain(() -> outbox.append(session, RightsEvents.asked(request, names.own(), now()))));
+                .chain(() -> outbox.append(session, RightsEvents.asked(request, names, now()))));
     }
 
     private static ReceiptStore.Answer answer(DataSubjectRequestEntity request, ObjectNode held) {

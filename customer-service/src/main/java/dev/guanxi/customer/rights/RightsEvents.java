@@ -20,19 +20,35 @@ final class RightsEvents {
 
     private RightsEvents() {}
 
-    static OutgoingEvent asked(DataSubjectRequestEntity request, List<String> names, Instant at) {
-        List<TextDigest> mentions = names.stream()
-                .filter(name -> name.strip().length() >= TextDigest.SHORTEST)
-                .limit(MOST_NAMES)
-                .map(name -> TextDigest.of(request.id.toString(), name))
-                .toList();
+    static OutgoingEvent asked(DataSubjectRequestEntity request, Names names, Instant at) {
         return new OutgoingEvent(
                 request.kind == RequestKind.ERASURE ? ERASURE : ACCESS,
                 "customer",
                 request.customerId,
-                new Asked(request.id, request.customerId, request.contactId, mentions, at));
+                new Asked(
+                        request.id,
+                        request.customerId,
+                        request.contactId,
+                        digests(request.id, names.own()),
+                        digests(request.id, names.others()),
+                        at));
+    }
+
+    private static List<TextDigest> digests(UUID request, List<String> names) {
+        return names.stream()
+                .filter(name -> name.strip().length() >= TextDigest.SHORTEST)
+                .map(name -> TextDigest.of(request.toString(), name))
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
     }
 
     @JsonInclude
-    record Asked(UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions, Instant requestedAt) {}
+    record Asked(
+            UUID requestId,
+            UUID customerId,
+            UUID contactId,
+            List<TextDigest> mentions,
+            List<TextDigest> others,
+            Instant requestedAt) {}
 }

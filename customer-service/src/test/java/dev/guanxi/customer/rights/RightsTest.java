@@ -225,7 +225,17 @@ class RightsTest extends ServiceTest {
         assertThat(held.path("gifts").findValuesAsText("purpose")).containsExactly("New year");
         assertThat(held.path("needs").findValuesAsText("text")).containsExactly("王芳菲说王芳要走");
 
-        approved(asked("ERASURE", company, person));
+        try (TopicReader events = TopicReader.fromNow("customer.events")) {
+            Answer erasure = asked("ERASURE", company, person);
+            approved(erasure);
+            JsonNode told = EventSchemas.of(RightsEvents.ERASURE)
+                    .check(events.await(1, one -> one.type().equals(RightsEvents.ERASURE) && company.equals(one.key()))
+                            .get(0));
+            assertThat(told.path("others").findValuesAsText("digest"))
+                    .containsExactlyInAnyOrder(
+                            TextDigest.of(erasure.id(), "王芳菲").digest(),
+                            TextDigest.of(erasure.id(), "王芳华").digest());
+        }
 
         assertThat(manager.get("/api/v1/contacts/" + other).expect(200).text("name"))
                 .isEqualTo("王芳菲");

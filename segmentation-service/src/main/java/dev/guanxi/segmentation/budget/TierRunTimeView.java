@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "moves":[{"from":"ORDINARY","to":"KEY","accounts":12,"minutesPerAccount":6.64,
                            "minutesPerWeek":79.68}]}""")
 record TierRunTimeView(
-        UUID tierRunId,
+        @Schema(description = "The run") UUID tierRunId,
+
+        @Schema(description = "How many account managers share the work")
         int accountManagers,
 
         @Schema(description = "Sales time of one account manager")
@@ -33,13 +35,24 @@ record TierRunTimeView(
 
     @Schema(name = "TierRunSalesTimeOfTier", description = "Minutes in a week; shares in percent of all sales time")
     record TierTime(
-            Tier tier,
+            @Schema(description = "The tier") Tier tier,
+
+            @Schema(description = "Accounts in it before the run")
             long accountsBefore,
+
+            @Schema(description = "Accounts in it after the run")
             long accountsAfter,
+
+            @Schema(description = "Percent of sales time before the run")
             int shareBefore,
+
+            @Schema(description = "Percent of sales time after the run")
             int shareAfter,
+
+            @Schema(description = "Minutes a week of all its accounts together, before the run")
             BigDecimal minutesPerWeekBefore,
-            BigDecimal minutesPerWeekAfter,
+
+            @Schema(description = "The same after the run") BigDecimal minutesPerWeekAfter,
             @Schema(description = "Cut to a hundredth") BigDecimal minutesPerAccountBefore,
 
             @Schema(description = "Likewise") BigDecimal minutesPerAccountAfter) {}
@@ -49,7 +62,9 @@ record TierRunTimeView(
             @Schema(description = "Absent for accounts that had no tier")
             Tier from,
 
-            Tier to,
+            @Schema(description = "The tier after the run") Tier to,
+
+            @Schema(description = "How many accounts move so")
             long accounts,
 
             @Schema(description = "What one account gains in a week; negative where it loses")

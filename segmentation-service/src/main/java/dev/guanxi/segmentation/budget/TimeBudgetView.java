@@ -25,27 +25,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "netRevenue":995675.25,"shareOfRevenue":12.0,"shareOfSalesTime":30,"minutesPerWeek":2880,
                            "minutesPerAccountAndWeek":1.1}]}""")
 record TimeBudgetView(
+        @Schema(description = "The run in effect, whose tiers these are")
         UUID tierRunId,
+
+        @Schema(description = "Trade after this time did not count in that run")
         Instant asOf,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
+        @Schema(description = "How many account managers share the work")
         int accountManagers,
 
         @Schema(description = "Sales time of one account manager")
         int hoursPerWeek,
 
+        @Schema(description = "The three tiers, the best first")
         List<TierLine> items) {
 
     @Schema(name = "TimeBudgetLine")
     record TierLine(
-            Tier tier,
+            @Schema(description = "The tier") Tier tier,
+
+            @Schema(description = "The tier in the language asked for")
             String name,
+
+            @Schema(description = "How many accounts it has")
             long accounts,
+
+            @Schema(description = "Percent of all ranked accounts")
             BigDecimal shareOfAccounts,
+
+            @Schema(description = "Bought less given back by these accounts, in the reporting currency")
             BigDecimal netRevenue,
+
+            @Schema(description = "Percent of all net revenue")
             BigDecimal shareOfRevenue,
+
+            @Schema(description = "Percent of all sales time that the tier model gives it")
             int shareOfSalesTime,
 
             @Schema(description = "For all accounts of the tier together")

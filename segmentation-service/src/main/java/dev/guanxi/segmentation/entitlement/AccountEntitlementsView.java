@@ -16,13 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                               "The best engineers on site.","A resident engineer.",
                                               "Repair within 48 hours."]}}""")
 record AccountEntitlementsView(
-        UUID customerId,
-        Tier tier,
+        @Schema(description = "The account") UUID customerId,
+        @Schema(description = "The account's present tier") Tier tier,
+
+        @Schema(description = "The tier in the language asked for")
         String tierName,
 
         @Schema(description = "From when on the account has had this tier")
         Instant since,
 
+        @Schema(description = "What accounts of this tier are entitled to")
         EntitlementsView entitlements) {
 
     static AccountEntitlementsView of(UUID customer, EntitlementService.OfAccount found, Texts texts) {

@@ -13,10 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                               "Customised offers.","A dedicated service line.","The best engineers on site.",
                               "A resident engineer.","Repair within 48 hours."]}""")
 record EntitlementsView(
+        @Schema(description = "Product lines that only accounts of this tier may buy")
         List<String> reservedProductLines,
+
+        @Schema(description = "Whether offers are made for the account alone")
         boolean customisedOffers,
+
+        @Schema(description = "Whether it has a service line of its own")
         boolean dedicatedServiceLine,
+
+        @Schema(description = "Whether the best engineers come")
         boolean bestEngineersOnSite,
+
+        @Schema(description = "Whether an engineer stays at the account")
         boolean residentEngineer,
 
         @Schema(description = "Absent: no promise") Integer repairWithinHours,

@@ -141,5 +141,7 @@ final class TierStrategyResource {
     }
 
     @Schema(name = "TierStrategyList")
-    private record TierStrategyList(List<TierStrategyView> items) {}
+    private record TierStrategyList(
+            @Schema(description = "The three tiers, the best first")
+            List<TierStrategyView> items) {}
 }

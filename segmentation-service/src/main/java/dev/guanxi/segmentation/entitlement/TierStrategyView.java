@@ -22,11 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                               "Repair within 48 hours."]},
                  "version":1,"since":"2026-01-05T08:30:00Z"}""")
 record TierStrategyView(
-        Tier tier,
+        @Schema(description = "The tier") Tier tier,
+
+        @Schema(description = "The tier in the language asked for")
         String name,
+
         @Schema(description = "What such accounts are like") List<String> character,
         @Schema(description = "What is done for them") List<String> actions,
         @Schema(description = "By whom, or by what means") String handling,
+
+        @Schema(description = "What accounts of this tier are entitled to")
         EntitlementsView entitlements,
 
         @Schema(description = "Of the entitlements; the ETag")
@@ -35,6 +40,7 @@ record TierStrategyView(
         @Schema(description = "Who changed the entitlements last; absent for those that came with the installation")
         String setBy,
 
+        @Schema(description = "When the entitlements were last changed")
         Instant since) {
 
     static TierStrategyView of(TierStrategyPlaybook playbook, Version version, Texts texts) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param minutesPerInteraction taken for every call, mail or complaint: nobody tells how long they took
  * @param marginPercent of sales, where the product line has no margin of its own
  * @param marginByProductLine percent
+ * @param exchangeRates what one unit of another currency is worth in this one; what has no rate does not count
  */
 record CostRates(
         String currency,
@@ -24,12 +25,22 @@ record CostRates(
         int minutesPerVisit,
         int minutesPerInteraction,
         BigDecimal marginPercent,
-        Map<String, BigDecimal> marginByProductLine) {
+        Map<String, BigDecimal> marginByProductLine,
+        Map<String, BigDecimal> exchangeRates) {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
+    /** Rates that were made before there were exchange rates have none. */
     CostRates {
         marginByProductLine = Map.copyOf(marginByProductLine);
+        exchangeRates = exchangeRates == null ? Map.of() : Map.copyOf(exchangeRates);
+    }
+
+    /** What one unit of each currency is worth in this one, this one included. */
+    Map<String, BigDecimal> conversion() {
+        Map<String, BigDecimal> all = new HashMap<>(exchangeRates);
+        all.put(currency, BigDecimal.ONE);
+        return all;
     }
 
     /** Whether the amounts are the same, however many digits they are written with. */
@@ -38,8 +49,6 @@ record CostRates(
     }
 
     private CostRates plain() {
-        Map<String, BigDecimal> plainMargins = new HashMap<>(marginByProductLine);
-        plainMargins.replaceAll((line, margin) -> margin.stripTrailingZeros());
         return new CostRates(
                 currency,
                 visitHour.stripTrailingZeros(),
@@ -48,7 +57,14 @@ record CostRates(
                 minutesPerVisit,
                 minutesPerInteraction,
                 marginPercent.stripTrailingZeros(),
-                plainMargins);
+                plain(marginByProductLine),
+                plain(exchangeRates));
+    }
+
+    private static Map<String, BigDecimal> plain(Map<String, BigDecimal> figures) {
+        Map<String, BigDecimal> plain = new HashMap<>(figures);
+        plain.replaceAll((name, figure) -> figure.stripTrailingZeros());
+        return plain;
     }
 
     BigDecimal visitTime(long minutes) {

@@ -13,18 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "figures":{"visits":4,"visitMinutes":240,"interactions":6,"gifts":1,"timeCost":240.00,
                   "visitCost":80.00,"giftCost":25.00,"supportCost":52.50,"discountCost":0,"spent":397.50,"netSales":5486.30,
                   "margin":1645.89,"gain":1248.39,"returnOnInvestment":3.1406,
-                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}]}}""")
+                  "assumptions":[{"code":"DISCOUNTS_NOT_TOLD","text":"Of some purchases no list price is told."}],"leftOut":[]}}""")
 record CustomerInvestmentView(
-        UUID customerId,
-        String name,
+        @Schema(description = "The customer") UUID customerId,
+        @Schema(description = "Name of the customer") String name,
+
+        @Schema(description = "First day of the period, in UTC")
         LocalDate from,
+
         @Schema(description = "Not included") LocalDate until,
-        String currency,
+        @Schema(description = "Currency of all amounts") String currency,
 
         @Schema(description = "The rates of the period's last day; absent for those of the configuration")
         UUID ratesId,
 
-        InvestmentFiguresView figures) {
+        @Schema(description = "What was spent and earned") InvestmentFiguresView figures) {
 
     static CustomerInvestmentView of(Answer answer, Texts texts) {
         return new CustomerInvestmentView(
@@ -34,6 +37,6 @@ record CustomerInvestmentView(
                 answer.period().until(),
                 answer.rates().rates().currency(),
                 answer.rates().id(),
-                InvestmentFiguresView.of(answer.investment(), texts));
+                InvestmentFiguresView.of(answer.investment(), answer.leftOut(), texts));
     }
 }

@@ -54,7 +54,8 @@ class EffortRepository {
                 .setParameter("endDay", period.until())
                 .setParameter("currency", rates.currency())
                 .setParameter("margin", rates.marginPercent())
-                .setParameter("margins", rows.of(rates.marginByProductLine()));
+                .setParameter("margins", rows.of(rates.marginByProductLine()))
+                .setParameter("rates", rows.of(rates.conversion()));
     }
 
     private static Efforts efforts(Row row, int from) {
@@ -70,7 +71,8 @@ class EffortRepository {
                 row.decimal(from + 8),
                 row.number(from + 9),
                 row.decimal(from + 10),
-                row.decimal(from + 11));
+                row.decimal(from + 11),
+                row.number(from + 12));
     }
 
     private static Object startOf(LocalDate day) {

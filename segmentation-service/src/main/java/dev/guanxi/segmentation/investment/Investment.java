@@ -37,7 +37,9 @@ record Investment(
         SUPPORT_TIME_ASSUMED,
         /** Sales whose product line is not known, or has no margin of its own, earn the margin of all. */
         MARGIN_ASSUMED,
-        /** Purchases or gifts in other currencies were left out. */
+        /** Amounts in other currencies were converted: by the exchange rates made, gifts also by that of their day. */
+        OTHER_CURRENCIES_CONVERTED,
+        /** Purchases, returns or gifts in currencies without an exchange rate were left out. */
         OTHER_CURRENCIES_LEFT_OUT
     }
 
@@ -90,6 +92,9 @@ record Investment(
         }
         if (efforts.net().compareTo(efforts.lines()) != 0) {
             found.add(Assumption.MARGIN_ASSUMED);
+        }
+        if (efforts.converted() > 0) {
+            found.add(Assumption.OTHER_CURRENCIES_CONVERTED);
         }
         if (efforts.excluded() > 0) {
             found.add(Assumption.OTHER_CURRENCIES_LEFT_OUT);

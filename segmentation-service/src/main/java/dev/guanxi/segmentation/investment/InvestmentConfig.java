@@ -29,6 +29,7 @@ interface InvestmentConfig {
                 minutesPerVisit(),
                 minutesPerInteraction(),
                 marginPercent(),
+                Map.of(),
                 Map.of());
     }
 }

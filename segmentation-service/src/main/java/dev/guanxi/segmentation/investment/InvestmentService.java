@@ -7,7 +7,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.account.Accounts;
 import dev.guanxi.segmentation.investment.CostRatesRepository.Version;
 import dev.guanxi.segmentation.investment.EffortRepository.Line;
@@ -18,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,6 +30,7 @@ class InvestmentService {
     private final Transactions transactions;
     private final Accounts accounts;
     private final EffortRepository efforts;
+    private final LeftOutRepository leftOut;
     private final CostRatesRepository rates;
     private final InvestmentConfig config;
     private final Creations creations;
@@ -39,6 +41,7 @@ class InvestmentService {
             Transactions transactions,
             Accounts accounts,
             EffortRepository efforts,
+            LeftOutRepository leftOut,
             CostRatesRepository rates,
             InvestmentConfig config,
             Creations creations,
@@ -47,6 +50,7 @@ class InvestmentService {
         this.transactions = transactions;
         this.accounts = accounts;
         this.efforts = efforts;
+        this.leftOut = leftOut;
         this.rates = rates;
         this.config = config;
         this.creations = creations;
@@ -55,27 +59,60 @@ class InvestmentService {
     }
 
     /** One customer's answer. */
-    record Answer(UUID customerId, String name, Period period, Version rates, Investment investment) {}
+    record Answer(
+            UUID customerId, String name, Period period, Version rates, Investment investment, List<LeftOut> leftOut) {}
 
     /** One group's answer. */
-    record GroupAnswer(Line line, Period period, Version rates, Investment investment) {}
+    record GroupAnswer(Line line, Period period, Version rates, Investment investment, List<LeftOut> leftOut) {}
 
     /** @param from null for a year before {@code until}; {@code until} null for tomorrow, so that today counts */
     Uni<Answer> of(UUID customer, LocalDate from, LocalDate until) {
         Period period = period(from, until);
         return transactions.read(session -> accounts.nameOf(session, customer).chain(name -> inForce(session, period)
                 .chain(version -> efforts.of(session, customer, period, version.rates())
-                        .map(found ->
-                                new Answer(customer, name, period, version, Investment.of(found, version.rates()))))));
+                        .chain(found -> leftOut(session, customer, period, version.rates(), found)
+                                .map(left -> new Answer(
+                                        customer,
+                                        name,
+                                        period,
+                                        version,
+                                        Investment.of(found, version.rates()),
+                                        left))))));
     }
 
     Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate until, Cursor after, int limit) {
         Period period = period(from, until);
-        return transactions.read(session -> inForce(session, period).chain(version -> efforts.groups(
-                        session, by, period, version.rates(), after == null ? "" : after.text(0), limit)
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.key()))
-                        .map(line -> new GroupAnswer(
-                                line, period, version, Investment.of(line.efforts(), version.rates()))))));
+        String before = after == null ? "" : after.text(0);
+        return transactions.read(session -> inForce(session, period)
+                .chain(version -> efforts.groups(session, by, period, version.rates(), before, limit)
+                        .map(found -> Page.of(found, limit, last -> Cursor.of(last.key())))
+                        .chain(page -> leftOut(session, by, period, version.rates(), before, page)
+                                .map(left -> page.map(line -> new GroupAnswer(
+                                        line,
+                                        period,
+                                        version,
+                                        Investment.of(line.efforts(), version.rates()),
+                                        left.getOrDefault(line.key(), List.of())))))));
+    }
+
+    /** Looked for only where something was. */
+    private Uni<List<LeftOut>> leftOut(
+            Mutiny.Session session, UUID customer, Period period, CostRates rates, Efforts found) {
+        return found.excluded() == 0 ? Uni.createFrom().item(List.of()) : leftOut.of(session, customer, period, rates);
+    }
+
+    private Uni<Map<String, List<LeftOut>>> leftOut(
+            Mutiny.Session session, Grouping by, Period period, CostRates rates, String before, Page<Line> page) {
+        List<Line> lines = page.items();
+        return lines.stream().allMatch(line -> line.efforts().excluded() == 0)
+                ? Uni.createFrom().item(Map.of())
+                : leftOut.ofGroups(
+                        session,
+                        by,
+                        period,
+                        rates,
+                        before,
+                        lines.get(lines.size() - 1).key());
     }
 
     /** A repeat with the same id or key finds what the first made. */
@@ -111,14 +148,6 @@ class InvestmentService {
     }
 
     private Period period(LocalDate from, LocalDate until) {
-        LocalDate end = until == null
-                ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1)
-                : until;
-        LocalDate start = from == null ? end.minusYears(1) : from;
-        if (!start.isBefore(end)) {
-            throw Refusal.invalidField(
-                    "PERIOD_INVALID", "query:from", from, "A day before " + end + ", where it ends.");
-        }
-        return new Period(start, end);
+        return Period.asked(from, until, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

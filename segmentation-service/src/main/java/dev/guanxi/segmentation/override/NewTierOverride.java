@@ -23,8 +23,11 @@ record NewTierOverride(
         @Schema(description = "Made by the client so that the request can be repeated", nullable = true)
         UUID id,
 
-        @NotNull Tier tier,
-        @NotBlank @Size(max = 500) String reason,
+        @NotNull @Schema(description = "The tier that the account shall have")
+        Tier tier,
+
+        @NotBlank @Size(max = 500) @Schema(description = "Why, against the score; at most 500 characters")
+        String reason,
 
         @NotNull @Schema(description = "Its end, at most a year ahead", examples = "2027-06-30T00:00:00Z")
         Instant until) {

@@ -5,6 +5,7 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.account.AccountNews;
@@ -57,12 +58,12 @@ class TierOverrideService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CreationRequest request =
                 new CreationRequest("override-tier", "override", caller, key, asked.id(), List.of(customer, asked));
-        return transactions.write(session -> accounts.hold(session, customer)
+        return transactions.write(Retry.AFTER_CLASH, session -> accounts.hold(session, customer)
                 .chain(() -> creations.once(
                         session,
                         request,
                         id -> overrides.find(session, id),
-                        found -> key != null || found.saysTheSame(asked.by(caller, customer, found.id(), now)),
+                        found -> asked.id() == null || found.saysTheSame(asked.by(caller, customer, found.id(), now)),
                         id -> begin(session, asked, asked.by(caller, customer, id, now)))));
     }
 
@@ -105,18 +106,21 @@ class TierOverrideService {
         asked.refuseOtherEnd(wanted.setAt());
         return changes.requireNoRun(session)
                 .chain(() -> overrides.holding(session, wanted.customerId()))
-                .chain(held -> makeRoom(session, held, wanted.setAt()))
+                .chain(held -> makeRoom(session, held, wanted))
                 .chain(() -> overrides.insert(session, wanted))
                 .chain(() -> changes.override(session, wanted.customerId(), wanted.tier(), wanted.id(), wanted.setAt()))
                 .replaceWith(wanted);
     }
 
-    /** One whose time is over, but that nobody has ended yet, makes room. */
-    private Uni<Void> makeRoom(Mutiny.Session session, TierOverride held, Instant now) {
-        if (held == null) {
+    /**
+     * One whose time is over, but that nobody has ended yet, makes room. One with the same id was just set by a repeat of
+     * this request: inserting clashes with it, and the next try finds it.
+     */
+    private Uni<Void> makeRoom(Mutiny.Session session, TierOverride held, TierOverride wanted) {
+        if (held == null || held.id().equals(wanted.id())) {
             return Uni.createFrom().voidItem();
         }
-        if (held.until().isAfter(now)) {
+        if (held.until().isAfter(wanted.setAt())) {
             throw Refusal.conflict(
                     "OVERRIDE_HOLDS",
                     "Override " + held.id() + " holds for the account until " + held.until() + "; withdraw it first.");

@@ -11,18 +11,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "tier":"KEY","reason":"Opens three branches this spring and asked for one contact","setBy":"m.chen",
                  "setAt":"2026-11-28T09:30:00Z","until":"2027-06-30T00:00:00Z","holds":true}""")
 record TierOverrideView(
-        UUID id,
-        UUID customerId,
+        @Schema(description = "The override") UUID id,
+        @Schema(description = "The account") UUID customerId,
+
+        @Schema(description = "The tier that the manager set")
         Tier tier,
-        String reason,
+
+        @Schema(description = "Why the manager set it") String reason,
 
         @Schema(description = "Subject of the manager's token")
         String setBy,
 
-        Instant setAt,
+        @Schema(description = "When it was set") Instant setAt,
 
         @Schema(description = "When it ends by itself") Instant until,
 
+        @Schema(description = "Whether it still decides the account's tier")
         boolean holds,
 
         @Schema(description = "Absent while it holds") Instant endedAt,

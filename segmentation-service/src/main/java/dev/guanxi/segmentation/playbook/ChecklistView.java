@@ -14,21 +14,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "items":[{"code":"KNOW_COMPETITORS","text":"Know the competitors","done":true,
                    "tickedBy":"zhao.min","tickedAt":"2026-03-02T01:00:00Z"}]}""")
 record ChecklistView(
-        UUID id,
+        @Schema(description = "The checklist") UUID id,
+
+        @Schema(description = "Grows by one with each tick; the ETag")
         long version,
+
+        @Schema(description = "Code of the playbook whose items are ticked")
         String playbook,
+
+        @Schema(description = "Name of the playbook, in the language asked for")
         String name,
+
+        @Schema(description = "Subject of the token that began it")
         String owner,
-        LocalDate day,
+
+        @Schema(description = "The day that it is for") LocalDate day,
+
+        @Schema(description = "The visit that it is for; absent for the day as such")
         UUID visitId,
-        Instant createdAt,
+
+        @Schema(description = "When it was begun") Instant createdAt,
         @Schema(description = "How many items are done") int done,
         @Schema(description = "How many there are") int of,
+
+        @Schema(description = "All items of the playbook, in its order")
         List<Item> items) {
 
     /** One item; without tickedAt nothing was said of it yet. */
     @Schema(name = "ChecklistItem")
-    record Item(String code, String text, boolean done, String note, String tickedBy, Instant tickedAt) {
+    record Item(
+            @Schema(description = "Code of the item in its playbook")
+            String code,
+
+            @Schema(description = "What is to be done, in the language asked for")
+            String text,
+
+            @Schema(description = "Whether it is ticked") boolean done,
+
+            @Schema(description = "What was noted with the tick; absent without one")
+            String note,
+
+            @Schema(description = "Subject of who ticked or cleared it last; absent if nobody did")
+            String tickedBy,
+
+            @Schema(description = "When that was; absent likewise")
+            Instant tickedAt) {
 
         static Item of(Playbook.Item item, Checklist.Tick tick) {
             return tick == null

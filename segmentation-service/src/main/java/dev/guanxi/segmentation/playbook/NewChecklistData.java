@@ -18,8 +18,11 @@ record NewChecklistData(
         @Schema(description = "Made by the client so that the request can be repeated")
         UUID id,
 
-        @NotNull @Size(max = 60) String playbook,
-        @NotNull LocalDate day,
+        @NotNull @Size(max = 60) @Schema(description = "Code of a playbook, such as ACCOUNT_MANAGER_DAY or CARE_RULES")
+        String playbook,
+
+        @NotNull @Schema(description = "The day that it is for")
+        LocalDate day,
 
         @Schema(description = "The visit it is for; absent for the day as such")
         UUID visitId) {

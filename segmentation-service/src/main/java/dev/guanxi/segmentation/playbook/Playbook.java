@@ -13,21 +13,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "say":"“We configured it wrongly. It is replaced tomorrow, at our cost.”",
                    "dontSay":"“Somebody must have changed it on your side.”"}]}""")
 record Playbook(
-        String code,
+        @Schema(description = "Code, for programs") String code,
+
+        @Schema(description = "Name, in the language asked for")
         String name,
+
+        @Schema(description = "What it is about, in one sentence")
         String summary,
 
         @Schema(description = "What its keeping is judged by")
         List<String> judgedBy,
 
-        List<Item> items) {
+        @Schema(description = "Its points, in order") List<Item> items) {
 
     /** One point. */
     @Schema(name = "PlaybookItem")
     record Item(
+            @Schema(description = "Code within the playbook, for programs")
             String code,
+
+            @Schema(description = "What is to be done, or what the figure says")
             String text,
-            String why,
+
+            @Schema(description = "The reason") String why,
 
             @Schema(description = "The figure, of a context figure")
             String figure,

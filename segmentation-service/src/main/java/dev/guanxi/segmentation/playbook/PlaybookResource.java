@@ -67,5 +67,6 @@ final class PlaybookResource {
     }
 
     @Schema(name = "PlaybookList")
-    private record PlaybookList(List<Playbook> items) {}
+    private record PlaybookList(
+            @Schema(description = "All playbooks") List<Playbook> items) {}
 }

@@ -23,12 +23,14 @@ record NewRating(
         @Schema(description = "Made by the client so that the request can be repeated", nullable = true)
         UUID id,
 
-        @NotNull Subject subject,
+        @NotNull @Schema(description = "The part of the score that is rated")
+        Subject subject,
 
         @NotNull @Min(0) @Max(100) @Schema(description = "From 0 to 100, more is better for us", examples = "85")
         Integer points,
 
-        @NotBlank @Size(max = 500) String reason,
+        @NotBlank @Size(max = 500) @Schema(description = "What the points rest on, at most 500 characters")
+        String reason,
 
         @Schema(description = "From when on it counts; the present if absent", examples = "2011-12-01T00:00:00Z")
         Instant validFrom,

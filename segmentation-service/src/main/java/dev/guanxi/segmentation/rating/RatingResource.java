@@ -142,5 +142,9 @@ final class RatingResource {
     }
 
     @Schema(name = "RatingPage")
-    private record RatingPage(List<RatingView> items, String next) {}
+    private record RatingPage(
+            @Schema(description = "The ratings") List<RatingView> items,
+
+            @Schema(description = "Cursor of the next page; absent on the last")
+            String next) {}
 }

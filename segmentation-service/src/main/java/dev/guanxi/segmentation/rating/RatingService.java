@@ -74,7 +74,7 @@ class RatingService {
                 .map(id -> asked.by(caller, customer, id, now))
                 .invoke(RatingService::refuseEmptyPeriod)
                 .chain(rating -> ratings.insert(session, rating).chain(created -> ratings.find(session, rating.id())
-                        .invoke(found -> refuseOther(rating, found, created, key != null))
+                        .invoke(found -> refuseOther(asked, rating, found, created))
                         .chain(found -> seenAt(session, found, now).map(seen -> new Written(seen, created))))));
     }
 
@@ -121,8 +121,9 @@ class RatingService {
         }
     }
 
-    private static void refuseOther(Rating wanted, Rating found, boolean created, boolean byKey) {
-        if (!created && !byKey && !found.saysTheSame(wanted)) {
+    /** Without a client's id only its key led to what is there, and that asked for the same already. */
+    private static void refuseOther(NewRating asked, Rating wanted, Rating found, boolean created) {
+        if (!created && asked.id() != null && !found.saysTheSame(wanted)) {
             throw Refusal.idTaken("rating", wanted.id());
         }
     }

@@ -13,14 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "validFrom":"2011-12-01T00:00:00Z","staleFrom":"2012-11-30T00:00:00Z","stale":true,
                  "recordedAt":"2026-01-31T01:30:00Z"}""")
 record RatingView(
-        UUID id,
-        UUID customerId,
+        @Schema(description = "The rating") UUID id,
+        @Schema(description = "The account that was rated") UUID customerId,
+
+        @Schema(description = "The part of the score that was rated")
         Subject subject,
-        @Schema(examples = "Credit standing") String name,
+
+        @Schema(description = "The part in the language asked for", examples = "Credit standing")
+        String name,
 
         @Schema(description = "From 0 to 100") int points,
 
-        String reason,
+        @Schema(description = "What the points rest on") String reason,
 
         @Schema(description = "Subject of the manager's token")
         String ratedBy,
@@ -36,7 +40,7 @@ record RatingView(
         @Schema(description = "Whether it is too old at the time in question")
         boolean stale,
 
-        Instant recordedAt) {
+        @Schema(description = "When it was recorded") Instant recordedAt) {
 
     static RatingView of(RatingService.Found found, Texts texts) {
         Rating rating = found.rating();

@@ -15,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                   "text":"Holds: days since the last purchase: 95.",
                   "facts":[{"fact":"purchases.daysSinceLast","value":95}],"parts":[]}}""")
 record ExplainedMemberView(
-        @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
+        @Schema(description = "The customer", examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
         UUID customerId,
 
-        @Schema(examples = "Acme PC") String name,
+        @Schema(description = "Name of the customer", examples = "Acme PC")
+        String name,
 
         @Schema(description = "Whether it is in the segment", examples = "true")
         boolean member,
@@ -29,12 +30,14 @@ record ExplainedMemberView(
         @Schema(description = "Last 200 times in the segment, the latest first")
         List<PeriodView> periods,
 
+        @Schema(description = "The rule taken apart, each part with its values")
         ExplanationView explanation) {
 
     /** A time in the segment. */
     @Schema(name = "SegmentPeriod")
     record PeriodView(
-            @Schema(examples = "2026-01-06T08:30:00Z") Instant from,
+            @Schema(description = "Since when the customer was in the segment", examples = "2026-01-06T08:30:00Z")
+            Instant from,
 
             @Schema(
                     description = "Exclusive; absent while it lasts",

@@ -15,7 +15,8 @@ record ExplanationView(
                 examples = "CONDITION")
         Explanation.Kind kind,
 
-        @Schema(examples = "purchases.daysSinceLast >= 90") String condition,
+        @Schema(description = "This part of the rule, as it is written", examples = "purchases.daysSinceLast >= 90")
+        String condition,
 
         @Schema(
                 description = "Null where it cannot be said, as after a division by zero",
@@ -41,7 +42,8 @@ record ExplanationView(
     /** A fact with the customer's value. */
     @Schema(name = "SegmentFactValue")
     record FactValueView(
-            @Schema(examples = "purchases.daysSinceLast") String fact,
+            @Schema(description = "Name of the fact", examples = "purchases.daysSinceLast")
+            String fact,
 
             @Schema(description = "Of a window", nullable = true, examples = "90")
             Long days,

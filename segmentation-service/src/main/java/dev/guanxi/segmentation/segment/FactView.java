@@ -16,7 +16,11 @@ record FactView(
         @Schema(description = "As rules write it; a window with its days in parentheses", examples = "purchases.count")
         String name,
 
-        @Schema(examples = "NUMBER") FactType type,
+        @Schema(
+                description =
+                        "FLAG is true or false, NUMBER whole, DECIMAL with places, TEXT one of them, TEXTS a list",
+                examples = "NUMBER")
+        FactType type,
 
         @Schema(
                 description = "Days, points, a currency …; absent if it has none",
@@ -27,7 +31,8 @@ record FactView(
         @Schema(description = "In the language asked for", examples = "number of purchases")
         String meaning,
 
-        @Schema(examples = "purchases.count(90) >= 1") String usage,
+        @Schema(description = "An example of its use in a rule", examples = "purchases.count(90) >= 1")
+        String usage,
 
         @Schema(description = "How soon a change shows", examples = "Two seconds after the event has arrived.")
         String freshness,

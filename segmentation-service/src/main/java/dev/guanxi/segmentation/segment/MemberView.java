@@ -9,10 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SegmentMember", examples = """
                 {"customerId":"0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01","name":"Acme PC","enteredAt":"2026-01-06T08:30:00Z"}""")
 record MemberView(
-        @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
+        @Schema(description = "The customer", examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
         UUID customerId,
 
-        @Schema(examples = "Acme PC") String name,
+        @Schema(description = "Name of the customer", examples = "Acme PC")
+        String name,
 
         @Schema(description = "Since when", examples = "2026-01-06T08:30:00Z")
         Instant enteredAt,

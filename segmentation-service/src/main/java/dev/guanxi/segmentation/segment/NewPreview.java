@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"rule":"tier.current == 'KEY' && purchases.daysSinceLast >= 90"}""")
 record NewPreview(
-        @NotBlank @Size(max = 2000) @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
+        @NotBlank @Size(max = 2000) @Schema(
+                description = "A condition in CEL over the facts of /api/v1/segment-facts, at most 2,000 characters",
+                examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
         String rule) {}

@@ -22,10 +22,13 @@ record NewSegment(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,59}", message = "From 1 to 60 lower-case letters, digits and hyphens.") @Schema(description = "By which rules ask for it; never changes", examples = "sleeping-key-accounts")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Sleeping key accounts")
+        @NotBlank @Size(max = 200) @Schema(description = "For people, at most 200 characters", examples = "Sleeping key accounts")
         String name,
 
-        @Size(max = 2000) @Schema(examples = "For the spring campaign", nullable = true)
+        @Size(max = 2000) @Schema(
+                description = "What it is for, at most 2,000 characters; none if absent",
+                examples = "For the spring campaign",
+                nullable = true)
         String description,
 
         @NotBlank @Size(max = 2000) @Schema(

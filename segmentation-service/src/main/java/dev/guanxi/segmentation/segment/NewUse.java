@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SegmentUse", examples = """
                 {"purpose":"Spring campaign by mail"}""")
 record NewUse(
-        @NotBlank @Size(max = 500) @Schema(examples = "Spring campaign by mail")
+        @NotBlank @Size(max = 500) @Schema(
+                description = "What the segment is used for, at most 500 characters",
+                examples = "Spring campaign by mail")
         String purpose) {}

@@ -54,9 +54,12 @@ record PreviewView(
         List<Sample> sample) {
 
     /** Something that the rule says and may not mean. */
-    @Schema(name = "SegmentPreviewWarning")
+    @Schema(name = "SegmentPreviewWarning", examples = """
+                    {"fact":"satisfaction.average",
+                     "text":"Unknown counts as 0; ask satisfaction.measured as well."}""")
     record Warning(
-            @Schema(examples = "satisfaction.average") String fact,
+            @Schema(description = "The fact that can be unknown", examples = "satisfaction.average")
+            String fact,
 
             @Schema(
                     description = "In the language asked for",
@@ -66,10 +69,11 @@ record PreviewView(
     /** One of the members. */
     @Schema(name = "SegmentPreviewMember")
     record Sample(
-            @Schema(examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
+            @Schema(description = "The customer", examples = "0199f3a2-5b1c-7d10-9a4e-2f6c1b7e9d01")
             UUID customerId,
 
-            @Schema(examples = "Acme PC") String name) {}
+            @Schema(description = "Name of the customer", examples = "Acme PC")
+            String name) {}
 
     static PreviewView of(Previewed found, Texts texts) {
         Estimate estimate = found.estimate();

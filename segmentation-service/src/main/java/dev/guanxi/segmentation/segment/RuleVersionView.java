@@ -9,10 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"number":1,"rule":"tier.current == 'KEY'","createdBy":"marketing-3",
                  "createdAt":"2026-01-05T08:30:00Z"}""")
 record RuleVersionView(
-        @Schema(examples = "1") int number,
-        @Schema(examples = "tier.current == 'KEY'") String rule,
-        @Schema(examples = "marketing-3") String createdBy,
-        @Schema(examples = "2026-01-05T08:30:00Z") Instant createdAt) {
+        @Schema(description = "From 1, without gaps", examples = "1")
+        int number,
+
+        @Schema(description = "The rule of that version", examples = "tier.current == 'KEY'")
+        String rule,
+
+        @Schema(description = "Subject of the token that wrote it", examples = "marketing-3")
+        String createdBy,
+
+        @Schema(description = "When it was written", examples = "2026-01-05T08:30:00Z")
+        Instant createdAt) {
 
     static RuleVersionView of(RuleVersion version) {
         return new RuleVersionView(version.number(), version.rule(), version.createdBy(), version.createdAt());

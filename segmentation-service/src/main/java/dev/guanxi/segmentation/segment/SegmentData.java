@@ -9,10 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"state":"ACTIVE"}""")
 record SegmentData(
-        @NotBlank @Size(max = 200) @Schema(examples = "Sleeping key accounts")
+        @NotBlank @Size(max = 200) @Schema(description = "For people, at most 200 characters", examples = "Sleeping key accounts")
         String name,
 
-        @Size(max = 2000) @Schema(examples = "For the spring campaign", nullable = true)
+        @Size(max = 2000) @Schema(
+                description = "What it is for, at most 2,000 characters; none if absent",
+                examples = "For the spring campaign",
+                nullable = true)
         String description,
 
         @NotBlank @Size(max = 2000) @Schema(

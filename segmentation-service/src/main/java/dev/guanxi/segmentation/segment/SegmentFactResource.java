@@ -43,7 +43,10 @@ final class SegmentFactResource {
     /** All facts on one page. */
     @Schema(name = "SegmentFactPage")
     record FactPage(
-            @Schema(type = SchemaType.ARRAY, implementation = FactView.class)
+            @Schema(
+                    description = "All facts that the caller may use",
+                    type = SchemaType.ARRAY,
+                    implementation = FactView.class)
             List<FactView> items) {}
 
     @GET

@@ -15,31 +15,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "fill":{"state":"DONE","done":4372,"total":4372,"requestedAt":"2026-01-06T08:30:00Z",
                   "finishedAt":"2026-01-06T08:30:01Z"}}""")
 record SegmentView(
-        @Schema(examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
+        @Schema(description = "The segment", examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
         UUID id,
 
-        @Schema(examples = "sleeping-key-accounts") String code,
+        @Schema(description = "By which rules ask for it; never changes", examples = "sleeping-key-accounts")
+        String code,
 
-        @Schema(examples = "Sleeping key accounts") String name,
+        @Schema(description = "For people", examples = "Sleeping key accounts")
+        String name,
 
-        @Schema(examples = "For the spring campaign", nullable = true)
+        @Schema(
+                description = "What it is for; absent if nothing was said",
+                examples = "For the spring campaign",
+                nullable = true)
         String description,
 
-        @Schema(examples = "ACTIVE") SegmentState state,
+        @Schema(
+                description = "DRAFT has no members yet, ACTIVE is kept up to date, RETIRED is kept as history",
+                examples = "ACTIVE")
+        SegmentState state,
 
-        @Schema(examples = "2") int ruleVersion,
+        @Schema(description = "Version of the present rule, from 1", examples = "2")
+        int ruleVersion,
 
-        @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
+        @Schema(
+                description = "A condition in CEL over the facts of /api/v1/segment-facts",
+                examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
         String rule,
 
         @Schema(description = "Whether it reads what only managers may see", examples = "false")
         boolean confidential,
 
-        @Schema(examples = "marketing-3") String createdBy,
+        @Schema(description = "Subject of the token that created it", examples = "marketing-3")
+        String createdBy,
 
-        @Schema(examples = "2026-01-05T08:30:00Z") Instant createdAt,
+        @Schema(description = "When it was created", examples = "2026-01-05T08:30:00Z")
+        Instant createdAt,
 
-        @Schema(examples = "2026-01-06T08:30:00Z") Instant changedAt,
+        @Schema(description = "When it was last changed", examples = "2026-01-06T08:30:00Z")
+        Instant changedAt,
 
         @Schema(
                 description = "First time; null while it never was active",
@@ -67,9 +81,10 @@ record SegmentView(
             @Schema(description = "Customers when it began", examples = "4372")
             long total,
 
-            @Schema(examples = "2026-01-06T08:30:00Z") Instant requestedAt,
+            @Schema(description = "When it was asked for", examples = "2026-01-06T08:30:00Z")
+            Instant requestedAt,
 
-            @Schema(nullable = true, examples = "2026-01-06T08:30:01Z")
+            @Schema(description = "When it ended; absent before", nullable = true, examples = "2026-01-06T08:30:01Z")
             Instant finishedAt,
 
             @Schema(

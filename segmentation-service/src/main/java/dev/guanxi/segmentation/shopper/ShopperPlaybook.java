@@ -18,18 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "whatToSay":["“What will you mostly use it for? Then I show you two that fit.”"],
                  "nextStep":"Ask for the decision once they hold the product for longer or come back to the price."}""")
 public record ShopperPlaybook(
-        ShopperType code,
-        @Schema(examples = "Wait-and-see") String name,
+        @Schema(description = "The type") ShopperType code,
+
+        @Schema(description = "The type in the language asked for", examples = "Wait-and-see")
+        String name,
+
+        @Schema(description = "What such shoppers are like, in one sentence")
         String summary,
 
         @Schema(description = "What can be observed: how to tell them")
         List<String> signals,
 
         @Schema(description = "What they want") List<String> wants,
-        List<String> whatToDo,
-        List<String> whatToAvoid,
+        @Schema(description = "What to do") List<String> whatToDo,
+        @Schema(description = "What not to do") List<String> whatToAvoid,
         @Schema(description = "Sentences that fit") List<String> whatToSay,
-        String nextStep,
+        @Schema(description = "What to aim at") String nextStep,
 
         @Schema(description = "Whom to call in; absent where the promoter sees it through alone")
         HandOver handOver) {
@@ -38,6 +42,11 @@ public record ShopperPlaybook(
      * @param to who takes over
      * @param tell what they must learn, so that the customer need not say it twice
      */
-    @Schema(name = "ShopperHandOver")
-    public record HandOver(String to, String when, List<String> tell) {}
+    @Schema(name = "ShopperHandOver", examples = """
+                    {"to":"The supervisor","when":"As soon as a quantity is spoken of",
+                     "tell":["What is needed, how many, and by when."]}""")
+    public record HandOver(
+            @Schema(description = "Whom to call in") String to,
+            @Schema(description = "When to call them in") String when,
+            @Schema(description = "What to tell them") List<String> tell) {}
 }

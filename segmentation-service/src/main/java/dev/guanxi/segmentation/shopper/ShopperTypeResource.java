@@ -66,5 +66,6 @@ final class ShopperTypeResource {
     }
 
     @Schema(name = "ShopperTypeList")
-    private record ShopperTypeList(List<ShopperPlaybook> items) {}
+    private record ShopperTypeList(
+            @Schema(description = "All six types") List<ShopperPlaybook> items) {}
 }

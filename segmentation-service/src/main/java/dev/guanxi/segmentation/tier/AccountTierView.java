@@ -47,10 +47,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                      "to":82.62}]},
                  "strategy":"Win deals by active measures, deliver, consolidate, watch satisfaction."}""")
 record AccountTierView(
-        UUID customerId,
-        String name,
+        @Schema(description = "The account") UUID customerId,
+        @Schema(description = "Name of the account") String name,
+
+        @Schema(description = "The tier at the time asked for")
         Tier tier,
-        @Schema(examples = "Key account") String tierName,
+
+        @Schema(description = "The tier in the language asked for", examples = "Key account")
+        String tierName,
 
         @Schema(description = "Points from 0 to 100", examples = "63.41")
         BigDecimal score,
@@ -74,7 +78,10 @@ record AccountTierView(
         @Schema(description = "Trade after this time did not count")
         Instant asOf,
 
+        @Schema(description = "The run that scored the account")
         UUID tierRunId,
+
+        @Schema(description = "Version of the tier model that the run used, from 1")
         int modelVersion,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
@@ -83,8 +90,13 @@ record AccountTierView(
         @Schema(description = "Grows by one whenever the tier changes")
         long version,
 
-        @JsonInclude(JsonInclude.Include.ALWAYS) Tier previousTier,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "The tier before this one; null for the account's first")
+        Tier previousTier,
+
         @Schema(description = "The same in sentences") List<String> explanation,
+
+        @Schema(description = "The five factors of the score, each with its parts")
         List<FactorView> factors,
 
         @Schema(description = "What would lift the account; absent for key accounts")
@@ -93,8 +105,19 @@ record AccountTierView(
         @Schema(description = "How accounts of this tier are handled")
         String strategy) {
 
-    @Schema(name = "HeldTierOverride")
-    record OverrideView(UUID id, String reason, String setBy, Instant until) {}
+    @Schema(name = "HeldTierOverride", examples = """
+                    {"id":"01930d72-3c10-7e31-9d02-6f5a7b8c9d01","reason":"Opens three branches this spring",
+                     "setBy":"m.chen","until":"2027-06-30T00:00:00Z"}""")
+    record OverrideView(
+            @Schema(description = "The override") UUID id,
+
+            @Schema(description = "Why the manager set the tier")
+            String reason,
+
+            @Schema(description = "Subject of the manager's token")
+            String setBy,
+
+            @Schema(description = "When it ends by itself") Instant until) {}
 
     static AccountTierView of(AccountTier account, Texts texts) {
         Assignment assignment = account.assignment();

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One factor of an account as it is shown. */
 @Schema(name = "TierFactor", description = "One of the five factors")
 record FactorView(
-        Factor factor,
+        @Schema(description = "Code of the factor") Factor factor,
+
+        @Schema(description = "The factor in the language asked for")
         String name,
 
         @Schema(description = "Points from 0 to 100; absent if no part has data")
@@ -23,18 +25,21 @@ record FactorView(
         @Schema(description = "Percent it really has, after factors without data shared theirs in proportion")
         BigDecimal effectiveWeight,
 
-        List<PartView> parts) {
+        @Schema(description = "What the factor is made of") List<PartView> parts) {
 
     @Schema(name = "TierFactorPart", description = "One part of a factor; without value it says why it has no data")
     record PartView(
-            Part part,
+            @Schema(description = "Code of the part") Part part,
+
+            @Schema(description = "The part in the language asked for")
             String name,
+
             @Schema(description = "Points from 0 to 100") BigDecimal value,
 
             @Schema(description = "The figure it was measured from")
             BigDecimal raw,
 
-            Part.Unit unit,
+            @Schema(description = "Unit of the raw figure") Part.Unit unit,
 
             @Schema(description = "Percent of the factor that the model gives it")
             int weight,

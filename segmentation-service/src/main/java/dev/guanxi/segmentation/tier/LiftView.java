@@ -9,11 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What would lift an account, as it is shown. */
 @Schema(name = "TierLift", description = "Each way on its own, everything else as it was in the run")
 record LiftView(
-        Tier to,
+        @Schema(description = "The next tier up") Tier to,
 
         @Schema(description = "The lowest score that takes a seat there next time")
         BigDecimal neededScore,
 
+        @Schema(description = "What the score falls short of that, in points")
         BigDecimal missingPoints,
 
         @Schema(description = "The smallest further revenue that would do; absent if no revenue alone would")
@@ -27,7 +28,10 @@ record LiftView(
 
     @Schema(name = "TierLiftRating")
     record RatingStepView(
+            @Schema(description = "Code of the part to rate")
             Part part,
+
+            @Schema(description = "The part in the language asked for")
             String name,
 
             @Schema(description = "Points that count now; absent if none do")
@@ -44,7 +48,9 @@ record LiftView(
 
     @Schema(name = "TierLiftFactor")
     record FactorStepView(
-            Factor factor,
+            @Schema(description = "Code of the factor") Factor factor,
+
+            @Schema(description = "The factor in the language asked for")
             String name,
 
             @Schema(description = "Points now; absent without data")

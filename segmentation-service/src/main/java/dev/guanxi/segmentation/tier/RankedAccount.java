@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
                  "tier":"ORDINARY","previousTier":"SMALL","score":68.2,"rank":512,"netRevenue":5391.21}""")
 record RankedAccount(
-        UUID customerId,
-        String name,
-        Tier tier,
+        @Schema(description = "The account") UUID customerId,
+        @Schema(description = "Name of the account") String name,
+        @Schema(description = "The tier that it has now") Tier tier,
 
         @Schema(description = "The tier before that run; null for the account's first")
         @JsonInclude(JsonInclude.Include.ALWAYS)

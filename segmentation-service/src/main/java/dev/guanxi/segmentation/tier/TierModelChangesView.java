@@ -9,19 +9,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "changes":[{"pointer":"/factorWeights/PROFIT_CONTRIBUTION","from":"35","to":"30"},
                             {"pointer":"/factorWeights/LOYALTY","from":"15","to":"20"}]}""")
 record TierModelChangesView(
-        int version,
+        @Schema(description = "The version, from 1") int version,
 
         @Schema(description = "Absent for the first version")
         Integer comparedWith,
 
-        List<ChangeView> changes) {
+        @Schema(description = "Each member that differs") List<ChangeView> changes) {
 
     @Schema(name = "TierModelChange")
     record ChangeView(
             @Schema(description = "JSON pointer to the member", examples = "/quotas/KEY")
             String pointer,
 
+            @Schema(description = "What it said before, as text")
             String from,
+
+            @Schema(description = "What it says since, as text")
             String to) {}
 
     static TierModelChangesView of(TierModelService.Changed changed) {

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.money.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -38,15 +39,28 @@ record TierModelData(
         String reason,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters (ISO 4217)")
+        @Schema(
+                description =
+                        "ISO 4217 code of the reporting currency, in which trade is measured; trade in others is left out")
         String currency,
 
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal margin,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Schema(description = "Points, 0 to 100, by which a newcomer must beat an account that was in the tier before")
+        BigDecimal margin,
 
-        @NotNull Map<Tier, @NotNull @Min(0) @Max(100) Integer> quotas,
-        @NotNull Map<Tier, @NotNull @Min(0) @Max(100) Integer> timeShares,
-        @NotNull Map<Factor, @NotNull @Min(0) @Max(100) Integer> factorWeights,
-        @NotNull Map<Part, @NotNull @Min(0) @Max(100) Integer> partWeights,
-        @NotNull @Valid Measures measures) {
+        @NotNull @Schema(description = "Percent of the accounts, by tier; together 100")
+        Map<Tier, @NotNull @Min(0) @Max(100) Integer> quotas,
+
+        @NotNull @Schema(description = "Percent of sales time, by tier; together 100")
+        Map<Tier, @NotNull @Min(0) @Max(100) Integer> timeShares,
+
+        @NotNull @Schema(description = "Percent of the score, by factor; together 100")
+        Map<Factor, @NotNull @Min(0) @Max(100) Integer> factorWeights,
+
+        @NotNull @Schema(description = "Percent of their factor, by part; of each factor together 100")
+        Map<Part, @NotNull @Min(0) @Max(100) Integer> partWeights,
+
+        @NotNull @Valid @Schema(description = "Where the measured parts reach their ends")
+        Measures measures) {
 
     @Schema(name = "TierModelMeasures", description = "Where the measured parts reach their ends")
     record Measures(
@@ -135,9 +149,9 @@ record TierModelData(
     }
 
     private void requireCurrency(String at) {
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            throw Refusal.unprocessable("CURRENCY_UNKNOWN", at + "/currency", currency, "A currency of ISO 4217.");
+        if (!Money.isCode(currency)) {
+            throw Refusal.unprocessable(
+                    "CURRENCY_UNKNOWN", at + "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
     }
 }

@@ -40,10 +40,19 @@ record TierModelView(
         @Schema(description = "Points by which a newcomer must beat an account that was in the tier before")
         double margin,
 
+        @Schema(description = "Percent of the accounts, by tier; together 100")
         Map<Tier, Integer> quotas,
+
+        @Schema(description = "Percent of sales time, by tier; together 100")
         Map<Tier, Integer> timeShares,
+
+        @Schema(description = "Percent of the score, by factor; together 100")
         Map<Factor, Integer> factorWeights,
+
+        @Schema(description = "Percent of their factor, by part; of each factor together 100")
         Map<Part, Integer> partWeights,
+
+        @Schema(description = "Where the measured parts reach their ends")
         TierModelData.Measures measures) {
 
     static TierModelView of(int version, TierModel model) {

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"tier":"ORDINARY","from":"2011-06-01T00:00:00Z","to":"2011-12-11T00:00:00Z","cause":"RUN",
                  "tierRunId":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01"}""")
 record TierPeriodView(
-        Tier tier,
+        @Schema(description = "The tier") Tier tier,
+
+        @Schema(description = "From when on the account had it")
         Instant from,
 
         @Schema(description = "Up to but without this; absent while it lasts")

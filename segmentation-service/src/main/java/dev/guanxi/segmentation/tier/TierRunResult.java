@@ -29,8 +29,15 @@ record TierRunResult(long accounts, Totals totals, List<TierSum> tiers, List<Mov
     /** @param from null for accounts that had no tier before */
     record Move(Tier from, Tier to, long accounts) {}
 
-    /** @param currency of the trade that was left out; amounts of different currencies are never added */
-    record Excluded(Reason reason, String currency, long purchases, long returns) {
+    /**
+     * Trade that was left out; amounts of different currencies are never added.
+     *
+     * @param currency of the trade
+     * @param amount of the purchases, in their currency; null for runs before this was told
+     * @param returned amount of the returns, likewise
+     */
+    record Excluded(
+            Reason reason, String currency, long purchases, BigDecimal amount, long returns, BigDecimal returned) {
 
         enum Reason {
             /** Not in the model's reporting currency. */

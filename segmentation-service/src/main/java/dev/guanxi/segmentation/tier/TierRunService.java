@@ -71,7 +71,7 @@ class TierRunService {
                         .chain(id -> reader.find(session, id)
                                 .chain(existing -> existing == null
                                         ? begin(session, id, caller, asked, now)
-                                        : repeat(session, existing, asked, idempotencyKey != null, now))))
+                                        : repeat(session, existing, asked, now))))
                 .chain(begun ->
                         begun.begun() ? finished(begun) : Uni.createFrom().item(begun));
     }
@@ -89,8 +89,8 @@ class TierRunService {
                 });
     }
 
-    private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, boolean byKey, Instant now) {
-        if (!byKey && !asked.asksFor(existing)) {
+    private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, Instant now) {
+        if (asked.id() != null && !asked.asksFor(existing)) {
             throw Refusal.idTaken("tier run", asked.id());
         }
         if (existing.state() != TierRun.State.FAILED) {

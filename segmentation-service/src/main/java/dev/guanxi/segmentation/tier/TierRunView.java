@@ -25,9 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "shareOfRevenue":12.0,"shareOfSalesTime":30,"lowestScore":3.17,"entryScore":5.17,"tiedOut":0}],
                  "moves":[{"from":"SMALL","to":"ORDINARY","accounts":87},
                           {"from":"ORDINARY","to":"SMALL","accounts":87}],
-                 "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"returns":0}]}""")
+                 "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"amount":912.40,"returns":0,
+                              "returned":0.00}]}""")
 record TierRunView(
-        UUID id,
+        @Schema(description = "The run") UUID id,
 
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
@@ -35,7 +36,9 @@ record TierRunView(
         @Schema(description = "Trade after this time does not count")
         Instant asOf,
 
-        TierRun.State state,
+        @Schema(description = "RUNNING, DONE or FAILED") TierRun.State state,
+
+        @Schema(description = "Version of the tier model, from 1")
         int modelVersion,
 
         @Schema(description = "Whether a preview's model departs from that version; GET …/model shows it")
@@ -44,8 +47,12 @@ record TierRunView(
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
+        @Schema(description = "Subject of the token that asked for it")
         String requestedBy,
-        Instant startedAt,
+
+        @Schema(description = "When it began") Instant startedAt,
+
+        @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt,
 
         @Schema(description = "The later effective run that decides instead")
@@ -56,22 +63,49 @@ record TierRunView(
         @Schema(description = "How many accounts were ranked")
         Long accounts,
 
+        @Schema(description = "The trade that counted, of all accounts together")
         Totals totals,
+
+        @Schema(description = "What each tier came to, the best first")
         List<TierLine> tiers,
-        @Schema(description = "Who changed tier, counted") List<Move> moves,
+
+        @Schema(description = "Who changed tier, counted") List<MoveView> moves,
         @Schema(description = "Trade that was left out") List<ExcludedView> excluded) {
 
     @Schema(name = "TierRunTotals", description = "Trade that counted")
-    record Totals(long purchases, BigDecimal grossRevenue, long returns, BigDecimal returned, BigDecimal netRevenue) {}
+    record Totals(
+            @Schema(description = "Number of purchases") long purchases,
+
+            @Schema(description = "Amount of the purchases, in the reporting currency")
+            BigDecimal grossRevenue,
+
+            @Schema(description = "Number of returns") long returns,
+
+            @Schema(description = "Amount of the returns, in the reporting currency")
+            BigDecimal returned,
+
+            @Schema(description = "Gross revenue less returns, in the reporting currency")
+            BigDecimal netRevenue) {}
 
     @Schema(name = "TierLine", description = "One tier in a run; shares in percent")
     record TierLine(
-            Tier tier,
+            @Schema(description = "The tier") Tier tier,
+
+            @Schema(description = "How many accounts it has")
             long accounts,
-            @Schema(examples = "10.00") BigDecimal shareOfAccounts,
+
+            @Schema(description = "Percent of all ranked accounts", examples = "10.00")
+            BigDecimal shareOfAccounts,
+
+            @Schema(description = "Bought less given back by these accounts, in the reporting currency")
             BigDecimal netRevenue,
+
+            @Schema(description = "Percent of all net revenue")
             BigDecimal shareOfRevenue,
+
+            @Schema(description = "Percent of all sales time that the model gives it")
             int shareOfSalesTime,
+
             @Schema(description = "The lowest score inside") BigDecimal lowestScore,
 
             @Schema(description = "What an account from below must beat next time")
@@ -83,11 +117,47 @@ record TierRunView(
                                     + " first, then earlier registration, then smaller id")
             Integer tiedOut) {}
 
+    @Schema(name = "TierRunMove", description = "Accounts that change tier in the same way", examples = """
+                    {"from":"SMALL","to":"ORDINARY","accounts":87}""")
+    record MoveView(
+            @Schema(description = "The tier before; absent for accounts that had none")
+            Tier from,
+
+            @Schema(description = "The tier after") Tier to,
+
+            @Schema(description = "How many accounts move so")
+            long accounts) {
+
+        private static MoveView of(Move move) {
+            return new MoveView(move.from(), move.to(), move.accounts());
+        }
+    }
+
     @Schema(name = "TierRunExcluded", description = "Trade in one currency that was left out for one reason")
-    record ExcludedView(Excluded.Reason reason, String currency, long purchases, long returns) {
+    record ExcludedView(
+            @Schema(description = "Why it was left out") Excluded.Reason reason,
+            @Schema(description = "Currency of that trade") String currency,
+
+            @Schema(description = "How many purchases were left out")
+            long purchases,
+
+            @Schema(description = "Amount of these purchases, in that currency; absent for runs that did not tell it")
+            BigDecimal amount,
+
+            @Schema(description = "How many returns were left out")
+            long returns,
+
+            @Schema(description = "Amount of these returns, in that currency; absent likewise")
+            BigDecimal returned) {
 
         private static ExcludedView of(Excluded left) {
-            return new ExcludedView(left.reason(), left.currency(), left.purchases(), left.returns());
+            return new ExcludedView(
+                    left.reason(),
+                    left.currency(),
+                    left.purchases(),
+                    left.amount() == null ? null : Figures.money(left.amount()),
+                    left.returns(),
+                    left.returned() == null ? null : Figures.money(left.returned()));
         }
     }
 
@@ -113,7 +183,9 @@ record TierRunView(
                         : result.tiers().stream()
                                 .map(sum -> line(sum, result, model))
                                 .toList(),
-                result == null ? null : result.moves(),
+                result == null
+                        ? null
+                        : result.moves().stream().map(MoveView::of).toList(),
                 result == null
                         ? null
                         : result.excluded().stream().map(ExcludedView::of).toList());

@@ -21,14 +21,19 @@ class TradeSumRepository {
     /** What is in the currency and not counted belongs to customers that are not known. */
     private static final String EXCLUDED = """
             with fact as (
-              select currency, count(*) as purchases, 0 as returns from purchase_fact where purchased_at <= :asOf
-              group by currency
+              select currency, count(*) as purchases, sum(total) as amount, 0 as returns, 0 as returned
+              from purchase_fact where purchased_at <= :asOf group by currency
               union all
-              select currency, 0, count(*) from return_fact where returned_at <= :asOf group by currency
-            ), counted as (select coalesce(sum(purchases), 0) as purchases, coalesce(sum(returns), 0) as returns from tier_input)
+              select currency, 0, 0, count(*), sum(total) from return_fact where returned_at <= :asOf group by currency
+            ), counted as (
+              select coalesce(sum(purchases), 0) as purchases, coalesce(sum(gross), 0) as amount,
+                coalesce(sum(returns), 0) as returns, coalesce(sum(returned), 0) as returned
+              from tier_input)
             select case when f.currency = :currency then 'UNKNOWN_CUSTOMER' else 'OTHER_CURRENCY' end, f.currency,
               sum(f.purchases) - case when f.currency = :currency then max(c.purchases) else 0 end,
-              sum(f.returns) - case when f.currency = :currency then max(c.returns) else 0 end
+              sum(f.amount) - case when f.currency = :currency then max(c.amount) else 0 end,
+              sum(f.returns) - case when f.currency = :currency then max(c.returns) else 0 end,
+              sum(f.returned) - case when f.currency = :currency then max(c.returned) else 0 end
             from fact f cross join counted c group by f.currency
             having sum(f.purchases) + sum(f.returns)
               > case when f.currency = :currency then max(c.purchases) + max(c.returns) else 0 end
@@ -49,7 +54,12 @@ class TradeSumRepository {
                 .map(rows -> rows.stream()
                         .map(Row::new)
                         .map(row -> new Excluded(
-                                row.name(0, Excluded.Reason.class), row.text(1), row.number(2), row.number(3)))
+                                row.name(0, Excluded.Reason.class),
+                                row.text(1),
+                                row.number(2),
+                                row.decimal(3),
+                                row.number(4),
+                                row.decimal(5)))
                         .toList());
     }
 }

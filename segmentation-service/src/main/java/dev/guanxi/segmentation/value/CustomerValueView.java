@@ -17,8 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                      "groupName":"Champions",
                      "meaning":"In the fifth who bought most recently and among the two fifths who bought most often."}""")
 record CustomerValueView(
-        UUID customerId,
-        String name,
+        @Schema(description = "The customer") UUID customerId,
+        @Schema(description = "Name of the customer") String name,
+
+        @Schema(description = "Purchases after this time do not count")
         Instant asOf,
 
         @Schema(description = "Up to when the others' purchases count; absent if nothing was bought")
@@ -36,15 +38,35 @@ record CustomerValueView(
         @Schema(description = "Spent, returns not deducted") BigDecimal monetary,
 
         @Schema(description = "1 for the worst fifth of the customers to 5 for the best; absent if nothing was bought")
-        RfmScores scores,
+        Scores scores,
 
         @Schema(description = "Absent if nothing was bought")
         ValueGroup group,
 
+        @Schema(description = "The group in the language asked for; absent if nothing was bought")
         String groupName,
 
         @Schema(description = "What the group means, or why there is none")
         String meaning) {
+
+    @Schema(name = "RfmScores", description = "In which fifth of the customers this one is", examples = """
+                    {"recency":5,"frequency":5,"monetary":4}""")
+    record Scores(
+            @Schema(
+                    description =
+                            "5 for the fifth who bought most recently, 1 for the fifth whose last purchase is longest ago")
+            int recency,
+
+            @Schema(description = "5 for the fifth with most purchases, 1 for the fifth with fewest")
+            int frequency,
+
+            @Schema(description = "5 for the fifth who spent most, 1 for the fifth who spent least")
+            int monetary) {
+
+        private static Scores of(RfmScores scores) {
+            return scores == null ? null : new Scores(scores.recency(), scores.frequency(), scores.monetary());
+        }
+    }
 
     static CustomerValueView of(CustomerValue value, String currency, Texts texts) {
         Buying buying = value.buying();
@@ -58,7 +80,7 @@ record CustomerValueView(
                 buying == null ? null : buying.recency(value.asOf()),
                 buying == null ? 0 : buying.purchases(),
                 Figures.money(buying == null ? BigDecimal.ZERO : buying.spent()),
-                value.scores(),
+                Scores.of(value.scores()),
                 group,
                 group == null ? null : texts.of("group", group),
                 group == null ? texts.of("value.neverBought") : texts.of("meaning", group));

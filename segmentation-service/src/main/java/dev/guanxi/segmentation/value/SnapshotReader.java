@@ -96,17 +96,17 @@ class SnapshotReader {
                 .map(row -> new ValueSnapshot.Returns(row.number(0), row.decimal(1)));
     }
 
-    /** Purchases in other currencies, counted; their amounts are never added to anything. */
+    /** Purchases in other currencies; their amounts are never added to those of others. */
     private static Uni<List<ValueSnapshot.Excluded>> excluded(Mutiny.Session session, String currency, Instant asOf) {
         return session.createNativeQuery("""
-                        select currency, count(*) from purchase_fact
+                        select currency, count(*), sum(total) from purchase_fact
                         where currency <> :currency and purchased_at <= :asOf group by currency order by currency""", Object[].class)
                 .setParameter("currency", currency)
                 .setParameter("asOf", Row.parameter(asOf))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(Row::new)
-                        .map(row -> new ValueSnapshot.Excluded(row.text(0), row.number(1)))
+                        .map(row -> new ValueSnapshot.Excluded(row.text(0), row.number(1), row.decimal(2)))
                         .toList());
     }
 }

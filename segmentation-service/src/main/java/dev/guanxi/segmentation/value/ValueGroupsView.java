@@ -18,14 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                      "items":[{"group":"CHAMPIONS","name":"Champions",
                                "meaning":"In the fifth who bought most recently and among the two fifths who bought most often.",
                                "customers":633,"share":14.59,"averageRecencyDays":6.362,"averageFrequency":12.417,
-                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3}]}""")
+                               "averageMonetary":6857.964}],"excluded":[{"currency":"EUR","purchases":3,"spent":912.40}]}""")
 record ValueGroupsView(
+        @Schema(description = "Purchases after this time do not count")
         Instant asOf,
 
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
         @Schema(description = "Customers who bought") long customers,
+
+        @Schema(description = "The trade of all customers together")
         Totals totals,
 
         @Schema(description = "All ten groups, empty ones too")
@@ -36,16 +39,22 @@ record ValueGroupsView(
 
     @Schema(name = "ValueGroupsTotals", description = "Over all customers, those included that are not registered yet")
     record Totals(
-            long purchases,
+            @Schema(description = "Number of purchases") long purchases,
             @Schema(description = "Returns not deducted") BigDecimal spent,
-            long returns,
-            BigDecimal returned) {}
+            @Schema(description = "Number of returns") long returns,
+            @Schema(description = "Amount of the returns") BigDecimal returned) {}
 
     @Schema(name = "ValueGroupLine")
     record GroupView(
-            ValueGroup group,
+            @Schema(description = "Code of the group") ValueGroup group,
+
+            @Schema(description = "The group in the language asked for")
             String name,
+
+            @Schema(description = "Who belongs to it, in one sentence")
             String meaning,
+
+            @Schema(description = "How many customers it has")
             long customers,
 
             @Schema(description = "Percent of the customers")
@@ -61,7 +70,23 @@ record ValueGroupsView(
             BigDecimal averageMonetary) {}
 
     @Schema(name = "ValueGroupsExcluded", description = "Purchases in one other currency")
-    record ExcludedView(String currency, long purchases) {}
+    record ExcludedView(
+            @Schema(description = "Currency of the purchases")
+            String currency,
+
+            @Schema(description = "How many purchases were left out")
+            long purchases,
+
+            @Schema(
+                    description =
+                            "Their amount, in that currency, returns not deducted; absent until it is next summed up")
+            BigDecimal spent) {
+
+        private static ExcludedView of(ValueSnapshot.Excluded left) {
+            return new ExcludedView(
+                    left.currency(), left.purchases(), left.spent() == null ? null : Figures.money(left.spent()));
+        }
+    }
 
     static ValueGroupsView of(ValueSnapshot snapshot, String currency, Texts texts) {
         return new ValueGroupsView(
@@ -76,9 +101,7 @@ record ValueGroupsView(
                 snapshot.groups().stream()
                         .map(group -> view(group, snapshot.customers(), texts))
                         .toList(),
-                snapshot.excluded().stream()
-                        .map(left -> new ExcludedView(left.currency(), left.purchases()))
-                        .toList());
+                snapshot.excluded().stream().map(left -> ExcludedView.of(left)).toList());
     }
 
     private static GroupView view(GroupSum sum, long all, Texts texts) {

@@ -28,7 +28,8 @@ record ValueSnapshot(Instant asOf, RfmScale scale, List<ScoredSum> sums, Returns
     /** Returns are counted, but deducted from nothing. */
     record Returns(long count, BigDecimal total) {}
 
-    record Excluded(String currency, long purchases) {}
+    /** @param spent in that currency; null in snapshots that were kept before it was told */
+    record Excluded(String currency, long purchases, BigDecimal spent) {}
 
     /** All ten, in their fixed order. */
     List<GroupSum> groups() {

@@ -2,12 +2,15 @@ package dev.guanxi.segmentation.investment;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -148,6 +151,129 @@ class InvestmentHttpTest extends ServiceTest {
                 .then()
                 .body("items.id", contains(high.toString()))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void whatNoRateConvertsIsListedAndNeverAddedUp() {
+        UUID customer = busyCustomer("Abroad", "KEY", "anna");
+        tradeAbroad(customer);
+        asManager().body(RATES).post("/api/v1/cost-rates").then().statusCode(201);
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("currency", is("GBP"))
+                .body("figures.gifts", is(4))
+                .body("figures.giftCost", is(47.5f))
+                .body("figures.netSales", is(900.0f))
+                .body("figures.assumptions.code", hasItems("OTHER_CURRENCIES_CONVERTED", "OTHER_CURRENCIES_LEFT_OUT"))
+                .body("figures.leftOut.kind", contains("GIFT", "PURCHASE", "PURCHASE", "RETURN"))
+                .body("figures.leftOut.currency", contains("CNY", "EUR", "USD", "EUR"))
+                .body("figures.leftOut.count", contains(1, 2, 1, 1))
+                .body("figures.leftOut.amount", contains(180.0f, 70.0f, 10.0f, 20.0f));
+    }
+
+    @Test
+    void exchangeRatesConvertTheRest() {
+        UUID customer = busyCustomer("Abroad", "KEY", "anna");
+        tradeAbroad(customer);
+        asManager()
+                .body(RATES.replace("}}", "}, \"exchangeRates\": {\"CNY\": 0.1, \"EUR\": 0.8}}"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(201)
+                .body("exchangeRates.EUR", is(0.8f));
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("figures.giftCost", is(65.5f))
+                .body("figures.netSales", is(940.0f))
+                .body("figures.margin", is(362.0f))
+                .body("figures.leftOut.kind", contains("PURCHASE"))
+                .body("figures.leftOut.currency", contains("USD"))
+                .body("figures.assumptions.code", hasItem("OTHER_CURRENCIES_CONVERTED"));
+    }
+
+    @Test
+    void eachGroupListsWhatItLeavesOut() {
+        busyCustomer("Home", "SMALL", "bo");
+        tradeAbroad(busyCustomer("Abroad", "KEY", "anna"));
+        tradeAbroad(busyCustomer("Abroad too", "ORDINARY", "anna"));
+        asManager()
+                .get("/api/v1/investments?by=TIER&" + YEAR)
+                .then()
+                .statusCode(200)
+                .body("items.key", contains("KEY", "ORDINARY", "SMALL"))
+                .body("items[0].figures.leftOut.currency", contains("CNY", "EUR", "USD", "EUR"))
+                .body("items[2].figures.leftOut", hasSize(0));
+        asManager()
+                .get("/api/v1/investments?by=MANAGER&limit=1&" + YEAR)
+                .then()
+                .body("items.key", contains("anna"))
+                .body("items[0].figures.leftOut.amount", contains(360.0f, 140.0f, 20.0f, 40.0f));
+    }
+
+    @Test
+    void aCustomerOfOurCurrencyAloneLeavesOutNothing() {
+        UUID customer = busyCustomer("Home", "KEY", "anna");
+        asManager()
+                .get("/api/v1/accounts/" + customer + "/investment?" + YEAR)
+                .then()
+                .body("figures.leftOut", hasSize(0))
+                .body("figures.assumptions.code", not(hasItem("OTHER_CURRENCIES_CONVERTED")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXX", "XAU", "GBP", "EURO", "eur", "a/b"})
+    void noExchangeRateOfWhatIsNoMoneyOrOurs(String code) {
+        asManager()
+                .body(RATES.replace("}}", "}, \"exchangeRates\": {\"" + code + "\": 0.1}}"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(422)
+                .body("code", is("EXCHANGE_CURRENCY_REFUSED"))
+                .body("errors[0].pointer", is("/exchangeRates/" + code.replace("/", "~1")));
+    }
+
+    @Test
+    void anExchangeRateIsMoreThanNothing() {
+        asManager()
+                .body(RATES.replace("}}", "}, \"exchangeRates\": {\"CNY\": 0}}"))
+                .post("/api/v1/cost-rates")
+                .then()
+                .statusCode(400);
+        asManager().get("/api/v1/cost-rates").then().body("items", hasSize(0));
+    }
+
+    /**
+     * Gifts of 180 CNY, of 200 CNY that customer-service valued at 20 GBP, and of 2.50 GBP valued in CNY; purchases in EUR
+     * and USD, and a return in EUR.
+     */
+    private void tradeAbroad(UUID customer) {
+        gift(customer, "180", "CNY", "180", "CNY");
+        gift(customer, "200", "CNY", "20", "GBP");
+        gift(customer, "2.50", "GBP", "25", "CNY");
+        facts.purchase(customer, "2020-10-02T09:00:00Z", "EUR", "40.00");
+        facts.purchase(customer, "2020-10-03T09:00:00Z", "EUR", "30.00");
+        facts.purchase(customer, "2020-10-04T09:00:00Z", "USD", "10.00");
+        facts.update(
+                "insert into return_fact (return_id, customer_id, returned_at, currency, total) values (?, ?, ?, 'EUR', 20)",
+                UUID.randomUUID(),
+                customer,
+                at("2020-10-05T09:00:00Z"));
+    }
+
+    private void gift(UUID customer, String amount, String currency, String value, String valueCurrency) {
+        facts.update(
+                "insert into gift_fact values (?, 1, ?, 'anna', 'MEAL', ?, ?, ?, ?, ?, false)",
+                UUID.randomUUID(),
+                customer,
+                new BigDecimal(amount),
+                currency,
+                new BigDecimal(value),
+                valueCurrency,
+                LocalDate.of(2020, 9, 2));
     }
 
     @ParameterizedTest

@@ -10,7 +10,15 @@ import org.junit.jupiter.api.Test;
 class InvestmentTest {
 
     private static final CostRates RATES = new CostRates(
-            "GBP", decimal("60"), decimal("40"), decimal("20"), 45, 15, decimal("30"), Map.of("Pumps", decimal("50")));
+            "GBP",
+            decimal("60"),
+            decimal("40"),
+            decimal("20"),
+            45,
+            15,
+            decimal("30"),
+            Map.of("Pumps", decimal("50")),
+            Map.of());
 
     @Test
     void isTimeAndVisitsAndGiftsAndSupportAgainstMargin() {
@@ -27,7 +35,8 @@ class InvestmentTest {
                         decimal("100"),
                         0,
                         decimal("0"),
-                        decimal("1000")),
+                        decimal("1000"),
+                        0),
                 RATES);
         assertThat(found.time()).isEqualByComparingTo("195");
         assertThat(found.visits()).isEqualByComparingTo("60");
@@ -63,10 +72,26 @@ class InvestmentTest {
         assertThat(found.assumptions()).containsExactly(Assumption.MARGIN_ASSUMED);
     }
 
+    @Test
+    void theRatesOwnCurrencyIsWorthItself() {
+        CostRates rates = new CostRates(
+                "GBP",
+                decimal("60"),
+                decimal("40"),
+                decimal("20"),
+                45,
+                15,
+                decimal("30"),
+                Map.of(),
+                Map.of("CNY", decimal("0.1")));
+        assertThat(rates.conversion()).isEqualTo(Map.of("GBP", BigDecimal.ONE, "CNY", decimal("0.1")));
+        assertThat(RATES.conversion()).isEqualTo(Map.of("GBP", BigDecimal.ONE));
+    }
+
     private static Efforts sales(String net, String discounts, String unlisted, long excluded) {
         BigDecimal none = BigDecimal.ZERO;
         return new Efforts(
-                0, 0, 0, 0, 0, none, decimal(net), none, none, excluded, decimal(discounts), decimal(unlisted));
+                0, 0, 0, 0, 0, none, decimal(net), none, none, excluded, decimal(discounts), decimal(unlisted), 0);
     }
 
     private static BigDecimal decimal(String text) {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.override;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -21,7 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +62,9 @@ class TierOverrideHttpTest extends ServiceTest {
                     .body("explanation", hasItem(containsString("set by test-manager until")))
                     .body("lift.to", is("ORDINARY"));
             JsonNode told = SCHEMA.check(topic.awaitOne(sent -> sent.value().contains("OVERRIDDEN")));
-            Assertions.assertThat(told.get("tier").asText()).isEqualTo("KEY");
-            Assertions.assertThat(told.get("previousTier").asText()).isEqualTo("SMALL");
-            Assertions.assertThat(told.get("version").asInt()).isEqualTo(2);
+            assertThat(told.get("tier").asText()).isEqualTo("KEY");
+            assertThat(told.get("previousTier").asText()).isEqualTo("SMALL");
+            assertThat(told.get("version").asInt()).isEqualTo(2);
         }
         asManager().get("/api/v1/accounts?tier=KEY").then().body("items.name", contains("Account 9", "Account 0"));
         asManager()
@@ -135,6 +137,78 @@ class TierOverrideHttpTest extends ServiceTest {
                 .body("next", nullValue());
     }
 
+    @Test
+    void anIdThatStandsForAnotherIsRefusedUnderAKeyToo() {
+        String body = override(Ids.next(), "ORDINARY");
+        postUnder("first", 0, body).statusCode(201);
+        postUnder("first", 0, body).statusCode(200);
+        postUnder("second", 0, body).statusCode(200);
+        postUnder("third", 0, body.replace("ORDINARY", "KEY"))
+                .statusCode(409)
+                .body("code", is("ID_TAKEN"))
+                .body("errors[0].pointer", is("/id"));
+        postUnder("fourth", 1, body).statusCode(409).body("code", is("ID_TAKEN"));
+        holding(1);
+    }
+
+    @Test
+    void aKeyThatStandsForAnotherIsRefusedWhateverTheId() {
+        String body = override(Ids.next(), "ORDINARY");
+        postUnder("one", 0, body).statusCode(201);
+        postUnder("one", 1, override(Ids.next(), "ORDINARY"))
+                .statusCode(422)
+                .body("code", is("IDEMPOTENCY_KEY_REUSED"));
+        postUnder("one", 0, override(Ids.next(), "ORDINARY"))
+                .statusCode(422)
+                .body("code", is("IDEMPOTENCY_KEY_REUSED"));
+        holding(1);
+    }
+
+    @Test
+    void ofRequestsAtOnceWithOneIdOneSetsTheTier() {
+        String body = override(Ids.next(), "ORDINARY");
+        assertThat(atOnce(List.of(
+                        () -> postUnder("a", 0, body),
+                        () -> postUnder("b", 0, body),
+                        () -> post(0, body),
+                        () -> post(0, body))))
+                .containsExactlyInAnyOrder(201, 200, 200, 200);
+        holding(1);
+    }
+
+    @Test
+    void ofRequestsAtOnceWithOneIdForTwoAccountsOneIsRefused() {
+        String body = override(Ids.next(), "ORDINARY");
+        assertThat(atOnce(List.of(() -> postUnder("a", 0, body), () -> postUnder("b", 1, body))))
+                .containsExactlyInAnyOrder(201, 409);
+        holding(1);
+    }
+
+    @Test
+    void ofRequestsAtOnceUnderOneKeyOneSetsTheTier() {
+        String body = override(Ids.next(), "ORDINARY").replaceFirst("\"id\":\"[^\"]*\",", "");
+        assertThat(atOnce(List.of(() -> postUnder("same", 0, body), () -> postUnder("same", 0, body))))
+                .containsExactlyInAnyOrder(201, 200);
+        holding(1);
+    }
+
+    private static List<Integer> atOnce(List<Supplier<ValidatableResponse>> requests) {
+        List<CompletableFuture<Integer>> sent = requests.stream()
+                .map(request -> CompletableFuture.supplyAsync(
+                        () -> request.get().extract().statusCode()))
+                .toList();
+        return sent.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static String override(UUID id, String tier) {
+        return "{\"id\":\"%s\",\"tier\":\"%s\",\"reason\":\"Opens three branches\",\"until\":\"%s\"}"
+                .formatted(id, tier, inDays(3));
+    }
+
+    private static void holding(int count) {
+        asManager().get("/api/v1/tier-overrides").then().body("items", hasSize(count));
+    }
+
     @ParameterizedTest(name = "{0} → {1} {2} at {3}")
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                                 | 400 | REQUEST_INVALID      |
@@ -182,6 +256,14 @@ class TierOverrideHttpTest extends ServiceTest {
 
     private ValidatableResponse post(int account, String body) {
         return asManager().body(body).post(path(account)).then();
+    }
+
+    private ValidatableResponse postUnder(String key, int account, String body) {
+        return asManager()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path(account))
+                .then();
     }
 
     private ValidatableResponse withdraw(int account, String id, String ifMatch) {

@@ -69,6 +69,8 @@ class RatingHttpTest extends ServiceTest {
         String id = post(body).statusCode(201).extract().path("id");
         post(body).statusCode(200).body("id", is(id));
         post(body.replace("55", "56")).statusCode(409).body("code", is("ID_TAKEN"));
+        postUnder("rate-1", body).statusCode(200).body("id", is(id));
+        postUnder("rate-2", body.replace("55", "56")).statusCode(409).body("code", is("ID_TAKEN"));
         as("manager")
                 .get("/api/v1/accounts/" + account + "/ratings/" + id)
                 .then()
@@ -116,6 +118,14 @@ class RatingHttpTest extends ServiceTest {
 
     private ValidatableResponse post(String body) {
         return asManager()
+                .body(body)
+                .post("/api/v1/accounts/" + account + "/ratings")
+                .then();
+    }
+
+    private ValidatableResponse postUnder(String key, String body) {
+        return asManager()
+                .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/v1/accounts/" + account + "/ratings")
                 .then();

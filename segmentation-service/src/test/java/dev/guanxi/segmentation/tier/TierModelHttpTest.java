@@ -77,6 +77,7 @@ class TierModelHttpTest extends ServiceTest {
             {"reason":"x","partWeights":{"TENURE":21}}          | 422 | PERCENTS_NOT_HUNDRED | /partWeights
             {"reason":"x","factorWeights":{"LOYALTY":null}}     | 422 | PERCENTS_INCOMPLETE  | /factorWeights
             {"reason":"x","currency":"XXQ"}                     | 422 | CURRENCY_UNKNOWN     | /currency
+            {"reason":"x","currency":"XXX"}                     | 422 | CURRENCY_UNKNOWN     | /currency
             {"quotas":{"KEY":10}}                               | 400 | REQUEST_INVALID      | /reason
             {"reason":"x","margin":-1}                          | 400 | REQUEST_INVALID      | /margin
             {"reason":"x","margin":"much"}                      | 400 | REQUEST_INVALID      | /margin

@@ -133,12 +133,13 @@ class TierRunHttpTest extends ServiceTest {
                 .body("totals.purchases", is(45))
                 .body("totals.netRevenue", is(28500.0f))
                 .body("excluded", hasSize(2))
-                .body(
-                        "excluded[0]",
-                        equalTo(Map.of("reason", "OTHER_CURRENCY", "currency", "EUR", "purchases", 1, "returns", 0)))
-                .body(
-                        "excluded[1]",
-                        equalTo(Map.of("reason", "UNKNOWN_CUSTOMER", "currency", "GBP", "purchases", 1, "returns", 0)));
+                .body("excluded[0]", equalTo(left("OTHER_CURRENCY", "EUR", 1_000_000f)))
+                .body("excluded[1]", equalTo(left("UNKNOWN_CUSTOMER", "GBP", 5f)));
+    }
+
+    private static Map<String, Object> left(String reason, String currency, float amount) {
+        return Map.of(
+                "reason", reason, "currency", currency, "purchases", 1, "amount", amount, "returns", 0, "returned", 0f);
     }
 
     @Test
@@ -173,6 +174,13 @@ class TierRunHttpTest extends ServiceTest {
                 .statusCode(409)
                 .body("code", is("ID_TAKEN"))
                 .body("errors[0].pointer", is("/id"));
+        asManager()
+                .header("Idempotency-Key", "k-" + UUID.randomUUID())
+                .body(body.replace("}", ", \"preview\": true}"))
+                .post(RUNS)
+                .then()
+                .statusCode(409)
+                .body("code", is("ID_TAKEN"));
     }
 
     @Test

@@ -146,7 +146,8 @@ class ValueHttpTest extends ServiceTest {
                 .body("totals.returns", is(1))
                 .body("totals.returned", is(10.5f))
                 .body("excluded", hasSize(1))
-                .body("excluded[0].currency", is("EUR"));
+                .body("excluded[0].currency", is("EUR"))
+                .body("excluded[0].spent", is(99f));
         asManager()
                 .get("/api/v1/accounts/" + five.get(4) + "/value?asOf=2011-01-04T00:00:00Z")
                 .then()

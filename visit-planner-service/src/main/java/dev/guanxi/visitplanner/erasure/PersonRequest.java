@@ -12,22 +12,30 @@ import java.util.UUID;
  *
  * @param contactId null where the person is the customer itself: then all that is said of the customer is about it
  * @param mentions what the person is called
+ * @param others longer names of other people, which hold one of these: where such a name stands, it is the other who is
+ *     named
  */
-record PersonRequest(UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions) {
+record PersonRequest(
+        UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions, List<TextDigest> others) {
 
     static PersonRequest of(IncomingEvent event) {
         JsonNode data = event.data();
-        List<TextDigest> mentions = new ArrayList<>();
-        for (JsonNode one : data.required("mentions")) {
-            mentions.add(new TextDigest(
-                    one.required("length").asInt(), one.required("digest").asText()));
-        }
         JsonNode contact = data.required("contactId");
         return new PersonRequest(
                 UUID.fromString(data.required("requestId").asText()),
                 UUID.fromString(data.required("customerId").asText()),
                 contact.isNull() ? null : UUID.fromString(contact.asText()),
-                mentions);
+                digests(data.required("mentions")),
+                digests(data.path("others")));
+    }
+
+    private static List<TextDigest> digests(JsonNode told) {
+        List<TextDigest> digests = new ArrayList<>();
+        for (JsonNode one : told) {
+            digests.add(new TextDigest(
+                    one.required("length").asInt(), one.required("digest").asText()));
+        }
+        return digests;
     }
 
     boolean isCustomer() {
@@ -40,7 +48,8 @@ record PersonRequest(UUID requestId, UUID customerId, UUID contactId, List<TextD
     }
 
     private boolean isNamedIn(JsonNode value) {
-        String text = value.isTextual() ? value.textValue() : value.toString();
-        return mentions.stream().anyMatch(mention -> mention.isIn(requestId.toString(), text));
+        String salt = requestId.toString();
+        String text = TextDigest.masked(salt, value.isTextual() ? value.textValue() : value.toString(), others);
+        return mentions.stream().anyMatch(mention -> mention.isIn(salt, text));
     }
 }

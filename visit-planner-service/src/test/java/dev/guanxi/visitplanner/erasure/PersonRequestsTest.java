@@ -6,12 +6,14 @@ import static dev.guanxi.visitplanner.Events.ERASURE_REQUESTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.visitplanner.Events;
 import dev.guanxi.visitplanner.ServiceTest;
 import dev.guanxi.visitplanner.appointment.Requests;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +49,12 @@ class PersonRequestsTest extends ServiceTest {
     }
 
     private JsonNode answer(String asked, String answered, UUID customer, UUID contact) {
+        return answerTo(asked, answered, customer, Events.aboutPerson(asked, request, customer, contact, NAME));
+    }
+
+    private JsonNode answerTo(String asked, String answered, UUID customer, ObjectNode about) {
         try (TopicReader answers = TopicReader.fromNow("visit.events")) {
-            send("customer.events", asked, Events.aboutPerson(asked, request, customer, contact, NAME));
+            send("customer.events", asked, about);
             return EventSchemas.of(answered)
                     .check(answers.await(
                                     1,
@@ -99,6 +105,27 @@ class PersonRequestsTest extends ServiceTest {
         assertThat(receipt.path("retained").asInt()).isEqualTo(1);
         assertThat(text("/api/v1/visits/due/" + customer + "?asOf=2199-01-01T00:00:00Z"))
                 .contains("Erased person");
+    }
+
+    @Test
+    void whoseNameIsPartOfAnothersTakesNothingOfTheOther() {
+        UUID customer = customer();
+        String hers = appointed(customer, "09:00", "10:00", "王芳", "Talks much");
+        String named = appointed(customer, "11:00", "12:00", "王芳菲", "Succeeds 王 芳 one day");
+        String others = appointed(customer, "13:00", "14:00", "王芳菲", "Likes tea");
+        reported(others, "王芳菲 wants nothing");
+
+        JsonNode receipt = answerTo(
+                ERASURE_REQUESTED,
+                "dev.guanxi.visit.erasure-completed.v1",
+                customer,
+                Events.aboutPerson(ERASURE_REQUESTED, request, customer, UUID.randomUUID(), "王芳", List.of("王芳菲")));
+
+        assertThat(receipt.path("records").asInt()).isEqualTo(2);
+        assertThat(text(APPOINTMENTS + "/" + hers)).doesNotContain("王芳", "Talks");
+        assertThat(text(APPOINTMENTS + "/" + named)).doesNotContain("Succeeds");
+        assertThat(text(APPOINTMENTS + "/" + others)).contains("王芳菲", "Likes tea");
+        assertThat(text(APPOINTMENTS + "/" + others + "/report")).contains("王芳菲 wants nothing");
     }
 
     @Test

@@ -29,12 +29,14 @@ record ClassificationData(
         @Schema(description = "By the model of that time; by the newest if absent")
         Instant asOf,
 
-        @NotNull @Size(max = 100) List<@NotNull @Valid Observed> signals) {
+        @NotNull @Size(max = 100) @Schema(description = "What was seen, or looked for and not there; none is possible too")
+        List<@NotNull @Valid Observed> signals) {
 
     /** One signal. */
     @Schema(name = "ShopperSignalObserved", examples = "{\"signal\":\"STROLLS\",\"seen\":\"SEEN\"}")
     record Observed(
-            @NotNull @Size(max = 60) String signal,
+            @NotNull @Size(max = 60) @Schema(description = "Code of a signal of /api/v1/shopper-signals")
+            String signal,
 
             @Schema(description = "ABSENT: looked for or asked, and not there") @NotNull Seen seen) {}
 

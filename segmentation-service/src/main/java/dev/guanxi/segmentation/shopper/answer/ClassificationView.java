@@ -23,6 +23,8 @@ public record ClassificationView(
 
         @Schema(description = "The type, if it is sure") ShopperType type,
         @Schema(description = "Why it is not sure") Certainty.Doubt doubt,
+
+        @Schema(description = "The answer in one sentence, in the language asked for")
         String summary,
 
         @Schema(description = "0 for the expert's own figures, before anything was learned")
@@ -39,8 +41,12 @@ public record ClassificationView(
     /** One type. */
     @Schema(name = "ShopperTypeProbability")
     record TypeView(
-            ShopperType type,
+            @Schema(description = "The type") ShopperType type,
+
+            @Schema(description = "The type in the language asked for")
             String name,
+
+            @Schema(description = "From 0 to 1; of all six types together 1")
             BigDecimal probability,
 
             @Schema(description = "The strongest first") List<EvidenceView> evidenceFor,

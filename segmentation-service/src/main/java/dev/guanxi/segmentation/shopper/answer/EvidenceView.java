@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"signal":"SPEAKS_OF_A_QUANTITY","seen":true,"bits":5.07,"strength":"STRONG",
                  "text":"Speaks of a quantity: speaks strongly for it.","reason":"Buys in volume."}""")
 record EvidenceView(
-        String signal,
+        @Schema(description = "Code of the signal") String signal,
 
         @Schema(description = "Whether it was seen, or looked for and not there")
         boolean seen,
@@ -21,7 +21,10 @@ record EvidenceView(
         @Schema(description = "Above 0 for the type, below 0 against it; 1 bit doubles or halves the odds")
         BigDecimal bits,
 
+        @Schema(description = "STRONG, CLEAR or SLIGHT by the bits, whichever their sign; NONE where they say nothing")
         Evidence.Strength strength,
+
+        @Schema(description = "The evidence in one sentence, in the language asked for")
         String text,
 
         @Schema(description = "Why the expert connects them")

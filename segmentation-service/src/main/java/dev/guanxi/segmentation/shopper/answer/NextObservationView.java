@@ -13,8 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "observe":"“A notebook for my daughter's studies.”","ask":"What will you mostly use it for?",
                  "expectedInformation":0.41}""")
 record NextObservationView(
+        @Schema(description = "Code of the signal to look or ask for")
         String signal,
+
+        @Schema(description = "The signal in the language asked for")
         String name,
+
         @Schema(description = "How to tell") String observe,
 
         @Schema(description = "What to ask for it; absent where only eyes can tell")

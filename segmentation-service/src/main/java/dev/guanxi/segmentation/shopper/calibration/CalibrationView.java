@@ -33,11 +33,28 @@ record CalibrationView(
         @Schema(description = "Mean of the negative natural logarithms of the confirmed types' probabilities")
         BigDecimal logLoss,
 
+        @Schema(
+                description =
+                        "By the probability of the most probable type, in tenths; those without sessions are left out")
         List<BinView> bins) {
 
     /** Sessions whose most probable type had a probability within these bounds. */
     @Schema(name = "ShopperReliabilityBin")
-    record BinView(BigDecimal from, BigDecimal to, long sessions, BigDecimal meanProbability, BigDecimal accuracy) {
+    record BinView(
+            @Schema(description = "Least probability of the bin, included")
+            BigDecimal from,
+
+            @Schema(description = "Greatest probability of the bin")
+            BigDecimal to,
+
+            @Schema(description = "Confirmed sessions whose most probable type had such a probability")
+            long sessions,
+
+            @Schema(description = "Mean of these probabilities, 0 to 1")
+            BigDecimal meanProbability,
+
+            @Schema(description = "Share of these sessions, 0 to 1, whose most probable type was confirmed")
+            BigDecimal accuracy) {
 
         static BinView of(Calibration.Bin bin) {
             return new BinView(

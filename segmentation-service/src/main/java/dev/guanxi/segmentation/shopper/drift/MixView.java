@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "weeks":[{"week":"2026-03-02","mix":{"sessions":81,"shares":{"BROWSER":0.12}},
                    "statistic":24.1,"degreesOfFreedom":4,"critical":18.467,"drift":true}]}""")
 record MixView(
+        @Schema(description = "The store whose shoppers these were")
         String store,
 
         @Schema(description = "Chance of a false alarm in a week whose mix has not changed")
@@ -24,11 +25,16 @@ record MixView(
         @Schema(description = "Of the 52 weeks before the first one shown")
         Mix longRun,
 
+        @Schema(description = "Week by week, the earliest first")
         List<Week> weeks) {
 
     /** Shares of the types. */
     @Schema(name = "ShopperShares")
-    record Mix(long sessions, Map<ShopperType, BigDecimal> shares) {
+    record Mix(
+            @Schema(description = "Confirmed sessions") long sessions,
+
+            @Schema(description = "Share of each type, 0 to 1")
+            Map<ShopperType, BigDecimal> shares) {
 
         static Mix of(long[] counts) {
             long sessions = Arrays.stream(counts).sum();
@@ -45,16 +51,22 @@ record MixView(
     @Schema(name = "ShopperMixWeek")
     record Week(
             @Schema(description = "Its Monday, in UTC") LocalDate week,
+
+            @Schema(description = "Types of that week's confirmed sessions")
             Mix mix,
 
             @Schema(description = "Chi-square against the long-run mix")
             BigDecimal statistic,
 
+            @Schema(
+                    description =
+                            "Types that are compared, less one; those of which fewer than five are expected count as one")
             Integer degreesOfFreedom,
 
             @Schema(description = "A greater statistic is drift")
             BigDecimal critical,
 
+            @Schema(description = "Whether the mix has changed: whether the statistic is above the critical value")
             boolean drift) {
 
         static Week of(LocalDate week, long[] counts, long[] longRun) {

@@ -16,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "correctedBy":"wang.lei","correctedAt":"2026-03-02T01:00:00Z",
                  "replaced":{"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT","playbook":"GROUP_BUYER"}}""")
 record CorrectionView(
-        UUID id,
+        @Schema(description = "The correction") UUID id,
+
+        @Schema(description = "Why what was confirmed was wrong")
         String reason,
 
         @Schema(description = "Subject of the token") String correctedBy,
 
-        Instant correctedAt,
+        @Schema(description = "When it was corrected") Instant correctedAt,
 
         @Schema(description = "What the session said before")
         ReplacedView replaced) {
@@ -29,7 +31,20 @@ record CorrectionView(
     /** What the session said before. */
     @Schema(name = "ReplacedShopperOutcome")
     record ReplacedView(
-            ShopperType confirmedType, Outcome outcome, ShopperType playbook, BigDecimal amount, String currency) {}
+            @Schema(description = "The type that was confirmed")
+            ShopperType confirmedType,
+
+            @Schema(description = "How the session was said to have ended")
+            Outcome outcome,
+
+            @Schema(description = "Whose advice was said to be followed")
+            ShopperType playbook,
+
+            @Schema(description = "Of what was said to be bought; absent if nothing was")
+            BigDecimal amount,
+
+            @Schema(description = "Currency of the amount; absent likewise")
+            String currency) {}
 
     static CorrectionView of(Correction correction) {
         Correction.Replaced before = correction.replaced();

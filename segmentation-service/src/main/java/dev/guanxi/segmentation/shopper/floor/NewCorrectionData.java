@@ -25,9 +25,14 @@ record NewCorrectionData(
         @Schema(description = "Made by the client, so that the request can be repeated")
         UUID id,
 
-        @NotBlank @Size(max = 500) String reason,
-        @NotNull ShopperType confirmedType,
-        @NotNull Outcome outcome,
+        @NotBlank @Size(max = 500) @Schema(description = "Why what was confirmed is wrong, at most 500 characters")
+        String reason,
+
+        @NotNull @Schema(description = "The type that the shopper really was")
+        ShopperType confirmedType,
+
+        @NotNull @Schema(description = "How the session really ended")
+        Outcome outcome,
 
         @Schema(description = "Whose advice was followed; stays as it is if absent")
         ShopperType playbook,
@@ -35,7 +40,8 @@ record NewCorrectionData(
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
         @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
-        @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code of the amount's currency; with an amount, and only with it")
+        String currency,
 
         @Schema(description = "Who they are. Absent if customer-service was told before: a prospect is named once")
         @Valid ShopperProspectData prospect) {

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewObservationData(
         @Schema(description = "Made by the device, so that the request can be repeated") @NotNull UUID id,
 
-        @NotNull @Size(max = 60) String signal,
+        @NotNull @Size(max = 60) @Schema(description = "Code of a signal of /api/v1/shopper-signals")
+        String signal,
 
         @Schema(description = "WITHDRAWN takes back what was said of the signal before") @NotNull Seen seen,
 

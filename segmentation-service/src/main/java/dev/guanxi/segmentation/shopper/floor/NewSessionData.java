@@ -30,7 +30,8 @@ record NewSessionData(
         @Schema(description = "Now if absent; at most 5 minutes ahead of the server's clock")
         Instant startedAt,
 
-        @Size(max = 100) List<@NotNull @Valid NewObservationData> observations) {
+        @Size(max = 100) @Schema(description = "What was observed so far; none if absent")
+        List<@NotNull @Valid NewObservationData> observations) {
 
     NewSessionData {
         observations = observations == null ? List.of() : observations;

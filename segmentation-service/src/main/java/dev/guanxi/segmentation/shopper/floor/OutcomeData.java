@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.money.Money;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -24,8 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "prospect":{"organisation":"Acme PC","contactName":"Chen Jing","phone":"+8657188880000",
                  "need":"30 notebooks for a classroom, installed by August","quantity":30}}""")
 record OutcomeData(
-        @NotNull ShopperType confirmedType,
-        @NotNull Outcome outcome,
+        @NotNull @Schema(description = "The type that the shopper turned out to be")
+        ShopperType confirmedType,
+
+        @NotNull @Schema(description = "How the session ended")
+        Outcome outcome,
 
         @Schema(description = "Whose advice was followed; that of the answered type if absent")
         ShopperType playbook,
@@ -33,7 +36,8 @@ record OutcomeData(
         @Schema(description = "Of what was bought; with BOUGHT, and only with it")
         @Positive @Digits(integer = 16, fraction = 4) BigDecimal amount,
 
-        @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code of the amount's currency; with an amount, and only with it")
+        String currency,
 
         @Schema(
                 description = "Now if absent; at most 5 minutes ahead of the server's clock. Up to 5 minutes before the"
@@ -62,17 +66,11 @@ record OutcomeData(
             throw Refusal.unprocessable(
                     "SHOPPER_AMOUNT_MISPLACED", "/amount", amount, "BOUGHT has amount and currency, nothing else has.");
         }
-        if (currency != null && !isMoney(currency)) {
+        if (currency != null && !Money.isCode(currency)) {
             throw Refusal.unprocessable(
                     "CURRENCY_UNKNOWN", "/currency", currency, "Money with a code of ISO 4217, such as CNY.");
         }
         checkType();
-    }
-
-    /** Metals, test codes and "no currency" have codes too, and no fractions. */
-    private static boolean isMoney(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(one -> one.getCurrencyCode().equals(code) && one.getDefaultFractionDigits() >= 0);
     }
 
     private void checkType() {

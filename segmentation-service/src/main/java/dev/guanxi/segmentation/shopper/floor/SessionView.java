@@ -20,21 +20,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "summary":"Not sure: browser is the most probable, with 58.9 %.","modelVersion":0,"types":[],
                    "next":[]}}""")
 record SessionView(
-        UUID id,
+        @Schema(description = "The session") UUID id,
+
+        @Schema(description = "Grows by one with each change; the ETag")
         long version,
+
+        @Schema(description = "The store where it takes place")
         String store,
+
+        @Schema(description = "Subject of the promoter's token")
         String promoter,
+
+        @Schema(description = "OPEN takes observations; TIMED_OUT was left without an outcome; ENDED has one")
         SessionState state,
-        Instant startedAt,
+
+        @Schema(description = "When the shopper was met") Instant startedAt,
 
         @Schema(description = "When the supervisor was called; absent if not")
         Instant supervisorToldAt,
 
+        @Schema(description = "When the outcome was confirmed; absent before")
         Instant endedAt,
+
+        @Schema(description = "The type that the shopper turned out to be; absent until it ended")
         ShopperType confirmedType,
-        Outcome outcome,
+
+        @Schema(description = "How it ended; absent before") Outcome outcome,
         @Schema(description = "Whose advice was followed") ShopperType playbook,
+
+        @Schema(description = "Of what was bought; absent if nothing was")
         BigDecimal amount,
+
+        @Schema(description = "Currency of the amount; absent likewise")
         String currency,
 
         @Schema(description = "Whether customer-service was told of a prospect")
@@ -46,6 +63,7 @@ record SessionView(
         @Schema(description = "What was answered before the type was confirmed")
         ShopperType predictedType,
 
+        @Schema(description = "Probability, 0 to 1, of that type as it was answered")
         BigDecimal predictedProbability,
 
         @Schema(description = "All that was observed, in order of time; not in lists")
@@ -56,7 +74,15 @@ record SessionView(
 
     /** One observation. */
     @Schema(name = "ShopperObservation")
-    record ObservationView(UUID id, String signal, Seen seen, Instant observedAt) {
+    record ObservationView(
+            @Schema(description = "The observation") UUID id,
+            @Schema(description = "Code of the signal") String signal,
+
+            @Schema(description = "SEEN, ABSENT where it was looked for and not there, or WITHDRAWN")
+            Seen seen,
+
+            @Schema(description = "When it was observed, on the device's clock")
+            Instant observedAt) {
 
         static ObservationView of(Observation one) {
             return new ObservationView(one.id(), one.signal(), one.seen(), one.observedAt());

@@ -15,11 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"organisation":"Acme PC","contactName":"Chen Jing","phone":"+8657188880000",
                  "need":"30 notebooks for a classroom, installed by August","quantity":30}""")
 record ShopperProspectData(
-        @NotBlank @Size(max = 200) String organisation,
-        @Size(max = 200) String contactName,
+        @NotBlank @Size(max = 200) @Schema(description = "Name of the organisation, at most 200 characters; none if absent")
+        String organisation,
+
+        @Size(max = 200) @Schema(description = "Name of the person to ask for, at most 200 characters; none if absent")
+        String contactName,
 
         @Schema(description = "With + and its country's code") @Pattern(regexp = "\\+[0-9]{6,15}") String phone,
 
         @Schema(description = "What they need") @Size(max = 500) String need,
 
-        @Min(1) Integer quantity) {}
+        @Min(1) @Schema(description = "How many pieces they need, from 1; none if absent")
+        Integer quantity) {}

@@ -18,12 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "prior":{"BROWSER":0.37},
                  "likelihoods":[{"signal":"RELAXED","probabilities":{"BROWSER":0.71}}]}""")
 record ModelView(
-        int version,
-        UUID id,
+        @Schema(description = "From 1, without gaps") int version,
+        @Schema(description = "The version of the model") UUID id,
 
         @Schema(description = "Whether it went back to the expert's figures")
         boolean reset,
 
+        @Schema(description = "Version of the expert's figures that it rests on")
         int expertVersion,
 
         @Schema(description = "Outcomes that arrived later were learned from; absent for all")
@@ -35,17 +36,24 @@ record ModelView(
         @Schema(description = "How many outcomes these were")
         long sessions,
 
-        Instant createdAt,
+        @Schema(description = "When it was learned") Instant createdAt,
+
+        @Schema(description = "Subject of the token that asked for it, or schedule")
         String createdBy,
 
         @Schema(description = "Share of each type among all who walk in; together 1")
         Map<ShopperType, BigDecimal> prior,
 
+        @Schema(description = "How probable each signal is with each type")
         List<Row> likelihoods) {
 
     /** The chance that a shopper of each type shows a signal. */
     @Schema(name = "ShopperModelLikelihood")
-    record Row(String signal, Map<ShopperType, BigDecimal> probabilities) {}
+    record Row(
+            @Schema(description = "Code of the signal") String signal,
+
+            @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal, by type")
+            Map<ShopperType, BigDecimal> probabilities) {}
 
     static ModelView of(ModelVersion version) {
         ShopperModel model = version.model();

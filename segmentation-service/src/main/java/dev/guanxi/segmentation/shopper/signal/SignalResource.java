@@ -59,5 +59,9 @@ final class SignalResource {
                     {"expertVersion":1,"items":[{"code":"RELAXED","group":"INTEREST","excludes":"MANNER",
                      "name":"Relaxed","observe":"Easy face and step, no hurry.",
                      "likelihoods":[{"type":"BROWSER","probability":0.75,"reason":"Nothing is at stake today."}]}]}""")
-    private record SignalList(int expertVersion, List<SignalView> items) {}
+    private record SignalList(
+            @Schema(description = "Version of the expert's figures")
+            int expertVersion,
+
+            @Schema(description = "All signals") List<SignalView> items) {}
 }

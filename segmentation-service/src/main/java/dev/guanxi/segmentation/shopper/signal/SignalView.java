@@ -12,13 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "observe":"Easy face and step, no hurry.",
                  "likelihoods":[{"type":"BROWSER","probability":0.75,"reason":"Nothing is at stake today."}]}""")
 record SignalView(
-        String code,
-        SignalGroup group,
+        @Schema(description = "Code, for programs") String code,
+        @Schema(description = "What it is about") SignalGroup group,
 
         @Schema(description = "The set of signals of which at most one holds; absent where it stands alone")
         String excludes,
 
+        @Schema(description = "The signal in the language asked for")
         String name,
+
         @Schema(description = "How to tell") String observe,
 
         @Schema(description = "What to ask for it; absent where only eyes can tell")
@@ -29,7 +31,14 @@ record SignalView(
 
     /** The chance that a shopper of the type shows it, and why. */
     @Schema(name = "ShopperSignalLikelihood")
-    record Expected(ShopperType type, double probability, String reason) {}
+    record Expected(
+            @Schema(description = "The type") ShopperType type,
+
+            @Schema(description = "Chance, 0 to 1, that a shopper of the type shows the signal")
+            double probability,
+
+            @Schema(description = "Why the expert thinks so")
+            String reason) {}
 
     static SignalView of(Signal signal, Locale language) {
         return new SignalView(

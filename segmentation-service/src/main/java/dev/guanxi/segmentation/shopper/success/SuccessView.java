@@ -15,13 +15,18 @@ record SuccessView(
         @Schema(description = "The playbook, type, store or promoter")
         String key,
 
-        long sessions,
+        @Schema(description = "Sessions with an outcome") long sessions,
+
+        @Schema(description = "Of these, how many ended with a purchase")
         long bought,
 
         @Schema(description = "Became a prospect, or was handed to the supervisor")
         long followedUp,
 
+        @Schema(description = "Share that ended with a purchase")
         Share conversion,
+
+        @Schema(description = "Share that became a prospect or was handed to the supervisor")
         Share followUp,
 
         @Schema(description = "Amounts of different currencies are never added")
@@ -32,7 +37,17 @@ record SuccessView(
 
     /** A share with Wilson's interval of 95 %. */
     @Schema(name = "ShopperShare")
-    record Share(BigDecimal rate, BigDecimal low, BigDecimal high) {
+    record Share(
+            @Schema(description = "Share of the sessions, 0 to 1")
+            BigDecimal rate,
+
+            @Schema(
+                    description =
+                            "The true share is not below this, with 95 % confidence (Wilson's interval, both ends together)")
+            BigDecimal low,
+
+            @Schema(description = "The true share is not above this, likewise")
+            BigDecimal high) {
 
         static Share of(Proportion of) {
             return new Share(Figures.raw(of.rate()), Figures.raw(of.low()), Figures.raw(of.high()));
@@ -41,7 +56,11 @@ record SuccessView(
 
     /** What was bought in one currency. */
     @Schema(name = "ShopperRevenue")
-    record Revenue(String currency, BigDecimal amount) {}
+    record Revenue(
+            @Schema(description = "Currency of the amount") String currency,
+
+            @Schema(description = "Of all that was bought in that currency")
+            BigDecimal amount) {}
 
     static SuccessView of(Success of) {
         return new SuccessView(

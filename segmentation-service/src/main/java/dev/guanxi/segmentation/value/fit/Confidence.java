@@ -4,7 +4,7 @@ package dev.guanxi.segmentation.value.fit;
 enum Confidence {
     /** The plain formula, or a model that was off by more than three tenths. */
     LOW,
-    /** A model that was off by up to three tenths, or was not tried on a holdout. */
+    /** A model that was off by up to three tenths, or was not tried on a holdout, or knows no drop-out. */
     MEDIUM,
     /** A model that foretold the purchases of the holdout to a tenth. */
     HIGH;

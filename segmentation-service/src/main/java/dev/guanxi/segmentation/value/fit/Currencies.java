@@ -1,8 +1,8 @@
 package dev.guanxi.segmentation.value.fit;
 
 import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.segmentation.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Currency;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The currency that a request is about. */
@@ -15,16 +15,18 @@ class Currencies {
         this.reporting = reporting;
     }
 
-    /** The one asked for, the reporting currency if none was; refuses what is not of ISO 4217. */
+    /** The one asked for, the reporting currency if none was; refuses what is no money of ISO 4217. */
     String of(String place, String asked) {
         if (asked == null) {
             return reporting;
         }
-        try {
-            return Currency.getInstance(asked).getCurrencyCode();
-        } catch (IllegalArgumentException e) {
+        if (!Money.isCode(asked)) {
             throw Refusal.invalidField(
-                    "CURRENCY_INVALID", place, asked, "A currency of ISO 4217 in three capital letters, such as EUR.");
+                    "CURRENCY_INVALID",
+                    place,
+                    asked,
+                    "Money with a code of ISO 4217 in three capital letters, such as EUR.");
         }
+        return asked;
     }
 }

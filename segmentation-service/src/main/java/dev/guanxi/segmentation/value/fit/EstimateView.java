@@ -9,11 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What maximum likelihood found, as it is shown. */
 @Schema(name = "ValueFitEstimate")
 record EstimateView(
-        List<ParameterView> parameters,
+        @Schema(description = "In the model's order") List<ParameterView> parameters,
 
         @Schema(description = "Natural logarithm, of all customers together")
         BigDecimal logLikelihood,
 
+        @Schema(description = "Whether this is the maximum of the likelihood, and if not, why")
         Estimate.Convergence convergence,
 
         @Schema(description = "How often the likelihood of everybody was computed")
@@ -31,8 +32,8 @@ record EstimateView(
 
     @Schema(name = "ValueFitParameter")
     record ParameterView(
-            String name,
-            BigDecimal value,
+            @Schema(description = "As the papers name it") String name,
+            @Schema(description = "The estimate; positive") BigDecimal value,
 
             @Schema(description = "Absent where the fit did not converge")
             BigDecimal standardError) {

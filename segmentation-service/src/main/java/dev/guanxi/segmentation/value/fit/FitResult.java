@@ -93,7 +93,7 @@ record FitResult(
         return shortcomings.isEmpty();
     }
 
-    /** The model's, by how well it foretold; low for the plain formula. */
+    /** The model's, by how well it foretold, but never high where it cannot tell who left; low for the plain formula. */
     Confidence confidence() {
         if (!usable()) {
             return Confidence.LOW;
@@ -102,6 +102,7 @@ record FitResult(
         if (off == null) {
             return Confidence.MEDIUM;
         }
-        return Confidence.of(Math.abs(off));
+        Confidence foretold = Confidence.of(Math.abs(off));
+        return foretold == Confidence.HIGH && purchases.lacksDropOut() ? Confidence.MEDIUM : foretold;
     }
 }

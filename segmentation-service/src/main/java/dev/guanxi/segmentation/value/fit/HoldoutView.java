@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How well a holdout was foretold, as it is shown. */
 @Schema(name = "ValueFitHoldout")
 record HoldoutView(
+        @Schema(description = "Purchases of all customers together that the model expected")
         BigDecimal expected,
+
+        @Schema(description = "Purchases of all customers together that were made")
         long actual,
 
         @Schema(description = "Expected over actual, less one; absent if nothing was bought")
@@ -40,5 +43,19 @@ record HoldoutView(
     }
 
     @Schema(name = "ValueFitFrequency")
-    record FrequencyView(int repeats, boolean orMore, long customers, BigDecimal expected, BigDecimal actual) {}
+    record FrequencyView(
+            @Schema(description = "Repeat purchases in the calibration, from 0")
+            int repeats,
+
+            @Schema(description = "Whether customers with more are among them")
+            boolean orMore,
+
+            @Schema(description = "How many customers these are")
+            long customers,
+
+            @Schema(description = "Mean number of purchases in the holdout that the model expected")
+            BigDecimal expected,
+
+            @Schema(description = "Mean number of purchases in the holdout that were made")
+            BigDecimal actual) {}
 }

@@ -21,20 +21,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "shortcomings":[],
                  "explanation":"Each week's expected purchases times the expected spend on one, later money discounted."}""")
 record LifetimeValueView(
-        UUID customerId,
-        String name,
+        @Schema(description = "The customer") UUID customerId,
+        @Schema(description = "Name of the customer") String name,
 
         @Schema(description = "Purchases after this day, in UTC, do not count")
         LocalDate asOf,
 
+        @Schema(description = "Currency of all amounts; purchases in others do not count")
         String currency,
+
+        @Schema(description = "Days ahead for which the customer is valued")
         int horizonDays,
+
+        @Schema(description = "By how much money of a year later is worth less, from 0 to 1")
         BigDecimal discountRate,
 
         @Schema(description = "What the customer bought so far; absent if nothing")
         HistoryView history,
 
-        @Schema(description = "Chance of still being a customer; absent with the plain formula, which knows none")
+        @Schema(
+                description =
+                        "Chance, 0 to 1, of still being a customer; absent with the plain formula, which knows none; 1 with NBD")
         BigDecimal alive,
 
         @Schema(description = "Purchases within the horizon")
@@ -45,7 +52,9 @@ record LifetimeValueView(
         @Schema(description = "What will be spent within the horizon, discounted; costs and returns are not deducted")
         BigDecimal value,
 
-        @Schema(description = "Absent if nothing was bought yet: then there is no value")
+        @Schema(
+                description =
+                        "How it was computed; NBD is either model where nobody was seen to drop out. Absent if nothing was bought yet: then there is no value")
         ValueMethod method,
 
         @Schema(description = "The fit of the model, or the one that was found wanting; absent if there is none")
@@ -54,6 +63,9 @@ record LifetimeValueView(
         @Schema(description = "Last day that the fit learned from")
         LocalDate calibrationEnd,
 
+        @Schema(
+                description =
+                        "How far the value may be relied on: by how well the model foretold its holdout; LOW for the plain formula")
         Confidence confidence,
 
         @Schema(description = "Why it is by the plain formula; empty if it is by the model")
@@ -64,7 +76,10 @@ record LifetimeValueView(
 
     @Schema(name = "PurchaseHistory")
     record HistoryView(
+            @Schema(description = "Day of the first purchase, in UTC")
             LocalDate firstOn,
+
+            @Schema(description = "Day of the last purchase, in UTC")
             LocalDate lastOn,
 
             @Schema(description = "Days with a purchase, the first included")
@@ -106,8 +121,11 @@ record LifetimeValueView(
     }
 
     private static ValueMethod method(Answer answer) {
-        return answer.byModel()
-                ? ValueMethod.valueOf(answer.fit().plan().model().name())
-                : ValueMethod.PLAIN_FORMULA;
+        if (!answer.byModel()) {
+            return ValueMethod.PLAIN_FORMULA;
+        }
+        return answer.fit().result().purchases().lacksDropOut()
+                ? ValueMethod.NBD
+                : ValueMethod.valueOf(answer.fit().plan().model().name());
     }
 }

@@ -26,7 +26,8 @@ record NewValueFit(
         @Schema(description = "Made by the client so that the request can be repeated", nullable = true)
         UUID id,
 
-        @NotNull ModelType model,
+        @NotNull @Schema(description = "The model of purchases; spend is by Gamma-Gamma with either")
+        ModelType model,
 
         @Schema(
                 description = "Last day, in UTC, that the model learns from; yesterday less the holdout if absent",

@@ -5,8 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a value is by the plain formula, as it is shown. */
-@Schema(name = "ValueShortcoming")
+@Schema(name = "ValueShortcoming", examples = """
+                    {"code":"TOO_FEW_CUSTOMERS",
+                     "text":"Too few customers have bought for a model to learn from."}""")
 record ShortcomingView(
+        @Schema(description = "What is wanting, for programs")
         Shortcoming code,
 
         @Schema(description = "For people, in the language asked for")

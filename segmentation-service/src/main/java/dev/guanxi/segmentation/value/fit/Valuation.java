@@ -31,7 +31,7 @@ final class Valuation {
         }
         List<Parameter> s = result.spend().parameters();
         return new Valuation(
-                plan.model().of(result.purchases().parameters()),
+                plan.model().of(result.purchases()),
                 new GammaGamma(s.get(0).value(), s.get(1).value(), s.get(2).value()),
                 plan.unit());
     }

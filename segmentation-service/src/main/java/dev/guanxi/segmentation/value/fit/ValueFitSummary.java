@@ -11,16 +11,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "currency":"USD","state":"DONE","inEffect":true,"confidence":"MEDIUM",
                  "requestedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitSummary(
-        UUID id,
-        ModelType model,
+        @Schema(description = "The fit") UUID id,
+        @Schema(description = "The model of purchases") ModelType model,
+
+        @Schema(description = "Last day, in UTC, that the model learned from")
         LocalDate calibrationEnd,
+
+        @Schema(description = "Purchases in others do not count")
         String currency,
-        FitState state,
+
+        @Schema(description = "RUNNING, DONE or FAILED") FitState state,
+
+        @Schema(description = "Whether customers are valued by this fit now")
         boolean inEffect,
 
         @Schema(description = "Absent until it is done") Confidence confidence,
 
-        Instant requestedAt,
+        @Schema(description = "When it was asked for") Instant requestedAt,
+
+        @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt) {
 
     static ValueFitSummary of(ValueFit fit) {

@@ -33,15 +33,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "requestedBy":"manager","requestedAt":"2026-05-04T01:00:00Z",
                  "finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitView(
-        UUID id,
-        ModelType model,
+        @Schema(description = "The fit") UUID id,
+        @Schema(description = "The model of purchases") ModelType model,
+
+        @Schema(description = "Last day, in UTC, that the model learned from")
         LocalDate calibrationEnd,
+
+        @Schema(description = "Days after it on which the model was tried; 0 for none")
         int holdoutDays,
+
+        @Schema(description = "Purchases in others do not count")
         String currency,
+
+        @Schema(description = "Unit of time of the parameters")
         TimeUnit unit,
+
+        @Schema(description = "Days ahead for which customers were valued")
         int horizonDays,
+
+        @Schema(description = "By how much money of a year later is worth less, from 0 to 1")
         BigDecimal discountRate,
-        FitState state,
+
+        @Schema(description = "RUNNING, DONE or FAILED") FitState state,
 
         @Schema(description = "What is being done, or was when it failed")
         FitStage stage,
@@ -61,6 +74,11 @@ record ValueFitView(
         @Schema(description = "Why customers are valued by the plain formula; empty if they are by the model")
         List<ShortcomingView> shortcomings,
 
+        @Schema(
+                description =
+                        "What to keep in mind of a model that is used all the same, for people; absent if nothing")
+        String caution,
+
         @Schema(description = "Whom the model learned from") CalibrationView calibration,
 
         @Schema(description = "The model of purchases; absent where there were too few customers to try")
@@ -77,13 +95,24 @@ record ValueFitView(
 
         @Schema(description = "Pictures, once it is done") List<String> plots,
 
+        @Schema(description = "Why it failed; absent if it did not")
         String failure,
+
+        @Schema(description = "Subject of the token that asked for it")
         String requestedBy,
-        Instant requestedAt,
+
+        @Schema(description = "When it was asked for") Instant requestedAt,
+
+        @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt) {
 
     @Schema(name = "ValueFitCalibration")
-    record CalibrationView(long customers, long repeatBuyers) {}
+    record CalibrationView(
+            @Schema(description = "Customers whose first purchase lies in the calibration")
+            long customers,
+
+            @Schema(description = "Of these, who bought on another day of it again")
+            long repeatBuyers) {}
 
     static ValueFitView of(ValueFit fit, Texts texts) {
         FitPlan plan = fit.plan();
@@ -105,6 +134,7 @@ record ValueFitView(
                 fit.inEffect(),
                 done ? result.confidence() : null,
                 done ? ShortcomingView.of(result.shortcomings(), texts) : null,
+                done && result.usable() && result.purchases().lacksDropOut() ? texts.of("caution.NO_DROP_OUT") : null,
                 done ? new CalibrationView(result.customers(), result.repeatBuyers()) : null,
                 done ? EstimateView.of(result.purchases()) : null,
                 done ? EstimateView.of(result.spend()) : null,

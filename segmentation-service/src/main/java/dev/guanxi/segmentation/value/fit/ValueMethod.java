@@ -4,5 +4,7 @@ package dev.guanxi.segmentation.value.fit;
 enum ValueMethod {
     BG_NBD,
     PARETO_NBD,
+    /** Either of them where nobody was seen to drop out. */
+    NBD,
     PLAIN_FORMULA
 }

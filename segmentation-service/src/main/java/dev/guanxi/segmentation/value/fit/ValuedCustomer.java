@@ -10,13 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Hangzhou Textile Trading",
                  "alive":0.968856,"expectedPurchases":25.757742,"expectedSpend":36.42,"value":902.19}""")
 record ValuedCustomer(
-        UUID customerId,
+        @Schema(description = "The customer") UUID customerId,
 
         @Schema(description = "Null for a customer whose registration has not arrived yet", nullable = true)
         @JsonInclude(JsonInclude.Include.ALWAYS)
         String name,
 
-        @Schema(description = "Chance of still being a customer; absent where the plain formula valued")
+        @Schema(
+                description =
+                        "Chance of still being a customer; absent where the plain formula valued; 1 where nobody was seen to drop out")
         BigDecimal alive,
 
         @Schema(description = "Purchases within the fit's horizon")

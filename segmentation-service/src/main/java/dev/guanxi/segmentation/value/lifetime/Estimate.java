@@ -24,6 +24,11 @@ public record Estimate(List<Parameter> parameters, double logLikelihood, Converg
     public enum Convergence {
         /** The likelihood curves down in all directions, and a further step would gain less than a millionth. */
         CONVERGED,
+        /**
+         * The likelihood is highest at the edge where nobody drops out: there the model is {@link Nbd}, whose parameters
+         * these are, at the maximum of its likelihood.
+         */
+        NO_DROP_OUT,
         /** A parameter grew or shrank beyond all bounds, or may as the likelihood has it: the data do not tell it. */
         UNBOUNDED,
         /** No curvature, or no end within the steps allowed. */
@@ -35,7 +40,12 @@ public record Estimate(List<Parameter> parameters, double logLikelihood, Converg
     }
 
     public boolean converged() {
-        return convergence == Convergence.CONVERGED;
+        return convergence == Convergence.CONVERGED || lacksDropOut();
+    }
+
+    /** Whether the maximum lies where nobody drops out. */
+    public boolean lacksDropOut() {
+        return convergence == Convergence.NO_DROP_OUT;
     }
 
     /** Value of the parameter at that place. */

@@ -1,7 +1,9 @@
 package dev.guanxi.segmentation.value.lifetime;
 
+import dev.guanxi.segmentation.value.lifetime.Estimate.Convergence;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -10,6 +12,8 @@ public final class Fits {
 
     /** Where a climb should start is found on so many histories at most. */
     private static final int SAMPLE = 1_000;
+    /** A climb that runs away stops a little below or above the edge that it runs to; a tenth is within any error. */
+    private static final double SAME_HEIGHT = 0.1;
 
     private Fits() {}
 
@@ -35,6 +39,25 @@ public final class Fits {
                 fit(histories, v -> new ParetoNbd(v[0], v[1], v[2], v[3]), starts, "r", "alpha", "s", "beta");
         return new Fit<>(
                 new ParetoNbd(estimate.value(0), estimate.value(1), estimate.value(2), estimate.value(3)), estimate);
+    }
+
+    /**
+     * The edge of either model at which nobody drops out, where its likelihood is highest: a climb towards it finds no peak,
+     * since the drop-out shrinks for ever and gains less and less.
+     *
+     * @param climb of the model, which ended on no peak
+     * @return empty where the edge is no maximum, as the likelihood there is lower or knows no peak either
+     */
+    public static Optional<Fit<Nbd>> withoutDropOut(Histories histories, Estimate climb) {
+        double age = meanAge(histories);
+        List<double[]> starts = List.of(new double[] {1, age}, new double[] {0.25, age / 4}, new double[] {3, age});
+        Estimate found = fit(histories, v -> new Nbd(v[0], v[1]), starts, "r", "alpha");
+        if (!found.converged() || found.logLikelihood() < climb.logLikelihood() - SAME_HEIGHT) {
+            return Optional.empty();
+        }
+        Estimate edge =
+                new Estimate(found.parameters(), found.logLikelihood(), Convergence.NO_DROP_OUT, found.evaluations());
+        return Optional.of(new Fit<>(new Nbd(edge.value(0), edge.value(1)), edge));
     }
 
     public static Fit<GammaGamma> gammaGamma(Collection<Spend> spends) {

@@ -4,7 +4,7 @@ package dev.guanxi.segmentation.value.lifetime;
  * A fitted model of repeat purchases: customers buy at random at a rate of their own, until they drop out unseen.
  * Rates and lifetimes vary between customers; the parameters tell how.
  */
-public sealed interface PurchaseModel permits BgNbd, ParetoNbd {
+public sealed interface PurchaseModel permits BgNbd, ParetoNbd, Nbd {
 
     /** Natural logarithm of the likelihood of this customer's history. */
     double logLikelihood(History history);

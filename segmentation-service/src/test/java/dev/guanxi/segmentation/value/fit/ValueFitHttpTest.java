@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -16,15 +17,19 @@ import dev.guanxi.segmentation.ServiceTest;
 import dev.guanxi.segmentation.value.CdNow;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class ValueFitHttpTest extends ServiceTest {
@@ -162,6 +167,54 @@ class ValueFitHttpTest extends ServiceTest {
                 .body("explanation", containsString("简明公式"));
     }
 
+    @ParameterizedTest
+    @EnumSource(ModelType.class)
+    void whereNobodyDropsOutTheModelSaysSoAndValuesAllTheSame(ModelType model) {
+        UUID once = whoBuyToTheEnd();
+        String id = finishedId("{\"model\": \"" + model + "\", \"calibrationEnd\": \"2020-12-31\"}");
+        finished(id)
+                .body("inEffect", is(true))
+                .body("shortcomings", hasSize(0))
+                .body("confidence", is("MEDIUM"))
+                .body("purchases.convergence", is("NO_DROP_OUT"))
+                .body("purchases.parameters.name", contains("r", "alpha"))
+                .body("caution", containsString("no sign that anybody drops out"));
+        asManager()
+                .get("/api/v1/accounts/" + once + "/lifetime-value?asOf=2020-12-31")
+                .then()
+                .statusCode(200)
+                .body("method", is("NBD"))
+                .body("alive", is(1))
+                .body("expectedPurchases.toDouble()", greaterThan(0.5))
+                .body("shortcomings", hasSize(0))
+                .body("explanation", containsString("NBD"));
+    }
+
+    /** More or less often, but each who bought again did so at the year's end; returns one who bought once. */
+    private UUID whoBuyToTheEnd() {
+        int[] customers = {40, 60, 40, 28, 18, 12, 8, 6, 4};
+        Random chance = new Random(11);
+        List<Purchase> purchases = new ArrayList<>();
+        UUID once = null;
+        for (int repeats = 0; repeats < customers.length; repeats++) {
+            for (int i = 0; i < customers[repeats]; i++) {
+                UUID id = facts.account("Buys again " + repeats + " times, " + i);
+                once = once == null ? id : once;
+                int first = i % 60;
+                double spend = 20 + 200 * chance.nextDouble();
+                for (int n = 0; n <= repeats; n++) {
+                    int day = repeats == 0 ? first : first + (363 - first) * n / repeats;
+                    purchases.add(new Purchase(
+                            id,
+                            LocalDate.of(2020, 1, 1).plusDays(day).atTime(10, 0).toInstant(ZoneOffset.UTC),
+                            BigDecimal.valueOf(Math.round(spend * (50 + chance.nextInt(100))), 2)));
+                }
+            }
+        }
+        facts.purchases(purchases);
+        return once;
+    }
+
     /** As if the instance that worked on it had been killed. */
     @Test
     void aFitLeftBehindIsCarriedOn() {
@@ -226,6 +279,7 @@ class ValueFitHttpTest extends ServiceTest {
                 "400 | DISCOUNT_RATE | {'model': 'BG_NBD', 'discountRate': 1.5}",
                 "400 | DISCOUNT_RATE | {'model': 'BG_NBD', 'discountRate': -0.1}",
                 "400 | CURRENCY      | {'model': 'BG_NBD', 'currency': 'XYZZY'}",
+                "400 | CURRENCY      | {'model': 'BG_NBD', 'currency': 'XXX'}",
                 "422 | AS_OF         | {'model': 'BG_NBD', 'calibrationEnd': '2999-01-01'}"
             })
     void badRequestsAreRefused(int status, String about, String body) {

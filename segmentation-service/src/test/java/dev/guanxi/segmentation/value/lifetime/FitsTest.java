@@ -76,6 +76,29 @@ class FitsTest {
     }
 
     @Test
+    void nbdIsRecoveredWhereNobodyDropsOut() {
+        BgNbd truth = new BgNbd(0.8, 9, 1e-9, 1);
+        Histories histories = Histories.of(new Simulation(5).customers(truth, 8_000, 80));
+        Estimate beyond = new Estimate(List.of(), Double.NEGATIVE_INFINITY, Convergence.UNBOUNDED, 1);
+        Estimate edge = Fits.withoutDropOut(histories, beyond).orElseThrow().estimate();
+        assertThat(edge.convergence()).isEqualTo(Convergence.NO_DROP_OUT);
+        assertRecovered(edge, truth.r(), truth.alpha());
+    }
+
+    @Test
+    void whereCustomersDropOutTheEdgeIsNoMaximum() {
+        Histories histories = Histories.of(new Simulation(6).customers(new BgNbd(0.6, 6, 0.9, 3), 2_000, 80));
+        assertThat(Fits.withoutDropOut(histories, Fits.bgNbd(histories).estimate()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoNeverBuysAgainTellsNothingAtTheEdgeEither() {
+        Histories once = Histories.of(Collections.nCopies(500, new History(0, 0, 40)));
+        assertThat(Fits.withoutDropOut(once, Fits.bgNbd(once).estimate())).isEmpty();
+    }
+
+    @Test
     void equalAmountsTellNoSpread() {
         List<Spend> equal = Collections.nCopies(200, new Spend(2, 10));
         assertThat(Fits.gammaGamma(equal).estimate().convergence()).isNotEqualTo(Convergence.CONVERGED);

@@ -36,6 +36,34 @@ class PurchaseModelProperties {
         holds(new ParetoNbd(r, alpha, s, beta), history(repeats, recency, age));
     }
 
+    @Property(tries = 200)
+    void nbd(
+            @ForAll @DoubleRange(min = 0.02, max = 20) double r,
+            @ForAll @DoubleRange(min = 0.05, max = 500) double alpha,
+            @ForAll @IntRange(max = 600) int repeats,
+            @ForAll @Scale(4) @DoubleRange(min = 0.001, max = 1) double recency,
+            @ForAll @Scale(4) @DoubleRange(min = 0.0001, max = 2_000) double age) {
+        holds(new Nbd(r, alpha), history(repeats, recency, age));
+    }
+
+    /** As their drop-out shrinks, both models come to it. */
+    @Property(tries = 200)
+    void nbdIsTheEdgeOfBothModels(
+            @ForAll @DoubleRange(min = 0.1, max = 5) double r,
+            @ForAll @DoubleRange(min = 1, max = 100) double alpha,
+            @ForAll @IntRange(max = 60) int repeats,
+            @ForAll @Scale(4) @DoubleRange(min = 0.5, max = 1) double recency,
+            @ForAll @Scale(4) @DoubleRange(min = 1, max = 100) double age) {
+        History history = history(repeats, recency, age);
+        Nbd edge = new Nbd(r, alpha);
+        BgNbd bgNbd = new BgNbd(r, alpha, 1e-60, 1);
+        ParetoNbd paretoNbd = new ParetoNbd(r, alpha, 1e-60, 1);
+        assertThat(bgNbd.logLikelihood(history)).isCloseTo(edge.logLikelihood(history), within(1e-6));
+        assertThat(paretoNbd.logLikelihood(history)).isCloseTo(edge.logLikelihood(history), within(1e-6));
+        assertThat(paretoNbd.expectedPurchases(history, 52))
+                .isCloseTo(edge.expectedPurchases(history, 52), within(1e-6));
+    }
+
     @Property(tries = 100)
     void chancesOfAllNumbersOfPurchasesMakeOne(
             @ForAll @DoubleRange(min = 0.1, max = 4) double r,

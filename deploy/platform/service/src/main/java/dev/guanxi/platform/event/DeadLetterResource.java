@@ -24,7 +24,9 @@ public final class DeadLetterResource {
 
     /** How many letters were tried again; those that failed again are dead letters again. */
     @Schema(examples = "{\"tried\":3}")
-    public record Replayed(long tried) {}
+    public record Replayed(
+            @Schema(description = "Letters that were tried again")
+            long tried) {}
 
     @POST
     @Blocking

@@ -2,13 +2,19 @@ package dev.guanxi.platform.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A page of a list.
  *
  * @param next cursor of the page after this one, absent on the last page
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        @Schema(description = "What is on this page, at most as many as the limit")
+        List<T> items,
+
+        @Schema(description = "Cursor of the next page; absent on the last")
+        String next) {
 
     /**
      * Cuts a page out of what was read. The reader asks for one row more than the limit; that row's presence tells that

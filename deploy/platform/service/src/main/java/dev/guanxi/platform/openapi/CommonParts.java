@@ -59,6 +59,7 @@ public final class CommonParts implements OASFilter {
                 item.getOperations().values().forEach(patches::describe);
             });
         }
+        PartExamples.addTo(components);
     }
 
     private static void complete(String path, PathItem item, ProblemResponses problems) {

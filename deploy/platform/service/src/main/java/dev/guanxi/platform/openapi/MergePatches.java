@@ -59,6 +59,7 @@ final class MergePatches {
                 .forEach((name, property) -> optional.addProperty(
                         name,
                         OASFactory.createSchema()
+                                .description(property.getDescription())
                                 .anyOf(List.of(
                                         property, OASFactory.createSchema().type(List.of(SchemaType.NULL))))));
         return optional;

@@ -22,6 +22,11 @@ public abstract class OpenApiChecks {
         examples = new ApiExamples(api);
     }
 
+    /** The description, as anybody gets it. */
+    protected final JsonNode api() {
+        return api;
+    }
+
     private record Operation(String name, String method, String path, JsonNode node) {}
 
     private List<Operation> operations() {

@@ -1,0 +1,2 @@
+/** What counts as money. */
+package dev.guanxi.segmentation.money;
