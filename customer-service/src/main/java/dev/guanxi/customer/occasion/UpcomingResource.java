@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Limit;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +47,7 @@ public final class UpcomingResource {
 
     /** A page of occasions, as a type of its own: the answer carries headers. */
     @Schema(name = "UpcomingOccasions")
-    public record UpcomingPage(List<UpcomingOccasion> items, String next) {}
+    public record UpcomingPage(@NotNull List<UpcomingOccasion> items, String next) {}
 
     @GET
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, PARTNER})

@@ -141,5 +141,5 @@ final class TierStrategyResource {
     }
 
     @Schema(name = "TierStrategyList")
-    private record TierStrategyList(List<TierStrategyView> items) {}
+    private record TierStrategyList(@NotNull List<TierStrategyView> items) {}
 }

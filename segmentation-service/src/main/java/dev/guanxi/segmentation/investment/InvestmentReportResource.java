@@ -52,7 +52,7 @@ final class InvestmentReportResource {
     @Schema(name = "InvestmentReport", examples = """
                 {"items":[],"context":["Winning a new customer costs about six times keeping one."]}""")
     record ReportView(
-            List<GroupInvestmentView> items,
+            @NotNull List<GroupInvestmentView> items,
 
             @Schema(description = "Cursor of the next page; absent on the last")
             String next,

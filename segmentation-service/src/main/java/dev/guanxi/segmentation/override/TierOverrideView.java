@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.override;
 
 import dev.guanxi.segmentation.tier.Tier;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "tier":"KEY","reason":"Opens three branches this spring and asked for one contact","setBy":"m.chen",
                  "setAt":"2026-11-28T09:30:00Z","until":"2027-06-30T00:00:00Z","holds":true}""")
 record TierOverrideView(
-        UUID id,
-        UUID customerId,
-        Tier tier,
-        String reason,
+        @NotNull UUID id,
+        @NotNull UUID customerId,
+        @NotNull Tier tier,
+        @NotNull String reason,
 
         @Schema(description = "Subject of the manager's token")
-        String setBy,
+        @NotNull String setBy,
 
-        Instant setAt,
+        @NotNull Instant setAt,
 
-        @Schema(description = "When it ends by itself") Instant until,
+        @Schema(description = "When it ends by itself") @NotNull Instant until,
 
         boolean holds,
 

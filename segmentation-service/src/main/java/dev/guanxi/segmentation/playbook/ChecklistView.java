@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.playbook;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "items":[{"code":"KNOW_COMPETITORS","text":"Know the competitors","done":true,
                    "tickedBy":"zhao.min","tickedAt":"2026-03-02T01:00:00Z"}]}""")
 record ChecklistView(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String playbook,
+        @NotNull String playbook,
         String name,
-        String owner,
-        LocalDate day,
+        @NotNull String owner,
+        @NotNull LocalDate day,
         UUID visitId,
-        Instant createdAt,
+        @NotNull Instant createdAt,
         @Schema(description = "How many items are done") int done,
         @Schema(description = "How many there are") int of,
-        List<Item> items) {
+        @NotNull List<Item> items) {
 
     /** One item; without tickedAt nothing was said of it yet. */
     @Schema(name = "ChecklistItem")

@@ -11,6 +11,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,5 +68,5 @@ final class PlaybookResource {
     }
 
     @Schema(name = "PlaybookList")
-    private record PlaybookList(List<Playbook> items) {}
+    private record PlaybookList(@NotNull List<Playbook> items) {}
 }

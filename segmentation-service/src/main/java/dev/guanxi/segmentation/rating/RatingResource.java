@@ -142,5 +142,5 @@ final class RatingResource {
     }
 
     @Schema(name = "RatingPage")
-    private record RatingPage(List<RatingView> items, String next) {}
+    private record RatingPage(@NotNull List<RatingView> items, String next) {}
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.segmentation.segment.membership.MembershipReader.Fill;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,30 +17,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                   "finishedAt":"2026-01-06T08:30:01Z"}}""")
 record SegmentView(
         @Schema(examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
-        UUID id,
+        @NotNull UUID id,
 
-        @Schema(examples = "sleeping-key-accounts") String code,
+        @Schema(examples = "sleeping-key-accounts") @NotNull String code,
 
-        @Schema(examples = "Sleeping key accounts") String name,
+        @Schema(examples = "Sleeping key accounts") @NotNull String name,
 
         @Schema(examples = "For the spring campaign", nullable = true)
         String description,
 
-        @Schema(examples = "ACTIVE") SegmentState state,
+        @Schema(examples = "ACTIVE") @NotNull SegmentState state,
 
         @Schema(examples = "2") int ruleVersion,
 
         @Schema(examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
-        String rule,
+        @NotNull String rule,
 
         @Schema(description = "Whether it reads what only managers may see", examples = "false")
         boolean confidential,
 
-        @Schema(examples = "marketing-3") String createdBy,
+        @Schema(examples = "marketing-3") @NotNull String createdBy,
 
-        @Schema(examples = "2026-01-05T08:30:00Z") Instant createdAt,
+        @Schema(examples = "2026-01-05T08:30:00Z") @NotNull Instant createdAt,
 
-        @Schema(examples = "2026-01-06T08:30:00Z") Instant changedAt,
+        @Schema(examples = "2026-01-06T08:30:00Z") @NotNull Instant changedAt,
 
         @Schema(
                 description = "First time; null while it never was active",

@@ -11,6 +11,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,5 +67,5 @@ final class ShopperTypeResource {
     }
 
     @Schema(name = "ShopperTypeList")
-    private record ShopperTypeList(List<ShopperPlaybook> items) {}
+    private record ShopperTypeList(@NotNull List<ShopperPlaybook> items) {}
 }

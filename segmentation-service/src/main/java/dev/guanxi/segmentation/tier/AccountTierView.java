@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.tier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ record AccountTierView(
         String strategy) {
 
     @Schema(name = "HeldTierOverride")
-    record OverrideView(UUID id, String reason, String setBy, Instant until) {}
+    record OverrideView(@NotNull UUID id, @NotNull String reason, @NotNull String setBy, @NotNull Instant until) {}
 
     static AccountTierView of(AccountTier account, Texts texts) {
         Assignment assignment = account.assignment();

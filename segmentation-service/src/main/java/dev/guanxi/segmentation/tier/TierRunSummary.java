@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "state":"DONE","modelVersion":1,"requestedBy":"manager","startedAt":"2026-05-04T01:00:00Z",
                  "finishedAt":"2026-05-04T01:00:02.481Z","accounts":4339}""")
 record TierRunSummary(
-        UUID id,
+        @NotNull UUID id,
         boolean preview,
-        Instant asOf,
-        TierRun.State state,
+        @NotNull Instant asOf,
+        @NotNull TierRun.State state,
         int modelVersion,
-        String requestedBy,
-        Instant startedAt,
+        @NotNull String requestedBy,
+        @NotNull Instant startedAt,
         Instant finishedAt,
         UUID supersededBy,
 

@@ -4,6 +4,7 @@ import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.tier.TierRunResult.Excluded;
 import dev.guanxi.segmentation.tier.TierRunResult.Move;
 import dev.guanxi.segmentation.tier.TierRunResult.TierSum;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                           {"from":"ORDINARY","to":"SMALL","accounts":87}],
                  "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"returns":0}]}""")
 record TierRunView(
-        UUID id,
+        @NotNull UUID id,
 
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
 
         @Schema(description = "Trade after this time does not count")
-        Instant asOf,
+        @NotNull Instant asOf,
 
-        TierRun.State state,
+        @NotNull TierRun.State state,
         int modelVersion,
 
         @Schema(description = "Whether a preview's model departs from that version; GET …/model shows it")
@@ -44,8 +45,8 @@ record TierRunView(
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
-        String requestedBy,
-        Instant startedAt,
+        @NotNull String requestedBy,
+        @NotNull Instant startedAt,
         Instant finishedAt,
 
         @Schema(description = "The later effective run that decides instead")

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.text.Figures;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "correctedBy":"wang.lei","correctedAt":"2026-03-02T01:00:00Z",
                  "replaced":{"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT","playbook":"GROUP_BUYER"}}""")
 record CorrectionView(
-        UUID id,
-        String reason,
+        @NotNull UUID id,
+        @NotNull String reason,
 
-        @Schema(description = "Subject of the token") String correctedBy,
+        @Schema(description = "Subject of the token") @NotNull String correctedBy,
 
-        Instant correctedAt,
+        @NotNull Instant correctedAt,
 
         @Schema(description = "What the session said before")
         ReplacedView replaced) {

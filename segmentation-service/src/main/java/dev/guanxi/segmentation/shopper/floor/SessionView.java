@@ -4,6 +4,7 @@ import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.shopper.answer.ClassificationView;
 import dev.guanxi.segmentation.shopper.answer.Seen;
 import dev.guanxi.segmentation.text.Figures;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "summary":"Not sure: browser is the most probable, with 58.9 %.","modelVersion":0,"types":[],
                    "next":[]}}""")
 record SessionView(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String store,
-        String promoter,
-        SessionState state,
-        Instant startedAt,
+        @NotNull String store,
+        @NotNull String promoter,
+        @NotNull SessionState state,
+        @NotNull Instant startedAt,
 
         @Schema(description = "When the supervisor was called; absent if not")
         Instant supervisorToldAt,
@@ -56,7 +57,7 @@ record SessionView(
 
     /** One observation. */
     @Schema(name = "ShopperObservation")
-    record ObservationView(UUID id, String signal, Seen seen, Instant observedAt) {
+    record ObservationView(@NotNull UUID id, @NotNull String signal, @NotNull Seen seen, @NotNull Instant observedAt) {
 
         static ObservationView of(Observation one) {
             return new ObservationView(one.id(), one.signal(), one.seen(), one.observedAt());

@@ -10,6 +10,7 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,5 +60,5 @@ final class SignalResource {
                     {"expertVersion":1,"items":[{"code":"RELAXED","group":"INTEREST","excludes":"MANNER",
                      "name":"Relaxed","observe":"Easy face and step, no hurry.",
                      "likelihoods":[{"type":"BROWSER","probability":0.75,"reason":"Nothing is at stake today."}]}]}""")
-    private record SignalList(int expertVersion, List<SignalView> items) {}
+    private record SignalList(int expertVersion, @NotNull List<SignalView> items) {}
 }

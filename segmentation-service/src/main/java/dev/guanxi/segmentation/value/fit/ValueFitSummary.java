@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.value.fit;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,16 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "currency":"USD","state":"DONE","inEffect":true,"confidence":"MEDIUM",
                  "requestedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitSummary(
-        UUID id,
-        ModelType model,
-        LocalDate calibrationEnd,
-        String currency,
-        FitState state,
+        @NotNull UUID id,
+        @NotNull ModelType model,
+        @NotNull LocalDate calibrationEnd,
+        @NotNull String currency,
+        @NotNull FitState state,
         boolean inEffect,
 
         @Schema(description = "Absent until it is done") Confidence confidence,
 
-        Instant requestedAt,
+        @NotNull Instant requestedAt,
         Instant finishedAt) {
 
     static ValueFitSummary of(ValueFit fit) {

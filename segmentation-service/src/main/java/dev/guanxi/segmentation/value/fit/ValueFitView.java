@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.value.fit;
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
 import dev.guanxi.segmentation.value.lifetime.TimeUnit;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,18 +34,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "requestedBy":"manager","requestedAt":"2026-05-04T01:00:00Z",
                  "finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitView(
-        UUID id,
-        ModelType model,
-        LocalDate calibrationEnd,
+        @NotNull UUID id,
+        @NotNull ModelType model,
+        @NotNull LocalDate calibrationEnd,
         int holdoutDays,
-        String currency,
-        TimeUnit unit,
+        @NotNull String currency,
+        @NotNull TimeUnit unit,
         int horizonDays,
-        BigDecimal discountRate,
-        FitState state,
+        @NotNull BigDecimal discountRate,
+        @NotNull FitState state,
 
         @Schema(description = "What is being done, or was when it failed")
-        FitStage stage,
+        @NotNull FitStage stage,
 
         @Schema(description = "Who bought up to the end of the holdout; absent until counted")
         Long customers,
@@ -78,8 +79,8 @@ record ValueFitView(
         @Schema(description = "Pictures, once it is done") List<String> plots,
 
         String failure,
-        String requestedBy,
-        Instant requestedAt,
+        @NotNull String requestedBy,
+        @NotNull Instant requestedAt,
         Instant finishedAt) {
 
     @Schema(name = "ValueFitCalibration")

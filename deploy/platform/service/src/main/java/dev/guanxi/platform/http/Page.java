@@ -1,5 +1,6 @@
 package dev.guanxi.platform.http;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,7 +9,7 @@ import java.util.function.Function;
  *
  * @param next cursor of the page after this one, absent on the last page
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(@NotNull List<T> items, String next) {
 
     /**
      * Cuts a page out of what was read. The reader asks for one row more than the limit; that row's presence tells that

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes the description of an API: to each operation the problems that it may answer with and the roles that may
- * call it, to each change what it may leave out, to each list its {@code limit} and {@code cursor}, to each answer the id of its request.
+ * call it, to each change what it may leave out, to each list its {@code limit} and {@code cursor}, to each answer the id
+ * of its request and what it always has.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class CommonParts implements OASFilter {
@@ -28,8 +30,15 @@ public final class CommonParts implements OASFilter {
     private static final List<String> NOT_OURS =
             List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
 
+    private final AnswerSchemas answers;
+
     /** How often each schema is referred to. */
     private final Map<String, Integer> uses = new HashMap<>();
+
+    /** @param index of the service's classes and of those of its libraries that are indexed */
+    public CommonParts(IndexView index) {
+        answers = new AnswerSchemas(index);
+    }
 
     /** Called for every schema, and before all is completed. */
     @Override
@@ -58,6 +67,7 @@ public final class CommonParts implements OASFilter {
                 complete(path, item, problems);
                 item.getOperations().values().forEach(patches::describe);
             });
+            answers.complete(api);
         }
     }
 

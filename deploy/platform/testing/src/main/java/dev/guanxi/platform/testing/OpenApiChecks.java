@@ -89,6 +89,20 @@ public abstract class OpenApiChecks {
     }
 
     @Test
+    protected final void everyPageHasItems() {
+        List<JsonNode> pages = operations().stream()
+                .filter(one -> one.node().path("parameters").toString().contains("/parameters/cursor"))
+                .map(one -> resolved(one.node().at("/responses/200/content/application~1json/schema")))
+                .filter(page -> page.path("properties").has("items"))
+                .toList();
+
+        assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(page.path("required"))
+                .extracting(JsonNode::asText)
+                .contains("items")
+                .doesNotContain("next"));
+    }
+
+    @Test
     protected final void everyAnswerAndBodyHasAnExample() {
         assertThat(described())
                 .allSatisfy(one ->
