@@ -60,7 +60,7 @@ public final class ProductResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Product.class)))
     public Uni<Response> put(
             @PathParam("name") String name,
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
                     String ifMatch,
             @Context Request request,
             @NotNull @Valid ProductData data) {

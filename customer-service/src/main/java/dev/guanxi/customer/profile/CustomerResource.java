@@ -78,10 +78,6 @@ public final class CustomerResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "200",
@@ -132,6 +128,7 @@ public final class CustomerResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getCustomerByExternalId", summary = "Read a customer by the id that another system uses")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Uni<Response> getByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
@@ -162,7 +159,7 @@ public final class CustomerResource {
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
                     String ifMatch,
             @Context Request request,
             @NotNull @Valid CustomerData data) {

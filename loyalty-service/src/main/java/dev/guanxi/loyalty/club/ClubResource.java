@@ -62,10 +62,6 @@ public final class ClubResource {
     @APIResponse(
             responseCode = "201",
             description = "Founded",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Club.class)))
     @APIResponse(
             responseCode = "200",
@@ -90,7 +86,10 @@ public final class ClubResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, ACCOUNT_MANAGER, PROMOTER, OPERATIONS})
     @Operation(operationId = "getClub", summary = "Read a club and the state of its backfill")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Club.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Club.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         return clubs.get(id)
                 .map(club -> Response.ok(club).tag(Versions.tag(club.version())).build());

@@ -70,10 +70,6 @@ public final class ProgramResource {
     @APIResponse(
             responseCode = "201",
             description = "Set up",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Program.class)))
     @APIResponse(
             responseCode = "200",
@@ -98,7 +94,10 @@ public final class ProgramResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, ACCOUNT_MANAGER, PROMOTER, OPERATIONS})
     @Operation(operationId = "getProgram", summary = "Read a program, its rules and the state of its backfill")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Program.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Program.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         return programs.get(id).map(ProgramResource::shown);
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +65,10 @@ final class SegmentLookupResource {
                     "With how many are in it now, and how far members of a new rule have been found. The ETag is that"
                             + " of the definition, for If-Match; as members come and go without it, 304 is never"
                             + " answered.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = SegmentView.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         return members.count(authors.author(), id)
                 .map(found -> Response.ok(SegmentView.of(found.segment(), found.members(), found.fill()))

@@ -63,10 +63,6 @@ final class TierRunResource {
     @APIResponse(
             responseCode = "201",
             description = "Begun by this request",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = TierRunView.class)))
     @APIResponse(
             responseCode = "200",

@@ -73,10 +73,6 @@ public final class AppointmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Appointment.class)))
     @APIResponse(
             responseCode = "200",

@@ -65,7 +65,6 @@ public final class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "Reported",
-            headers = {@Header(name = "Location", schema = @Schema(implementation = String.class))},
             content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(
             responseCode = "200",

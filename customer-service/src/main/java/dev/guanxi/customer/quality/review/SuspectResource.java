@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,7 +81,10 @@ public final class SuspectResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getDuplicateSuspect", summary = "Read a pair of suspects")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Suspect.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Suspect.class)))
     public Uni<Response> get(@PathParam("id") UUID id) {
         return suspects.get(caller.scope(), id, reasons())
                 .map(found ->

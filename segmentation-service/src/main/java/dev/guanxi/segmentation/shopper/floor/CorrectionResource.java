@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,10 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections of outcomes over HTTP. */
-@Path("/api/v1/shopper-sessions/{id}/outcome-corrections")
+@Path(CorrectionResource.PATH)
 @Tag(name = "Shopper sessions", description = "Shoppers met on the floor, from the first signal to the outcome (S6)")
 @Produces(MediaType.APPLICATION_JSON)
 final class CorrectionResource {
+
+    static final String PATH = "/api/v1/shopper-sessions/{id}/outcome-corrections";
 
     private final CorrectionService corrections;
     private final ViewerReader viewers;
@@ -79,7 +82,9 @@ final class CorrectionResource {
             @NotNull @Valid NewCorrectionData asked) {
         return corrections
                 .correct(viewers.viewer(), id, key, asked, version -> Versions.requireMatch(ifMatch, request, version))
-                .map(made -> Response.status(made.made() ? Response.Status.CREATED : Response.Status.OK)
+                .map(made -> (made.made()
+                                ? Response.created(UriBuilder.fromPath(PATH).build(id))
+                                : Response.ok())
                         .entity(CorrectionView.of(made.correction()))
                         .build());
     }

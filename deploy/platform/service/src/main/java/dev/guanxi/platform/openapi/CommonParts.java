@@ -63,8 +63,11 @@ public final class CommonParts implements OASFilter {
         ProblemResponses problems = new ProblemResponses(components);
         MergePatches patches = new MergePatches(components, uses);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths().getPathItems().forEach((path, item) -> {
+            Map<String, PathItem> paths = api.getPaths().getPathItems();
+            ResourceHeaders headers = new ResourceHeaders(paths);
+            paths.forEach((path, item) -> {
                 complete(path, item, problems);
+                item.getOperations().forEach(headers::addTo);
                 item.getOperations().values().forEach(patches::describe);
             });
             answers.complete(api);
@@ -76,6 +79,7 @@ public final class CommonParts implements OASFilter {
             List<Parameter> parameters = all(item, operation);
             nameRoles(operation);
             parameters.forEach(Defaults::asNumber);
+            parameters.forEach(RequestHeaders::complete);
             problems.addTo(operation, method, path, parameters);
             PageParameters.share(operation);
             Headers.addTo(operation);

@@ -57,7 +57,8 @@ final class ProblemResponses {
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             case 404 -> path.contains("{");
             case 409 -> method == HttpMethod.POST || method == HttpMethod.PUT;
-            case 412, 428 -> parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+            case 412 -> parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+            case 428 -> RequestHeaders.versionRequired(parameters);
             case 413, 415, 422 -> hasBody;
             default -> true;
         };

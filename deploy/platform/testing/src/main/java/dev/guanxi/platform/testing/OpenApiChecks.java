@@ -103,6 +103,41 @@ public abstract class OpenApiChecks {
     }
 
     @Test
+    protected final void whatWasMadeOrWillBeHasAnAddress() {
+        for (Operation one : operations()) {
+            for (String status : List.of("201", "202")) {
+                JsonNode response = one.node().path("responses").path(status);
+                assertThat(response.isMissingNode() || response.path("headers").has("Location"))
+                        .as("%s %s", one.name(), status)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    protected final void whatCanBeUnchangedHasATag() {
+        for (Operation one : operations()) {
+            JsonNode responses = one.node().path("responses");
+            if (responses.has("304")) {
+                assertThat(responses.at("/200/headers").has("ETag")).as(one.name()).isTrue();
+                assertThat(responses.at("/304/headers").has("ETag")).as(one.name()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    protected final void aVersionIsRequiredWhereItsAbsenceIsRefused() {
+        for (Operation one : operations()) {
+            boolean required = false;
+            for (JsonNode parameter : one.node().path("parameters")) {
+                required |= parameter.path("name").asText().equals("If-Match")
+                        && parameter.path("required").asBoolean();
+            }
+            assertThat(one.node().path("responses").has("428")).as(one.name()).isEqualTo(required);
+        }
+    }
+
+    @Test
     protected final void everyAnswerAndBodyHasAnExample() {
         assertThat(described())
                 .allSatisfy(one ->
