@@ -7,6 +7,7 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ public final class DependenceRiskResource {
             operationId = "listDependenceRisks",
             summary = "List accounts all of whose recent contact runs through one employee",
             description = "Managed accounts with at least 3 recorded contacts within the days, in order of their ids.")
+    @Refuses(invalid = "DAYS_INVALID")
     public Uni<Page<DependenceRisk>> list(
             @QueryParam("days") @Parameter(description = "7 to 730, 180 if absent") Integer days,
             @QueryParam("limit") Integer limit,

@@ -12,6 +12,7 @@ import dev.guanxi.customer.gift.actor.Actors;
 import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,6 +64,7 @@ public final class UpcomingResource {
             responseCode = "200",
             description = "A page, in order of the day",
             content = @Content(schema = @Schema(implementation = UpcomingPage.class)))
+    @Refuses(invalid = {"DATE_INVALID", "PERIOD_INVALID", "ZONE_INVALID"}, unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> list(
             @Valid @BeanParam UpcomingFilter filter,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

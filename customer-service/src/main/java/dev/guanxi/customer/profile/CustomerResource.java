@@ -18,6 +18,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -87,6 +88,10 @@ public final class CustomerResource {
             responseCode = "409",
             description = "DUPLICATE_SUSPECTED: its errors name the suspects, with score and reasons;"
                     + " EXTERNAL_ID_TAKEN: an external id belongs to another customer; ID_TAKEN: the id does")
+    @Refuses(
+            invalid = "DUPLICATE_CHECK_INVALID",
+            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            unprocessable = {"COORDINATES_INCOMPLETE", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @HeaderParam(DuplicateCheck.HEADER)
@@ -119,6 +124,7 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -129,6 +135,7 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomerByExternalId", summary = "Read a customer by the id that another system uses")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> getByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
@@ -156,6 +163,10 @@ public final class CustomerResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = Customer.class)))
+    @Refuses(
+            invalid = {"EXTERNAL_ID_INVALID", "SYSTEM_INVALID"},
+            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
@@ -182,6 +193,10 @@ public final class CustomerResource {
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "409", description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer")
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "EXTERNAL_ID_TAKEN",
+            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -89,6 +90,10 @@ public final class FollowUpResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = FollowUp.class)))
+    @Refuses(
+            unknown = "PROSPECT_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"FOLLOW_UP_DATE_INVALID", "FOLLOW_UP_REASON_MISSING", "IN_FUTURE", "PROSPECT_CONVERTED"})
     public Uni<Response> record(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -103,6 +108,7 @@ public final class FollowUpResource {
     @Path("/{id}/follow-ups")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listFollowUps", summary = "List a prospect's follow-ups, the newest first")
+    @Refuses(unknown = "PROSPECT_UNKNOWN")
     public Uni<Page<FollowUp>> ofProspect(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

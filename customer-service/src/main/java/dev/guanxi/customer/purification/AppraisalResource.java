@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,6 +75,7 @@ public final class AppraisalResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Appraisal.class)))
+    @Refuses(unknown = "PROSPECT_UNKNOWN", conflict = "ID_TAKEN", unprocessable = "CURRENCY_UNKNOWN")
     public Uni<Response> appraise(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -88,6 +90,7 @@ public final class AppraisalResource {
     @Path("/appraisals")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listAppraisals", summary = "List a prospect's appraisals, the newest first")
+    @Refuses(unknown = "PROSPECT_UNKNOWN")
     public Uni<Page<Appraisal>> ofProspect(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
@@ -103,6 +106,7 @@ public final class AppraisalResource {
             summary = "Assess a prospect now, with its reasons",
             description = "Against an ideal-customer profile, by the weights that are set; nothing is kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurifiedProspect.class)))
+    @Refuses(invalid = "PROFILE_UNKNOWN", unknown = "PROSPECT_UNKNOWN", unprocessable = "PROSPECT_CONVERTED")
     public Uni<Response> assess(
             @PathParam("id") UUID id,
             @QueryParam("profileId") @Parameter(description = "The ideal customer", required = true) UUID profileId) {

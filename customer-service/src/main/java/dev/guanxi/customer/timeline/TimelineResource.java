@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ public final class TimelineResource {
             operationId = "getTimelineOfCustomer",
             summary = "Read what happened with a customer, the newest first",
             description = "Interactions, purchases, returns, needs and satisfactions in one order.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<TimelineItem>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("kind") @Parameter(description = "Only of this kind") TimelineKind kind,

@@ -9,6 +9,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +62,7 @@ final class CostRatesResource {
             description = "Made by an earlier request",
             content = @Content(schema = @Schema(implementation = RatesView.class)))
     @APIResponse(responseCode = "409", description = "The id belongs to other rates")
+    @Refuses(conflict = "ID_TAKEN")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {

@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -74,6 +75,7 @@ final class InvestmentReportResource {
             summary = "Read what customers cost us and earned us, by tier or manager",
             description = "In order of the tier's or manager's name, with general figures to compare with.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<Response> report(
             @NotNull @QueryParam("by") @Parameter(description = "What to sum up by", example = "TIER") Grouping by,
             @QueryParam("from")

@@ -9,6 +9,7 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -62,6 +63,7 @@ final class PlaybookResource {
             summary = "Read a playbook",
             description = "In English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Playbook.class)))
+    @Refuses(unknown = "PLAYBOOK_UNKNOWN")
     public Response get(@PathParam("code") String code) {
         Locale language = languages.ofRequest();
         return Localized.ok(playbooks.get(code, language), language);

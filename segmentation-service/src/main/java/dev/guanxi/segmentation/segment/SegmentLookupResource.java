@@ -8,6 +8,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -69,6 +70,7 @@ final class SegmentLookupResource {
             responseCode = "200",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return members.count(authors.author(), id)
                 .map(found -> Response.ok(SegmentView.of(found.segment(), found.members(), found.fill()))
@@ -83,6 +85,7 @@ final class SegmentLookupResource {
             operationId = "listSegmentVersions",
             summary = "List the rules that a segment has had",
             description = "The latest first.")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Page<RuleVersionView>> versions(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return segments.versions(authors.author(), id, Cursor.decode(cursor, 1), Limit.of(limit))

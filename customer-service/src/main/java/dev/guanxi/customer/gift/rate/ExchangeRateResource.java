@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -64,6 +65,7 @@ public final class ExchangeRateResource {
             responseCode = "201",
             description = "Set",
             content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
+    @Refuses(unprocessable = {"CURRENCY_UNKNOWN", "EXCHANGE_RATE_FIXED"})
     public Uni<Response> put(
             @PathParam("currency") @Parameter(description = "ISO 4217", example = "EUR") String currency,
             @PathParam("validFrom") LocalDate validFrom,

@@ -8,6 +8,7 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -72,7 +73,10 @@ final class CorrectionResource {
             content = @Content(schema = @Schema(implementation = CorrectionView.class)))
     @APIResponse(responseCode = "409", description = "A problem: the session has no outcome yet")
     @APIResponse(responseCode = "412", description = "A problem: the session has changed since it was read")
-    @APIResponse(responseCode = "428", description = "A problem: If-Match is missing")
+    @Refuses(
+            unknown = "SHOPPER_SESSION_UNKNOWN",
+            conflict = {"ID_TAKEN", "SHOPPER_CORRECTIONS_FULL", "SHOPPER_SESSION_OPEN"},
+            unprocessable = {"CURRENCY_UNKNOWN", "SHOPPER_AMOUNT_MISPLACED", "SHOPPER_CORRECTION_EMPTY", "SHOPPER_PROSPECT_MISPLACED", "SHOPPER_PROSPECT_MISSING", "SHOPPER_PROSPECT_TOLD"})
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -95,6 +99,7 @@ final class CorrectionResource {
             operationId = "listShopperOutcomeCorrections",
             summary = "List the corrections of an outcome",
             description = "The latest first, each with what the session said before it; 20 at most.")
+    @Refuses(unknown = "SHOPPER_SESSION_UNKNOWN")
     public Uni<Page<CorrectionView>> list(@PathParam("id") UUID id) {
         return corrections
                 .of(viewers.viewer(), id)

@@ -31,6 +31,7 @@ public final class CommonParts implements OASFilter {
             List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
 
     private final AnswerSchemas answers;
+    private final RefusalCodes codes;
 
     /** How often each schema is referred to. */
     private final Map<String, Integer> uses = new HashMap<>();
@@ -38,6 +39,7 @@ public final class CommonParts implements OASFilter {
     /** @param index of the service's classes and of those of its libraries that are indexed */
     public CommonParts(IndexView index) {
         answers = new AnswerSchemas(index);
+        codes = new RefusalCodes(index);
     }
 
     /** Called for every schema, and before all is completed. */
@@ -60,7 +62,7 @@ public final class CommonParts implements OASFilter {
         ProblemSchemas.addTo(components);
         PageParameters.addTo(components);
         Headers.addTo(components);
-        ProblemResponses problems = new ProblemResponses(components);
+        ProblemResponses problems = new ProblemResponses(components, codes);
         MergePatches patches = new MergePatches(components, uses);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             Map<String, PathItem> paths = api.getPaths().getPathItems();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,20 @@ public abstract class OpenApiChecks {
                         .isEqualTo("#/components/schemas/Problem");
             }
         }
+    }
+
+    @Test
+    protected final void anOperationTellsTheCodesThatAreItsOwn() {
+        List<JsonNode> own = operations().stream()
+                .flatMap(one -> one.node().path("responses").properties().stream())
+                .map(Map.Entry::getValue)
+                .filter(response -> response.has("x-codes"))
+                .toList();
+
+        assertThat(own).isNotEmpty().allSatisfy(response -> assertThat(response.path("x-codes"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(response.path("description").asText())
+                        .containsPattern("- `" + code.asText() + "`: \\S")));
     }
 
     @Test
