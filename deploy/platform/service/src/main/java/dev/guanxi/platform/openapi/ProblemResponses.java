@@ -21,7 +21,7 @@ final class ProblemResponses {
                     400,
                     "A value cannot be read or breaks a limit; errors name each and what would be right. Any operation"
                             + " answers `REQUEST_INVALID`, `JSON_MALFORMED`, `PATCH_INVALID`, `PARAMETER_INVALID`,"
-                            + " `LIMIT_INVALID`, `CURSOR_INVALID`, `VERSION_MALFORMED` or `IDEMPOTENCY_KEY_INVALID` to"
+                            + " `PARAMETER_UNKNOWN`, `LIMIT_INVALID`, `CURSOR_INVALID`, `VERSION_MALFORMED` or `IDEMPOTENCY_KEY_INVALID` to"
                             + " what it takes."),
             Map.entry(401, "There is no token, or it does not hold: `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`."),
             Map.entry(403, "None of the token's roles may do this (`FORBIDDEN`), or the token lacks a claim."),
@@ -63,7 +63,6 @@ final class ProblemResponses {
             int status, Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
         boolean hasBody = operation.getRequestBody() != null;
         return switch (status) {
-            case 400 -> hasBody || !parameters.isEmpty();
             case 401, 403 ->
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             case 404 -> path.contains("{");
