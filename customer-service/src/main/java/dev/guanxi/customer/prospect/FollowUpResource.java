@@ -12,6 +12,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -98,10 +100,10 @@ public final class FollowUpResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid FollowUpData data) {
-        return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Response.status(
-                        done.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(done.value())
-                .build());
+        return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Listed.written(
+                        done.created(),
+                        UriBuilder.fromPath("/api/v1/prospects/{id}/follow-ups").build(id),
+                        done.value()));
     }
 
     @GET

@@ -14,6 +14,7 @@ import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,10 +82,10 @@ public final class AppraisalResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AppraisalData data) {
-        return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Response.status(
-                        written.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(written.value())
-                .build());
+        return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Listed.written(
+                        written.created(),
+                        UriBuilder.fromPath("/api/v1/prospects/{id}/appraisals").build(id),
+                        written.value()));
     }
 
     @GET

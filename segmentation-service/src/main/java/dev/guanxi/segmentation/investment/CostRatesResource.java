@@ -8,6 +8,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,10 +68,10 @@ final class CostRatesResource {
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
-        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Response.status(
-                        made.created() ? 201 : 200)
-                .entity(RatesView.of(made.value()))
-                .build());
+        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Listed.written(
+                        made.created(),
+                        UriBuilder.fromPath("/api/v1/cost-rates").build(),
+                        RatesView.of(made.value())));
     }
 
     @GET

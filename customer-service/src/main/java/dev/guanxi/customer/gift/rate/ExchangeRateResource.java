@@ -12,6 +12,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,9 +73,12 @@ public final class ExchangeRateResource {
             @PathParam("validFrom") LocalDate validFrom,
             @NotNull @Valid ExchangeRateData data) {
         return rates.put(currency, validFrom, data.rate(), caller.subject())
-                .map(put -> Response.status(put.created() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(put.value())
-                        .build());
+                .map(put -> Listed.written(
+                        put.created(),
+                        UriBuilder.fromPath("/api/v1/exchange-rates")
+                                .queryParam("currency", currency)
+                                .build(),
+                        put.value()));
     }
 
     @GET

@@ -6,6 +6,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
 import dev.guanxi.platform.openapi.Refuses;
@@ -86,11 +87,8 @@ final class CorrectionResource {
             @NotNull @Valid NewCorrectionData asked) {
         return corrections
                 .correct(viewers.viewer(), id, key, asked, version -> Versions.requireMatch(ifMatch, request, version))
-                .map(made -> (made.made()
-                                ? Response.created(UriBuilder.fromPath(PATH).build(id))
-                                : Response.ok())
-                        .entity(CorrectionView.of(made.correction()))
-                        .build());
+                .map(made -> Listed.written(
+                        made.made(), UriBuilder.fromPath(PATH).build(id), CorrectionView.of(made.correction())));
     }
 
     @GET
