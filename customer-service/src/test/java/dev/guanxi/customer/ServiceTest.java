@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.embedded.PlatformTestResource;
 import dev.guanxi.platform.embedded.TestTokens;
+import dev.guanxi.platform.testing.AsDescribed;
 import dev.guanxi.platform.testing.Json;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -32,7 +33,11 @@ public abstract class ServiceTest {
     }
 
     private static RequestSpecification with(String token) {
-        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .filter(new AsDescribed())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
     }
 
     /** Removes what is at the path at that version; the code of the refusal is null where there is none. */

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation;
 
 import dev.guanxi.platform.embedded.PlatformTestResource;
 import dev.guanxi.platform.embedded.TestTokens;
+import dev.guanxi.platform.testing.AsDescribed;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -40,7 +41,11 @@ public abstract class ServiceTest {
     }
 
     protected static RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(TestTokens.of(role)).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .filter(new AsDescribed())
+                .auth()
+                .oauth2(TestTokens.of(role))
+                .contentType(ContentType.JSON);
     }
 
     protected static RequestSpecification asManager() {

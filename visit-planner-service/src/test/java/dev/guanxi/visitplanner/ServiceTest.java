@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.embedded.PlatformTestResource;
 import dev.guanxi.platform.embedded.TestTokens;
 import dev.guanxi.platform.embedded.TopicWriter;
+import dev.guanxi.platform.testing.AsDescribed;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -42,7 +43,11 @@ public abstract class ServiceTest {
     }
 
     private static RequestSpecification with(String token) {
-        return RestAssured.given().auth().oauth2(token).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .filter(new AsDescribed())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
     }
 
     /** A name that no other test uses. */

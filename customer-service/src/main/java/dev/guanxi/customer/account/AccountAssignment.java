@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,16 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","function":"ACCOUNT_MANAGER","employee":"l.wang",
                  "from":"2026-01-31T01:30:00Z","reason":"Knows the trade","assignedBy":"m.chen"}""")
 public record AccountAssignment(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        AccountFunction function,
+        @NotNull UUID customerId,
+        @NotNull AccountFunction function,
         String employee,
         UUID dealerId,
         Instant from,
         Instant until,
         String reason,
-        String assignedBy,
+        @NotNull String assignedBy,
         UUID handoverId) {
 
     /** Whether both assign the same; a time that was not said is not compared. */

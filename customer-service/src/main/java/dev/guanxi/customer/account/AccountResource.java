@@ -12,6 +12,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ public final class AccountResource {
             operationId = "getAccountTeam",
             summary = "Read who stands for us at a customer, and who did",
             description = "limit and cursor page through the history, which begins with who came last.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<AccountTeamView> team(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return accounts.team(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
@@ -79,6 +81,10 @@ public final class AccountResource {
             responseCode = "200",
             description = "Assigned by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
     public Uni<Response> assignManager(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -102,6 +108,10 @@ public final class AccountResource {
             responseCode = "200",
             description = "Assigned by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
     public Uni<Response> assignDealer(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -125,6 +135,10 @@ public final class AccountResource {
             responseCode = "200",
             description = "Added by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
     public Uni<Response> addMember(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

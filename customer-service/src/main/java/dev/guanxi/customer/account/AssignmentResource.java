@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +58,7 @@ public final class AssignmentResource {
     @Operation(operationId = "getAccountAssignment", summary = "Read an assignment to an account")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = {"ASSIGNMENT_UNKNOWN", "CUSTOMER_UNKNOWN"})
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return assignments.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,9 @@ public final class AssignmentResource {
             description =
                     "JSON merge patch (RFC 7396) of until. A manager or a signing dealer ends with its successor.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
+    @Refuses(
+            unknown = {"ASSIGNMENT_UNKNOWN", "CUSTOMER_UNKNOWN"},
+            unprocessable = {"ASSIGNMENT_ENDED", "END_BEFORE_BEGIN", "SUCCESSOR_NEEDED"})
     public Uni<Response> end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

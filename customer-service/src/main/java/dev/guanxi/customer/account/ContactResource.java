@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -64,6 +65,7 @@ public final class ContactResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = AccountContact.class)))
+    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN", unprocessable = "IN_FUTURE")
     public Uni<Response> record(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -78,6 +80,7 @@ public final class ContactResource {
     @Operation(
             operationId = "listAccountContactsOfCustomer",
             summary = "List who was in contact with a customer, the newest first")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<AccountContact>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return contacts.ofCustomer(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));

@@ -7,6 +7,7 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -39,6 +40,7 @@ public final class DependenceRiskResource {
             description = "Managed accounts with at least 3 recorded contacts in a period of at most 730 days, in order of"
                     + " their ids. Each page is found among 3,000 managed accounts: it may hold fewer than the limit,"
                     + " even none, and have a next one.")
+    @Refuses(invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LONG"})
     public Uni<Page<DependenceRisk>> list(
             @QueryParam("from") @Parameter(description = "180 days before the end if absent") OffsetDateTime from,
             @QueryParam("until") @Parameter(description = "Now if absent") OffsetDateTime until,

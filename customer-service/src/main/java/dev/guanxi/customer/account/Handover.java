@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "accounts":[{"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","managedSince":"2026-01-31T01:30:00Z",
                               "supportMembers":2,"contacts":9,"lastContactAt":"2026-03-01T02:00:00Z"}]}""")
 public record Handover(
-        UUID id,
-        String fromManager,
-        String toManager,
-        String reason,
-        String handedBy,
-        Instant at,
+        @NotNull UUID id,
+        @NotNull String fromManager,
+        @NotNull String toManager,
+        @NotNull String reason,
+        @NotNull String handedBy,
+        @NotNull Instant at,
         List<Account> accounts) {
 
     /**

@@ -11,6 +11,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,6 +66,9 @@ public final class HandoverResource {
             responseCode = "200",
             description = "Handed over by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Handover.class)))
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"ACCOUNT_NOT_MANAGED", "HANDOVER_TOO_LARGE", "HANDOVER_TO_SELF", "MANAGER_SIGNS", "NOTHING_TO_HAND_OVER"})
     public Uni<Response> handOver(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid HandoverData data) {
@@ -95,6 +99,7 @@ public final class HandoverResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS})
     @Operation(operationId = "getHandover", summary = "Read what was passed on")
+    @Refuses(unknown = "HANDOVER_UNKNOWN")
     public Uni<Handover> get(@PathParam("id") UUID id) {
         return handovers.get(id);
     }

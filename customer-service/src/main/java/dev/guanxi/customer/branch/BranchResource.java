@@ -17,6 +17,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,6 +74,7 @@ public final class BranchResource {
             responseCode = "200",
             description = "Registered by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Branch.class)))
+    @Refuses(conflict = "ID_TAKEN")
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid BranchData data) {
@@ -97,6 +99,7 @@ public final class BranchResource {
     @Operation(operationId = "getBranch", summary = "Read a branch")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Branch.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "BRANCH_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return branches.get(id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -110,6 +113,7 @@ public final class BranchResource {
             summary = "Change a branch, or close it",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Branch.class)))
+    @Refuses(unknown = "BRANCH_UNKNOWN", unprocessable = "ID_FIXED")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

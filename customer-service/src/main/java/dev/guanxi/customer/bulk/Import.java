@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "contacts":0,"unmatchedLines":0,"undone":0,"kept":0,
                  "createdAt":"2010-12-01T08:30:00Z","finishedAt":"2010-12-01T08:30:01Z"}""")
 public record Import(
-        UUID id,
-        ImportKind kind,
-        ImportFormat format,
-        ImportState state,
+        @NotNull UUID id,
+        @NotNull ImportKind kind,
+        @NotNull ImportFormat format,
+        @NotNull ImportState state,
         UUID dealerId,
         boolean dryRun,
         long bytes,
@@ -44,7 +45,7 @@ public record Import(
         long contacts,
         long unmatchedLines,
         String failure,
-        Instant createdAt,
+        @NotNull Instant createdAt,
         Instant finishedAt,
         long undone,
         long kept,

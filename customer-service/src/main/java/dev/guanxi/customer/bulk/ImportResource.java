@@ -9,6 +9,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -74,6 +75,7 @@ public final class ImportResource {
             responseCode = "202",
             description = "The content is kept and will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = Import.class)))
+    @Refuses(invalid = {"KIND_INVALID", "OPTION_INVALID", "UPLOAD_INCOMPLETE"})
     public Response start(
             @QueryParam("kind") @Parameter(description = KINDS, required = true) String kind,
             @BeanParam ImportParameters parameters,
@@ -135,6 +137,7 @@ public final class ImportResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
     @Operation(operationId = "getImport", summary = "See how an import stands")
+    @Refuses(unknown = "IMPORT_UNKNOWN")
     public Uni<Import> get(@PathParam("id") UUID id) {
         return imports.get(caller.scope(), id);
     }
@@ -143,6 +146,7 @@ public final class ImportResource {
     @Path("/{id}/rejections")
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
     @Operation(operationId = "listRejections", summary = "List the rows that were not taken, and why")
+    @Refuses(unknown = "IMPORT_UNKNOWN")
     public Uni<Page<Rejection>> rejections(
             @PathParam("id") UUID id,
             @QueryParam("code") @Parameter(description = "Only these", example = "CUSTOMER_MISSING") String code,
@@ -155,6 +159,7 @@ public final class ImportResource {
     @Path("/{id}/undo-exceptions")
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
     @Operation(operationId = "listUndoExceptions", summary = "List the records that an undo left, and why")
+    @Refuses(unknown = "IMPORT_UNKNOWN")
     public Uni<Page<UndoException>> undoExceptions(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

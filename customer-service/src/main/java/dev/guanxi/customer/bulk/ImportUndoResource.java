@@ -5,6 +5,7 @@ import static dev.guanxi.customer.access.Roles.MANAGER;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -49,6 +50,7 @@ public final class ImportUndoResource {
     @APIResponse(
             responseCode = "409",
             description = "IMPORT_UNFINISHED: it still runs; IMPORT_DRY_RUN: it changed nothing")
+    @Refuses(unknown = "IMPORT_UNKNOWN", conflict = {"IMPORT_DRY_RUN", "IMPORT_UNFINISHED"})
     public Uni<Response> undo(@PathParam("id") UUID id) {
         return undos.begin(caller.scope(), caller.subject(), id).map(found -> Response.accepted(found)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(id))

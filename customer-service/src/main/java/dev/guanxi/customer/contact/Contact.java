@@ -1,5 +1,6 @@
 package dev.guanxi.customer.contact;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "consents":{"EMAIL":{"decision":"GIVEN","decidedAt":"2026-03-02T09:00:00Z","source":"form"}},
                  "recordedBy":"am-li","recordedAt":"2026-03-02T09:05:00Z","changedAt":"2026-03-02T09:05:00Z"}""")
 public record Contact(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        String name,
+        @NotNull UUID customerId,
+        @NotNull String name,
         String title,
         String department,
         DecisionPart decisionPart,
@@ -35,9 +36,9 @@ public record Contact(
         List<String> interests,
         List<String> habits,
         Map<Consent.Channel, Consent> consents,
-        String recordedBy,
-        Instant recordedAt,
-        Instant changedAt) {
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {
 
     /** The part that callers may change, with the id. */
     ContactData data() {

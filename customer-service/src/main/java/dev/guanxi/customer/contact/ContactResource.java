@@ -14,6 +14,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,7 @@ public final class ContactResource {
     @Operation(operationId = "getContact", summary = "Read a contact")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contact.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CONTACT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return contacts.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,7 @@ public final class ContactResource {
             summary = "Change a contact",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contact.class)))
+    @Refuses(unknown = "CONTACT_UNKNOWN", unprocessable = {"BIRTHDAY_IMPOSSIBLE", "ID_FIXED", "IN_FUTURE"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -92,6 +95,7 @@ public final class ContactResource {
     @APIResponse(
             responseCode = "409",
             description = "CONTACT_IN_USE: it is a party, has occasions or took part in interactions")
+    @Refuses(unknown = "CONTACT_UNKNOWN", conflict = "CONTACT_IN_USE")
     public Uni<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,7 @@ public final class CustomerContactsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Contact.class)))
+    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN", unprocessable = {"BIRTHDAY_IMPOSSIBLE", "IN_FUTURE"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -85,6 +87,7 @@ public final class CustomerContactsResource {
             operationId = "listContactsOfCustomer",
             summary = "List a customer's contacts",
             description = "In order of id.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Contact>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("decisionPart") DecisionPart decisionPart,

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.dealer;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "from":"2026-03-01","until":"2027-03-01","state":"CURRENT","registeredBy":"m.chen",
                  "registeredAt":"2026-01-31T01:30:00Z"}""")
 public record Agreement(
-        UUID id,
-        UUID dealerId,
+        @NotNull UUID id,
+        @NotNull UUID dealerId,
         LocalDate from,
         LocalDate until,
         AgreementState state,
-        String registeredBy,
-        Instant registeredAt) {
+        @NotNull String registeredBy,
+        @NotNull Instant registeredAt) {
 
     AgreementTerm term() {
         return new AgreementTerm(from);

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,6 +68,7 @@ public final class AgreementResource {
             responseCode = "200",
             description = "Registered by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Agreement.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = {"AGREEMENT_FAR", "AGREEMENT_OVERLAPS", "DEALER_UNKNOWN"})
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AgreementData data) {
@@ -93,6 +95,7 @@ public final class AgreementResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getAgreement", summary = "Read an agreement")
+    @Refuses(unknown = "AGREEMENT_UNKNOWN")
     public Uni<Agreement> get(@PathParam("id") UUID id) {
         return agreements.get(caller.scope(), id);
     }
@@ -113,6 +116,10 @@ public final class AgreementResource {
             responseCode = "200",
             description = "Renewed before",
             content = @Content(schema = @Schema(implementation = Agreement.class)))
+    @Refuses(
+            unknown = "AGREEMENT_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"AGREEMENT_OVERLAPS", "RENEWAL_LATE"})
     public Uni<Response> renew(@PathParam("id") UUID id, @NotNull @Valid RenewalData data) {
         return agreements.renew(caller.subject(), id, data).map(AgreementResource::written);
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.dealer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "territory":[{"country":"CN","region":"Zhejiang"}],"productLines":["notebooks"],
                  "registeredAt":"2026-01-31T01:30:00Z","changedAt":"2026-01-31T01:30:00Z"}""")
 public record Dealer(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String name,
+        @NotNull String name,
         List<Territory> territory,
         List<String> productLines,
-        Instant registeredAt,
-        Instant changedAt) {
+        @NotNull Instant registeredAt,
+        @NotNull Instant changedAt) {
 
     static Dealer registered(UUID id, DealerData data, Instant when) {
         return new Dealer(id, 1, data.name(), data.territory(), data.productLines(), when, when);

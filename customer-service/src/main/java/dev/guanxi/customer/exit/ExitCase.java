@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
 import dev.guanxi.customer.prospect.CreditRecord;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,14 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "lastPurchaseAt":"2011-03-01T10:00:00Z","openedAt":"2011-06-10T00:00:00Z",
                  "changedAt":"2011-06-20T09:00:00Z"}""")
 public record ExitCase(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         UUID dealerId,
-        Detection detection,
+        @NotNull Detection detection,
         UUID scanId,
-        ExitState state,
-        ExitReason reason,
+        @NotNull ExitState state,
+        @NotNull ExitReason reason,
         String competitor,
         BigDecimal valueLost,
         String currency,
@@ -50,9 +51,9 @@ public record ExitCase(
         String outcome,
         UUID purchaseId,
         Instant lastPurchaseAt,
-        Instant openedAt,
+        @NotNull Instant openedAt,
         Instant closedAt,
-        Instant changedAt) {
+        @NotNull Instant changedAt) {
 
     /** The part that callers may change. */
     @JsonIgnore

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -78,6 +79,9 @@ public final class ExitCaseResource {
             responseCode = "200",
             description = "Opened by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = ExitCase.class)))
+    @Refuses(
+            conflict = {"EXIT_CASE_OPEN", "ID_TAKEN"},
+            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_NEVER_BOUGHT", "CUSTOMER_UNKNOWN", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ExitCaseData data) {
@@ -106,6 +110,7 @@ public final class ExitCaseResource {
     @Operation(operationId = "getExitCase", summary = "Read a case with what was tried")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "EXIT_CASE_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return cases.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -121,6 +126,10 @@ public final class ExitCaseResource {
                     + " purchase was made since, which mostly does so by itself; LOST may be OPEN again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case")
+    @Refuses(
+            unknown = {"CUSTOMER_UNKNOWN", "EXIT_CASE_UNKNOWN"},
+            conflict = "EXIT_CASE_OPEN",
+            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_FIXED", "ID_FIXED", "OUTCOME_EARLY", "OUTCOME_MISSING", "PURCHASE_MISSING", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -142,6 +151,10 @@ public final class ExitCaseResource {
             summary = "Record what was tried to win the customer back",
             description = "Answers with the case. Safe to repeat with a client-made id.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
+    @Refuses(
+            unknown = "EXIT_CASE_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"ATTEMPTS_FULL", "EXIT_CASE_CLOSED", "IN_FUTURE"})
     public Uni<Response> addAttempt(@PathParam("id") UUID id, @NotNull @Valid Attempt attempt) {
         return attempts.add(caller.scope(), caller.subject(), id, attempt).map(ExitCaseResource::tagged);
     }

@@ -12,6 +12,7 @@ import dev.guanxi.customer.tier.AccountTier;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +51,7 @@ public final class ExitReportResource {
             summary = "Analyse why, where and when customers of which tier stop buying",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added. Tier and country are the customer's when its case was opened.")
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<Page<ExitReportRow>> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,
             @QueryParam("tier")

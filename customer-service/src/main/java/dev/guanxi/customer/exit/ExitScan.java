@@ -1,5 +1,6 @@
 package dev.guanxi.customer.exit;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,16 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "customers":4372,"silent":321,"boughtSince":20,"known":1,"opened":300,
                  "createdAt":"2011-06-10T00:00:01Z","finishedAt":"2011-06-10T00:00:03Z"}""")
 public record ExitScan(
-        UUID id,
-        Instant asOf,
+        @NotNull UUID id,
+        @NotNull Instant asOf,
         boolean preview,
-        RhythmLimits limits,
-        ScanState state,
+        @NotNull RhythmLimits limits,
+        @NotNull ScanState state,
         long customers,
         long silent,
         long boughtSince,
         long known,
         long opened,
         String failure,
-        Instant createdAt,
+        @NotNull Instant createdAt,
         Instant finishedAt) {}

@@ -8,6 +8,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ public final class ExitScanResource {
             responseCode = "202",
             description = "It will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = ExitScan.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = "IN_FUTURE")
     public Uni<Response> start(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ExitScanData data) {
@@ -79,6 +81,7 @@ public final class ExitScanResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, OPERATIONS})
     @Operation(operationId = "getExitScan", summary = "See how a search for silent exits stands")
+    @Refuses(unknown = "EXIT_SCAN_UNKNOWN")
     public Uni<ExitScan> get(@PathParam("id") UUID id) {
         return scans.get(id);
     }
@@ -90,6 +93,7 @@ public final class ExitScanResource {
             operationId = "listExitFindings",
             summary = "List the customers whose cases a search opened or would open, and why",
             description = "In order of the customers' registration.")
+    @Refuses(unknown = "EXIT_SCAN_UNKNOWN")
     public Uni<Page<Finding>> findings(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

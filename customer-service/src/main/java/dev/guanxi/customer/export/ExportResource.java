@@ -10,6 +10,7 @@ import dev.guanxi.customer.opportunity.OpportunityFilter;
 import dev.guanxi.customer.profile.CustomerFilter;
 import dev.guanxi.customer.prospect.ProspectFilter;
 import dev.guanxi.customer.purchase.TradeFilter;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -76,6 +77,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.CUSTOMERS_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response customers(@Valid @BeanParam CustomerFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(customers.of(caller.scope(), filter), parameters.wanted());
     }
@@ -99,6 +101,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.PURCHASES_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response purchases(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.purchases(caller.scope(), filter), parameters.wanted());
     }
@@ -122,6 +125,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.RETURNS_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response returns(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.returns(caller.scope(), filter), parameters.wanted());
     }
@@ -145,6 +149,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.OPPORTUNITIES_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response opportunities(@Valid @BeanParam OpportunityFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(opportunities.of(caller.scope(), filter), parameters.wanted());
     }
@@ -168,6 +173,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.PROSPECTS_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response prospects(@Valid @BeanParam ProspectFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(prospects.of(caller.scope(), filter), parameters.wanted());
     }
@@ -191,6 +197,7 @@ public final class ExportResource {
                         mediaType = "application/x-ndjson",
                         schema = @Schema(implementation = String.class, examples = ExportExamples.CONTACTS_JSON))
             })
+    @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
     public Response contacts(@QueryParam("customerId") UUID customerId, @BeanParam ExportParameters parameters) {
         return streams.response(contacts.of(caller.scope(), customerId), parameters.wanted());
     }

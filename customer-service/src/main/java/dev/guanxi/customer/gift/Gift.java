@@ -4,6 +4,7 @@ import dev.guanxi.customer.gift.receiver.Receiver;
 import dev.guanxi.customer.gift.rule.GiftKind;
 import dev.guanxi.customer.gift.rule.GiftRule;
 import dev.guanxi.customer.gift.rule.Verdict;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,22 +28,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "amount":180,"currency":"CNY","value":180,"valueCurrency":"CNY","givenOn":"2026-05-04","state":"GIVEN",
                  "verdict":"ALLOWED","rules":[],"recordedAt":"2026-05-04T12:00:00Z","changedAt":"2026-05-04T12:00:00Z"}""")
 public record Gift(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         Receiver receiver,
-        String giver,
-        String recordedBy,
-        GiftKind kind,
-        String purpose,
-        BigDecimal amount,
-        String currency,
-        BigDecimal value,
+        @NotNull String giver,
+        @NotNull String recordedBy,
+        @NotNull GiftKind kind,
+        @NotNull String purpose,
+        @NotNull BigDecimal amount,
+        @NotNull String currency,
+        @NotNull BigDecimal value,
         String valueCurrency,
-        LocalDate givenOn,
-        GiftState state,
-        Verdict verdict,
+        @NotNull LocalDate givenOn,
+        @NotNull GiftState state,
+        @NotNull Verdict verdict,
         List<GiftRule> rules,
         UUID corrects,
-        Instant recordedAt,
-        Instant changedAt) {}
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {}

@@ -9,6 +9,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.actor.Actors;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,9 @@ public final class GiftEvaluationResource {
             responseCode = "200",
             description = "Evaluated",
             content = @Content(schema = @Schema(implementation = GiftEvaluation.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            unprocessable = {"CONTACT_UNKNOWN", "CURRENCY_UNKNOWN", "EXCHANGE_RATE_MISSING", "GIFT_POLICY_MISSING", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
     public Uni<Response> evaluate(@NotNull @Valid GiftData data) {
         Actor actor = actors.current();
         return gifts.evaluate(actor, data).map(evaluation -> Response.ok(evaluation)

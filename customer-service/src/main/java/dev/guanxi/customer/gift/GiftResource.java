@@ -14,6 +14,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -74,6 +75,10 @@ public final class GiftResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"GIFT_STATE_WRONG", "ID_TAKEN"},
+            unprocessable = {"CONTACT_UNKNOWN", "CORRECTED_GIFT_UNKNOWN", "CURRENCY_UNKNOWN", "EXCHANGE_RATE_MISSING", "GIFT_DENIED", "GIFT_POLICY_MISSING", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
     public Uni<Response> record(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid GiftData data) {
@@ -99,6 +104,7 @@ public final class GiftResource {
     @Operation(operationId = "getGift", summary = "Read a gift")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "GIFT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return gifts.get(actors.current().scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -110,6 +116,7 @@ public final class GiftResource {
             operationId = "getGiftAuditTrail",
             summary = "Read and check a gift's audit trail",
             description = "Who did what and why, each entry sealed with the one before; nobody can change it.")
+    @Refuses(unknown = "GIFT_UNKNOWN")
     public Uni<AuditTrail> auditTrail(@PathParam("id") UUID id) {
         return gifts.auditTrail(actors.current().scope(), id);
     }

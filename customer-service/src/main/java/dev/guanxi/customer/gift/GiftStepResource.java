@@ -10,6 +10,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.customer.gift.GiftSteps.Wanted;
 import dev.guanxi.customer.gift.actor.Actors;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,6 +71,11 @@ public final class GiftStepResource {
                     "Not by who gives it or asked for it. Managers up to the value that our own policy names;"
                             + " compliance above it and for public officials. What the policies deny by now is 422 GIFT_DENIED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(
+            forbidden = {"DECISION_ABOVE_AUTHORITY", "DECISION_OWN"},
+            unknown = "GIFT_UNKNOWN",
+            conflict = "GIFT_STATE_WRONG",
+            unprocessable = {"EXCHANGE_RATE_MISSING", "GIFT_DENIED", "GIFT_POLICY_MISSING"})
     public Uni<Response> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -86,6 +92,11 @@ public final class GiftStepResource {
             summary = "Reject a gift",
             description = "By whoever could approve it. Its allowance is free again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(
+            forbidden = {"DECISION_ABOVE_AUTHORITY", "DECISION_OWN"},
+            unknown = "GIFT_UNKNOWN",
+            conflict = "GIFT_STATE_WRONG",
+            unprocessable = "GIFT_POLICY_MISSING")
     public Uni<Response> reject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -103,6 +114,10 @@ public final class GiftStepResource {
             description = "Judged again for the day on which it was given. What is denied by then is recorded"
                     + " nevertheless, with the verdict DENIED, and is before compliance.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(
+            unknown = "GIFT_UNKNOWN",
+            conflict = "GIFT_STATE_WRONG",
+            unprocessable = {"EXCHANGE_RATE_MISSING", "GIFT_NEEDS_APPROVAL", "GIFT_POLICY_MISSING", "IN_FUTURE"})
     public Uni<Response> handOver(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -119,6 +134,7 @@ public final class GiftStepResource {
             summary = "Say that a gift came back",
             description = "Its allowance is free again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG")
     public Uni<Response> giveBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -135,6 +151,7 @@ public final class GiftStepResource {
             summary = "Call a gift off that was not given yet",
             description = "Its allowance is free again.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
+    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG")
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

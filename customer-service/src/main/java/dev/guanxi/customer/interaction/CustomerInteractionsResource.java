@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,10 @@ public final class CustomerInteractionsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Interaction.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"CONTACT_UNKNOWN", "IN_FUTURE", "NOT_A_COMPLAINT", "PARTY_REPEATED", "PARTY_UNKNOWN", "SOLVED_BEFORE_COMPLAINT", "SURVEY_MISPLACED"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -86,6 +91,7 @@ public final class CustomerInteractionsResource {
             operationId = "listInteractionsOfCustomer",
             summary = "List a customer's interactions",
             description = "The newest first.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Interaction>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("kind") InteractionKind kind,

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.interaction;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,19 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "solved":{"at":"2026-03-04T02:00:00Z","how":"board replaced on site"},
                  "recordedBy":"am-li","recordedAt":"2026-03-02T09:05:00Z","changedAt":"2026-03-04T02:05:00Z"}""")
 public record Interaction(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        InteractionKind kind,
-        Direction direction,
-        Instant happenedAt,
-        String employee,
+        @NotNull UUID customerId,
+        @NotNull InteractionKind kind,
+        @NotNull Direction direction,
+        @NotNull Instant happenedAt,
+        @NotNull String employee,
         List<UUID> contactIds,
-        String subject,
+        @NotNull String subject,
         String text,
         ComplaintState complaintState,
         InteractionData.Solved solved,
         Survey survey,
-        String recordedBy,
-        Instant recordedAt,
-        Instant changedAt) {}
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {}

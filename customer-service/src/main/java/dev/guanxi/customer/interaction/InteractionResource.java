@@ -14,6 +14,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +58,7 @@ public final class InteractionResource {
     @Operation(operationId = "getInteraction", summary = "Read an interaction")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Interaction.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "INTERACTION_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return interactions.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,9 @@ public final class InteractionResource {
             description =
                     "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay. A complaint with solved is SOLVED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Interaction.class)))
+    @Refuses(
+            unknown = {"CUSTOMER_UNKNOWN", "INTERACTION_UNKNOWN"},
+            unprocessable = {"CONTACT_UNKNOWN", "ID_FIXED", "IN_FUTURE", "NOT_A_COMPLAINT", "PARTY_REPEATED", "SOLVED_BEFORE_COMPLAINT", "SURVEY_FIXED", "SURVEY_MISPLACED"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,7 @@ public final class CustomerNeedsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Need.class)))
+    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN", unprocessable = {"IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -85,6 +87,7 @@ public final class CustomerNeedsResource {
             operationId = "listNeedsOfCustomer",
             summary = "List a customer's needs",
             description = "The newest first.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Need>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("kind") NeedKind kind,

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.need;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "met":{"at":"2026-05-04T00:00:00Z","by":"forty desktops delivered"},
                  "recordedBy":"am-li","recordedAt":"2026-03-02T09:05:00Z","changedAt":"2026-05-04T09:05:00Z"}""")
 public record Need(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        NeedKind kind,
-        String text,
-        String source,
-        Instant heardAt,
-        NeedState state,
+        @NotNull UUID customerId,
+        @NotNull NeedKind kind,
+        @NotNull String text,
+        @NotNull String source,
+        @NotNull Instant heardAt,
+        @NotNull NeedState state,
         NeedData.Met met,
-        String recordedBy,
-        Instant recordedAt,
-        Instant changedAt) {}
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {}

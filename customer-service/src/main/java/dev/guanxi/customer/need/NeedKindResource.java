@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,7 +47,7 @@ public final class NeedKindResource {
     /** The five kinds in the domain's order. */
     @Schema(name = "NeedKindList", examples = """
                     {"items":[{"kind":"STATED","name":"Stated need","meaning":"What the customer says it wants."}]}""")
-    public record Kinds(List<Kind> items) {}
+    public record Kinds(@NotNull List<Kind> items) {}
 
     /** What one of them means. */
     @Schema(name = "NeedKindMeaning")

@@ -14,6 +14,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -57,6 +58,7 @@ public final class NeedResource {
     @Operation(operationId = "getNeed", summary = "Read a need")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Need.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "NEED_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return needs.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,7 @@ public final class NeedResource {
             description =
                     "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay. A need with met is MET.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Need.class)))
+    @Refuses(unknown = "NEED_UNKNOWN", unprocessable = {"ID_FIXED", "IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -68,6 +69,10 @@ public final class CustomerGreetingsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Greeting.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"ID_TAKEN", "OCCASION_GREETED"},
+            unprocessable = {"CONSENT_MISSING", "CONTACT_UNKNOWN", "IN_FUTURE", "OCCASION_UNKNOWN", "PARTY_UNKNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -88,6 +93,7 @@ public final class CustomerGreetingsResource {
             operationId = "listGreetingsOfCustomer",
             summary = "List a customer's greetings",
             description = "The newest first.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Greeting>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,10 @@ public final class CustomerOccasionsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Occasion.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"CONTACT_UNKNOWN", "DATE_INVALID", "OCCASION_KIND_KNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -86,6 +91,7 @@ public final class CustomerOccasionsResource {
             operationId = "listOccasionsOfCustomer",
             summary = "List what was recorded of a customer's occasions",
             description = "In order of id. Birthdays, the first purchase and festivals need no record.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Occasion>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

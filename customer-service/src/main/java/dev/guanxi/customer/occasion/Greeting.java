@@ -1,6 +1,7 @@
 package dev.guanxi.customer.occasion;
 
 import dev.guanxi.customer.contact.Consent;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,17 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "interactionId":"01930d6e-7a60-7c3e-9d41-5b2f4c8e1a01",
                  "recordedBy":"am-li","recordedAt":"2026-05-04T01:05:00Z"}""")
 public record Greeting(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         String occasion,
-        OccasionKind kind,
+        @NotNull OccasionKind kind,
         LocalDate on,
-        Consent.Channel channel,
+        @NotNull Consent.Channel channel,
 
-        Instant greetedAt,
+        @NotNull Instant greetedAt,
         String employee,
         String words,
-        UUID interactionId,
-        String recordedBy,
-        Instant recordedAt) {}
+        @NotNull UUID interactionId,
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt) {}

@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -47,6 +48,7 @@ public final class GreetingResource {
     @Operation(operationId = "getGreeting", summary = "Read a greeting")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Greeting.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "GREETING_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return greetings.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.occasion;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "title":"Founded in Hangzhou","on":"1998-05-18","yearly":true,"recordedBy":"am-li",
                  "recordedAt":"2026-03-02T09:05:00Z","changedAt":"2026-03-02T09:05:00Z"}""")
 public record Occasion(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        OccasionKind kind,
-        String title,
+        @NotNull UUID customerId,
+        @NotNull OccasionKind kind,
+        @NotNull String title,
         UUID contactId,
         LocalDate on,
         boolean yearly,
-        String recordedBy,
-        Instant recordedAt,
-        Instant changedAt) {}
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {}

@@ -14,6 +14,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,7 @@ public final class OccasionResource {
     @Operation(operationId = "getOccasion", summary = "Read an occasion")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Occasion.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "OCCASION_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return occasions.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,9 @@ public final class OccasionResource {
             summary = "Change an occasion",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Occasion.class)))
+    @Refuses(
+            unknown = "OCCASION_UNKNOWN",
+            unprocessable = {"CONTACT_UNKNOWN", "DATE_INVALID", "ID_FIXED", "OCCASION_KIND_KNOWN"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -90,6 +95,7 @@ public final class OccasionResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, PARTNER})
     @Operation(operationId = "removeOccasion", summary = "Remove an occasion")
     @APIResponse(responseCode = "204", description = "Removed")
+    @Refuses(unknown = "OCCASION_UNKNOWN")
     public Uni<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -12,9 +12,11 @@ import dev.guanxi.customer.gift.actor.Actors;
 import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +48,7 @@ public final class UpcomingResource {
 
     /** A page of occasions, as a type of its own: the answer carries headers. */
     @Schema(name = "UpcomingOccasions")
-    public record UpcomingPage(List<UpcomingOccasion> items, String next) {}
+    public record UpcomingPage(@NotNull List<UpcomingOccasion> items, String next) {}
 
     @GET
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, PARTNER})
@@ -62,6 +64,7 @@ public final class UpcomingResource {
             responseCode = "200",
             description = "A page, in order of the day",
             content = @Content(schema = @Schema(implementation = UpcomingPage.class)))
+    @Refuses(invalid = {"DATE_INVALID", "PERIOD_INVALID", "ZONE_INVALID"}, unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> list(
             @Valid @BeanParam UpcomingFilter filter,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.opportunity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,17 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "expectedCloseOn":"2017-03-11","owner":"manager-17","region":"Central","openedOn":"2016-10-25",
                  "recordedAt":"2016-10-25T08:00:00Z","changedAt":"2016-10-25T08:00:00Z"}""")
 public record Opportunity(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         UUID dealerId,
         String system,
         String reference,
         String product,
-        String productLine,
-        BigDecimal amount,
-        String currency,
-        Stage stage,
+        @NotNull String productLine,
+        @NotNull BigDecimal amount,
+        @NotNull String currency,
+        @NotNull Stage stage,
         int chance,
         boolean chanceStated,
         String competitor,
@@ -40,10 +41,10 @@ public record Opportunity(
         String owner,
         String region,
         String stageReason,
-        LocalDate openedOn,
+        @NotNull LocalDate openedOn,
         LocalDate closedOn,
-        Instant recordedAt,
-        Instant changedAt) {
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {
 
     /** The part that callers may change. */
     @JsonIgnore

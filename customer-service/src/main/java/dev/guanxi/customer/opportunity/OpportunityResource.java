@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -74,6 +75,9 @@ public final class OpportunityResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Opportunity.class)))
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"AMOUNT_MISSING", "CLOSED_EARLY", "CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "PRODUCT_MISSING", "PRODUCT_UNKNOWN", "REASON_MISSING", "VALUE_INCOMPLETE"})
     public Uni<Response> record(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid OpportunityData data) {
@@ -103,6 +107,7 @@ public final class OpportunityResource {
     @Operation(operationId = "getOpportunity", summary = "Read a deal")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Opportunity.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "OPPORTUNITY_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return opportunities.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -117,6 +122,9 @@ public final class OpportunityResource {
             description = "JSON merge patch (RFC 7396). WON and LOST need a stageReason and are final but for a"
                     + " reopening with a new stageReason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Opportunity.class)))
+    @Refuses(
+            unknown = "OPPORTUNITY_UNKNOWN",
+            unprocessable = {"AMOUNT_MISSING", "CLOSED_EARLY", "CURRENCY_UNKNOWN", "CUSTOMER_FIXED", "ID_FIXED", "IN_FUTURE", "PRODUCT_MISSING", "PRODUCT_UNKNOWN", "REASON_MISSING", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -11,6 +11,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,7 @@ public final class PipelineResource {
             summary = "Analyse the pipeline",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added.")
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<Page<PipelineRow>> pipeline(
             @QueryParam("by") @Parameter(description = "MANAGER if absent") PipelineReport.By by,
             @QueryParam("from") @Parameter(description = "Only deals opened on this day or later; all if absent")

@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,9 +59,10 @@ public final class ProductResource {
             description = "Deals that name it keep their amounts. Repeating it changes nothing. With If-Match, it"
                     + " replaces that version only.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Product.class)))
+    @Refuses(invalid = "PRODUCT_INVALID", unprocessable = "CURRENCY_UNKNOWN")
     public Uni<Response> put(
             @PathParam("name") String name,
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
                     String ifMatch,
             @Context Request request,
             @NotNull @Valid ProductData data) {

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,10 @@ public final class CustomerPartiesResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Party.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"ID_TAKEN", "PARTY_TAKEN"},
+            unprocessable = {"CONTACT_UNKNOWN", "CUSTOMER_UNKNOWN", "PARTY_AMBIGUOUS", "PARTY_ITSELF"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -85,6 +90,7 @@ public final class CustomerPartiesResource {
             operationId = "listPartiesOfCustomer",
             summary = "List a customer's parties",
             description = "In order of id, each with its latest satisfaction.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Party>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("role") PartyRole role,

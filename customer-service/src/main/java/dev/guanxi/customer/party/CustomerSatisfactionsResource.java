@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,10 @@ public final class CustomerSatisfactionsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Satisfaction.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"INTERACTION_UNKNOWN", "IN_FUTURE", "PARTY_UNKNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -86,6 +91,7 @@ public final class CustomerSatisfactionsResource {
             operationId = "listSatisfactionsOfCustomer",
             summary = "List how satisfied a customer's parties were",
             description = "The newest first.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Satisfaction>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("partyId") @Parameter(description = "Only of this party") UUID partyId,

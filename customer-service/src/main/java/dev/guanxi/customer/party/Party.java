@@ -1,5 +1,6 @@
 package dev.guanxi.customer.party;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "satisfaction":2,"satisfiedAt":"2026-03-02T09:00:00Z",
                  "recordedBy":"am-li","recordedAt":"2026-03-01T09:05:00Z","changedAt":"2026-03-01T09:05:00Z"}""")
 public record Party(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        PartyRole role,
+        @NotNull UUID customerId,
+        @NotNull PartyRole role,
         Who who,
         Integer satisfaction,
         Instant satisfiedAt,
-        String recordedBy,
-        Instant recordedAt,
-        Instant changedAt) {}
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt,
+        @NotNull Instant changedAt) {}

@@ -14,6 +14,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -58,6 +59,7 @@ public final class PartyResource {
     @Operation(operationId = "getParty", summary = "Read a party")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Party.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PARTY_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return parties.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -70,6 +72,10 @@ public final class PartyResource {
             summary = "Change a party",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Party.class)))
+    @Refuses(
+            unknown = {"CUSTOMER_UNKNOWN", "PARTY_UNKNOWN"},
+            conflict = "PARTY_TAKEN",
+            unprocessable = {"CONTACT_UNKNOWN", "CUSTOMER_UNKNOWN", "ID_FIXED", "PARTY_AMBIGUOUS", "PARTY_ITSELF"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -90,6 +96,7 @@ public final class PartyResource {
     @Operation(operationId = "removeParty", summary = "Remove a party")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "PARTY_IN_USE: its satisfaction has been recorded")
+    @Refuses(unknown = "PARTY_UNKNOWN", conflict = "PARTY_IN_USE")
     public Uni<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

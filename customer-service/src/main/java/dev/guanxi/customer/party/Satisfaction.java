@@ -1,6 +1,7 @@
 package dev.guanxi.customer.party;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,16 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "source":"CALL","note":"The seats are too hard for long drives.",
                  "recordedBy":"am-li","recordedAt":"2026-03-02T09:05:00Z"}""")
 public record Satisfaction(
-        UUID id,
-        UUID customerId,
-        UUID partyId,
+        @NotNull UUID id,
+        @NotNull UUID customerId,
+        @NotNull UUID partyId,
         int score,
-        Instant measuredAt,
-        SatisfactionSource source,
+        @NotNull Instant measuredAt,
+        @NotNull SatisfactionSource source,
         UUID interactionId,
         String note,
-        String recordedBy,
-        Instant recordedAt) {
+        @NotNull String recordedBy,
+        @NotNull Instant recordedAt) {
 
     /** There is only the first. */
     @JsonIgnore

@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,7 @@ public final class SatisfactionResource {
     @Operation(operationId = "getSatisfaction", summary = "Read a recorded satisfaction")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Satisfaction.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "SATISFACTION_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return satisfactions.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,20 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "origin":"EXTERNAL","position":"FINAL","state":"ACTUAL","externalIds":[{"system":"pos","id":"17850"}],
                  "registeredAt":"2010-12-01T08:20:00Z","changedAt":"2010-12-01T08:20:00Z"}""")
 public record Customer(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String name,
-        CustomerKind kind,
-        Origin origin,
-        Position position,
-        CustomerState state,
+        @NotNull String name,
+        @NotNull CustomerKind kind,
+        @NotNull Origin origin,
+        @NotNull Position position,
+        @NotNull CustomerState state,
         UUID dealerId,
         List<ExternalId> externalIds,
         Address address,
         Prospect prospect,
         String phone,
-        Instant registeredAt,
-        Instant changedAt) {
+        @NotNull Instant registeredAt,
+        @NotNull Instant changedAt) {
 
     /** The part that callers may change. */
     @JsonIgnore

@@ -18,6 +18,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -78,10 +79,6 @@ public final class CustomerResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "200",
@@ -94,6 +91,10 @@ public final class CustomerResource {
                     + " another customer; ID_TAKEN: the id does",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
+    @Refuses(
+            invalid = "DUPLICATE_CHECK_INVALID",
+            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            unprocessable = {"COORDINATES_INCOMPLETE", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @HeaderParam(DuplicateCheck.HEADER)
@@ -127,6 +128,7 @@ public final class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return customers.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -136,6 +138,8 @@ public final class CustomerResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getCustomerByExternalId", summary = "Read a customer by the id that another system uses")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> getByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
@@ -163,10 +167,14 @@ public final class CustomerResource {
             responseCode = "201",
             description = "Registered",
             content = @Content(schema = @Schema(implementation = Customer.class)))
+    @Refuses(
+            invalid = {"EXTERNAL_ID_INVALID", "SYSTEM_INVALID"},
+            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
-            @HeaderParam("If-Match") @Parameter(description = "ETag of the only version to replace; absent: of any")
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
                     String ifMatch,
             @Context Request request,
             @NotNull @Valid CustomerData data) {
@@ -189,6 +197,10 @@ public final class CustomerResource {
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(responseCode = "409", description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer")
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "EXTERNAL_ID_TAKEN",
+            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -2,6 +2,7 @@ package dev.guanxi.customer.prospect;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.profile.Prospect;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,20 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "campaign":"Computex 2026","cost":{"amount":120.5,"currency":"CNY"},
                  "capturedAt":"2026-06-02T02:15:00Z","capturedBy":"wang.li","followUpDueAt":"2026-06-05T02:15:00Z"}""")
 public record CapturedProspect(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         UUID dealerId,
-        ProspectSource source,
-        ProspectStage stage,
+        @NotNull ProspectSource source,
+        @NotNull ProspectStage stage,
         String campaign,
         CaptureCost cost,
         String remark,
         Lapse lapse,
         RepairNeed repair,
         UUID exitCaseId,
-        Instant capturedAt,
-        String capturedBy,
+        @NotNull Instant capturedAt,
+        @NotNull String capturedBy,
         Instant followUpDueAt,
         Instant qualifiedAt,
         String disqualification,

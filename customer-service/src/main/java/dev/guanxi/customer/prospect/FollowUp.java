@@ -1,5 +1,6 @@
 package dev.guanxi.customer.prospect;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,15 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "nextDueAt":"2026-09-01T01:00:00Z","note":"Budget in autumn","doneAt":"2026-06-04T07:30:00Z",
                  "doneBy":"wang.li"}""")
 public record FollowUp(
-        UUID id,
-        UUID prospectId,
-        UUID customerId,
-        FollowUpResult result,
+        @NotNull UUID id,
+        @NotNull UUID prospectId,
+        @NotNull UUID customerId,
+        @NotNull FollowUpResult result,
         String reason,
         Instant nextDueAt,
         String note,
-        Instant doneAt,
-        String doneBy) {
+        @NotNull Instant doneAt,
+        @NotNull String doneBy) {
 
     /** Whether this is what that data says; without a time of its own it may have been done at any. */
     boolean says(UUID prospect, FollowUpData data) {

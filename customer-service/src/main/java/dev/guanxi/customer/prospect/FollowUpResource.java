@@ -12,7 +12,9 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,20 +92,25 @@ public final class FollowUpResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = FollowUp.class)))
+    @Refuses(
+            unknown = "PROSPECT_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"FOLLOW_UP_DATE_INVALID", "FOLLOW_UP_REASON_MISSING", "IN_FUTURE", "PROSPECT_CONVERTED"})
     public Uni<Response> record(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid FollowUpData data) {
-        return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Response.status(
-                        done.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(done.value())
-                .build());
+        return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Listed.written(
+                        done.created(),
+                        UriBuilder.fromPath("/api/v1/prospects/{id}/follow-ups").build(id),
+                        done.value()));
     }
 
     @GET
     @Path("/{id}/follow-ups")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listFollowUps", summary = "List a prospect's follow-ups, the newest first")
+    @Refuses(unknown = "PROSPECT_UNKNOWN")
     public Uni<Page<FollowUp>> ofProspect(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

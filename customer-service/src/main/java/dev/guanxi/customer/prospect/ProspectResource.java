@@ -18,6 +18,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -81,6 +82,10 @@ public final class ProspectResource {
     @APIResponse(
             responseCode = "409",
             description = "PROSPECT_PURSUED: the customer is a prospect already; or a taken id")
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PROSPECT_PURSUED"},
+            unprocessable = {"COORDINATES_INCOMPLETE", "CURRENCY_UNKNOWN", "CUSTOMER_ACTUAL", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "FOLLOW_UP_DATE_INVALID", "IN_FUTURE", "PHONE_INVALID", "PROSPECT_CUSTOMER_AMBIGUOUS", "PROSPECT_NOT_POTENTIAL", "SOURCE_DETAILS_FOREIGN", "SOURCE_DETAILS_MISSING"})
     public Uni<Response> capture(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ProspectCapture capture) {
@@ -109,6 +114,7 @@ public final class ProspectResource {
     @Operation(operationId = "getProspect", summary = "Read a prospect")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CapturedProspect.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PROSPECT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return prospects.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -122,6 +128,9 @@ public final class ProspectResource {
             summary = "Change what is known of a prospect, such as its cost",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CapturedProspect.class)))
+    @Refuses(
+            unknown = "PROSPECT_UNKNOWN",
+            unprocessable = {"CURRENCY_UNKNOWN", "SOURCE_DETAILS_FOREIGN", "SOURCE_DETAILS_MISSING"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -143,6 +152,7 @@ public final class ProspectResource {
             summary = "Make a prospect an actual customer without a purchase",
             description = "A first purchase does the same by itself. Repeating it changes nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CapturedProspect.class)))
+    @Refuses(unknown = {"CUSTOMER_UNKNOWN", "PROSPECT_UNKNOWN"})
     public Uni<Response> convert(@PathParam("id") UUID id) {
         return prospects.convert(caller.scope(), id).map(ProspectResource::shown);
     }

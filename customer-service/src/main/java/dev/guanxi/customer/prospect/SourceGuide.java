@@ -1,5 +1,6 @@
 package dev.guanxi.customer.prospect;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"items":[{"code":"TRADE_SHOW","way":"COMPANY","text":"Visitors of our stand at a trade show",
                            "followUpDays":3}],
                  "note":"Where days are named, competitors court the same people: follow up within them."}""")
-public record SourceGuide(List<Source> items, String note) {
+public record SourceGuide(@NotNull List<Source> items, String note) {
 
     /**
      * A source.

@@ -15,6 +15,8 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -74,6 +76,7 @@ public final class SourceResource {
             operationId = "getSourceYields",
             summary = "Report what each source and campaign yields",
             description = "Of the prospects captured in a period of at most 366 days; in order of source and campaign.")
+    @Refuses(invalid = {"PERIOD_INVALID", "PERIOD_TOO_LONG"})
     public Uni<Page<SourceYield>> yields(
             @QueryParam("from")
                     @Parameter(description = "Captured at this time or later; a year before the end if absent")

@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -43,6 +44,7 @@ public final class CustomerPurchasesResource {
     @GET
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listPurchasesOfCustomer", summary = "List a customer's purchases, the newest first")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Purchase>> ofCustomer(
             @PathParam("id") UUID customerId,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

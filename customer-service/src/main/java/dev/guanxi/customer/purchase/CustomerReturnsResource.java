@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ public final class CustomerReturnsResource {
             operationId = "listReturnsOfCustomer",
             summary = "List a customer's returns, the newest first",
             description = "Lines without a purchase are unmatched credits.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<PurchaseReturn>> returnsOfCustomer(
             @PathParam("id") UUID customerId,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

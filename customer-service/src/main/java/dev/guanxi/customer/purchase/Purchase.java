@@ -1,6 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,15 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "lines":[{"number":1,"sku":"85123A","description":"WHITE HANGING HEART","quantity":6,"returned":1,
                            "unitPrice":2.55,"amount":15.3}]}""")
 public record Purchase(
-        UUID id,
-        UUID customerId,
+        @NotNull UUID id,
+        @NotNull UUID customerId,
         UUID dealerId,
-        String system,
-        String reference,
-        Instant purchasedAt,
-        String currency,
+        @NotNull String system,
+        @NotNull String reference,
+        @NotNull Instant purchasedAt,
+        @NotNull String currency,
         Channel channel,
-        BigDecimal total,
+        @NotNull BigDecimal total,
         List<Line> lines) {
 
     /** 1 when recorded; grows with every piece that comes back. */

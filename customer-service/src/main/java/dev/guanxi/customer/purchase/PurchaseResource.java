@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -71,6 +72,9 @@ public final class PurchaseResource {
             responseCode = "200",
             description = "Recorded before",
             content = @Content(schema = @Schema(implementation = Purchase.class)))
+    @Refuses(
+            conflict = {"ID_TAKEN", "REFERENCE_TAKEN"},
+            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "TOTAL_TOO_LARGE"})
     public Uni<Response> record(@NotNull @Valid PurchaseData data) {
         return purchases.record(caller.scope(), data).map(recorded -> {
             Purchase purchase = recorded.purchase();
@@ -90,6 +94,7 @@ public final class PurchaseResource {
     @Operation(operationId = "getPurchase", summary = "Read a purchase with what came back of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Purchase.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PURCHASE_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return purchases.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.purchase;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "lines":[{"number":1,"sku":"85123A","quantity":1,"unitPrice":2.55,"amount":2.55,
                            "purchaseId":"01930d6e-7a11-7f02-8c11-90ab12cd34ef","purchaseLine":1}]}""")
 public record PurchaseReturn(
-        UUID id,
-        UUID customerId,
+        @NotNull UUID id,
+        @NotNull UUID customerId,
         UUID dealerId,
-        String system,
-        String reference,
-        Instant returnedAt,
-        String currency,
-        BigDecimal total,
+        @NotNull String system,
+        @NotNull String reference,
+        @NotNull Instant returnedAt,
+        @NotNull String currency,
+        @NotNull BigDecimal total,
         List<Line> lines) {
 
     /**

@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,6 +64,10 @@ public final class ReturnResource {
             responseCode = "200",
             description = "Recorded before",
             content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
+    @Refuses(
+            unknown = "PURCHASE_UNKNOWN",
+            conflict = "REFERENCE_TAKEN",
+            unprocessable = {"ARTICLE_NOT_BOUGHT", "IN_FUTURE", "RETURN_BEFORE_PURCHASE", "RETURN_EXCEEDS_PURCHASE"})
     public Uni<Response> record(@PathParam("id") UUID id, @NotNull @Valid ReturnData data) {
         return returns.record(caller.scope(), id, data).map(recorded -> {
             PurchaseReturn made = recorded.purchaseReturn();
@@ -77,6 +82,7 @@ public final class ReturnResource {
     @GET
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listReturnsOfPurchase", summary = "List what came back of a purchase, the newest first")
+    @Refuses(unknown = "PURCHASE_UNKNOWN")
     public Uni<Page<PurchaseReturn>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return returns.ofPurchase(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
@@ -86,6 +92,7 @@ public final class ReturnResource {
     @Path("/{returnId}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getReturn", summary = "Read a return")
+    @Refuses(unknown = "RETURN_UNKNOWN")
     public Uni<PurchaseReturn> get(@PathParam("id") UUID id, @PathParam("returnId") UUID returnId) {
         return returns.get(caller.scope(), id, returnId);
     }

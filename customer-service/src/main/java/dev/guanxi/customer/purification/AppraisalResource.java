@@ -14,7 +14,9 @@ import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,20 +77,22 @@ public final class AppraisalResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Appraisal.class)))
+    @Refuses(unknown = "PROSPECT_UNKNOWN", conflict = "ID_TAKEN", unprocessable = "CURRENCY_UNKNOWN")
     public Uni<Response> appraise(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AppraisalData data) {
-        return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Response.status(
-                        written.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(written.value())
-                .build());
+        return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Listed.written(
+                        written.created(),
+                        UriBuilder.fromPath("/api/v1/prospects/{id}/appraisals").build(id),
+                        written.value()));
     }
 
     @GET
     @Path("/appraisals")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listAppraisals", summary = "List a prospect's appraisals, the newest first")
+    @Refuses(unknown = "PROSPECT_UNKNOWN")
     public Uni<Page<Appraisal>> ofProspect(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
@@ -103,6 +108,7 @@ public final class AppraisalResource {
             summary = "Assess a prospect now, with its reasons",
             description = "Against an ideal-customer profile, by the weights that are set; nothing is kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurifiedProspect.class)))
+    @Refuses(invalid = "PROFILE_UNKNOWN", unknown = "PROSPECT_UNKNOWN", unprocessable = "PROSPECT_CONVERTED")
     public Uni<Response> assess(
             @PathParam("id") UUID id,
             @QueryParam("profileId") @Parameter(description = "The ideal customer", required = true) UUID profileId) {

@@ -17,6 +17,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,6 +74,7 @@ public final class IdealProfileResource {
             responseCode = "200",
             description = "Made by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = IdealProfile.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = "CRITERION_INVALID")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid IdealProfileData data) {
@@ -98,6 +100,7 @@ public final class IdealProfileResource {
     @Operation(operationId = "getIdealProfile", summary = "Read an ideal-customer profile")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdealProfile.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PROFILE_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return profiles.get(id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -111,6 +114,7 @@ public final class IdealProfileResource {
             summary = "Change an ideal-customer profile",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdealProfile.class)))
+    @Refuses(unknown = "PROFILE_UNKNOWN", unprocessable = {"CRITERION_INVALID", "ID_FIXED"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.purification;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "profileVersion":1,"weightsVersion":1,"prospects":120,"grades":{"A":6,"B":31,"C":58,"D":25},
                  "purifiedAt":"2026-06-10T01:00:00Z","purifiedBy":"wang.li"}""")
 public record Purification(
-        UUID id,
+        @NotNull UUID id,
         UUID dealerId,
-        UUID profileId,
+        @NotNull UUID profileId,
         long profileVersion,
         long weightsVersion,
         int prospects,
         Map<Grade, Integer> grades,
-        Instant purifiedAt,
-        String purifiedBy) {}
+        @NotNull Instant purifiedAt,
+        @NotNull String purifiedBy) {}

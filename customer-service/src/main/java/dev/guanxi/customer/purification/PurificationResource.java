@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,6 +73,9 @@ public final class PurificationResource {
             responseCode = "200",
             description = "Purified by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Purification.class)))
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"LIST_AMBIGUOUS", "LIST_TOO_LONG", "PROFILE_UNKNOWN", "PROSPECT_UNKNOWN"})
     public Response purify(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ProspectList list) {
@@ -89,6 +93,8 @@ public final class PurificationResource {
             operationId = "askWhatIf",
             summary = "See what other weights would make of a list",
             description = "In order of the new rank, with the rank that each has now. Changes nothing.")
+    @Refuses(
+            unprocessable = {"LIST_AMBIGUOUS", "LIST_TOO_LONG", "PROFILE_UNKNOWN", "PROSPECT_UNKNOWN", "WEIGHTS_INVALID"})
     public WhatIf whatIf(
             @NotNull @Valid WhatIf.Question question,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
@@ -111,6 +117,7 @@ public final class PurificationResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, PARTNER})
     @Operation(operationId = "getPurification", summary = "Read a purification with its grades")
+    @Refuses(unknown = "PURIFICATION_UNKNOWN")
     public Uni<Purification> get(@PathParam("id") UUID id) {
         return queries.get(caller.scope(), id);
     }
@@ -124,6 +131,7 @@ public final class PurificationResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PurifiedProspect.Ranked.class)))
+    @Refuses(unknown = "PURIFICATION_UNKNOWN")
     public Uni<Response> prospects(
             @PathParam("id") UUID id,
             @QueryParam("grade") Grade grade,

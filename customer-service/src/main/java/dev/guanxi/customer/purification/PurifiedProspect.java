@@ -1,5 +1,6 @@
 package dev.guanxi.customer.purification;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -51,5 +52,5 @@ public record PurifiedProspect(
 
     /** Purified prospects in order of rank. */
     @Schema(name = "PurifiedProspectPage")
-    public record Ranked(List<PurifiedProspect> items, String next) {}
+    public record Ranked(@NotNull List<PurifiedProspect> items, String next) {}
 }

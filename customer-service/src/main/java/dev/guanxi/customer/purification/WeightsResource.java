@@ -14,6 +14,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,6 +68,7 @@ public final class WeightsResource {
             summary = "Set other weights, as a new version",
             description = "Purifications that were made keep theirs. The weights that are set already change nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurificationWeights.class)))
+    @Refuses(unprocessable = "WEIGHTS_INVALID")
     public Uni<Response> set(
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
             @Context Request request,

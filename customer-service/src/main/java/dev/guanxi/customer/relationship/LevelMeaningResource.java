@@ -13,6 +13,7 @@ import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.customer.text.Texts;
 import dev.guanxi.platform.http.Languages;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,7 +43,7 @@ public final class LevelMeaningResource {
     @Schema(name = "RelationshipLevelMeanings", examples = """
                     {"items":[{"level":"REACTIVE","name":"Reactive",
                                "meaning":"We sell, and ask the customer to call whenever there is a question."}]}""")
-    public record Meanings(List<Meaning> items) {}
+    public record Meanings(@NotNull List<Meaning> items) {}
 
     /** What one of them means. */
     @Schema(name = "RelationshipLevelMeaning")

@@ -16,6 +16,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -77,6 +78,7 @@ public final class ModelResource {
     @Path("/{version}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS})
     @Operation(operationId = "getRelationshipModelVersion", summary = "Read an earlier version of the model")
+    @Refuses(unknown = "RELATIONSHIP_MODEL_UNKNOWN")
     public Uni<ModelVersion> get(@PathParam("version") Integer version) {
         return models.get(version);
     }
@@ -92,6 +94,7 @@ public final class ModelResource {
                     "JSON merge patch (RFC 7396) of the model: members sent replace, null removes, the others stay."
                             + " Earlier versions stay readable.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelVersion.class)))
+    @Refuses(unprocessable = {"CURRENCY_UNKNOWN", "LEVELS_OUT_OF_ORDER", "THRESHOLDS_CROSSED"})
     public Uni<Response> change(
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
             @Context Request request,

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,6 +64,7 @@ public final class RelationshipResource {
                     "What is recommended and why, what a manager set, since when and why. In English or Simplified"
                             + " Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Relationship.class)))
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         Texts texts = Texts.of(RelationshipResource.class, languages.ofRequest());
         return relationships.get(caller.scope(), id).map(found -> texts.answer(Relationship.of(found, texts)));
@@ -85,6 +87,7 @@ public final class RelationshipResource {
             responseCode = "200",
             description = "Set by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = LevelSetting.class)))
+    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN")
     public Uni<Response> set(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -101,6 +104,7 @@ public final class RelationshipResource {
     @Operation(
             operationId = "listRelationshipLevelsOfCustomer",
             summary = "List the levels that managers set for a customer, the newest first")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<LevelSetting>> history(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return relationships.history(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.rights;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,20 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "receipts":[{"service":"CUSTOMER","state":"ANSWERED","records":7,"retained":1,
                               "answeredAt":"2026-05-05T08:00:00Z"},{"service":"LOYALTY","state":"ASKED"}]}""")
 public record DataSubjectRequest(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        RequestKind kind,
+        @NotNull RequestKind kind,
         ErasureExtent extent,
-        UUID customerId,
+        @NotNull UUID customerId,
         UUID contactId,
-        Requester requester,
-        String identityCheck,
-        LocalDate askedOn,
-        LocalDate dueOn,
+        @NotNull Requester requester,
+        @NotNull String identityCheck,
+        @NotNull LocalDate askedOn,
+        @NotNull LocalDate dueOn,
         boolean overdue,
-        RequestState state,
-        String requestedBy,
-        Instant requestedAt,
+        @NotNull RequestState state,
+        @NotNull String requestedBy,
+        @NotNull Instant requestedAt,
         String decidedBy,
         Instant decidedAt,
         String reason,

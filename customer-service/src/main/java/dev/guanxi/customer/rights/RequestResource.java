@@ -11,6 +11,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -74,6 +75,10 @@ public final class RequestResource {
             responseCode = "409",
             description =
                     "PERSON_ERASED; or RETENTION_REQUIRED: a FULL erasure while a rule keeps something, named in errors")
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED", "RETENTION_REQUIRED"},
+            unprocessable = {"CONTACT_UNKNOWN", "EXTENT_NEEDLESS", "IN_FUTURE", "NOT_A_PERSON"})
     public Uni<Response> ask(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid DataSubjectRequestData data) {
@@ -105,6 +110,7 @@ public final class RequestResource {
     @Operation(operationId = "getDataSubjectRequest", summary = "Read a request with the receipt of each service")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "REQUEST_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return list.get(actors.current().scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -121,6 +127,7 @@ public final class RequestResource {
             description = "All that is held",
             content = @Content(schema = @Schema(implementation = AccessDocument.class)))
     @APIResponse(responseCode = "409", description = "REQUEST_UNANSWERED: not all services have answered")
+    @Refuses(unknown = {"DOCUMENT_GONE", "REQUEST_UNKNOWN"}, conflict = "REQUEST_UNANSWERED")
     public Uni<AccessDocument> document(@PathParam("id") UUID id) {
         return documents.of(id);
     }

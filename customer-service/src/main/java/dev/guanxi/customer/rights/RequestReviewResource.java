@@ -5,6 +5,7 @@ import static dev.guanxi.customer.access.Roles.COMPLIANCE;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,6 +58,10 @@ public final class RequestReviewResource {
             responseCode = "409",
             description =
                     "REQUEST_DECIDED, PERSON_ERASED; or RETENTION_REQUIRED: a FULL erasure while a rule keeps something")
+    @Refuses(
+            forbidden = "OWN_REQUEST",
+            unknown = "REQUEST_UNKNOWN",
+            conflict = {"PERSON_ERASED", "REQUEST_DECIDED", "RETENTION_REQUIRED"})
     public Uni<Response> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = ETAG) String ifMatch,
@@ -71,7 +76,7 @@ public final class RequestReviewResource {
     @RolesAllowed({ADMIN, COMPLIANCE})
     @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with the reason")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
-    @APIResponse(responseCode = "409", description = "REQUEST_DECIDED")
+    @Refuses(forbidden = "OWN_REQUEST", unknown = "REQUEST_UNKNOWN", conflict = "REQUEST_DECIDED")
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = ETAG) String ifMatch,

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.timeline;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"kind":"INTERACTION","id":"01930d6e-7a60-7c3e-9d41-5b2f4c8e1a01","at":"2026-03-02T09:00:00Z",
                  "type":"COMPLAINT","text":"Screen flickers","state":"OPEN","employee":"l.wang"}""")
 public record TimelineItem(
-        TimelineKind kind,
-        UUID id,
+        @NotNull TimelineKind kind,
+        @NotNull UUID id,
         Instant at,
         String type,
         String text,

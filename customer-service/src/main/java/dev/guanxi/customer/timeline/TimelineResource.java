@@ -13,6 +13,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -50,6 +51,7 @@ public final class TimelineResource {
                     + " opportunities and the stages that they came to, exit cases, relationship levels that were set, account"
                     + " managers who were named or took over by a handover, and merges. Told are the kinds whose records the"
                     + " caller may read; to ask for another is 403.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<TimelineItem>> list(
             @PathParam("id") UUID customerId,
             @QueryParam("kind") @Parameter(description = "Only of this kind") TimelineKind kind,

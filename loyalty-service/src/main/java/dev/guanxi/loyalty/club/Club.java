@@ -1,6 +1,7 @@
 package dev.guanxi.loyalty.club;
 
 import dev.guanxi.loyalty.backfill.Backfill;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,17 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                              "finishedAt":"2026-01-05T09:00:04Z"},
                  "createdAt":"2026-01-05T09:00:00Z","changedAt":"2026-01-05T09:00:00Z"}""")
 public record Club(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String name,
+        @NotNull String name,
         UUID programId,
-        BigDecimal threshold,
-        String currency,
+        @NotNull BigDecimal threshold,
+        @NotNull String currency,
         Instant from,
         Instant to,
         Backfill backfill,
-        Instant createdAt,
-        Instant changedAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant changedAt) {
 
     static Club of(ClubEntity entity, Backfill backfill) {
         ClubRule rule = entity.rule();

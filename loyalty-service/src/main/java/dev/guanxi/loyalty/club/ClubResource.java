@@ -12,6 +12,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -62,15 +63,12 @@ public final class ClubResource {
     @APIResponse(
             responseCode = "201",
             description = "Founded",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Club.class)))
     @APIResponse(
             responseCode = "200",
             description = "Founded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Club.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "PROGRAM_UNKNOWN"})
     public Uni<Response> found(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ClubData data) {
@@ -90,7 +88,11 @@ public final class ClubResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, ACCOUNT_MANAGER, PROMOTER, OPERATIONS})
     @Operation(operationId = "getClub", summary = "Read a club and the state of its backfill")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Club.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Club.class)))
+    @Refuses(unknown = "CLUB_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return clubs.get(id)
                 .map(club -> Response.ok(club).tag(Versions.tag(club.version())).build());
@@ -103,6 +105,7 @@ public final class ClubResource {
             operationId = "getClubTotals",
             summary = "Read a club's sums",
             description = "Members, quasi-members and the amounts they collected, exact.")
+    @Refuses(unknown = "CLUB_UNKNOWN")
     public Uni<ClubTotals> totals(@PathParam("id") UUID id) {
         return clubs.totals(id);
     }
@@ -114,6 +117,7 @@ public final class ClubResource {
             operationId = "listClubMembers",
             summary = "List members or quasi-members",
             description = "The highest amount first, so that the quasi-members nearest to joining come first.")
+    @Refuses(unknown = "CLUB_UNKNOWN")
     public Uni<Page<ClubMember>> members(
             @PathParam("id") UUID id,
             @QueryParam("state") @Parameter(description = "MEMBER if absent", example = "QUASI") ClubState state,
@@ -127,6 +131,7 @@ public final class ClubResource {
     @Path("/{id}/members/{customerId}")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, ACCOUNT_MANAGER, PROMOTER, OPERATIONS})
     @Operation(operationId = "getClubMember", summary = "Read how a customer stands to a club, and the history of it")
+    @Refuses(unknown = {"CLUB_UNKNOWN", "MEMBER_UNKNOWN"})
     public Uni<ClubMember> member(@PathParam("id") UUID id, @PathParam("customerId") UUID customerId) {
         return clubs.member(id, customerId);
     }

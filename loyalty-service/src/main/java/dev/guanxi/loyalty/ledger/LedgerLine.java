@@ -1,5 +1,6 @@
 package dev.guanxi.loyalty.ledger;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "lines":[{"line":1,"quantity":6,"points":-15}],"effectiveAt":"2010-12-06T10:00:00Z",
                  "recordedAt":"2026-01-05T09:00:00Z"}""")
 public record LedgerLine(
-        UUID id,
-        EntryKind kind,
+        @NotNull UUID id,
+        @NotNull EntryKind kind,
         long points,
         long balance,
         long lapsed,
@@ -33,5 +34,5 @@ public record LedgerLine(
         UUID purchaseId,
         UUID returnId,
         List<LinePoints> lines,
-        Instant effectiveAt,
-        Instant recordedAt) {}
+        @NotNull Instant effectiveAt,
+        @NotNull Instant recordedAt) {}

@@ -7,6 +7,7 @@ import static dev.guanxi.loyalty.access.Roles.MARKETING;
 import static dev.guanxi.loyalty.access.Roles.OPERATIONS;
 import static dev.guanxi.loyalty.access.Roles.PROMOTER;
 
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ public final class LedgerResource {
             summary = "Read a program's sums",
             description = "Points issued, reversed, expired and outstanding, the purchases they come from, and all that"
                     + " the service has heard of, as of a moment. Exact: made to be compared with other services.")
+    @Refuses(unknown = "PROGRAM_UNKNOWN")
     public Uni<ProgramTotals> totals(
             @PathParam("programId") UUID programId,
             @QueryParam("asOf")
@@ -63,6 +65,7 @@ public final class LedgerResource {
             operationId = "enterExpiries",
             summary = "Enter the expiries due by a moment",
             description = "Does at once what the schedule does by and by. Repeating it changes nothing.")
+    @Refuses(unknown = "PROGRAM_UNKNOWN", unprocessable = "AS_OF_IN_FUTURE")
     public Uni<ExpiryRun> expire(@PathParam("programId") UUID programId, @NotNull @Valid ExpiryRequest request) {
         return expiries.enter(programId, request.asOf());
     }

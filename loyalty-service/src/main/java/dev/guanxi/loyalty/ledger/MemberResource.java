@@ -10,6 +10,7 @@ import static dev.guanxi.loyalty.access.Roles.PROMOTER;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -46,6 +47,7 @@ public final class MemberResource {
             operationId = "listMembers",
             summary = "List the members of a program",
             description = "Whoever has collected in it, the highest balance first, as booked at this moment.")
+    @Refuses(unknown = "PROGRAM_UNKNOWN")
     public Uni<Page<MemberSummary>> list(
             @PathParam("programId") UUID programId,
             @QueryParam("sort")
@@ -66,6 +68,7 @@ public final class MemberResource {
                     + " lots and the running balance agree.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Member.class)))
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
+    @Refuses(unknown = {"MEMBER_UNKNOWN", "PROGRAM_UNKNOWN"})
     public Uni<Member> get(
             @PathParam("programId") UUID programId,
             @PathParam("customerId") UUID customerId,
@@ -82,6 +85,7 @@ public final class MemberResource {
             operationId = "listLedger",
             summary = "List a member's entries",
             description = "In the order of effect, each with its lot, purchase, lines and the balance after it.")
+    @Refuses(unknown = {"MEMBER_UNKNOWN", "PROGRAM_UNKNOWN"})
     public Uni<Page<LedgerLine>> ledger(
             @PathParam("programId") UUID programId,
             @PathParam("customerId") UUID customerId,

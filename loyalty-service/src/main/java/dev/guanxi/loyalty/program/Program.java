@@ -1,6 +1,7 @@
 package dev.guanxi.loyalty.program;
 
 import dev.guanxi.loyalty.backfill.Backfill;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,16 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                              "finishedAt":"2026-01-05T09:00:04Z"},
                  "createdAt":"2026-01-05T09:00:00Z","changedAt":"2026-01-05T09:00:00Z"}""")
 public record Program(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        String name,
-        String currency,
-        Instant validFrom,
+        @NotNull String name,
+        @NotNull String currency,
+        @NotNull Instant validFrom,
         Instant validTo,
         List<Rule> rules,
         Backfill backfill,
-        Instant createdAt,
-        Instant changedAt) {
+        @NotNull Instant createdAt,
+        @NotNull Instant changedAt) {
 
     /** A version of the rule; purchases made at {@code from} or later earn by it, until the next version. */
     @Schema(name = "ProgramRule", description = "A version of a program's rule.")

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,15 +71,12 @@ public final class ProgramResource {
     @APIResponse(
             responseCode = "201",
             description = "Set up",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Program.class)))
     @APIResponse(
             responseCode = "200",
             description = "Set up by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Program.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "RULE_FROM_GIVEN"})
     public Uni<Response> setUp(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ProgramData data) {
@@ -98,7 +96,11 @@ public final class ProgramResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, ACCOUNT_MANAGER, PROMOTER, OPERATIONS})
     @Operation(operationId = "getProgram", summary = "Read a program, its rules and the state of its backfill")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Program.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Program.class)))
+    @Refuses(unknown = "PROGRAM_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return programs.get(id).map(ProgramResource::shown);
     }
@@ -113,6 +115,7 @@ public final class ProgramResource {
             description = "JSON merge patch (RFC 7396) of name, validTo and rule. A changed rule becomes a new version"
                     + " from rule.from on, now at the earliest; what was entered so far stays.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Program.class)))
+    @Refuses(unknown = "PROGRAM_UNKNOWN", unprocessable = {"END_BEFORE_START", "RULE_FROM_TOO_EARLY", "VALID_TO_PAST"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

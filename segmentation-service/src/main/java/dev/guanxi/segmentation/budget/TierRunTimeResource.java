@@ -6,6 +6,7 @@ import static dev.guanxi.segmentation.access.Roles.MANAGER;
 import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.tier.TierShares;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ final class TierRunTimeResource {
             description =
                     "Each tier's time per account and week before and after the run, and what every kind of move gives an"
                             + " account or takes from it. Of a preview, what they would.")
+    @Refuses(unknown = "TIER_RUN_UNKNOWN", conflict = "TIER_RUN_UNFINISHED")
     public Uni<TierRunTimeView> get(
             @PathParam("id") UUID id,
             @QueryParam("accountManagers")

@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
@@ -55,6 +56,7 @@ final class TimeBudgetResource {
                     "Each tier's share of accounts, revenue and sales time, and what that makes per account and week.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimeBudgetView.class)))
     @APIResponse(responseCode = "404", description = "A problem: no tier run was in effect then")
+    @Refuses(unknown = "TIER_RUN_MISSING")
     public Uni<Response> get(
             @QueryParam("accountManagers")
                     @DefaultValue("1")

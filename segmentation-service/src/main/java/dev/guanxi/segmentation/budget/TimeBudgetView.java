@@ -5,6 +5,7 @@ import dev.guanxi.segmentation.text.Texts;
 import dev.guanxi.segmentation.tier.Tier;
 import dev.guanxi.segmentation.tier.TierShares.InEffect;
 import dev.guanxi.segmentation.tier.TierShares.Share;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ record TimeBudgetView(
         int hoursPerWeek,
 
         @Schema(description = "The three tiers, the best first")
-        List<TierLine> items) {
+        @NotNull List<TierLine> items) {
 
     @Schema(name = "TimeBudgetLine")
     record TierLine(

@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -53,6 +54,7 @@ final class AccountEntitlementsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = AccountEntitlementsView.class)))
+    @Refuses(unknown = {"ACCOUNT_UNKNOWN", "NOT_TIERED"})
     public Uni<Response> get(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf")

@@ -143,5 +143,5 @@ final class TierStrategyResource {
     @Schema(name = "TierStrategyList")
     private record TierStrategyList(
             @Schema(description = "The three tiers, the best first")
-            List<TierStrategyView> items) {}
+            @NotNull List<TierStrategyView> items) {}
 }

@@ -8,7 +8,9 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,13 +64,14 @@ final class CostRatesResource {
             description = "Made by an earlier request",
             content = @Content(schema = @Schema(implementation = RatesView.class)))
     @APIResponse(responseCode = "409", description = "The id belongs to other rates")
+    @Refuses(conflict = "ID_TAKEN")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
-        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Response.status(
-                        made.created() ? 201 : 200)
-                .entity(RatesView.of(made.value()))
-                .build());
+        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Listed.written(
+                        made.created(),
+                        UriBuilder.fromPath("/api/v1/cost-rates").build(),
+                        RatesView.of(made.value())));
     }
 
     @GET

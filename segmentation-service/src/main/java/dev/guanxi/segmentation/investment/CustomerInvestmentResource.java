@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +52,7 @@ final class CustomerInvestmentResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CustomerInvestmentView.class)))
+    @Refuses(invalid = "PERIOD_INVALID", unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> investment(
             @PathParam("customerId") UUID customerId,
             @QueryParam("from")

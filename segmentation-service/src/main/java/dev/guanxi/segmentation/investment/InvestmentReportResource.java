@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +54,7 @@ final class InvestmentReportResource {
                 {"items":[],"context":["Winning a new customer costs about six times keeping one."]}""")
     record ReportView(
             @Schema(description = "The groups of this page, in order of key")
-            List<GroupInvestmentView> items,
+            @NotNull List<GroupInvestmentView> items,
 
             @Schema(description = "Cursor of the next page; absent on the last")
             String next,
@@ -75,6 +76,7 @@ final class InvestmentReportResource {
             summary = "Read what customers cost us and earned us, by tier or manager",
             description = "In order of the tier's or manager's name, with general figures to compare with.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<Response> report(
             @NotNull @QueryParam("by") @Parameter(description = "What to sum up by", example = "TIER") Grouping by,
             @QueryParam("from")

@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,6 +71,10 @@ final class TierOverrideResource {
             responseCode = "200",
             description = "Set by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = TierOverrideView.class)))
+    @Refuses(
+            unknown = "ACCOUNT_UNKNOWN",
+            conflict = {"ID_TAKEN", "NOT_TIERED", "OVERRIDE_HOLDS", "TIER_RUN_IN_PROGRESS"},
+            unprocessable = "OVERRIDE_END_REFUSED")
     public Uni<Response> set(
             @PathParam("customerId") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -84,6 +89,7 @@ final class TierOverrideResource {
             operationId = "listTierOverridesOfAccount",
             summary = "List all overrides that an account ever had",
             description = "The latest first.")
+    @Refuses(unknown = "ACCOUNT_UNKNOWN")
     public Uni<Page<TierOverrideView>> history(
             @PathParam("customerId") UUID customerId,
             @QueryParam("limit") Integer limit,
@@ -98,6 +104,7 @@ final class TierOverrideResource {
     @Operation(operationId = "getTierOverride", summary = "Read an override")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierOverrideView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "OVERRIDE_UNKNOWN")
     public Uni<Response> get(
             @PathParam("customerId") UUID customerId, @PathParam("id") UUID id, @Context Request request) {
         return overrides
@@ -114,6 +121,7 @@ final class TierOverrideResource {
             summary = "End an override early, with a reason",
             description = "What the account earned itself counts again at once.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierOverrideView.class)))
+    @Refuses(unknown = "OVERRIDE_UNKNOWN", conflict = {"OVERRIDE_ENDED", "TIER_RUN_IN_PROGRESS"})
     public Uni<Response> withdraw(
             @PathParam("customerId") UUID customerId,
             @PathParam("id") UUID id,

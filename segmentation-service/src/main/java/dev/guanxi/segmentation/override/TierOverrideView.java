@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.override;
 
 import dev.guanxi.segmentation.tier.Tier;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,20 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "tier":"KEY","reason":"Opens three branches this spring and asked for one contact","setBy":"m.chen",
                  "setAt":"2026-11-28T09:30:00Z","until":"2027-06-30T00:00:00Z","holds":true}""")
 record TierOverrideView(
-        @Schema(description = "The override") UUID id,
-        @Schema(description = "The account") UUID customerId,
+        @Schema(description = "The override") @NotNull UUID id,
+        @Schema(description = "The account") @NotNull UUID customerId,
 
         @Schema(description = "The tier that the manager set")
-        Tier tier,
+        @NotNull Tier tier,
 
-        @Schema(description = "Why the manager set it") String reason,
+        @Schema(description = "Why the manager set it") @NotNull String reason,
 
         @Schema(description = "Subject of the manager's token")
-        String setBy,
+        @NotNull String setBy,
 
-        @Schema(description = "When it was set") Instant setAt,
+        @Schema(description = "When it was set") @NotNull Instant setAt,
 
-        @Schema(description = "When it ends by itself") Instant until,
+        @Schema(description = "When it ends by itself") @NotNull Instant until,
 
         @Schema(description = "Whether it still decides the account's tier")
         boolean holds,

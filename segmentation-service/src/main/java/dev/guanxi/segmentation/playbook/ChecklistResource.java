@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.playbook.ChecklistService.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -75,6 +76,7 @@ final class ChecklistResource {
             responseCode = "200",
             description = "There already",
             content = @Content(schema = @Schema(implementation = ChecklistView.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = "PLAYBOOK_UNKNOWN")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewChecklistData asked) {
@@ -91,6 +93,7 @@ final class ChecklistResource {
             operationId = "listChecklists",
             summary = "List checklists, the newest first",
             description = "Your own; admin and manager see all.")
+    @Refuses(unknown = "PLAYBOOK_UNKNOWN")
     public Uni<Page<ChecklistView>> list(
             @QueryParam("owner") @Parameter(description = "The subject of the owner's token") String owner,
             @QueryParam("playbook") String playbook,
@@ -108,6 +111,7 @@ final class ChecklistResource {
     @Operation(operationId = "getChecklist", summary = "Read a checklist with what was ticked, by whom and when")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChecklistView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "CHECKLIST_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         Locale language = languages.ofRequest();
         return checklists
@@ -126,7 +130,7 @@ final class ChecklistResource {
                             + " repeat is safe.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChecklistView.class)))
     @APIResponse(responseCode = "412", description = "A problem: the checklist has changed since it was read")
-    @APIResponse(responseCode = "428", description = "A problem: If-Match is missing")
+    @Refuses(unknown = {"CHECKLIST_ITEM_UNKNOWN", "CHECKLIST_UNKNOWN"})
     public Uni<Response> tick(
             @PathParam("id") UUID id,
             @PathParam("item") String item,

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.playbook;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,31 +15,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "items":[{"code":"KNOW_COMPETITORS","text":"Know the competitors","done":true,
                    "tickedBy":"zhao.min","tickedAt":"2026-03-02T01:00:00Z"}]}""")
 record ChecklistView(
-        @Schema(description = "The checklist") UUID id,
+        @Schema(description = "The checklist") @NotNull UUID id,
 
         @Schema(description = "Grows by one with each tick; the ETag")
         long version,
 
         @Schema(description = "Code of the playbook whose items are ticked")
-        String playbook,
+        @NotNull String playbook,
 
         @Schema(description = "Name of the playbook, in the language asked for")
         String name,
 
         @Schema(description = "Subject of the token that began it")
-        String owner,
+        @NotNull String owner,
 
-        @Schema(description = "The day that it is for") LocalDate day,
+        @Schema(description = "The day that it is for") @NotNull LocalDate day,
 
         @Schema(description = "The visit that it is for; absent for the day as such")
         UUID visitId,
 
-        @Schema(description = "When it was begun") Instant createdAt,
+        @Schema(description = "When it was begun") @NotNull Instant createdAt,
         @Schema(description = "How many items are done") int done,
         @Schema(description = "How many there are") int of,
 
         @Schema(description = "All items of the playbook, in its order")
-        List<Item> items) {
+        @NotNull List<Item> items) {
 
     /** One item; without tickedAt nothing was said of it yet. */
     @Schema(name = "ChecklistItem")

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.playbook;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,7 @@ record Playbook(
         @Schema(description = "What its keeping is judged by")
         List<String> judgedBy,
 
-        @Schema(description = "Its points, in order") List<Item> items) {
+        @Schema(description = "Its points, in order") @NotNull List<Item> items) {
 
     /** One point. */
     @Schema(name = "PlaybookItem")

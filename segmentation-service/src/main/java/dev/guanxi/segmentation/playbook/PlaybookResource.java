@@ -9,8 +9,10 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,6 +63,7 @@ final class PlaybookResource {
             summary = "Read a playbook",
             description = "In English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Playbook.class)))
+    @Refuses(unknown = "PLAYBOOK_UNKNOWN")
     public Response get(@PathParam("code") String code) {
         Locale language = languages.ofRequest();
         return Localized.ok(playbooks.get(code, language), language);
@@ -68,5 +71,5 @@ final class PlaybookResource {
 
     @Schema(name = "PlaybookList")
     private record PlaybookList(
-            @Schema(description = "All playbooks") List<Playbook> items) {}
+            @Schema(description = "All playbooks") @NotNull List<Playbook> items) {}
 }

@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -76,6 +77,7 @@ final class RatingResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = RatingView.class)))
+    @Refuses(unknown = "ACCOUNT_UNKNOWN", conflict = "ID_TAKEN", unprocessable = "RATING_PERIOD_EMPTY")
     public Uni<Response> rate(
             @PathParam("customerId") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -91,6 +93,7 @@ final class RatingResource {
             summary = "List all ratings that an account was ever given",
             description = "Those valid from the latest time first; stale says whether they are too old by now.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RatingPage.class)))
+    @Refuses(unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> history(
             @PathParam("customerId") UUID customerId,
             @QueryParam("limit") Integer limit,
@@ -107,6 +110,7 @@ final class RatingResource {
             summary = "List what an account is rated at a time, subject by subject",
             description = "Of each subject the rating that counts then, or the last one if that is too old.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RatingPage.class)))
+    @Refuses(unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> current(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf")
@@ -124,6 +128,7 @@ final class RatingResource {
     @Path("/{id}")
     @Operation(operationId = "getRating", summary = "Read a rating")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RatingView.class)))
+    @Refuses(unknown = "RATING_UNKNOWN")
     public Uni<Response> get(@PathParam("customerId") UUID customerId, @PathParam("id") UUID id) {
         Locale language = languages.ofRequest();
         return ratings.get(customerId, id)
@@ -143,7 +148,7 @@ final class RatingResource {
 
     @Schema(name = "RatingPage")
     private record RatingPage(
-            @Schema(description = "The ratings") List<RatingView> items,
+            @Schema(description = "The ratings") @NotNull List<RatingView> items,
 
             @Schema(description = "Cursor of the next page; absent on the last")
             String next) {}

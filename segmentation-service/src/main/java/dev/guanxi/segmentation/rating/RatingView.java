@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.rating;
 
 import dev.guanxi.segmentation.text.Texts;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,23 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "validFrom":"2011-12-01T00:00:00Z","staleFrom":"2012-11-30T00:00:00Z","stale":true,
                  "recordedAt":"2026-01-31T01:30:00Z"}""")
 record RatingView(
-        @Schema(description = "The rating") UUID id,
-        @Schema(description = "The account that was rated") UUID customerId,
+        @Schema(description = "The rating") @NotNull UUID id,
+        @Schema(description = "The account that was rated") @NotNull UUID customerId,
 
         @Schema(description = "The part of the score that was rated")
-        Subject subject,
+        @NotNull Subject subject,
 
         @Schema(description = "The part in the language asked for", examples = "Credit standing")
         String name,
 
         @Schema(description = "From 0 to 100") int points,
 
-        @Schema(description = "What the points rest on") String reason,
+        @Schema(description = "What the points rest on") @NotNull String reason,
 
         @Schema(description = "Subject of the manager's token")
-        String ratedBy,
+        @NotNull String ratedBy,
 
-        @Schema(description = "From when on it counts") Instant validFrom,
+        @Schema(description = "From when on it counts") @NotNull Instant validFrom,
 
         @Schema(description = "The end that the rater named; absent without one")
         Instant validUntil,
@@ -40,7 +41,7 @@ record RatingView(
         @Schema(description = "Whether it is too old at the time in question")
         boolean stale,
 
-        @Schema(description = "When it was recorded") Instant recordedAt) {
+        @Schema(description = "When it was recorded") @NotNull Instant recordedAt) {
 
     static RatingView of(RatingService.Found found, Texts texts) {
         Rating rating = found.rating();

@@ -11,6 +11,7 @@ import dev.guanxi.segmentation.segment.rule.FactCatalogue;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,7 +48,7 @@ final class SegmentFactResource {
                     description = "All facts that the caller may use",
                     type = SchemaType.ARRAY,
                     implementation = FactView.class)
-            List<FactView> items) {}
+            @NotNull List<FactView> items) {}
 
     @GET
     @RolesAllowed({ADMIN, MANAGER, MARKETING})

@@ -4,6 +4,7 @@ import static dev.guanxi.segmentation.access.Roles.ADMIN;
 import static dev.guanxi.segmentation.access.Roles.MANAGER;
 import static dev.guanxi.segmentation.access.Roles.MARKETING;
 
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -47,6 +48,7 @@ final class SegmentFillResource {
             description = "It will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = SegmentView.FillView.class)))
     @APIResponse(responseCode = "409", description = "A problem: it never was active")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN", conflict = "SEGMENT_NOT_ACTIVE")
     public Uni<Response> refill(@PathParam("id") UUID id) {
         return refills.refill(authors.author(), id).map(fill -> Response.accepted(SegmentView.FillView.of(fill))
                 .location(UriBuilder.fromPath("/api/v1/segments/{id}").build(id))

@@ -8,6 +8,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -64,7 +66,11 @@ final class SegmentLookupResource {
                     "With how many are in it now, and how far members of a new rule have been found. The ETag is that"
                             + " of the definition, for If-Match; as members come and go without it, 304 is never"
                             + " answered.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return members.count(authors.author(), id)
                 .map(found -> Response.ok(SegmentView.of(found.segment(), found.members(), found.fill()))
@@ -79,6 +85,7 @@ final class SegmentLookupResource {
             operationId = "listSegmentVersions",
             summary = "List the rules that a segment has had",
             description = "The latest first.")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Page<RuleVersionView>> versions(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return segments.versions(authors.author(), id, Cursor.decode(cursor, 1), Limit.of(limit))

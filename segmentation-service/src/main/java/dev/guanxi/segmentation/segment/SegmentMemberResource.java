@@ -8,6 +8,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -62,6 +63,7 @@ final class SegmentMemberResource {
             operationId = "listSegmentMembers",
             summary = "List the customers in a segment",
             description = "Now, or as it was at a time. In order of registration.")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN", unprocessable = "AS_OF_IN_FUTURE")
     public Uni<Page<MemberView>> members(
             @PathParam("id") UUID id,
             @QueryParam("asOf") @Parameter(description = "The present if absent") Instant asOf,
@@ -79,6 +81,7 @@ final class SegmentMemberResource {
             summary = "Explain why a customer is in a segment or not",
             description = "Condition by condition, with the customer's values now; and its times in the segment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplainedMemberView.class)))
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = {"ACCOUNT_UNKNOWN", "SEGMENT_UNKNOWN"})
     public Uni<Response> explain(@PathParam("id") UUID id, @PathParam("customerId") UUID customerId) {
         Texts texts = Texts.in(languages.ofRequest());
         return members.explain(authors.author(), id, customerId)
@@ -92,6 +95,7 @@ final class SegmentMemberResource {
             operationId = "listSegmentDependents",
             summary = "List what depends on a segment",
             description = "Segments whose rules ask for it, and systems that said that they work with it.")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Page<DependentView>> dependents(@PathParam("id") UUID id) {
         return dependents.find(authors.author(), id).map(found -> new Page<>(found, null));
     }
@@ -105,6 +109,7 @@ final class SegmentMemberResource {
             summary = "Say that a system works with a segment",
             description = "It is then neither deleted nor retired until the system releases it.")
     @APIResponse(responseCode = "204", description = "Registered")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Response> use(
             @PathParam("id") UUID id,
             @PathParam("system") @Pattern(regexp = SYSTEM) String system,
@@ -118,6 +123,7 @@ final class SegmentMemberResource {
     @RolesAllowed({ADMIN, MANAGER, MARKETING})
     @Operation(operationId = "releaseSegmentUse", summary = "Say that a system no longer works with a segment")
     @APIResponse(responseCode = "204", description = "Released, or not registered")
+    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = "SEGMENT_UNKNOWN")
     public Uni<Response> release(
             @PathParam("id") UUID id, @PathParam("system") @Pattern(regexp = SYSTEM) String system) {
         return dependents.release(authors.author(), id, system).map(done -> Response.noContent()

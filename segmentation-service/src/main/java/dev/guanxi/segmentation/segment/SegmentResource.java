@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,10 @@ final class SegmentResource {
             responseCode = "200",
             description = "Made by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = SegmentView.class)))
+    @Refuses(
+            forbidden = "SEGMENT_CONFIDENTIAL",
+            conflict = {"ID_TAKEN", "SEGMENT_CODE_TAKEN"},
+            unprocessable = {"RULE_DIVISION_BY_ZERO", "RULE_FACT_FORBIDDEN", "RULE_FACT_UNKNOWN", "RULE_FUNCTION_UNSUPPORTED", "RULE_MALFORMED", "RULE_NOT_BOOLEAN", "RULE_SEGMENT_CIRCLE", "RULE_SEGMENT_UNKNOWN", "RULE_TOO_COSTLY", "RULE_TOO_DEEP", "RULE_TOO_LONG", "RULE_TYPE_MISMATCH", "RULE_VALUE_UNKNOWN", "RULE_WINDOW_INVALID"})
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSegment asked) {
@@ -90,6 +95,11 @@ final class SegmentResource {
                             + " in effect at once for whoever changes, and for all within a minute per million customers.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentView.class)))
     @APIResponse(responseCode = "409", description = "A problem: something depends on what would retire")
+    @Refuses(
+            forbidden = "SEGMENT_CONFIDENTIAL",
+            unknown = "SEGMENT_UNKNOWN",
+            conflict = "SEGMENT_IN_USE",
+            unprocessable = {"RULE_DIVISION_BY_ZERO", "RULE_FACT_FORBIDDEN", "RULE_FACT_UNKNOWN", "RULE_FUNCTION_UNSUPPORTED", "RULE_MALFORMED", "RULE_NOT_BOOLEAN", "RULE_SEGMENT_CIRCLE", "RULE_SEGMENT_UNKNOWN", "RULE_TOO_COSTLY", "RULE_TOO_DEEP", "RULE_TOO_LONG", "RULE_TYPE_MISMATCH", "RULE_VALUE_UNKNOWN", "RULE_WINDOW_INVALID", "SEGMENT_RETIRED", "SEGMENT_STATE_INVALID"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -113,6 +123,10 @@ final class SegmentResource {
             description = "One that never was active, and that nothing depends on. Others can be retired.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "409", description = "A problem: it has been active, or something depends on it")
+    @Refuses(
+            forbidden = "SEGMENT_CONFIDENTIAL",
+            unknown = "SEGMENT_UNKNOWN",
+            conflict = {"SEGMENT_HAS_HISTORY", "SEGMENT_IN_USE"})
     public Uni<Response> delete(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.segment;
 
 import dev.guanxi.segmentation.segment.membership.MembershipReader.Fill;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                   "finishedAt":"2026-01-06T08:30:01Z"}}""")
 record SegmentView(
         @Schema(description = "The segment", examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
-        UUID id,
+        @NotNull UUID id,
 
         @Schema(description = "By which rules ask for it; never changes", examples = "sleeping-key-accounts")
-        String code,
+        @NotNull String code,
 
         @Schema(description = "For people", examples = "Sleeping key accounts")
-        String name,
+        @NotNull String name,
 
         @Schema(
                 description = "What it is for; absent if nothing was said",
@@ -33,7 +34,7 @@ record SegmentView(
         @Schema(
                 description = "DRAFT has no members yet, ACTIVE is kept up to date, RETIRED is kept as history",
                 examples = "ACTIVE")
-        SegmentState state,
+        @NotNull SegmentState state,
 
         @Schema(description = "Version of the present rule, from 1", examples = "2")
         int ruleVersion,
@@ -41,19 +42,19 @@ record SegmentView(
         @Schema(
                 description = "A condition in CEL over the facts of /api/v1/segment-facts",
                 examples = "tier.current == 'KEY' && purchases.daysSinceLast >= 90")
-        String rule,
+        @NotNull String rule,
 
         @Schema(description = "Whether it reads what only managers may see", examples = "false")
         boolean confidential,
 
         @Schema(description = "Subject of the token that created it", examples = "marketing-3")
-        String createdBy,
+        @NotNull String createdBy,
 
         @Schema(description = "When it was created", examples = "2026-01-05T08:30:00Z")
-        Instant createdAt,
+        @NotNull Instant createdAt,
 
         @Schema(description = "When it was last changed", examples = "2026-01-06T08:30:00Z")
-        Instant changedAt,
+        @NotNull Instant changedAt,
 
         @Schema(
                 description = "First time; null while it never was active",

@@ -9,8 +9,10 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -59,6 +61,7 @@ final class ShopperTypeResource {
             summary = "Read the playbook of a shopper type",
             description = "In English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShopperPlaybook.class)))
+    @Refuses(unknown = "SHOPPER_TYPE_UNKNOWN")
     public Response get(
             @PathParam("code") @Parameter(schema = @Schema(implementation = ShopperType.class)) String code) {
         Locale language = languages.ofRequest();
@@ -67,5 +70,5 @@ final class ShopperTypeResource {
 
     @Schema(name = "ShopperTypeList")
     private record ShopperTypeList(
-            @Schema(description = "All six types") List<ShopperPlaybook> items) {}
+            @Schema(description = "All six types") @NotNull List<ShopperPlaybook> items) {}
 }

@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,7 @@ final class AccountTierResource {
             description =
                     "As the tier run in effect ranked them, with the promotions and overrides since; empty before the"
                             + " first. Accounts registered since have no tier yet.")
+    @Refuses(invalid = "SORT_UNKNOWN")
     public Uni<Page<RankedAccount>> list(
             @QueryParam("tier") Tier tier,
             @QueryParam("sort")
@@ -80,6 +82,7 @@ final class AccountTierResource {
                             + " the next better tier. Texts in English or Simplified Chinese by Accept-Language.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountTierView.class)))
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
+    @Refuses(unknown = {"ACCOUNT_UNKNOWN", "NOT_TIERED"})
     public Uni<Response> tier(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {
@@ -95,6 +98,7 @@ final class AccountTierResource {
             summary = "List the tiers an account has had",
             description = "The earliest first; each from a time up to but without another, the last one open: nothing"
                     + " that is still to come, such as the end of an override.")
+    @Refuses(unknown = "ACCOUNT_UNKNOWN")
     public Uni<Page<TierPeriodView>> history(@PathParam("customerId") UUID customerId) {
         return tiers.history(customerId)
                 .map(periods ->

@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.tier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -109,15 +110,15 @@ record AccountTierView(
                     {"id":"01930d72-3c10-7e31-9d02-6f5a7b8c9d01","reason":"Opens three branches this spring",
                      "setBy":"m.chen","until":"2027-06-30T00:00:00Z"}""")
     record OverrideView(
-            @Schema(description = "The override") UUID id,
+            @Schema(description = "The override") @NotNull UUID id,
 
             @Schema(description = "Why the manager set the tier")
-            String reason,
+            @NotNull String reason,
 
             @Schema(description = "Subject of the manager's token")
-            String setBy,
+            @NotNull String setBy,
 
-            @Schema(description = "When it ends by itself") Instant until) {}
+            @Schema(description = "When it ends by itself") @NotNull Instant until) {}
 
     static AccountTierView of(AccountTier account, Texts texts) {
         Assignment assignment = account.assignment();

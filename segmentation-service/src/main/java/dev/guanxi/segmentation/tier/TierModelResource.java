@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,6 +91,7 @@ final class TierModelResource {
                             + " current version. Percents must make 100 together again. Changes no tier: the next run does. Earlier"
                             + " versions stay readable. Try a change first with a preview: POST /api/v1/tier-runs with whatIf.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierModelView.class)))
+    @Refuses(unprocessable = {"CURRENCY_UNKNOWN", "PERCENTS_INCOMPLETE", "PERCENTS_NOT_HUNDRED"})
     public Uni<Response> change(
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
             @Context Request request,
@@ -107,6 +109,7 @@ final class TierModelResource {
     @GET
     @Path("/{version}")
     @Operation(operationId = "getTierModel", summary = "Read a version of the tier model")
+    @Refuses(unknown = "TIER_MODEL_UNKNOWN")
     public Uni<TierModelView> get(@PathParam("version") Integer version) {
         return models.get(version).map(found -> TierModelView.of(found.version(), found.newest()));
     }
@@ -117,6 +120,7 @@ final class TierModelResource {
             operationId = "getTierModelChanges",
             summary = "Read what a version of the tier model changed",
             description = "Member by member, against the version before; empty for the first.")
+    @Refuses(unknown = "TIER_MODEL_UNKNOWN")
     public Uni<TierModelChangesView> changes(@PathParam("version") Integer version) {
         return models.changes(version).map(TierModelChangesView::of);
     }

@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -58,6 +59,7 @@ final class TierRunLookupResource {
             description = "Tiers with accounts, revenue, sales time and cut scores; moves; trade that was left out.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierRunView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "TIER_RUN_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return runs.get(id)
                 .map(found -> Versions.read(
@@ -74,6 +76,7 @@ final class TierRunLookupResource {
             summary = "Read the model of a tier run",
             description = "Weights, quotas, shares of sales time, margin and reporting currency that the run used.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierModelView.class)))
+    @Refuses(unknown = "TIER_RUN_UNKNOWN")
     public Uni<TierModelView> model(@PathParam("id") UUID id) {
         return runs.get(id).map(found -> TierModelView.of(found.run().modelVersion(), found.model()));
     }
@@ -85,6 +88,7 @@ final class TierRunLookupResource {
             operationId = "listTierRunMoves",
             summary = "List the accounts that change tier in a run",
             description = "The best first; of a preview, those who would move.")
+    @Refuses(unknown = "TIER_RUN_UNKNOWN")
     public Uni<Page<RankedAccount>> moves(
             @PathParam("id") UUID id,
             @QueryParam("from") Tier from,

@@ -4,6 +4,7 @@ import static dev.guanxi.segmentation.access.Roles.ADMIN;
 import static dev.guanxi.segmentation.access.Roles.MANAGER;
 
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.tier.TierRunService.Asked;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -63,10 +64,6 @@ final class TierRunResource {
     @APIResponse(
             responseCode = "201",
             description = "Begun by this request",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = TierRunView.class)))
     @APIResponse(
             responseCode = "200",
@@ -76,6 +73,9 @@ final class TierRunResource {
     @APIResponse(
             responseCode = "422",
             description = "A problem: asOf lies in the future, or the key was used otherwise")
+    @Refuses(
+            conflict = {"ID_TAKEN", "TIER_RUN_IN_PROGRESS"},
+            unprocessable = {"AS_OF_IN_FUTURE", "CURRENCY_UNKNOWN", "MODEL_ONLY_PREVIEWED", "PERCENTS_INCOMPLETE", "PERCENTS_NOT_HUNDRED", "TIER_MODEL_UNKNOWN"})
     public Uni<Response> start(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull NewTierRun asked) {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,23 +11,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "state":"DONE","modelVersion":1,"requestedBy":"manager","startedAt":"2026-05-04T01:00:00Z",
                  "finishedAt":"2026-05-04T01:00:02.481Z","accounts":4339}""")
 record TierRunSummary(
-        @Schema(description = "The run") UUID id,
+        @Schema(description = "The run") @NotNull UUID id,
 
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
 
         @Schema(description = "Trade after this time does not count")
-        Instant asOf,
+        @NotNull Instant asOf,
 
-        @Schema(description = "RUNNING, DONE or FAILED") TierRun.State state,
+        @Schema(description = "RUNNING, DONE or FAILED") @NotNull TierRun.State state,
 
         @Schema(description = "Version of the tier model, from 1")
         int modelVersion,
 
         @Schema(description = "Subject of the token that asked for it")
-        String requestedBy,
+        @NotNull String requestedBy,
 
-        @Schema(description = "When it began") Instant startedAt,
+        @Schema(description = "When it began") @NotNull Instant startedAt,
 
         @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt,

@@ -4,6 +4,7 @@ import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.tier.TierRunResult.Excluded;
 import dev.guanxi.segmentation.tier.TierRunResult.Move;
 import dev.guanxi.segmentation.tier.TierRunResult.TierSum;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "excluded":[{"reason":"OTHER_CURRENCY","currency":"EUR","purchases":3,"amount":912.40,"returns":0,
                               "returned":0.00}]}""")
 record TierRunView(
-        @Schema(description = "The run") UUID id,
+        @Schema(description = "The run") @NotNull UUID id,
 
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
 
         @Schema(description = "Trade after this time does not count")
-        Instant asOf,
+        @NotNull Instant asOf,
 
-        @Schema(description = "RUNNING, DONE or FAILED") TierRun.State state,
+        @Schema(description = "RUNNING, DONE or FAILED") @NotNull TierRun.State state,
 
         @Schema(description = "Version of the tier model, from 1")
         int modelVersion,
@@ -48,9 +49,9 @@ record TierRunView(
         String currency,
 
         @Schema(description = "Subject of the token that asked for it")
-        String requestedBy,
+        @NotNull String requestedBy,
 
-        @Schema(description = "When it began") Instant startedAt,
+        @Schema(description = "When it began") @NotNull Instant startedAt,
 
         @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt,

@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,7 @@ final class CustomerValueResource {
                             + " leaves returns out; what was kept counts in tiers and in the return on investment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerValueView.class)))
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
+    @Refuses(unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> value(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf) {

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.value;
 
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -32,7 +33,7 @@ record ValueGroupsView(
         Totals totals,
 
         @Schema(description = "All ten groups, empty ones too")
-        List<GroupView> items,
+        @NotNull List<GroupView> items,
 
         @Schema(description = "Purchases in other currencies, which were left out")
         List<ExcludedView> excluded) {

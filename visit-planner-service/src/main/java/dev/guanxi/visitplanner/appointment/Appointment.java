@@ -1,6 +1,7 @@
 package dev.guanxi.visitplanner.appointment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -28,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "timeZone":"Asia/Shanghai","confirmedAt":"2026-04-28T02:16:00Z",
                  "proposedAt":"2026-04-28T02:15:00Z","changedAt":"2026-04-28T02:16:00Z"}""")
 public record Appointment(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        String accountManager,
-        Channel channel,
-        String subject,
+        @NotNull UUID customerId,
+        @NotNull String accountManager,
+        @NotNull Channel channel,
+        @NotNull String subject,
         String place,
         String notes,
         Respondent respondent,
@@ -41,15 +42,15 @@ public record Appointment(
         @Schema(description = ChecklistItem.HEEDED, propertyNames = ChecklistItem.class)
         Map<ChecklistItem, Boolean> checklist,
 
-        AppointmentState.Name state,
-        OffsetDateTime startsAt,
-        OffsetDateTime endsAt,
-        @Schema(examples = "Asia/Shanghai") String timeZone,
+        @NotNull AppointmentState.Name state,
+        @NotNull OffsetDateTime startsAt,
+        @NotNull OffsetDateTime endsAt,
+        @Schema(examples = "Asia/Shanghai") @NotNull String timeZone,
         Instant confirmedAt,
         Cancellation cancellation,
         UUID reportId,
-        Instant proposedAt,
-        Instant changedAt,
+        @NotNull Instant proposedAt,
+        @NotNull Instant changedAt,
         Instant closedAt) {
 
     /** Which side called it off, and why. */

@@ -13,6 +13,7 @@ import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Patches;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,15 +74,16 @@ public final class AppointmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            headers = {
-                @Header(name = "Location", schema = @Schema(implementation = String.class)),
-                @Header(name = "ETag", schema = @Schema(implementation = String.class))
-            },
             content = @Content(schema = @Schema(implementation = Appointment.class)))
     @APIResponse(
             responseCode = "200",
             description = "Proposed by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(
+            invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
+            forbidden = "NOT_YOURS",
+            conflict = {"APPOINTMENT_OVERLAP", "ID_TAKEN"},
+            unprocessable = {"CHECKLIST_ITEM_DERIVED", "CUSTOMER_UNKNOWN", "END_BEFORE_START", "START_OUT_OF_RANGE", "VISIT_LENGTH"})
     public Uni<Response> propose(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AppointmentData data) {
@@ -107,6 +109,7 @@ public final class AppointmentResource {
     @Operation(operationId = "getAppointment", summary = "Read an appointment")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "APPOINTMENT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return reader.get(id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -118,6 +121,7 @@ public final class AppointmentResource {
             operationId = "getAppointmentHistory",
             summary = "Read every version of an appointment",
             description = "Oldest first: what was done, by whom, why, and to which time.")
+    @Refuses(unknown = "APPOINTMENT_UNKNOWN")
     public Uni<Page<AppointmentChange>> history(@PathParam("id") UUID id) {
         return reader.history(id).map(changes -> new Page<>(List.copyOf(changes), null));
     }
@@ -133,6 +137,7 @@ public final class AppointmentResource {
                     "JSON merge patch (RFC 7396) of subject, place, notes, respondent and checklist. The time changes"
                             + " by moving the appointment, the state by the requests for it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(forbidden = "NOT_YOURS", unknown = "APPOINTMENT_UNKNOWN", unprocessable = "CHECKLIST_ITEM_DERIVED")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -5,6 +5,7 @@ import static dev.guanxi.visitplanner.access.Roles.ADMIN;
 import static dev.guanxi.visitplanner.access.Roles.MANAGER;
 
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,6 +88,12 @@ public final class AppointmentStepResource {
             description = "Only when the time was repeated back and is the appointment's start: else 422"
                     + " TIME_NOT_REPEATED, which names the start.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(
+            invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED"},
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE"},
+            unprocessable = "TIME_NOT_REPEATED")
     public Uni<Response> confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -102,6 +109,12 @@ public final class AppointmentStepResource {
             summary = "Move an appointment to another time",
             description = "It is proposed again and has to be confirmed anew; the history keeps the times before.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(
+            invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE"},
+            unprocessable = {"END_BEFORE_START", "START_OUT_OF_RANGE", "TIME_UNCHANGED", "VISIT_LENGTH"})
     public Uni<Response> move(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -115,6 +128,7 @@ public final class AppointmentStepResource {
     @Path("/cancellation")
     @Operation(operationId = "cancelAppointment", summary = "Call an appointment off")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(forbidden = "NOT_YOURS", unknown = "APPOINTMENT_UNKNOWN", conflict = "APPOINTMENT_STATE")
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -130,6 +144,10 @@ public final class AppointmentStepResource {
             summary = "Say that the customer was not there",
             description = "Of a confirmed appointment, and not before its start: else 409 VISIT_NOT_BEGUN.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
+    @Refuses(
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = {"APPOINTMENT_STATE", "VISIT_NOT_BEGUN"})
     public Uni<Response> noShow(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

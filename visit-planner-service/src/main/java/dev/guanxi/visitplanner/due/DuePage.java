@@ -1,5 +1,6 @@
 package dev.guanxi.visitplanner.due;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next cursor of the page after this one, absent on the last page
  */
 @Schema(description = "Accounts due for a visit: key accounts first, then who has waited longest for their rhythm.")
-public record DuePage(Instant asOf, Instant until, List<DueAccount> items, String next) {}
+public record DuePage(Instant asOf, Instant until, @NotNull List<DueAccount> items, String next) {}

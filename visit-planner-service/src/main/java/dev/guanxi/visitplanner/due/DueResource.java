@@ -9,6 +9,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.json.Times;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.http.Days;
 import dev.guanxi.visitplanner.http.Spoken;
 import dev.guanxi.visitplanner.rhythm.Tier;
@@ -65,6 +66,7 @@ public final class DueResource {
                             + " first, then who has waited longest for their rhythm. Past moments are answered with the tiers,"
                             + " visits and purchases of then and the rhythms of now.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DuePage.class)))
+    @Refuses(invalid = "DAYS_INVALID")
     public Uni<Response> list(
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf,
             @QueryParam("within") @Parameter(description = WITHIN, example = "P7D") String within,
@@ -88,6 +90,7 @@ public final class DueResource {
             summary = "Count the accounts that are due, by tier",
             description = "Overdue, due within the horizon, not due, and appointed add up to all accounts of a tier.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DueSummary.class)))
+    @Refuses(invalid = "DAYS_INVALID")
     public Uni<DueSummary> summary(
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf,
             @QueryParam("within") @Parameter(description = WITHIN, example = "P7D") String within) {
@@ -102,6 +105,7 @@ public final class DueResource {
             description = "Names the open appointment where that is the reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DueAccount.class)))
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
+    @Refuses(invalid = "DAYS_INVALID", unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> get(
             @PathParam("customerId") UUID customerId,
             @QueryParam("asOf") @Parameter(description = AS_OF, example = "2011-12-11T00:00:00Z") Instant asOf,

@@ -11,6 +11,7 @@ import dev.guanxi.visitplanner.http.Spoken;
 import dev.guanxi.visitplanner.report.VisitPurpose;
 import dev.guanxi.visitplanner.text.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,7 +47,7 @@ public final class GuideResource {
                               {"code":"BE_REMEMBERED","text":"Be remembered for a time to come."},
                               {"code":"FIRST_THOUGHT","text":"Be the first thought when a need arises."}],
                      "note":"A visit that reaches three of these is successful, five perfect. A visit is not a closing."}""")
-    public record Guide(List<Item> items, String note) {
+    public record Guide(@NotNull List<Item> items, String note) {
 
         /** A text and the code that reports and appointments name it by. */
         @Schema(name = "GuideItem")

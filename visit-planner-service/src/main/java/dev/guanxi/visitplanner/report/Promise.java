@@ -1,5 +1,6 @@
 package dev.guanxi.visitplanner.report;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "customerId":"0196a0b2-7c00-7000-8000-0000000017ac","what":"Send the service level sheet",
                  "owner":"am-li","dueOn":"2026-05-08","state":"OPEN"}""")
 public record Promise(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID reportId,
-        UUID customerId,
-        String what,
-        String owner,
-        LocalDate dueOn,
-        State state,
+        @NotNull UUID reportId,
+        @NotNull UUID customerId,
+        @NotNull String what,
+        @NotNull String owner,
+        @NotNull LocalDate dueOn,
+        @NotNull State state,
         Instant keptAt,
         String keptBy,
         String note) {

@@ -9,6 +9,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -69,6 +70,7 @@ public final class PromiseResource {
     @Operation(operationId = "getPromise", summary = "Read a promise")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Promise.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PROMISE_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return promises.get(id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -82,6 +84,7 @@ public final class PromiseResource {
             summary = "Mark a promise as kept",
             description = "By its owner or a manager, once: 409 PROMISE_KEPT names when and by whom.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Promise.class)))
+    @Refuses(forbidden = "NOT_YOURS", unknown = "PROMISE_UNKNOWN", conflict = "PROMISE_KEPT")
     public Uni<Response> keep(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -3,6 +3,7 @@ package dev.guanxi.visitplanner.report;
 import dev.guanxi.visitplanner.report.ReportData.CompetitorNews;
 import dev.guanxi.visitplanner.report.ReportData.Need;
 import dev.guanxi.visitplanner.report.ReportData.NextStep;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,21 +32,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                   "state":"OPEN"}],"nextStep":{"what":"Invite to the showroom","on":"2026-05-18"},
                      "warnings":[],"reportedBy":"am-li","reportedAt":"2026-05-04T06:20:00Z"}""")
 public record Report(
-        UUID id,
-        UUID appointmentId,
-        UUID customerId,
-        String accountManager,
-        Instant visitedAt,
+        @NotNull UUID id,
+        @NotNull UUID appointmentId,
+        @NotNull UUID customerId,
+        @NotNull String accountManager,
+        @NotNull Instant visitedAt,
         List<VisitPurpose> purposesReached,
-        VisitOutcome outcome,
+        @NotNull VisitOutcome outcome,
         String findings,
         List<Need> needsHeard,
         List<CompetitorNews> competitorNews,
         List<Promise> promises,
         NextStep nextStep,
         List<Warning> warnings,
-        String reportedBy,
-        Instant reportedAt) {
+        @NotNull String reportedBy,
+        @NotNull Instant reportedAt) {
 
     /** Something to think about, in the reader's language. */
     @Schema(name = "ReportWarning")

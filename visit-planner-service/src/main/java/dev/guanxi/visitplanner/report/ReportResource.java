@@ -8,6 +8,7 @@ import static dev.guanxi.visitplanner.access.Roles.OPERATIONS;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.access.Caller;
 import dev.guanxi.visitplanner.http.Spoken;
 import io.smallrye.mutiny.Uni;
@@ -65,12 +66,16 @@ public final class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "Reported",
-            headers = {@Header(name = "Location", schema = @Schema(implementation = String.class))},
             content = @Content(schema = @Schema(implementation = Report.class)))
     @APIResponse(
             responseCode = "200",
             description = "Reported by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Report.class)))
+    @Refuses(
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE", "ID_TAKEN", "VISIT_NOT_BEGUN"},
+            unprocessable = "PROMISE_DUE_OUT_OF_RANGE")
     public Uni<Response> report(
             @PathParam("id") UUID appointmentId,
             @HeaderParam("If-Match") @Parameter(description = "ETag of the appointment that was last read")
@@ -88,6 +93,7 @@ public final class ReportResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, OPERATIONS})
     @Operation(operationId = "getReport", summary = "Read the report of a visit")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Report.class)))
+    @Refuses(unknown = "REPORT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID appointmentId) {
         Locale language = languages.ofRequest();
         return reports.ofAppointment(appointmentId, language).map(report -> Spoken.in(language, Response.ok(report)));

@@ -9,6 +9,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.visitplanner.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -70,6 +71,7 @@ public final class RhythmResource {
     @RolesAllowed({ADMIN, MANAGER})
     @Operation(operationId = "setTierRhythms", summary = "Set the rhythms of the tiers")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierRhythms.class)))
+    @Refuses(invalid = {"RHYTHM_INVALID", "RHYTHM_MISSING"})
     public Uni<Response> setOfTiers(
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
             @Context Request request,
@@ -96,6 +98,7 @@ public final class RhythmResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CustomerRhythm.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "308", description = "Merged into the customer in Location, whose id it is now")
+    @Refuses(unknown = "RHYTHM_UNKNOWN")
     public Uni<Response> ofCustomer(@PathParam("customerId") UUID customerId, @Context Request request) {
         return rhythms.ofCustomer(customerId).map(found -> Versions.read(request, found, found.version()));
     }
@@ -116,6 +119,7 @@ public final class RhythmResource {
             responseCode = "201",
             description = "Agreed",
             content = @Content(schema = @Schema(implementation = CustomerRhythm.class)))
+    @Refuses(invalid = "RHYTHM_INVALID", unknown = "RHYTHM_UNKNOWN", unprocessable = "CUSTOMER_UNKNOWN")
     public Uni<Response> setOfCustomer(
             @PathParam("customerId") UUID customerId,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -134,6 +138,7 @@ public final class RhythmResource {
     @RolesAllowed({ADMIN, MANAGER})
     @Operation(operationId = "dropCustomerRhythm", summary = "Let a customer go back to its tier's rhythm")
     @APIResponse(responseCode = "204", description = "The tier's rhythm holds again")
+    @Refuses(unknown = "RHYTHM_UNKNOWN")
     public Uni<Void> dropOfCustomer(
             @PathParam("customerId") UUID customerId,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

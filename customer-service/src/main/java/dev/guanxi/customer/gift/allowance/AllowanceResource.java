@@ -12,6 +12,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,6 +47,10 @@ public final class AllowanceResource {
             description =
                     "For one calendar year, of those who gave or received in it. What is given, promised or waiting"
                             + " for approval counts. Receivers are those of one customer; givers those of the caller's house.")
+    @Refuses(
+            invalid = "CUSTOMER_ID_MISSING",
+            unknown = "CUSTOMER_UNKNOWN",
+            unprocessable = {"EXCHANGE_RATE_MISSING", "GIFT_POLICY_MISSING"})
     public Uni<Page<AllowanceLine>> list(
             @Valid @BeanParam AllowanceFilter filter,
             @QueryParam("limit") Integer limit,

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.policy;
 
 import dev.guanxi.customer.gift.rule.GiftKind;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "businessMeals":true,"currency":"EUR","capPerItem":50,"capPerPerson":150,"announcedBy":"wang.fang",
                  "announcedAt":"2025-12-03T08:00:00Z"}""")
 public record CustomerPolicy(
-        UUID id,
-        UUID customerId,
-        LocalDate validFrom,
+        @NotNull UUID id,
+        @NotNull UUID customerId,
+        @NotNull LocalDate validFrom,
         LocalDate validUntil,
-        String reference,
+        @NotNull String reference,
         Set<GiftKind> kinds,
         boolean businessMeals,
-        String currency,
+        @NotNull String currency,
         BigDecimal capPerItem,
         BigDecimal capPerPerson,
-        String announcedBy,
-        Instant announcedAt) {
+        @NotNull String announcedBy,
+        @NotNull Instant announcedAt) {
 
     /** Whether it has ended by a day after its beginning. */
     boolean hasEnded(LocalDate day) {

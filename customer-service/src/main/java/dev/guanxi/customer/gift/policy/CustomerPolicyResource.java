@@ -13,6 +13,7 @@ import dev.guanxi.customer.gift.actor.Actors;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,6 +68,10 @@ public final class CustomerPolicyResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = CustomerPolicy.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"CURRENCY_UNKNOWN", "POLICY_PERIOD_EMPTY"})
     public Uni<Response> announce(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -86,6 +91,7 @@ public final class CustomerPolicyResource {
             operationId = "listGiftPolicies",
             summary = "List the policies that a customer announced",
             description = "Those that begin last first; the first one whose day has come holds, until its own end.")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<CustomerPolicy>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return policies.list(actors.current().scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
@@ -95,6 +101,7 @@ public final class CustomerPolicyResource {
     @Path("/{policyId}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getGiftPolicy", summary = "Read a policy that a customer announced")
+    @Refuses(unknown = {"CUSTOMER_UNKNOWN", "GIFT_POLICY_UNKNOWN"})
     public Uni<CustomerPolicy> get(@PathParam("id") UUID id, @PathParam("policyId") UUID policyId) {
         return policies.get(actors.current().scope(), id, policyId);
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.policy;
 
 import dev.guanxi.customer.gift.rule.HouseRules;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,4 +19,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                           "officials":{"kinds":["MEAL"],"capPerItem":200,"perReceiver":600}},
                  "announcedBy":"wang.fang","announcedAt":"2026-06-01T08:00:00Z"}""")
 public record HousePolicy(
-        UUID id, LocalDate validFrom, String currency, HouseRules rules, String announcedBy, Instant announcedAt) {}
+        @NotNull UUID id, @NotNull LocalDate validFrom, String currency, @NotNull HouseRules rules, @NotNull String announcedBy, @NotNull Instant announcedAt) {}

@@ -14,6 +14,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,6 +67,7 @@ public final class HousePolicyResource {
             responseCode = "200",
             description = "Announced by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = HousePolicy.class)))
+    @Refuses(conflict = "ID_TAKEN", unprocessable = "POLICY_BACKDATED")
     public Uni<Response> announce(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid HousePolicyData data) {
@@ -92,6 +94,7 @@ public final class HousePolicyResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getGiftHousePolicy", summary = "Read a version of our own policy on gifts")
+    @Refuses(unknown = "GIFT_POLICY_UNKNOWN")
     public Uni<HousePolicy> get(@PathParam("id") UUID id) {
         return policies.get(id);
     }

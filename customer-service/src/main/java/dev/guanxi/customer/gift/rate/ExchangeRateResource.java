@@ -12,7 +12,9 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,14 +67,18 @@ public final class ExchangeRateResource {
             responseCode = "201",
             description = "Set",
             content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
+    @Refuses(unprocessable = {"CURRENCY_UNKNOWN", "EXCHANGE_RATE_FIXED"})
     public Uni<Response> put(
             @PathParam("currency") @Parameter(description = "ISO 4217", example = "EUR") String currency,
             @PathParam("validFrom") LocalDate validFrom,
             @NotNull @Valid ExchangeRateData data) {
         return rates.put(currency, validFrom, data.rate(), caller.subject())
-                .map(put -> Response.status(put.created() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(put.value())
-                        .build());
+                .map(put -> Listed.written(
+                        put.created(),
+                        UriBuilder.fromPath("/api/v1/exchange-rates")
+                                .queryParam("currency", currency)
+                                .build(),
+                        put.value()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.solicitation;
 
 import dev.guanxi.customer.gift.receiver.Receiver;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,17 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "reportedBy":"li.lei","reportedAt":"2026-05-04T12:00:00Z","state":"WITH_MANAGER",
                  "dueAt":"2026-05-07T12:00:00Z"}""")
 public record Solicitation(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
+        @NotNull UUID customerId,
         Receiver receiver,
         UUID giftId,
-        String request,
-        LocalDate askedOn,
-        String reportedBy,
-        Instant reportedAt,
-        SolicitationState state,
-        Instant dueAt,
+        @NotNull String request,
+        @NotNull LocalDate askedOn,
+        @NotNull String reportedBy,
+        @NotNull Instant reportedAt,
+        @NotNull SolicitationState state,
+        @NotNull Instant dueAt,
         SolicitationOutcome outcome,
         String reason,
         String decidedBy,

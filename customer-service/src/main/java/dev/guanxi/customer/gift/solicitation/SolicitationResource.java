@@ -14,6 +14,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -74,6 +75,10 @@ public final class SolicitationResource {
             responseCode = "200",
             description = "Reported by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Solicitation.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"CONTACT_UNKNOWN", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
     public Uni<Response> report(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid SolicitationData data) {
@@ -107,6 +112,7 @@ public final class SolicitationResource {
     @Operation(operationId = "getGiftSolicitation", summary = "Read a solicitation")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Solicitation.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "SOLICITATION_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return solicitations
                 .get(actors.current().scope(), id)
@@ -123,6 +129,10 @@ public final class SolicitationResource {
             description = "A manager or compliance until the managers' deadline, compliance alone after it; never who"
                     + " reported it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Solicitation.class)))
+    @Refuses(
+            forbidden = {"DECISION_MOVED_UP", "DECISION_OWN"},
+            unknown = "SOLICITATION_UNKNOWN",
+            conflict = "SOLICITATION_DECIDED")
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -139,6 +149,7 @@ public final class SolicitationResource {
     @Path("/{id}/audit-trail")
     @RolesAllowed({ADMIN, MANAGER, COMPLIANCE, OPERATIONS})
     @Operation(operationId = "getGiftSolicitationAuditTrail", summary = "Read and check a solicitation's audit trail")
+    @Refuses(unknown = "SOLICITATION_UNKNOWN")
     public Uni<AuditTrail> auditTrail(@PathParam("id") UUID id) {
         return solicitations.auditTrail(actors.current().scope(), id);
     }

@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,6 +68,10 @@ public final class CustomerMergeResource {
             summary = "See what a merge would come to",
             description = "Field by field whose value wins and why, and what would move. Changes nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergePreview.class)))
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "CUSTOMER_MERGED",
+            unprocessable = {"CUSTOMER_UNKNOWN", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF"})
     public Uni<MergePreview> preview(@PathParam("id") UUID id, @NotNull @Valid PreviewOrder order) {
         return merges.preview(caller.scope(), id, order, Reasons.in(languages.ofRequest()));
     }
@@ -91,6 +96,10 @@ public final class CustomerMergeResource {
             content = @Content(schema = @Schema(implementation = Merge.class)))
     @APIResponse(responseCode = "409", description = "CUSTOMER_MERGED: one of the two was merged already")
     @APIResponse(responseCode = "412", description = "VERSION_STALE: one of the two was changed since it was read")
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"CUSTOMER_MERGED", "ID_TAKEN"},
+            unprocessable = {"CUSTOMER_UNKNOWN", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF"})
     public Uni<Response> merge(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -108,6 +117,7 @@ public final class CustomerMergeResource {
     @Path("/merges")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "listMergesOfCustomer", summary = "List what was merged into a customer, the newest first")
+    @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<Merge>> ofCustomer(
             @PathParam("id") UUID id,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "duplicateId":"01930d6e-7a12-7c3e-9d41-5b2f4c8e1a01","survivorVersion":4,"mergedBy":"manager",
                  "mergedAt":"2026-05-04T09:12:00Z"}""")
 public record Merge(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        UUID customerId,
-        UUID survivorId,
-        UUID duplicateId,
+        @NotNull UUID customerId,
+        @NotNull UUID survivorId,
+        @NotNull UUID duplicateId,
         @JsonIgnore UUID dealerId,
         long survivorVersion,
-        String mergedBy,
-        Instant mergedAt,
+        @NotNull String mergedBy,
+        @NotNull Instant mergedAt,
         String undoneBy,
         Instant undoneAt) {
 

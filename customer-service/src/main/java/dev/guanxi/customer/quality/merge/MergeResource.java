@@ -9,6 +9,7 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ public final class MergeResource {
     @Operation(operationId = "getMerge", summary = "Read a merge")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Merge.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "MERGE_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return merges.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
     }
@@ -66,6 +68,7 @@ public final class MergeResource {
             description =
                     "MERGE_USED_SINCE: the survivor was changed, merged or used since, so nobody knows whose of the two"
                             + " that is")
+    @Refuses(unknown = "MERGE_UNKNOWN", conflict = "MERGE_USED_SINCE")
     public Uni<Response> undo(@PathParam("id") UUID id) {
         return merges.undo(caller.scope(), caller.subject(), id)
                 .map(undone ->

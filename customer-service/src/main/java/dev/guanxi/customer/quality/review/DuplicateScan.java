@@ -1,5 +1,6 @@
 package dev.guanxi.customer.quality.review;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "requestedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:41Z","customers":100000,
                  "compared":84211,"suspects":912}""")
 public record DuplicateScan(
-        UUID id,
-        ScanState state,
+        @NotNull UUID id,
+        @NotNull ScanState state,
 
         @Schema(description = "Subject of who asked, or schedule where nobody did")
-        String requestedBy,
+        @NotNull String requestedBy,
 
-        Instant requestedAt,
+        @NotNull Instant requestedAt,
         Instant finishedAt,
         long customers,
         long compared,

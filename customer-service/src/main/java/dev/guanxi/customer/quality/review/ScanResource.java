@@ -9,6 +9,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -60,6 +61,7 @@ public final class ScanResource {
             description = "It has begun; see Location",
             content = @Content(schema = @Schema(implementation = DuplicateScan.class)))
     @APIResponse(responseCode = "409", description = "SCAN_IN_PROGRESS: one at a time")
+    @Refuses(conflict = "SCAN_IN_PROGRESS")
     public Uni<Response> begin(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull NewScan asked) {
@@ -83,6 +85,7 @@ public final class ScanResource {
     @Operation(operationId = "getDuplicateScan", summary = "See how a scan for duplicates stands")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DuplicateScan.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "SCAN_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         return scans.get(id).map(found -> Versions.read(request, found, found.version()));
     }

@@ -2,6 +2,7 @@ package dev.guanxi.customer.quality.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.quality.matching.Evidence;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,14 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                              {"field":"phone","agreement":"PHONE_EQUAL","bits":6.5,"text":"the same phone number"}],
                  "foundAt":"2026-05-04T01:00:12Z"}""")
 public record Suspect(
-        UUID id,
+        @NotNull UUID id,
         long version,
-        SuspectState state,
+        @NotNull SuspectState state,
         int score,
         Side customer,
         Side other,
         List<Evidence> evidence,
-        Instant foundAt,
+        @NotNull Instant foundAt,
         String reason,
         String decidedBy,
         Instant decidedAt,

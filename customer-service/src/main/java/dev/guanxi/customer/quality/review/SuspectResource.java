@@ -15,6 +15,7 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,7 +82,11 @@ public final class SuspectResource {
     @Path("/{id}")
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getDuplicateSuspect", summary = "Read a pair of suspects")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Suspect.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(implementation = Suspect.class)))
+    @Refuses(unknown = "SUSPECT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return suspects.get(caller.scope(), id, reasons())
                 .map(found ->
@@ -106,7 +112,10 @@ public final class SuspectResource {
             description = "They are one; see Location",
             content = @Content(schema = @Schema(implementation = Merge.class)))
     @APIResponse(responseCode = "412", description = "VERSION_STALE: the pair, or one of its customers, was changed")
-    @APIResponse(responseCode = "428", description = "VERSION_REQUIRED: If-Match is missing")
+    @Refuses(
+            unknown = {"CUSTOMER_UNKNOWN", "SUSPECT_UNKNOWN"},
+            conflict = {"CUSTOMER_MERGED", "ID_TAKEN"},
+            unprocessable = {"CUSTOMER_UNKNOWN", "DECISION_INCOMPLETE", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF", "SURVIVOR_FOREIGN"})
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -8,6 +8,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,8 @@ final class ClassificationResource {
             description = "From any signals, none included: the probability of each type, the evidence for and against,"
                     + " what to observe or ask next, and the playbook; \"not sure\" where it is not. Keeps nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
+    @Refuses(
+            unprocessable = {"SHOPPER_SIGNALS_EXCLUDE", "SHOPPER_SIGNAL_REPEATED", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_SIGNAL_WITHDRAWN"})
     public Uni<Response> classify(@NotNull @Valid ClassificationData asked) {
         Locale language = languages.ofRequest();
         return classifications

@@ -5,6 +5,7 @@ import static dev.guanxi.segmentation.access.Roles.MANAGER;
 import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ final class CalibrationResource {
             operationId = "getShopperCalibration",
             summary = "Read whether the probabilities that were answered came true",
             description = "Of confirmed sessions: what was answered before the type was confirmed, against the type.")
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<CalibrationView> get(
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,
             @QueryParam("until") @Parameter(description = "Ended before this time") Instant until,

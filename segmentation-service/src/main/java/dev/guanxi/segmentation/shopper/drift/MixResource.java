@@ -5,6 +5,7 @@ import static dev.guanxi.segmentation.access.Roles.MANAGER;
 import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,7 @@ final class MixResource {
             summary = "Read how the mix of a store's shoppers moves",
             description = "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
                     + " are whole, from Monday on in UTC, and 52 at most.")
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,
             @QueryParam("from")

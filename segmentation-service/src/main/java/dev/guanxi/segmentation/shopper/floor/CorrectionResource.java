@@ -6,8 +6,10 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
+import dev.guanxi.platform.http.Listed;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,10 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Corrections of outcomes over HTTP. */
-@Path("/api/v1/shopper-sessions/{id}/outcome-corrections")
+@Path(CorrectionResource.PATH)
 @Tag(name = "Shopper sessions", description = "Shoppers met on the floor, from the first signal to the outcome (S6)")
 @Produces(MediaType.APPLICATION_JSON)
 final class CorrectionResource {
+
+    static final String PATH = "/api/v1/shopper-sessions/{id}/outcome-corrections";
 
     private final CorrectionService corrections;
     private final ViewerReader viewers;
@@ -69,7 +74,10 @@ final class CorrectionResource {
             content = @Content(schema = @Schema(implementation = CorrectionView.class)))
     @APIResponse(responseCode = "409", description = "A problem: the session has no outcome yet")
     @APIResponse(responseCode = "412", description = "A problem: the session has changed since it was read")
-    @APIResponse(responseCode = "428", description = "A problem: If-Match is missing")
+    @Refuses(
+            unknown = "SHOPPER_SESSION_UNKNOWN",
+            conflict = {"ID_TAKEN", "SHOPPER_CORRECTIONS_FULL", "SHOPPER_SESSION_OPEN"},
+            unprocessable = {"CURRENCY_UNKNOWN", "SHOPPER_AMOUNT_MISPLACED", "SHOPPER_CORRECTION_EMPTY", "SHOPPER_PROSPECT_MISPLACED", "SHOPPER_PROSPECT_MISSING", "SHOPPER_PROSPECT_TOLD"})
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -79,9 +87,8 @@ final class CorrectionResource {
             @NotNull @Valid NewCorrectionData asked) {
         return corrections
                 .correct(viewers.viewer(), id, key, asked, version -> Versions.requireMatch(ifMatch, request, version))
-                .map(made -> Response.status(made.made() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(CorrectionView.of(made.correction()))
-                        .build());
+                .map(made -> Listed.written(
+                        made.made(), UriBuilder.fromPath(PATH).build(id), CorrectionView.of(made.correction())));
     }
 
     @GET
@@ -90,6 +97,7 @@ final class CorrectionResource {
             operationId = "listShopperOutcomeCorrections",
             summary = "List the corrections of an outcome",
             description = "The latest first, each with what the session said before it; 20 at most.")
+    @Refuses(unknown = "SHOPPER_SESSION_UNKNOWN")
     public Uni<Page<CorrectionView>> list(@PathParam("id") UUID id) {
         return corrections
                 .of(viewers.viewer(), id)

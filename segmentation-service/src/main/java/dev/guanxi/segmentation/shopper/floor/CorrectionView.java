@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.text.Figures;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "correctedBy":"wang.lei","correctedAt":"2026-03-02T01:00:00Z",
                  "replaced":{"confirmedType":"GROUP_BUYER","outcome":"BECAME_PROSPECT","playbook":"GROUP_BUYER"}}""")
 record CorrectionView(
-        @Schema(description = "The correction") UUID id,
+        @Schema(description = "The correction") @NotNull UUID id,
 
         @Schema(description = "Why what was confirmed was wrong")
-        String reason,
+        @NotNull String reason,
 
-        @Schema(description = "Subject of the token") String correctedBy,
+        @Schema(description = "Subject of the token") @NotNull String correctedBy,
 
-        @Schema(description = "When it was corrected") Instant correctedAt,
+        @Schema(description = "When it was corrected") @NotNull Instant correctedAt,
 
         @Schema(description = "What the session said before")
         ReplacedView replaced) {

@@ -5,6 +5,7 @@ import static dev.guanxi.segmentation.access.Roles.MANAGER;
 import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,10 @@ final class OutcomeResource {
                     "Once: a repeat that says the same changes nothing, another outcome is refused. A group buyer or"
                             + " a dealer with a prospect is told to customer-service by an event.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @Refuses(
+            unknown = "SHOPPER_SESSION_UNKNOWN",
+            conflict = "SHOPPER_SESSION_ENDED",
+            unprocessable = {"CURRENCY_UNKNOWN", "SHOPPER_AMOUNT_MISPLACED", "SHOPPER_PROSPECT_MISPLACED", "SHOPPER_PROSPECT_MISSING", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
     public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid OutcomeData said) {
         Locale language = languages.ofRequest();
         return outcomes.end(viewers.viewer(), id, said).map(found -> answers.of(found, language));

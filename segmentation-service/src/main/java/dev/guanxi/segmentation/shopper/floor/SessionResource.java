@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,6 +70,9 @@ final class SessionResource {
             responseCode = "200",
             description = "Begun by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @Refuses(
+            conflict = {"ID_TAKEN", "SHOPPER_SESSION_ENDED"},
+            unprocessable = {"SHOPPER_SESSION_FULL", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
     public Uni<Response> begin(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSessionData asked) {
@@ -101,6 +105,7 @@ final class SessionResource {
             description = "A promoter's own alone.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match, and told as before")
+    @Refuses(unknown = "SHOPPER_SESSION_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
         Locale language = languages.ofRequest();
         return sessions.get(viewers.viewer(), id).map(read -> answers.of(request, read, language));
@@ -118,6 +123,10 @@ final class SessionResource {
                             + " changes nothing. As soon as the shopper is probably a group buyer, the supervisor is called by an"
                             + " event.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @Refuses(
+            unknown = "SHOPPER_SESSION_UNKNOWN",
+            conflict = {"ID_TAKEN", "SHOPPER_SESSION_ENDED"},
+            unprocessable = {"SHOPPER_SESSION_FULL", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
     public Uni<Response> observe(@PathParam("id") UUID id, @NotNull @Valid ObservationBatchData added) {
         Locale language = languages.ofRequest();
         return sessions.observe(viewers.viewer(), id, added.observations()).map(found -> answers.of(found, language));

@@ -4,6 +4,7 @@ import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.shopper.answer.ClassificationView;
 import dev.guanxi.segmentation.shopper.answer.Seen;
 import dev.guanxi.segmentation.text.Figures;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,21 +21,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "summary":"Not sure: browser is the most probable, with 58.9 %.","modelVersion":0,"types":[],
                    "next":[]}}""")
 record SessionView(
-        @Schema(description = "The session") UUID id,
+        @Schema(description = "The session") @NotNull UUID id,
 
         @Schema(description = "Grows by one with each change; the ETag")
         long version,
 
         @Schema(description = "The store where it takes place")
-        String store,
+        @NotNull String store,
 
         @Schema(description = "Subject of the promoter's token")
-        String promoter,
+        @NotNull String promoter,
 
         @Schema(description = "OPEN takes observations; TIMED_OUT was left without an outcome; ENDED has one")
-        SessionState state,
+        @NotNull SessionState state,
 
-        @Schema(description = "When the shopper was met") Instant startedAt,
+        @Schema(description = "When the shopper was met") @NotNull Instant startedAt,
 
         @Schema(description = "When the supervisor was called; absent if not")
         Instant supervisorToldAt,
@@ -75,14 +76,14 @@ record SessionView(
     /** One observation. */
     @Schema(name = "ShopperObservation")
     record ObservationView(
-            @Schema(description = "The observation") UUID id,
-            @Schema(description = "Code of the signal") String signal,
+            @Schema(description = "The observation") @NotNull UUID id,
+            @Schema(description = "Code of the signal") @NotNull String signal,
 
             @Schema(description = "SEEN, ABSENT where it was looked for and not there, or WITHDRAWN")
-            Seen seen,
+            @NotNull Seen seen,
 
             @Schema(description = "When it was observed, on the device's clock")
-            Instant observedAt) {
+            @NotNull Instant observedAt) {
 
         static ObservationView of(Observation one) {
             return new ObservationView(one.id(), one.signal(), one.seen(), one.observedAt());

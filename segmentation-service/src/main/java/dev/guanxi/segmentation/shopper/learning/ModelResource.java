@@ -9,6 +9,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -63,6 +64,7 @@ final class ModelResource {
             responseCode = "200",
             description = "Made by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = ModelView.class)))
+    @Refuses(conflict = "ID_TAKEN")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull NewModelData asked) {
@@ -82,6 +84,7 @@ final class ModelResource {
     @Operation(operationId = "getShopperModel", summary = "Read a version of the model with its figures")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ModelView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "SHOPPER_MODEL_UNKNOWN")
     public Uni<Response> get(@PathParam("version") int version, @Context Request request) {
         return models.get(version).map(found -> Versions.read(request, ModelView.of(found), found.tag()));
     }

@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.shopper.learning;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import dev.guanxi.segmentation.shopper.classifier.ShopperModel;
 import dev.guanxi.segmentation.text.Figures;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "likelihoods":[{"signal":"RELAXED","probabilities":{"BROWSER":0.71}}]}""")
 record ModelView(
         @Schema(description = "From 1, without gaps") int version,
-        @Schema(description = "The version of the model") UUID id,
+        @Schema(description = "The version of the model") @NotNull UUID id,
 
         @Schema(description = "Whether it went back to the expert's figures")
         boolean reset,
@@ -31,15 +32,15 @@ record ModelView(
         Instant since,
 
         @Schema(description = "Outcomes that arrived by then were learned from")
-        Instant asOf,
+        @NotNull Instant asOf,
 
         @Schema(description = "How many outcomes these were")
         long sessions,
 
-        @Schema(description = "When it was learned") Instant createdAt,
+        @Schema(description = "When it was learned") @NotNull Instant createdAt,
 
         @Schema(description = "Subject of the token that asked for it, or schedule")
-        String createdBy,
+        @NotNull String createdBy,
 
         @Schema(description = "Share of each type among all who walk in; together 1")
         Map<ShopperType, BigDecimal> prior,

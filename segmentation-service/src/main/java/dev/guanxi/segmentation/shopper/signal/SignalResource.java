@@ -10,6 +10,7 @@ import static dev.guanxi.segmentation.access.Roles.PROMOTER;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.segmentation.text.Localized;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -63,5 +64,5 @@ final class SignalResource {
             @Schema(description = "Version of the expert's figures")
             int expertVersion,
 
-            @Schema(description = "All signals") List<SignalView> items) {}
+            @Schema(description = "All signals") @NotNull List<SignalView> items) {}
 }

@@ -8,6 +8,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,7 @@ final class SuccessResource {
             operationId = "listShopperSuccess",
             summary = "Report what came of sessions by playbook, type, store or promoter",
             description = "Conversion, follow-up and revenue of ended sessions, with intervals, in order of the key.")
+    @Refuses(invalid = "PERIOD_INVALID")
     public Uni<Page<SuccessView>> list(
             @QueryParam("by") @DefaultValue("PLAYBOOK") SuccessBy by,
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,

@@ -9,6 +9,7 @@ import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ final class LifetimeValueListResource {
             description =
                     "The dearest first, as of the end of what a fit knew and for its horizon: of the fit in effect, or the"
                             + " one named. The lists of the last fits are kept. A cursor stays with its fit.")
+    @Refuses(invalid = "CURRENCY_INVALID", unknown = {"VALUE_FIT_UNKNOWN", "VALUE_LIST_GONE"})
     public Uni<Page<ValuedCustomer>> ranked(
             @QueryParam("fitId") @Parameter(description = "The fit; the one in effect if absent") UUID fitId,
             @QueryParam("currency") @Parameter(description = CURRENCY, example = "USD") String currency,

@@ -7,6 +7,7 @@ import static dev.guanxi.segmentation.access.Roles.MARKETING;
 import static dev.guanxi.segmentation.access.Roles.OPERATIONS;
 
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,10 @@ final class LifetimeValueResource {
                             + " why. Returns are not deducted, neither by the models nor by the formula: they expect"
                             + " purchases.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LifetimeValueView.class)))
+    @Refuses(
+            invalid = {"CURRENCY_INVALID", "DISCOUNT_RATE_INVALID", "SPAN_INVALID"},
+            unknown = "ACCOUNT_UNKNOWN",
+            unprocessable = "AS_OF_IN_FUTURE")
     public Uni<Response> value(
             @PathParam("customerId") UUID customerId,
             @QueryParam("horizon")

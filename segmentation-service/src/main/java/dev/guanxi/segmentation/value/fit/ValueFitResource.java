@@ -10,6 +10,7 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import dev.guanxi.segmentation.text.Localized;
 import dev.guanxi.segmentation.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -68,6 +69,10 @@ final class ValueFitResource {
             responseCode = "202",
             description = "It will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = ValueFitView.class)))
+    @Refuses(
+            invalid = {"CURRENCY_INVALID", "DISCOUNT_RATE_INVALID", "SPAN_INVALID"},
+            conflict = "ID_TAKEN",
+            unprocessable = "AS_OF_IN_FUTURE")
     public Uni<Response> start(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewValueFit asked) {
@@ -94,6 +99,7 @@ final class ValueFitResource {
             summary = "Read a fit",
             description = "How far it is; parameters with standard errors, log-likelihood, and how well it foretold.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ValueFitView.class)))
+    @Refuses(unknown = "VALUE_FIT_UNKNOWN")
     public Uni<Response> get(@PathParam("id") UUID id) {
         Locale language = languages.ofRequest();
         return fits.get(id).map(fit -> Localized.ok(ValueFitView.of(fit, Texts.in(language)), language));
@@ -111,6 +117,7 @@ final class ValueFitResource {
             responseCode = "200",
             description = "The picture",
             content = @Content(mediaType = "image/svg+xml", schema = @Schema(implementation = String.class)))
+    @Refuses(unknown = {"PLOT_EMPTY", "VALUE_FIT_UNKNOWN"})
     public Uni<Response> plot(@PathParam("id") UUID id, @PathParam("plot") FitPlot plot) {
         Locale language = languages.ofRequest();
         return fits.drawable(id, plot)

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.value.fit;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,23 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "currency":"USD","state":"DONE","inEffect":true,"confidence":"MEDIUM",
                  "requestedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitSummary(
-        @Schema(description = "The fit") UUID id,
-        @Schema(description = "The model of purchases") ModelType model,
+        @Schema(description = "The fit") @NotNull UUID id,
+        @Schema(description = "The model of purchases") @NotNull ModelType model,
 
         @Schema(description = "Last day, in UTC, that the model learned from")
-        LocalDate calibrationEnd,
+        @NotNull LocalDate calibrationEnd,
 
         @Schema(description = "Purchases in others do not count")
-        String currency,
+        @NotNull String currency,
 
-        @Schema(description = "RUNNING, DONE or FAILED") FitState state,
+        @Schema(description = "RUNNING, DONE or FAILED") @NotNull FitState state,
 
         @Schema(description = "Whether customers are valued by this fit now")
         boolean inEffect,
 
         @Schema(description = "Absent until it is done") Confidence confidence,
 
-        @Schema(description = "When it was asked for") Instant requestedAt,
+        @Schema(description = "When it was asked for") @NotNull Instant requestedAt,
 
         @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt) {

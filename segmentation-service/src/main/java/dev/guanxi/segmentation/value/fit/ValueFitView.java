@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.value.fit;
 import dev.guanxi.segmentation.text.Figures;
 import dev.guanxi.segmentation.text.Texts;
 import dev.guanxi.segmentation.value.lifetime.TimeUnit;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,31 +34,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "requestedBy":"manager","requestedAt":"2026-05-04T01:00:00Z",
                  "finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitView(
-        @Schema(description = "The fit") UUID id,
-        @Schema(description = "The model of purchases") ModelType model,
+        @Schema(description = "The fit") @NotNull UUID id,
+        @Schema(description = "The model of purchases") @NotNull ModelType model,
 
         @Schema(description = "Last day, in UTC, that the model learned from")
-        LocalDate calibrationEnd,
+        @NotNull LocalDate calibrationEnd,
 
         @Schema(description = "Days after it on which the model was tried; 0 for none")
         int holdoutDays,
 
         @Schema(description = "Purchases in others do not count")
-        String currency,
+        @NotNull String currency,
 
         @Schema(description = "Unit of time of the parameters")
-        TimeUnit unit,
+        @NotNull TimeUnit unit,
 
         @Schema(description = "Days ahead for which customers were valued")
         int horizonDays,
 
         @Schema(description = "By how much money of a year later is worth less, from 0 to 1")
-        BigDecimal discountRate,
+        @NotNull BigDecimal discountRate,
 
-        @Schema(description = "RUNNING, DONE or FAILED") FitState state,
+        @Schema(description = "RUNNING, DONE or FAILED") @NotNull FitState state,
 
         @Schema(description = "What is being done, or was when it failed")
-        FitStage stage,
+        @NotNull FitStage stage,
 
         @Schema(description = "Who bought up to the end of the holdout; absent until counted")
         Long customers,
@@ -99,9 +100,9 @@ record ValueFitView(
         String failure,
 
         @Schema(description = "Subject of the token that asked for it")
-        String requestedBy,
+        @NotNull String requestedBy,
 
-        @Schema(description = "When it was asked for") Instant requestedAt,
+        @Schema(description = "When it was asked for") @NotNull Instant requestedAt,
 
         @Schema(description = "When it ended; absent while it runs")
         Instant finishedAt) {

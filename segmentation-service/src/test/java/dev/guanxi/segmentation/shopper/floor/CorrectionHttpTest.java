@@ -12,6 +12,7 @@ import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +95,8 @@ class CorrectionHttpTest extends ServiceTest {
 
     @Test
     void whatHoldsIsCorrectedAndWhatWasSaidStaysReadable() {
-        correct(promoter, bought()).expect(201);
+        Answer first = correct(promoter, bought()).expect(201);
+        assertThat(URI.create(first.header("Location"))).hasPath(SESSIONS + "/" + session + "/outcome-corrections");
         correct(manager, with(bought(), "reason", "Brought back", "outcome", "LEFT", "amount", null, "currency", null))
                 .expect(201);
 

@@ -24,7 +24,8 @@ public final class IdempotencyKeys {
     /** Code of the refusal of a key that made something else. */
     public static final String REUSED = "IDEMPOTENCY_KEY_REUSED";
 
-    private static final int LONGEST_KEY = 200;
+    /** Most characters of a key. */
+    public static final int LONGEST_KEY = 200;
 
     /** The claim of those who act for one of many; nobody else's tokens have it. */
     private static final String TENANT = "dealer_id";

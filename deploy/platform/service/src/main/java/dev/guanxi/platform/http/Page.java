@@ -1,5 +1,6 @@
 package dev.guanxi.platform.http;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Page<T>(
         @Schema(description = "What is on this page, at most as many as the limit")
-        List<T> items,
+        @NotNull List<T> items,
 
         @Schema(description = "Cursor of the next page; absent on the last")
         String next) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** Versions of resources as strong entity tags: {@code ETag: "3"}. */
 public final class Versions {
 
+    /** What an {@code If-Match} is described as that may be left out: see {@link #matchIfSent}. */
+    public static final String ANY_VERSION = "ETag of the only version to replace; absent: of any";
+
     private static final Pattern ENTITY_TAGS =
             Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
 

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes the description of an API: to each operation the problems that it may answer with and the roles that may
- * call it, to each change what it may leave out, to each list its {@code limit} and {@code cursor}, to each answer the id of its request.
+ * call it, to each change what it may leave out, to each list its {@code limit} and {@code cursor}, to each answer the id
+ * of its request and what it always has.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class CommonParts implements OASFilter {
@@ -28,8 +30,17 @@ public final class CommonParts implements OASFilter {
     static final List<String> NOT_OURS =
             List.of("HttpProblem", "HttpValidationProblem", "JsonNode", "JsonNodeType", "Violation");
 
+    private final AnswerSchemas answers;
+    private final RefusalCodes codes;
+
     /** How often each schema is referred to. */
     private final Map<String, Integer> uses = new HashMap<>();
+
+    /** @param index of the service's classes and of those of its libraries that are indexed */
+    public CommonParts(IndexView index) {
+        answers = new AnswerSchemas(index);
+        codes = new RefusalCodes(index);
+    }
 
     /** Called for every schema, and before all is completed. */
     @Override
@@ -51,13 +62,17 @@ public final class CommonParts implements OASFilter {
         ProblemSchemas.addTo(components);
         PageParameters.addTo(components);
         Headers.addTo(components);
-        ProblemResponses problems = new ProblemResponses(components);
+        ProblemResponses problems = new ProblemResponses(components, codes);
         MergePatches patches = new MergePatches(components, uses);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths().getPathItems().forEach((path, item) -> {
+            Map<String, PathItem> paths = api.getPaths().getPathItems();
+            ResourceHeaders headers = new ResourceHeaders(paths);
+            paths.forEach((path, item) -> {
                 complete(path, item, problems);
+                item.getOperations().forEach(headers::addTo);
                 item.getOperations().values().forEach(patches::describe);
             });
+            answers.complete(api);
         }
         PartExamples.addTo(components);
     }
@@ -67,6 +82,7 @@ public final class CommonParts implements OASFilter {
             List<Parameter> parameters = all(item, operation);
             nameRoles(operation);
             parameters.forEach(Defaults::asNumber);
+            parameters.forEach(RequestHeaders::complete);
             problems.addTo(operation, method, path, parameters);
             PageParameters.share(operation);
             Headers.addTo(operation);

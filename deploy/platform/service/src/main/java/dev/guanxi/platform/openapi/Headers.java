@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Headers that answers carry. */
 final class Headers {
 
+    static final String ETAG = "ETag";
+    static final String LOCATION = "Location";
     private static final String REQUEST_ID = "X-Request-Id";
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -27,6 +29,14 @@ final class Headers {
                                 + " else one made here.",
                         "0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01"));
         components.addHeader(RETRY_AFTER, header(SchemaType.INTEGER, "Seconds to wait.", 1));
+        components.addHeader(
+                ETAG, header(SchemaType.STRING, "The version that was answered, for If-Match and If-None-Match.", "\"3\""));
+        components.addHeader(
+                LOCATION,
+                header(
+                        SchemaType.STRING,
+                        "Where it is read.",
+                        "/api/v1/things/0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01"));
     }
 
     private static Header header(SchemaType type, String description, Object example) {
@@ -52,7 +62,7 @@ final class Headers {
         }
     }
 
-    private static Header reference(String name) {
+    static Header reference(String name) {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 }

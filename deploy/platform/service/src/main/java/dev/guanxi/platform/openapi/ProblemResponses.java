@@ -18,28 +18,39 @@ final class ProblemResponses {
 
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final Map<Integer, String> WHEN = new TreeMap<>(Map.ofEntries(
-            Map.entry(400, "A value cannot be read or breaks a limit; errors name each and what would be right."),
-            Map.entry(401, "There is no token, or it does not hold."),
-            Map.entry(403, "None of the token's roles may do this."),
+            Map.entry(
+                    400,
+                    "A value cannot be read or breaks a limit; errors name each and what would be right. Any operation"
+                            + " answers `REQUEST_INVALID`, `JSON_MALFORMED`, `PATCH_INVALID`, `PARAMETER_INVALID`,"
+                            + " `PARAMETER_UNKNOWN`, `LIMIT_INVALID`, `CURSOR_INVALID`, `VERSION_MALFORMED` or `IDEMPOTENCY_KEY_INVALID` to"
+                            + " what it takes."),
+            Map.entry(401, "There is no token, or it does not hold: `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`."),
+            Map.entry(403, "None of the token's roles may do this (`FORBIDDEN`), or the token lacks a claim."),
             Map.entry(404, "There is no such thing, or it is out of this token's reach."),
-            Map.entry(409, "The id or reference stands for something else already."),
-            Map.entry(412, "It has changed since the version in If-Match."),
+            Map.entry(409, "An id or reference stands for something else already, or the state of things forbids it."),
+            Map.entry(412, "It has changed since the version in If-Match: `VERSION_STALE`."),
             Map.entry(413, "The body is too large."),
             Map.entry(415, "The body's Content-Type is not read here."),
-            Map.entry(422, "The request is understood, but a rule forbids it; the code names the rule."),
-            Map.entry(428, "If-Match is missing."),
+            Map.entry(
+                    422,
+                    "The request is understood, but a rule forbids it; the code names the rule. `IDEMPOTENCY_KEY_REUSED`"
+                            + " where the key made something else."),
+            Map.entry(428, "If-Match is missing: `VERSION_REQUIRED`."),
             Map.entry(503, "Not available for a moment: try again after Retry-After seconds.")));
 
     private final Components components;
+    private final RefusalCodes codes;
 
-    ProblemResponses(Components components) {
+    ProblemResponses(Components components, RefusalCodes codes) {
         this.components = components;
+        this.codes = codes;
     }
 
     void addTo(Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
+        codes.addTo(operation, WHEN);
         WHEN.keySet().stream()
                 .filter(status -> applies(status, operation, method, path, parameters))
                 .forEach(status -> share(operation.getResponses(), status));
@@ -53,12 +64,12 @@ final class ProblemResponses {
             int status, Operation operation, HttpMethod method, String path, List<Parameter> parameters) {
         boolean hasBody = operation.getRequestBody() != null;
         return switch (status) {
-            case 400 -> hasBody || !parameters.isEmpty();
             case 401, 403 ->
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             case 404 -> path.contains("{");
             case 409 -> method == HttpMethod.POST || method == HttpMethod.PUT;
-            case 412, 428 -> parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+            case 412 -> parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+            case 428 -> RequestHeaders.versionRequired(parameters);
             case 413, 415, 422 -> hasBody;
             default -> true;
         };
@@ -86,7 +97,7 @@ final class ProblemResponses {
                 .headers(Headers.ofProblem(status));
     }
 
-    private static Content content() {
+    static Content content() {
         return OASFactory.createContent()
                 .addMediaType(
                         MEDIA_TYPE,

@@ -8,7 +8,13 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds what callers call the parameters of resource methods: {@code query:limit}, {@code path:id}. */
 public final class HttpParameters {
@@ -49,15 +55,35 @@ public final class HttpParameters {
     }
 
     private static String nameInBean(Class<?> bean, String property) {
-        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                String name = field.getName().equals(property) ? name(field.getAnnotations()) : null;
-                if (name != null) {
-                    return name;
-                }
+        return fields(bean)
+                .filter(field -> field.getName().equals(property))
+                .map(field -> name(field.getAnnotations()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("query:" + property);
+    }
+
+    /** The names of the query parameters that a resource method takes, itself or in a bean of parameters. */
+    public static Set<String> queryParameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            addQuery(parameter.getAnnotation(QueryParam.class), names);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                fields(parameter.getType()).forEach(field -> addQuery(field.getAnnotation(QueryParam.class), names));
             }
         }
-        return "query:" + property;
+        return names;
+    }
+
+    private static void addQuery(QueryParam query, Set<String> names) {
+        if (query != null) {
+            names.add(query.value());
+        }
+    }
+
+    private static Stream<Field> fields(Class<?> bean) {
+        return Stream.<Class<?>>iterate(bean, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()));
     }
 
     /** The name by a parameter's annotations, null if none of them names one. */

@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /**
- * A caller of the service under test.
+ * A caller of the service under test. Whatever it is answered must be what the description of the API says.
  *
  * @param token null for none
  */
@@ -68,7 +68,7 @@ public record Client(String token) {
     }
 
     private RequestSpecification request(String... headers) {
-        RequestSpecification request = given().urlEncodingEnabled(false);
+        RequestSpecification request = given().filter(new AsDescribed()).urlEncodingEnabled(false);
         if (token != null) {
             request.auth().oauth2(token);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,12 +93,75 @@ public abstract class OpenApiChecks {
     }
 
     @Test
+    protected final void anOperationTellsTheCodesThatAreItsOwn() {
+        List<JsonNode> own = operations().stream()
+                .flatMap(one -> one.node().path("responses").properties().stream())
+                .map(Map.Entry::getValue)
+                .filter(response -> response.has("x-codes"))
+                .toList();
+
+        assertThat(own).isNotEmpty().allSatisfy(response -> assertThat(response.path("x-codes"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(response.path("description").asText())
+                        .containsPattern("- `" + code.asText() + "`: \\S")));
+    }
+
+    @Test
     protected final void everyAnswerIsNamedByItsRequest() {
         for (Operation one : operations()) {
             one.node().path("responses").properties().forEach(response -> assertThat(
                             resolved(response.getValue()).path("headers").has("X-Request-Id"))
                     .as("%s %s", one.name(), response.getKey())
                     .isTrue());
+        }
+    }
+
+    @Test
+    protected final void everyPageHasItems() {
+        List<JsonNode> pages = operations().stream()
+                .filter(one -> one.node().path("parameters").toString().contains("/parameters/cursor"))
+                .map(one -> resolved(one.node().at("/responses/200/content/application~1json/schema")))
+                .filter(page -> page.path("properties").has("items"))
+                .toList();
+
+        assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(page.path("required"))
+                .extracting(JsonNode::asText)
+                .contains("items")
+                .doesNotContain("next"));
+    }
+
+    @Test
+    protected final void whatWasMadeOrWillBeHasAnAddress() {
+        for (Operation one : operations()) {
+            for (String status : List.of("201", "202")) {
+                JsonNode response = one.node().path("responses").path(status);
+                assertThat(response.isMissingNode() || response.path("headers").has("Location"))
+                        .as("%s %s", one.name(), status)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    protected final void whatCanBeUnchangedHasATag() {
+        for (Operation one : operations()) {
+            JsonNode responses = one.node().path("responses");
+            if (responses.has("304")) {
+                assertThat(responses.at("/200/headers").has("ETag")).as(one.name()).isTrue();
+                assertThat(responses.at("/304/headers").has("ETag")).as(one.name()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    protected final void aVersionIsRequiredWhereItsAbsenceIsRefused() {
+        for (Operation one : operations()) {
+            boolean required = false;
+            for (JsonNode parameter : one.node().path("parameters")) {
+                required |= parameter.path("name").asText().equals("If-Match")
+                        && parameter.path("required").asBoolean();
+            }
+            assertThat(one.node().path("responses").has("428")).as(one.name()).isEqualTo(required);
         }
     }
 

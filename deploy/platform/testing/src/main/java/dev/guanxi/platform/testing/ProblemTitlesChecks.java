@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ public abstract class ProblemTitlesChecks {
 
     /** Examples of JSON stand in these, and name much that is no code. */
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL);
+
+    /** What operations declare is not what they throw. */
+    private static final Pattern DECLARED = Pattern.compile("@Refuses\\(([^)]*)\\)");
 
     private final String module;
     private final String known;
@@ -47,19 +51,37 @@ public abstract class ProblemTitlesChecks {
     }
 
     private static Set<String> codesInTheSource(String module) throws IOException {
-        Path source = Path.of(System.getProperty("guanxi.root"), module, "src", "main", "java");
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                Matcher matcher =
-                        CODE.matcher(TEXT_BLOCK.matcher(Files.readString(file)).replaceAll(""));
-                while (matcher.find()) {
-                    codes.add(matcher.group(1));
-                }
-            }
+        for (String text : sources(module)) {
+            codes.addAll(codes(DECLARED.matcher(text).replaceAll("")));
         }
         return codes;
+    }
+
+    private static Set<String> codesDeclared(String module) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String text : sources(module)) {
+            DECLARED.matcher(text).results().forEach(declared -> codes.addAll(codes(declared.group(1))));
+        }
+        return codes;
+    }
+
+    private static Set<String> codes(String text) {
+        return CODE.matcher(TEXT_BLOCK.matcher(text).replaceAll(""))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> sources(String module) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("guanxi.root"), module, "src", "main", "java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private static ResourceBundle texts(String bundle, Locale language) {
@@ -79,6 +101,14 @@ public abstract class ProblemTitlesChecks {
             titled.addAll(texts("dev.guanxi.platform.problems", language).keySet());
             assertThat(titled).as("titles in '%s'", language).containsAll(codes);
         }
+    }
+
+    @Test
+    protected final void everyCodeThatAnOperationDeclaresIsRefusedUnder() throws IOException {
+        Set<String> codes = codesInTheSource();
+        codes.addAll(codesInTheSource("deploy/platform/service"));
+
+        assertThat(codesDeclared(module)).isNotEmpty().isSubsetOf(codes);
     }
 
     @Test

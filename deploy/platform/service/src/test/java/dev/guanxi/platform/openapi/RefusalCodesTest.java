@@ -1,0 +1,73 @@
+package dev.guanxi.platform.openapi;
+
+import static dev.guanxi.platform.openapi.Apis.answering;
+import static dev.guanxi.platform.openapi.Apis.taking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class RefusalCodesTest {
+
+    private static final Map<Integer, String> GENERAL =
+            Map.of(403, "Not with this token.", 404, "Not there.", 409, "Something else has it.");
+
+    private final RefusalCodes codes;
+
+    RefusalCodesTest() throws IOException {
+        codes = new RefusalCodes(Index.of(Things.class, Refuses.class));
+    }
+
+    interface Things {
+
+        @Operation(operationId = "makeThing")
+        @Refuses(
+                forbidden = "DECISION_OWN",
+                conflict = {"ID_TAKEN", "TILL_ON_FIRE"})
+        void make();
+    }
+
+    private org.eclipse.microprofile.openapi.models.Operation described(String id) {
+        org.eclipse.microprofile.openapi.models.Operation operation = taking(null).operationId(id);
+        answering(operation, "403", null).getResponses().getAPIResponse("403").description("Not Allowed");
+        answering(operation, "404", "Problem").getResponses().getAPIResponse("404").description("It is gone.");
+        codes.addTo(operation, GENERAL);
+        return operation;
+    }
+
+    private static APIResponse response(org.eclipse.microprofile.openapi.models.Operation operation, String status) {
+        return operation.getResponses().getAPIResponse(status);
+    }
+
+    @Test
+    void anOperationTellsItsCodesAndWhatTheyMean() {
+        APIResponse conflict = response(described("makeThing"), "409");
+
+        assertThat(conflict.getDescription()).isEqualTo("""
+                Something else has it.
+
+                - `ID_TAKEN`: The id belongs to another record
+                - `TILL_ON_FIRE`: Till on fire""");
+        assertThat(conflict.getExtensions()).containsEntry("x-codes", List.of("ID_TAKEN", "TILL_ON_FIRE"));
+        assertThat(conflict.getContent().getMediaTypes()).containsOnlyKeys("application/problem+json");
+        assertThat(conflict.getHeaders()).containsKey("X-Request-Id");
+    }
+
+    @Test
+    void whatQuarkusSaysByItselfGivesWay() {
+        assertThat(response(described("makeThing"), "403").getDescription())
+                .startsWith("Not with this token.")
+                .contains("DECISION_OWN");
+    }
+
+    @Test
+    void answersWithoutCodesOfTheirOwnStayAsTheyAre() {
+        assertThat(response(described("makeThing"), "404").getDescription()).isEqualTo("It is gone.");
+        assertThat(response(described("dropThing"), "409")).isNull();
+    }
+}

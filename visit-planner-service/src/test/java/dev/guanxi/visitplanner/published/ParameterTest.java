@@ -1,0 +1,7 @@
+package dev.guanxi.visitplanner.published;
+
+import dev.guanxi.platform.testing.ParameterChecks;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ParameterTest extends ParameterChecks {}
