@@ -89,11 +89,11 @@ public final class CustomerResource {
             content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
-                    + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
-                    + " another customer; ID_TAKEN: the id does",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
+            description =
+                    "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
+                            + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
+                            + " another customer; ID_TAKEN: the id does",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @HeaderParam(DuplicateCheck.HEADER)
