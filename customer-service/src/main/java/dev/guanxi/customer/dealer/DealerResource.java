@@ -135,9 +135,10 @@ public final class DealerResource {
     @Operation(
             operationId = "getDealerPerformance",
             summary = "Report what a dealer did in a period, beside the period before",
-            description = "Customers who bought, new customers, accounts signed for, purchases, and per currency revenue"
-                    + " and the share of it that came back. The trade of accounts that others registered counts while the"
-                    + " dealer signed for them. Periods are half-open; the one before is as long.")
+            description =
+                    "Customers who bought, new customers, accounts signed for, purchases, and per currency revenue"
+                            + " and the share of it that came back. The trade of accounts that others registered counts while the"
+                            + " dealer signed for them. Periods are half-open; the one before is as long.")
     public Uni<DealerPerformance> performance(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "A year before the end if absent") OffsetDateTime from,
