@@ -71,8 +71,7 @@ final class ContactStore implements ContactSource {
     }
 
     @Override
-    public Uni<List<DependenceRisk>> dependent(
-            Mutiny.Session session, ReportPeriod period, UUID after, int limit) {
+    public Uni<List<DependenceRisk>> dependent(Mutiny.Session session, ReportPeriod period, UUID after, int limit) {
         String some = (after == null ? "" : "and a.customer_id > :after ") + "order by a.customer_id limit ";
         var query = session.createNativeQuery(DEPENDENT + some + (limit + 1), Object[].class)
                 .setParameter("from", period.from())

@@ -36,8 +36,9 @@ public final class DependenceRiskResource {
     @Operation(
             operationId = "listDependenceRisks",
             summary = "List accounts all of whose recent contact runs through one employee",
-            description = "Managed accounts with at least 3 recorded contacts in a period of at most 730 days, in order of"
-                    + " their ids.")
+            description =
+                    "Managed accounts with at least 3 recorded contacts in a period of at most 730 days, in order of"
+                            + " their ids.")
     public Uni<Page<DependenceRisk>> list(
             @QueryParam("from") @Parameter(description = "180 days before the end if absent") OffsetDateTime from,
             @QueryParam("until") @Parameter(description = "Now if absent") OffsetDateTime until,
