@@ -35,15 +35,15 @@ final class MixResource {
     @Operation(
             operationId = "getShopperMix",
             summary = "Read how the mix of a store's shoppers moves",
-            description = "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
-                    + " are whole, from Monday on in UTC, and 52 at most.")
+            description =
+                    "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
+                            + " are whole, from Monday on in UTC, and 52 at most.")
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,
             @QueryParam("from")
                     @Parameter(description = "A day of the first week; twelve weeks before the end if absent")
                     LocalDate from,
-            @QueryParam("until")
-                    @Parameter(description = "The day after the last; the end of this week if absent")
+            @QueryParam("until") @Parameter(description = "The day after the last; the end of this week if absent")
                     LocalDate until) {
         return mixes.of(store, from, until);
     }
