@@ -58,10 +58,8 @@ final class PerformanceReader {
               select part, currency, 0, 0, 0, 0, sum(total), 0 from bought group by part, currency
               union all
               select part, currency, 0, 0, 0, 0, 0, sum(total) from back group by part, currency) as figures
-            group by part, currency order by part, currency"""
-                    .formatted(
-                            TRADE.formatted("purchase", "purchased_at"),
-                            TRADE.formatted("purchase_return", "returned_at"));
+            group by part, currency order by part, currency""".formatted(
+                    TRADE.formatted("purchase", "purchased_at"), TRADE.formatted("purchase_return", "returned_at"));
 
     /** The period asked for and the one before. */
     Uni<DealerPerformance> of(Mutiny.Session session, UUID dealer, ReportPeriod period) {
@@ -78,8 +76,9 @@ final class PerformanceReader {
     private static Figures figures(List<Object[]> rows, int part, ReportPeriod period) {
         List<Object[]> own =
                 rows.stream().filter(row -> (Integer) row[0] == part).toList();
-        Object[] counts =
-                own.stream().filter(row -> row[1] == null).findFirst().orElse(new Object[] {part, null, 0L, 0L, 0L, 0L});
+        Object[] counts = own.stream().filter(row -> row[1] == null).findFirst().orElse(new Object[] {
+            part, null, 0L, 0L, 0L, 0L
+        });
         List<Turnover> currencies = own.stream()
                 .filter(row -> row[1] != null)
                 .map(row -> Turnover.of((String) row[1], Columns.decimal(row[6]), Columns.decimal(row[7])))

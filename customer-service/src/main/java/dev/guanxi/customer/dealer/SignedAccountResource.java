@@ -43,8 +43,9 @@ public final class SignedAccountResource {
     @Operation(
             operationId = "listSignedAccounts",
             summary = "List the accounts that a dealer signs for at present",
-            description = "In order of the customers' ids, as a contract names them. A dealer's system reads those of its"
-                    + " own dealer; the records of an account that the dealer did not register stay out of its reach.")
+            description =
+                    "In order of the customers' ids, as a contract names them. A dealer's system reads those of its"
+                            + " own dealer; the records of an account that the dealer did not register stay out of its reach.")
     public Uni<Page<SignedAccount>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return accounts.of(caller.scope(), id, Cursor.decode(cursor, 1), Limit.of(limit));

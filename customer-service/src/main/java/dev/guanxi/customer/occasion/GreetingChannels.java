@@ -23,8 +23,8 @@ record GreetingChannels(List<Channel> agreed, List<Channel> refused) {
 
     private static List<Channel> decided(Map<Channel, Consent> consents, Decision decision) {
         return Arrays.stream(Channel.values())
-                .filter(channel -> consents.containsKey(channel)
-                        && consents.get(channel).decision() == decision)
+                .filter(channel ->
+                        consents.containsKey(channel) && consents.get(channel).decision() == decision)
                 .toList();
     }
 

@@ -28,8 +28,7 @@ final class Suggestions {
         Account account = known.accounts().get(day.customerId());
         Contact contact = known.contact(day);
         FamilyMember family = known.family(day);
-        GreetingChannels channels =
-                contact == null ? GreetingChannels.ALL : GreetingChannels.of(contact.consents());
+        GreetingChannels channels = contact == null ? GreetingChannels.ALL : GreetingChannels.of(contact.consents());
         return new UpcomingOccasion(
                 day.key().text(),
                 day.kind(),

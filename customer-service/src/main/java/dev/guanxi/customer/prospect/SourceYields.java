@@ -93,12 +93,7 @@ public final class SourceYields {
     }
 
     private static Uni<List<Object[]>> read(
-            Mutiny.Session session,
-            Scope scope,
-            ReportPeriod period,
-            ProspectSource source,
-            Cursor after,
-            int limit) {
+            Mutiny.Session session, Scope scope, ReportPeriod period, ProspectSource source, Cursor after, int limit) {
         String narrowed = (scope.dealerId() == null ? "" : " and p.dealer_id = :dealer")
                 + (source == null ? "" : " and p.source = :source");
         String later = after == null ? "" : " and (p.source, coalesce(p.campaign, '')) > (:afterSource, :afterEvent)";

@@ -40,7 +40,8 @@ class SigningDealerTest extends ServiceTest {
     void anAccountOfOursAndTwoDealers() {
         account = registered(manager, pos);
         for (UUID dealer : new UUID[] {first, second}) {
-            manager.post(DEALERS, object("id", dealer, "name", "Dealer " + dealer)).expect(201);
+            manager.post(DEALERS, object("id", dealer, "name", "Dealer " + dealer))
+                    .expect(201);
         }
     }
 
@@ -62,9 +63,7 @@ class SigningDealerTest extends ServiceTest {
     }
 
     private Answer bought(Client by, String buyer, String price, int daysAgo) {
-        return by.post(
-                        PURCHASES,
-                        with(purchase(buyer, unique(), line("A", 1, price)), "purchasedAt", daysAgo(daysAgo)))
+        return by.post(PURCHASES, with(purchase(buyer, unique(), line("A", 1, price)), "purchasedAt", daysAgo(daysAgo)))
                 .expect(201);
     }
 
@@ -77,7 +76,8 @@ class SigningDealerTest extends ServiceTest {
 
     private static String figures(JsonNode of) {
         JsonNode money = of.at("/currencies/0");
-        return of.path("customers").asInt() + " customers, " + of.path("signedAccounts").asInt() + " signed, "
+        return of.path("customers").asInt() + " customers, "
+                + of.path("signedAccounts").asInt() + " signed, "
                 + of.path("purchases").asInt() + " purchases, "
                 + money.path("revenue").asInt() + " revenue, "
                 + money.path("returned").asInt() + " returned";

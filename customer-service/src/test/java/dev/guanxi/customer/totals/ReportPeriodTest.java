@@ -3,8 +3,8 @@ package dev.guanxi.customer.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.customer.totals.ReportPeriod.Length;
+import dev.guanxi.platform.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,8 +30,8 @@ class ReportPeriodTest {
     @Test
     void isTheUsualTimeBeforeTheEndThatIsSaid() {
         assertThat(ReportPeriod.of(null, OffsetDateTime.parse("2025-01-01T00:00:00+08:00"), NOW, YEAR))
-                .isEqualTo(new ReportPeriod(
-                        Instant.parse("2023-12-31T16:00:00Z"), Instant.parse("2024-12-31T16:00:00Z")));
+                .isEqualTo(
+                        new ReportPeriod(Instant.parse("2023-12-31T16:00:00Z"), Instant.parse("2024-12-31T16:00:00Z")));
     }
 
     @Test

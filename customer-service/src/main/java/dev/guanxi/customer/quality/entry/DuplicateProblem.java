@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "DuplicateProblem",
-        description = "Why a customer was not registered (RFC 9457): a problem like all others, that names the customers"
-                + " that it seems to be under suspects, the most probable first, where the code is DUPLICATE_SUSPECTED.",
+        description =
+                "Why a customer was not registered (RFC 9457): a problem like all others, that names the customers"
+                        + " that it seems to be under suspects, the most probable first, where the code is DUPLICATE_SUSPECTED.",
         requiredProperties = {"status", "code", "title"},
         examples = """
                 {"status":409,"title":"The customer seems to be there already",

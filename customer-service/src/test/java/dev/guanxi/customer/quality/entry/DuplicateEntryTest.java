@@ -53,14 +53,13 @@ class DuplicateEntryTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en    | name NAME_EQUAL 8.0 the same name, address ADDRESS_EQUAL 7.5 the same street and house
             zh-CN | name NAME_EQUAL 8.0 名称相同, address ADDRESS_EQUAL 7.5 街道和门牌相同
             """)
     void theSuspectComesWithTheEvidenceAsData(String language, String evidence) {
-        String there = manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
+        String there =
+                manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
 
         Answer refused = manager.post(CUSTOMERS, acme("199 Wensan Road"), "Accept-Language", language)
                 .refused(409, "DUPLICATE_SUSPECTED");
@@ -83,8 +82,8 @@ class DuplicateEntryTest extends ServiceTest {
         Map<String, Object> said = with(acme("199 Wensan Road"), "externalIds", List.of(externalId("erp", unique())));
         manager.post(CUSTOMERS, said).expect(201);
 
-        Answer refused = manager.post(CUSTOMERS, with(said, "name", "Other " + unique()))
-                .refused(409, "EXTERNAL_ID_TAKEN");
+        Answer refused =
+                manager.post(CUSTOMERS, with(said, "name", "Other " + unique())).refused(409, "EXTERNAL_ID_TAKEN");
 
         assertThat(refused.body().has("suspects")).isFalse();
     }

@@ -120,7 +120,8 @@ class ScanScheduleTest extends ServiceTest {
     void idsAreInOrderAmongOthers() {
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
-        assertThat(id.toString()).isLessThan(ScanSchedule.idOf(due.plusMillis(1)).toString());
+        assertThat(id.toString())
+                .isLessThan(ScanSchedule.idOf(due.plusMillis(1)).toString());
         assertThat(id.toString()).isLessThanOrEqualTo(Ids.next().toString());
     }
 }

@@ -44,8 +44,7 @@ final class MixResource {
             @QueryParam("from")
                     @Parameter(description = "A day of the first week; twelve weeks before the end if absent")
                     LocalDate from,
-            @QueryParam("until")
-                    @Parameter(description = "The day after the last; the end of this week if absent")
+            @QueryParam("until") @Parameter(description = "The day after the last; the end of this week if absent")
                     LocalDate until) {
         return mixes.of(store, from, until);
     }

@@ -40,7 +40,8 @@ class MixService {
                     "PERIOD_INVALID", "query:until", until, "At most " + next + ", when this week is over.");
         }
         LocalDate end = until == null ? next : monday(until.minusDays(1));
-        LocalDate first = from == null ? end.minusWeeks(USUAL_WEEKS) : monday(from).minusWeeks(1);
+        LocalDate first =
+                from == null ? end.minusWeeks(USUAL_WEEKS) : monday(from).minusWeeks(1);
         if (from != null && !from.isBefore(until == null ? next : until)) {
             throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A day before the end.");
         }

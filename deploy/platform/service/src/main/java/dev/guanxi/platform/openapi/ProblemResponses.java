@@ -119,6 +119,7 @@ final class ProblemResponses {
         Schema schema = content.getMediaType(MEDIA_TYPE).getSchema();
         return schema != null
                 && schema.getRef() != null
-                && CommonParts.NOT_OURS.stream().noneMatch(name -> schema.getRef().endsWith("/" + name));
+                && CommonParts.NOT_OURS.stream()
+                        .noneMatch(name -> schema.getRef().endsWith("/" + name));
     }
 }
