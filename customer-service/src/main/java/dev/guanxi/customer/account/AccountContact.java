@@ -9,7 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"id":"01930d6e-7a18-7c01-9e00-0123456789ab","customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01",
                  "employee":"l.wang","at":"2026-03-01T02:00:00Z","recordedBy":"l.wang"}""")
-public record AccountContact(@NotNull UUID id, @NotNull UUID customerId, @NotNull String employee, @NotNull Instant at, @NotNull String recordedBy) {
+public record AccountContact(
+        @NotNull UUID id,
+        @NotNull UUID customerId,
+        @NotNull String employee,
+        @NotNull Instant at,
+        @NotNull String recordedBy) {
 
     /** Whether both tell of the same, whoever recorded it. */
     boolean saysTheSame(AccountContact other) {

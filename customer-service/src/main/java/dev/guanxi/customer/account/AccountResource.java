@@ -84,7 +84,15 @@ public final class AccountResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "ID_TAKEN",
-            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
+            unprocessable = {
+                "ALREADY_ASSIGNED",
+                "BEFORE_PREDECESSOR",
+                "DEALER_UNKNOWN",
+                "IN_FUTURE",
+                "MANAGER_SIGNS",
+                "SIGNER_FOREIGN",
+                "TEAM_FULL"
+            })
     public Uni<Response> assignManager(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -111,7 +119,15 @@ public final class AccountResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "ID_TAKEN",
-            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
+            unprocessable = {
+                "ALREADY_ASSIGNED",
+                "BEFORE_PREDECESSOR",
+                "DEALER_UNKNOWN",
+                "IN_FUTURE",
+                "MANAGER_SIGNS",
+                "SIGNER_FOREIGN",
+                "TEAM_FULL"
+            })
     public Uni<Response> assignDealer(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -138,7 +154,15 @@ public final class AccountResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "ID_TAKEN",
-            unprocessable = {"ALREADY_ASSIGNED", "BEFORE_PREDECESSOR", "DEALER_UNKNOWN", "IN_FUTURE", "MANAGER_SIGNS", "SIGNER_FOREIGN", "TEAM_FULL"})
+            unprocessable = {
+                "ALREADY_ASSIGNED",
+                "BEFORE_PREDECESSOR",
+                "DEALER_UNKNOWN",
+                "IN_FUTURE",
+                "MANAGER_SIGNS",
+                "SIGNER_FOREIGN",
+                "TEAM_FULL"
+            })
     public Uni<Response> addMember(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

@@ -68,7 +68,13 @@ public final class HandoverResource {
             content = @Content(schema = @Schema(implementation = Handover.class)))
     @Refuses(
             conflict = "ID_TAKEN",
-            unprocessable = {"ACCOUNT_NOT_MANAGED", "HANDOVER_TOO_LARGE", "HANDOVER_TO_SELF", "MANAGER_SIGNS", "NOTHING_TO_HAND_OVER"})
+            unprocessable = {
+                "ACCOUNT_NOT_MANAGED",
+                "HANDOVER_TOO_LARGE",
+                "HANDOVER_TO_SELF",
+                "MANAGER_SIGNS",
+                "NOTHING_TO_HAND_OVER"
+            })
     public Uni<Response> handOver(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid HandoverData data) {

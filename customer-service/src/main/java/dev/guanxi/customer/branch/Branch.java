@@ -13,7 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"id":"01930d6e-7a30-7c3e-9d41-5b2f4c8e1a01","version":1,"name":"Hangzhou West Lake","latitude":30.259,
                  "longitude":120.219,"open":true}""")
-public record Branch(@NotNull UUID id, long version, @NotNull String name, @NotNull BigDecimal latitude, @NotNull BigDecimal longitude, boolean open) {
+public record Branch(
+        @NotNull UUID id,
+        long version,
+        @NotNull String name,
+        @NotNull BigDecimal latitude,
+        @NotNull BigDecimal longitude,
+        boolean open) {
 
     /** The part that callers may change. */
     BranchData data() {

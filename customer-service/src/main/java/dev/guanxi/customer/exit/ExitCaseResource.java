@@ -81,7 +81,13 @@ public final class ExitCaseResource {
             content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @Refuses(
             conflict = {"EXIT_CASE_OPEN", "ID_TAKEN"},
-            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_NEVER_BOUGHT", "CUSTOMER_UNKNOWN", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
+            unprocessable = {
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_NEVER_BOUGHT",
+                "CUSTOMER_UNKNOWN",
+                "TRANSITION_FORBIDDEN",
+                "VALUE_INCOMPLETE"
+            })
     public Uni<Response> open(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ExitCaseData data) {
@@ -129,7 +135,16 @@ public final class ExitCaseResource {
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "EXIT_CASE_UNKNOWN"},
             conflict = "EXIT_CASE_OPEN",
-            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_FIXED", "ID_FIXED", "OUTCOME_EARLY", "OUTCOME_MISSING", "PURCHASE_MISSING", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
+            unprocessable = {
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_FIXED",
+                "ID_FIXED",
+                "OUTCOME_EARLY",
+                "OUTCOME_MISSING",
+                "PURCHASE_MISSING",
+                "TRANSITION_FORBIDDEN",
+                "VALUE_INCOMPLETE"
+            })
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -55,7 +55,14 @@ public final class GiftEvaluationResource {
             content = @Content(schema = @Schema(implementation = GiftEvaluation.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            unprocessable = {"CONTACT_UNKNOWN", "CURRENCY_UNKNOWN", "EXCHANGE_RATE_MISSING", "GIFT_POLICY_MISSING", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
+            unprocessable = {
+                "CONTACT_UNKNOWN",
+                "CURRENCY_UNKNOWN",
+                "EXCHANGE_RATE_MISSING",
+                "GIFT_POLICY_MISSING",
+                "IN_FUTURE",
+                "RECEIVER_AMBIGUOUS"
+            })
     public Uni<Response> evaluate(@NotNull @Valid GiftData data) {
         Actor actor = actors.current();
         return gifts.evaluate(actor, data).map(evaluation -> Response.ok(evaluation)

@@ -78,7 +78,16 @@ public final class GiftResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = {"GIFT_STATE_WRONG", "ID_TAKEN"},
-            unprocessable = {"CONTACT_UNKNOWN", "CORRECTED_GIFT_UNKNOWN", "CURRENCY_UNKNOWN", "EXCHANGE_RATE_MISSING", "GIFT_DENIED", "GIFT_POLICY_MISSING", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
+            unprocessable = {
+                "CONTACT_UNKNOWN",
+                "CORRECTED_GIFT_UNKNOWN",
+                "CURRENCY_UNKNOWN",
+                "EXCHANGE_RATE_MISSING",
+                "GIFT_DENIED",
+                "GIFT_POLICY_MISSING",
+                "IN_FUTURE",
+                "RECEIVER_AMBIGUOUS"
+            })
     public Uni<Response> record(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid GiftData data) {

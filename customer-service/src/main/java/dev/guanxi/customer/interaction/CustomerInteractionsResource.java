@@ -70,7 +70,15 @@ public final class CustomerInteractionsResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "ID_TAKEN",
-            unprocessable = {"CONTACT_UNKNOWN", "IN_FUTURE", "NOT_A_COMPLAINT", "PARTY_REPEATED", "PARTY_UNKNOWN", "SOLVED_BEFORE_COMPLAINT", "SURVEY_MISPLACED"})
+            unprocessable = {
+                "CONTACT_UNKNOWN",
+                "IN_FUTURE",
+                "NOT_A_COMPLAINT",
+                "PARTY_REPEATED",
+                "PARTY_UNKNOWN",
+                "SOLVED_BEFORE_COMPLAINT",
+                "SURVEY_MISPLACED"
+            })
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

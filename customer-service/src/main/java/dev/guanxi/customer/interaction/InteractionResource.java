@@ -74,7 +74,16 @@ public final class InteractionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Interaction.class)))
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "INTERACTION_UNKNOWN"},
-            unprocessable = {"CONTACT_UNKNOWN", "ID_FIXED", "IN_FUTURE", "NOT_A_COMPLAINT", "PARTY_REPEATED", "SOLVED_BEFORE_COMPLAINT", "SURVEY_FIXED", "SURVEY_MISPLACED"})
+            unprocessable = {
+                "CONTACT_UNKNOWN",
+                "ID_FIXED",
+                "IN_FUTURE",
+                "NOT_A_COMPLAINT",
+                "PARTY_REPEATED",
+                "SOLVED_BEFORE_COMPLAINT",
+                "SURVEY_FIXED",
+                "SURVEY_MISPLACED"
+            })
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -77,7 +77,17 @@ public final class OpportunityResource {
             content = @Content(schema = @Schema(implementation = Opportunity.class)))
     @Refuses(
             conflict = "ID_TAKEN",
-            unprocessable = {"AMOUNT_MISSING", "CLOSED_EARLY", "CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "PRODUCT_MISSING", "PRODUCT_UNKNOWN", "REASON_MISSING", "VALUE_INCOMPLETE"})
+            unprocessable = {
+                "AMOUNT_MISSING",
+                "CLOSED_EARLY",
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_UNKNOWN",
+                "IN_FUTURE",
+                "PRODUCT_MISSING",
+                "PRODUCT_UNKNOWN",
+                "REASON_MISSING",
+                "VALUE_INCOMPLETE"
+            })
     public Uni<Response> record(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid OpportunityData data) {
@@ -124,7 +134,19 @@ public final class OpportunityResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Opportunity.class)))
     @Refuses(
             unknown = "OPPORTUNITY_UNKNOWN",
-            unprocessable = {"AMOUNT_MISSING", "CLOSED_EARLY", "CURRENCY_UNKNOWN", "CUSTOMER_FIXED", "ID_FIXED", "IN_FUTURE", "PRODUCT_MISSING", "PRODUCT_UNKNOWN", "REASON_MISSING", "TRANSITION_FORBIDDEN", "VALUE_INCOMPLETE"})
+            unprocessable = {
+                "AMOUNT_MISSING",
+                "CLOSED_EARLY",
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_FIXED",
+                "ID_FIXED",
+                "IN_FUTURE",
+                "PRODUCT_MISSING",
+                "PRODUCT_UNKNOWN",
+                "REASON_MISSING",
+                "TRANSITION_FORBIDDEN",
+                "VALUE_INCOMPLETE"
+            })
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

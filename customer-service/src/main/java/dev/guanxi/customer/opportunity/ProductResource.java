@@ -62,8 +62,7 @@ public final class ProductResource {
     @Refuses(invalid = "PRODUCT_INVALID", unprocessable = "CURRENCY_UNKNOWN")
     public Uni<Response> put(
             @PathParam("name") String name,
-            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
-                    String ifMatch,
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION) String ifMatch,
             @Context Request request,
             @NotNull @Valid ProductData data) {
         return products.put(name, data, version -> Versions.matchIfSent(ifMatch, request, version))

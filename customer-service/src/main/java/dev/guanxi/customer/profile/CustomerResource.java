@@ -94,7 +94,13 @@ public final class CustomerResource {
     @Refuses(
             invalid = "DUPLICATE_CHECK_INVALID",
             conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN"},
-            unprocessable = {"COORDINATES_INCOMPLETE", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
+            unprocessable = {
+                "COORDINATES_INCOMPLETE",
+                "DEALER_FOREIGN",
+                "EXTERNAL_ID_REPEATED",
+                "PHONE_INVALID",
+                "PROSPECT_NOT_POTENTIAL"
+            })
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @HeaderParam(DuplicateCheck.HEADER)
@@ -170,12 +176,20 @@ public final class CustomerResource {
     @Refuses(
             invalid = {"EXTERNAL_ID_INVALID", "SYSTEM_INVALID"},
             conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN"},
-            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
+            unprocessable = {
+                "COORDINATES_INCOMPLETE",
+                "CUSTOMER_HAS_BOUGHT",
+                "DEALER_FIXED",
+                "DEALER_FOREIGN",
+                "EXTERNAL_ID_REPEATED",
+                "ID_FIXED",
+                "PHONE_INVALID",
+                "PROSPECT_NOT_POTENTIAL"
+            })
     public Uni<Response> putByExternalId(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
-            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION)
-                    String ifMatch,
+            @HeaderParam("If-Match") @Parameter(description = Versions.ANY_VERSION) String ifMatch,
             @Context Request request,
             @NotNull @Valid CustomerData data) {
         return customers
@@ -200,7 +214,16 @@ public final class CustomerResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "EXTERNAL_ID_TAKEN",
-            unprocessable = {"COORDINATES_INCOMPLETE", "CUSTOMER_HAS_BOUGHT", "DEALER_FIXED", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "ID_FIXED", "PHONE_INVALID", "PROSPECT_NOT_POTENTIAL"})
+            unprocessable = {
+                "COORDINATES_INCOMPLETE",
+                "CUSTOMER_HAS_BOUGHT",
+                "DEALER_FIXED",
+                "DEALER_FOREIGN",
+                "EXTERNAL_ID_REPEATED",
+                "ID_FIXED",
+                "PHONE_INVALID",
+                "PROSPECT_NOT_POTENTIAL"
+            })
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -85,7 +85,20 @@ public final class ProspectResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PROSPECT_PURSUED"},
-            unprocessable = {"COORDINATES_INCOMPLETE", "CURRENCY_UNKNOWN", "CUSTOMER_ACTUAL", "DEALER_FOREIGN", "EXTERNAL_ID_REPEATED", "FOLLOW_UP_DATE_INVALID", "IN_FUTURE", "PHONE_INVALID", "PROSPECT_CUSTOMER_AMBIGUOUS", "PROSPECT_NOT_POTENTIAL", "SOURCE_DETAILS_FOREIGN", "SOURCE_DETAILS_MISSING"})
+            unprocessable = {
+                "COORDINATES_INCOMPLETE",
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_ACTUAL",
+                "DEALER_FOREIGN",
+                "EXTERNAL_ID_REPEATED",
+                "FOLLOW_UP_DATE_INVALID",
+                "IN_FUTURE",
+                "PHONE_INVALID",
+                "PROSPECT_CUSTOMER_AMBIGUOUS",
+                "PROSPECT_NOT_POTENTIAL",
+                "SOURCE_DETAILS_FOREIGN",
+                "SOURCE_DETAILS_MISSING"
+            })
     public Uni<Response> capture(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ProspectCapture capture) {

@@ -15,4 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","appraisedAt":"2026-06-04T07:30:00Z",
                  "appraisedBy":"wang.li","judged":""" + AppraisalData.EXAMPLE + "}")
 public record Appraisal(
-        @NotNull UUID id, @NotNull UUID prospectId, @NotNull UUID customerId, @NotNull Instant appraisedAt, @NotNull String appraisedBy, AppraisalData judged) {}
+        @NotNull UUID id,
+        @NotNull UUID prospectId,
+        @NotNull UUID customerId,
+        @NotNull Instant appraisedAt,
+        @NotNull String appraisedBy,
+        AppraisalData judged) {}

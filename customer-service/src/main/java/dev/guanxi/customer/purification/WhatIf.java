@@ -22,7 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                            "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","rank":1,"rankBefore":3,"score":71.2,
                            "scoreBefore":66.4,"grade":"A","gradeBefore":"B"}]}""")
 public record WhatIf(
-        long weightsVersion, int prospects, long rankChanges, long gradeChanges, @NotNull List<Move> items, String next) {
+        long weightsVersion,
+        int prospects,
+        long rankChanges,
+        long gradeChanges,
+        @NotNull List<Move> items,
+        String next) {
 
     /** The page after a rank. */
     static WhatIf of(long weightsVersion, List<Move> moves, int afterRank, int limit) {

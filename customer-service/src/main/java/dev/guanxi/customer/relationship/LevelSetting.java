@@ -17,7 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "level":"PROACTIVE","reason":"Opens two new branches this year","setBy":"m.chen",
                  "since":"2026-01-31T01:30:00Z"}""")
 public record LevelSetting(
-        @NotNull UUID id, @NotNull UUID customerId, RelationshipLevel level, @NotNull String reason, @NotNull String setBy, @NotNull Instant since) {
+        @NotNull UUID id,
+        @NotNull UUID customerId,
+        RelationshipLevel level,
+        @NotNull String reason,
+        @NotNull String setBy,
+        @NotNull Instant since) {
 
     static LevelSetting of(UUID id, UUID customerId, LevelData data, String setBy, Instant since) {
         return new LevelSetting(id, customerId, data.level(), data.reason(), setBy, since);

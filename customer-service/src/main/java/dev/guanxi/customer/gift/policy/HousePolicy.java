@@ -19,4 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                           "officials":{"kinds":["MEAL"],"capPerItem":200,"perReceiver":600}},
                  "announcedBy":"wang.fang","announcedAt":"2026-06-01T08:00:00Z"}""")
 public record HousePolicy(
-        @NotNull UUID id, @NotNull LocalDate validFrom, String currency, @NotNull HouseRules rules, @NotNull String announcedBy, @NotNull Instant announcedAt) {}
+        @NotNull UUID id,
+        @NotNull LocalDate validFrom,
+        String currency,
+        @NotNull HouseRules rules,
+        @NotNull String announcedBy,
+        @NotNull Instant announcedAt) {}

@@ -71,7 +71,13 @@ public final class CustomerMergeResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "CUSTOMER_MERGED",
-            unprocessable = {"CUSTOMER_UNKNOWN", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF"})
+            unprocessable = {
+                "CUSTOMER_UNKNOWN",
+                "MERGE_CHOICE_INVALID",
+                "MERGE_DEALERS_DIFFER",
+                "MERGE_TOO_MANY_IDS",
+                "MERGE_WITH_ITSELF"
+            })
     public Uni<MergePreview> preview(@PathParam("id") UUID id, @NotNull @Valid PreviewOrder order) {
         return merges.preview(caller.scope(), id, order, Reasons.in(languages.ofRequest()));
     }
@@ -99,7 +105,13 @@ public final class CustomerMergeResource {
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = {"CUSTOMER_MERGED", "ID_TAKEN"},
-            unprocessable = {"CUSTOMER_UNKNOWN", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF"})
+            unprocessable = {
+                "CUSTOMER_UNKNOWN",
+                "MERGE_CHOICE_INVALID",
+                "MERGE_DEALERS_DIFFER",
+                "MERGE_TOO_MANY_IDS",
+                "MERGE_WITH_ITSELF"
+            })
     public Uni<Response> merge(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

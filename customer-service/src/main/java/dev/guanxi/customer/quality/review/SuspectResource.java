@@ -115,7 +115,15 @@ public final class SuspectResource {
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "SUSPECT_UNKNOWN"},
             conflict = {"CUSTOMER_MERGED", "ID_TAKEN"},
-            unprocessable = {"CUSTOMER_UNKNOWN", "DECISION_INCOMPLETE", "MERGE_CHOICE_INVALID", "MERGE_DEALERS_DIFFER", "MERGE_TOO_MANY_IDS", "MERGE_WITH_ITSELF", "SURVIVOR_FOREIGN"})
+            unprocessable = {
+                "CUSTOMER_UNKNOWN",
+                "DECISION_INCOMPLETE",
+                "MERGE_CHOICE_INVALID",
+                "MERGE_DEALERS_DIFFER",
+                "MERGE_TOO_MANY_IDS",
+                "MERGE_WITH_ITSELF",
+                "SURVIVOR_FOREIGN"
+            })
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

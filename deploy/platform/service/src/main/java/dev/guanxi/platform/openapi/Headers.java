@@ -30,7 +30,8 @@ final class Headers {
                         "0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01"));
         components.addHeader(RETRY_AFTER, header(SchemaType.INTEGER, "Seconds to wait.", 1));
         components.addHeader(
-                ETAG, header(SchemaType.STRING, "The version that was answered, for If-Match and If-None-Match.", "\"3\""));
+                ETAG,
+                header(SchemaType.STRING, "The version that was answered, for If-Match and If-None-Match.", "\"3\""));
         components.addHeader(
                 LOCATION,
                 header(

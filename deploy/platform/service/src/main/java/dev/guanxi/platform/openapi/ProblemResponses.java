@@ -24,7 +24,8 @@ final class ProblemResponses {
                             + " answers `REQUEST_INVALID`, `JSON_MALFORMED`, `PATCH_INVALID`, `PARAMETER_INVALID`,"
                             + " `PARAMETER_UNKNOWN`, `LIMIT_INVALID`, `CURSOR_INVALID`, `VERSION_MALFORMED` or `IDEMPOTENCY_KEY_INVALID` to"
                             + " what it takes."),
-            Map.entry(401, "There is no token, or it does not hold: `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`."),
+            Map.entry(
+                    401, "There is no token, or it does not hold: `TOKEN_MISSING`, `TOKEN_EXPIRED`, `TOKEN_INVALID`."),
             Map.entry(403, "None of the token's roles may do this (`FORBIDDEN`), or the token lacks a claim."),
             Map.entry(404, "There is no such thing, or it is out of this token's reach."),
             Map.entry(409, "An id or reference stands for something else already, or the state of things forbids it."),

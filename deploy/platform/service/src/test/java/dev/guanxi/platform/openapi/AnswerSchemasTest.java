@@ -32,13 +32,18 @@ class AnswerSchemasTest {
         return api.getComponents().getSchemas().get(schema).getRequired();
     }
 
+    private void described(org.eclipse.microprofile.openapi.models.media.Schema goods) {
+        api.getComponents()
+                .setSchemas(Map.of("Order", object("name"), "Goods", goods, "Shelf", object("length")));
+    }
+
     private void complete() throws IOException {
         new AnswerSchemas(Index.of(Goods.class, Size.class, Board.class)).complete(api);
     }
 
     @Test
     void whatIsPrimitiveIsAlwaysInAnAnswer() throws IOException {
-        api.getComponents().setSchemas(Map.of("Order", object("name"), "Goods", object("name", "version", "sold", "count"), "Shelf", object("length")));
+        described(object("name", "version", "sold", "count"));
 
         complete();
 
@@ -49,7 +54,7 @@ class AnswerSchemasTest {
 
     @Test
     void whatIsRequiredAlreadyStaysSo() throws IOException {
-        api.getComponents().setSchemas(Map.of("Order", object("name"), "Goods", object("name", "version").required(List.of("name")), "Shelf", object("length")));
+        described(object("name", "version").required(List.of("name")));
 
         complete();
 

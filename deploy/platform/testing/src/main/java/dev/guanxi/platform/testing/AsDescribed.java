@@ -29,7 +29,9 @@ public final class AsDescribed implements Filter {
             String path = address.substring(address.indexOf(API)).split("\\?")[0];
             Answer answer = new Answer(response);
             assertThat(Holder.OF_SERVICE.faults(request.getMethod(), path, answer))
-                    .as("%s %s answers %s other than described: %s", request.getMethod(), path, answer.status(), answer.body())
+                    .as(
+                            "%s %s answers %s other than described: %s",
+                            request.getMethod(), path, answer.status(), answer.body())
                     .isEmpty();
         }
         return response;

@@ -75,7 +75,8 @@ public abstract class ProblemTitlesChecks {
 
     private static List<String> sources(String module) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("guanxi.root"), module, "src", "main", "java"))) {
+        Path source = Path.of(System.getProperty("guanxi.root"), module, "src", "main", "java");
+        try (Stream<Path> files = Files.walk(source)) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
