@@ -12,12 +12,10 @@ public class HandoverFilter {
     public UUID customerId;
 
     @QueryParam("fromManager")
-    @Size(min = 1, max = 200)
-    @Parameter(description = "Whose accounts were passed on", example = "l.wang")
+    @Size(min = 1, max = 200) @Parameter(description = "Whose accounts were passed on", example = "l.wang")
     public String fromManager;
 
     @QueryParam("toManager")
-    @Size(min = 1, max = 200)
-    @Parameter(description = "To whom they were passed on", example = "j.sun")
+    @Size(min = 1, max = 200) @Parameter(description = "To whom they were passed on", example = "j.sun")
     public String toManager;
 }

@@ -50,7 +50,9 @@ public final class ImportUndoResource {
     @APIResponse(
             responseCode = "409",
             description = "IMPORT_UNFINISHED: it still runs; IMPORT_DRY_RUN: it changed nothing")
-    @Refuses(unknown = "IMPORT_UNKNOWN", conflict = {"IMPORT_DRY_RUN", "IMPORT_UNFINISHED"})
+    @Refuses(
+            unknown = "IMPORT_UNKNOWN",
+            conflict = {"IMPORT_DRY_RUN", "IMPORT_UNFINISHED"})
     public Uni<Response> undo(@PathParam("id") UUID id) {
         return undos.begin(caller.scope(), caller.subject(), id).map(found -> Response.accepted(found)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(id))

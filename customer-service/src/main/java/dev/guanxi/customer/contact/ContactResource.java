@@ -72,7 +72,9 @@ public final class ContactResource {
             summary = "Change a contact",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contact.class)))
-    @Refuses(unknown = "CONTACT_UNKNOWN", unprocessable = {"BIRTHDAY_IMPOSSIBLE", "ID_FIXED", "IN_FUTURE"})
+    @Refuses(
+            unknown = "CONTACT_UNKNOWN",
+            unprocessable = {"BIRTHDAY_IMPOSSIBLE", "ID_FIXED", "IN_FUTURE"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -67,7 +67,10 @@ public final class CustomerContactsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Contact.class)))
-    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN", unprocessable = {"BIRTHDAY_IMPOSSIBLE", "IN_FUTURE"})
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"BIRTHDAY_IMPOSSIBLE", "IN_FUTURE"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

@@ -68,7 +68,9 @@ public final class AgreementResource {
             responseCode = "200",
             description = "Registered by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Agreement.class)))
-    @Refuses(conflict = "ID_TAKEN", unprocessable = {"AGREEMENT_FAR", "AGREEMENT_OVERLAPS", "DEALER_UNKNOWN"})
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"AGREEMENT_FAR", "AGREEMENT_OVERLAPS", "DEALER_UNKNOWN"})
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AgreementData data) {

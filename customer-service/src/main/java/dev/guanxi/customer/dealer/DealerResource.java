@@ -78,7 +78,9 @@ public final class DealerResource {
             responseCode = "200",
             description = "Registered by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Dealer.class)))
-    @Refuses(conflict = "ID_TAKEN", unprocessable = {"PRODUCT_LINE_REPEATED", "TERRITORY_REPEATED"})
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"PRODUCT_LINE_REPEATED", "TERRITORY_REPEATED"})
     public Uni<Response> register(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid DealerData data) {
@@ -118,7 +120,9 @@ public final class DealerResource {
             summary = "Change a partner dealer",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Dealer.class)))
-    @Refuses(unknown = "DEALER_UNKNOWN", unprocessable = {"ID_FIXED", "PRODUCT_LINE_REPEATED", "TERRITORY_REPEATED"})
+    @Refuses(
+            unknown = "DEALER_UNKNOWN",
+            unprocessable = {"ID_FIXED", "PRODUCT_LINE_REPEATED", "TERRITORY_REPEATED"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
@@ -139,10 +143,13 @@ public final class DealerResource {
     @Operation(
             operationId = "getDealerPerformance",
             summary = "Report what a dealer did in a period, beside the period before",
-            description = "Customers who bought, new customers, accounts signed for, purchases, and per currency revenue"
-                    + " and the share of it that came back. The trade of accounts that others registered counts while the"
-                    + " dealer signed for them. Periods are half-open; the one before is as long.")
-    @Refuses(invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LONG"}, unknown = "DEALER_UNKNOWN")
+            description =
+                    "Customers who bought, new customers, accounts signed for, purchases, and per currency revenue"
+                            + " and the share of it that came back. The trade of accounts that others registered counts while the"
+                            + " dealer signed for them. Periods are half-open; the one before is as long.")
+    @Refuses(
+            invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LONG"},
+            unknown = "DEALER_UNKNOWN")
     public Uni<DealerPerformance> performance(
             @PathParam("id") UUID id,
             @QueryParam("from") @Parameter(description = "A year before the end if absent") OffsetDateTime from,

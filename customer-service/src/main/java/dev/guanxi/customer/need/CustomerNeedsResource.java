@@ -67,7 +67,10 @@ public final class CustomerNeedsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Need.class)))
-    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = "ID_TAKEN", unprocessable = {"IN_FUTURE", "MET_BEFORE_HEARD"})
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = "ID_TAKEN",
+            unprocessable = {"IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

@@ -72,7 +72,9 @@ public final class NeedResource {
             description =
                     "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay. A need with met is MET.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Need.class)))
-    @Refuses(unknown = "NEED_UNKNOWN", unprocessable = {"ID_FIXED", "IN_FUTURE", "MET_BEFORE_HEARD"})
+    @Refuses(
+            unknown = "NEED_UNKNOWN",
+            unprocessable = {"ID_FIXED", "IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

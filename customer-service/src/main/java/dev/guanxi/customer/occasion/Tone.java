@@ -2,7 +2,6 @@ package dev.guanxi.customer.occasion;
 
 import dev.guanxi.customer.profile.RelationshipLevel;
 
-
 /** How a greeting sounds. */
 enum Tone {
     FORMAL,

@@ -64,7 +64,9 @@ public final class UpcomingResource {
             responseCode = "200",
             description = "A page, in order of the day",
             content = @Content(schema = @Schema(implementation = UpcomingPage.class)))
-    @Refuses(invalid = {"DATE_INVALID", "PERIOD_INVALID", "ZONE_INVALID"}, unknown = "CUSTOMER_UNKNOWN")
+    @Refuses(
+            invalid = {"DATE_INVALID", "PERIOD_INVALID", "ZONE_INVALID"},
+            unknown = "CUSTOMER_UNKNOWN")
     public Uni<Response> list(
             @Valid @BeanParam UpcomingFilter filter,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,

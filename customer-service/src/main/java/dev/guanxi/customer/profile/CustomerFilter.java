@@ -38,8 +38,7 @@ public class CustomerFilter {
     public String country;
 
     @QueryParam("accountManager")
-    @Size(min = 1, max = 200)
-    @Parameter(description = "Only accounts that this employee manages now; not for dealers", example = "l.wang")
+    @Size(min = 1, max = 200) @Parameter(description = "Only accounts that this employee manages now; not for dealers", example = "l.wang")
     public String accountManager;
 
     @QueryParam("level")

@@ -41,7 +41,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,11 +85,11 @@ public final class CustomerResource {
             content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
-                    + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
-                    + " another customer; ID_TAKEN: the id does",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
+            description =
+                    "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
+                            + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
+                            + " another customer; ID_TAKEN: the id does",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     @Refuses(
             invalid = "DUPLICATE_CHECK_INVALID",
             conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN"},

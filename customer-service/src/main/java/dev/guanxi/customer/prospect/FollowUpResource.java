@@ -100,7 +100,9 @@ public final class FollowUpResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid FollowUpData data) {
-        return followUps.record(caller.scope(), caller.subject(), key, id, data).map(done -> Listed.written(
+        return followUps
+                .record(caller.scope(), caller.subject(), key, id, data)
+                .map(done -> Listed.written(
                         done.created(),
                         UriBuilder.fromPath("/api/v1/prospects/{id}/follow-ups").build(id),
                         done.value()));

@@ -16,7 +16,6 @@ import dev.guanxi.platform.http.Languages;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

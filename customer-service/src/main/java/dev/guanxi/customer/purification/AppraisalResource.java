@@ -82,7 +82,9 @@ public final class AppraisalResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AppraisalData data) {
-        return appraisals.make(caller.scope(), caller.subject(), key, id, data).map(written -> Listed.written(
+        return appraisals
+                .make(caller.scope(), caller.subject(), key, id, data)
+                .map(written -> Listed.written(
                         written.created(),
                         UriBuilder.fromPath("/api/v1/prospects/{id}/appraisals").build(id),
                         written.value()));

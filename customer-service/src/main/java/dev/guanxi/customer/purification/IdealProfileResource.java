@@ -114,7 +114,9 @@ public final class IdealProfileResource {
             summary = "Change an ideal-customer profile",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IdealProfile.class)))
-    @Refuses(unknown = "PROFILE_UNKNOWN", unprocessable = {"CRITERION_INVALID", "ID_FIXED"})
+    @Refuses(
+            unknown = "PROFILE_UNKNOWN",
+            unprocessable = {"CRITERION_INVALID", "ID_FIXED"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

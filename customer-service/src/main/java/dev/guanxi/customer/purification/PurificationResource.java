@@ -94,12 +94,7 @@ public final class PurificationResource {
             summary = "See what other weights would make of a list",
             description = "In order of the new rank, with the rank that each has now. Changes nothing.")
     @Refuses(
-            unprocessable = {
-                "LIST_AMBIGUOUS",
-                "LIST_TOO_LONG",
-                "PROFILE_UNKNOWN",
-                "PROSPECT_UNKNOWN",
-                "WEIGHTS_INVALID"
+            unprocessable = {"LIST_AMBIGUOUS", "LIST_TOO_LONG", "PROFILE_UNKNOWN", "PROSPECT_UNKNOWN", "WEIGHTS_INVALID"
             })
     public WhatIf whatIf(
             @NotNull @Valid WhatIf.Question question,

@@ -127,7 +127,9 @@ public final class RequestResource {
             description = "All that is held",
             content = @Content(schema = @Schema(implementation = AccessDocument.class)))
     @APIResponse(responseCode = "409", description = "REQUEST_UNANSWERED: not all services have answered")
-    @Refuses(unknown = {"DOCUMENT_GONE", "REQUEST_UNKNOWN"}, conflict = "REQUEST_UNANSWERED")
+    @Refuses(
+            unknown = {"DOCUMENT_GONE", "REQUEST_UNKNOWN"},
+            conflict = "REQUEST_UNANSWERED")
     public Uni<AccessDocument> document(@PathParam("id") UUID id) {
         return documents.of(id);
     }

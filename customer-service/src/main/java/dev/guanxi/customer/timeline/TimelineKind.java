@@ -23,10 +23,7 @@ public enum TimelineKind {
             "null, reference, null, total, currency, null, null, null"),
     NEED(Readers.OF_CUSTOMERS, "need", "heard_at", "kind, text, state, null, null, null, null, null"),
     SATISFACTION(
-            Readers.OF_CUSTOMERS,
-            "satisfaction",
-            "measured_at",
-            "source, note, null, null, null, score, null, null"),
+            Readers.OF_CUSTOMERS, "satisfaction", "measured_at", "source, note, null, null, null, score, null, null"),
     GIFT(
             Readers.OF_GIFTS,
             "gift",
@@ -48,10 +45,7 @@ public enum TimelineKind {
             "opened_at",
             "reason, outcome, state, value_lost, currency, null, owner, null"),
     RELATIONSHIP_LEVEL(
-            Readers.OF_ACCOUNTS,
-            "relationship_level",
-            "since",
-            "level, reason, null, null, null, null, set_by, null"),
+            Readers.OF_ACCOUNTS, "relationship_level", "since", "level, reason, null, null, null, null, set_by, null"),
     ACCOUNT_MANAGER(
             Readers.OF_ACCOUNTS,
             "account_assignment",

@@ -204,8 +204,7 @@ final class DealerWorld {
     }
 
     private void gifts() {
-        Map<String, Object> gift =
-                with(GivenGifts.gift(id("customer"), "Wang " + mark, null, "31"), "purpose", mark);
+        Map<String, Object> gift = with(GivenGifts.gift(id("customer"), "Wang " + mark, null, "31"), "purpose", mark);
         Answer given = client.post(GivenGifts.GIFTS, gift);
         keep("gift", given);
         ids.put("receiver", given.body().at("/receiver/id").asText());

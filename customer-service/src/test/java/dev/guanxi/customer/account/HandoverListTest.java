@@ -85,7 +85,8 @@ class HandoverListTest extends ServiceTest {
 
     @Test
     void itGoesOnPageByPage() {
-        Answer page = manager.get(HANDOVERS + "?limit=2&customerId=" + travelled).expect(200);
+        Answer page =
+                manager.get(HANDOVERS + "?limit=2&customerId=" + travelled).expect(200);
 
         assertThat(page.items("id")).containsExactly(third, second);
         Answer rest = manager.get(HANDOVERS + "?limit=2&customerId=" + travelled + "&cursor=" + page.text("next"))
@@ -103,9 +104,8 @@ class HandoverListTest extends ServiceTest {
         JsonNode whole = manager.get(HANDOVERS + "/" + third).expect(200).body();
 
         assertThat(told.has("accounts")).isFalse();
-        assertThat(told.properties())
-                .hasSize(6)
-                .allSatisfy(one -> assertThat(whole.get(one.getKey())).isEqualTo(one.getValue()));
+        assertThat(told.properties()).hasSize(6).allSatisfy(one -> assertThat(whole.get(one.getKey()))
+                .isEqualTo(one.getValue()));
     }
 
     @Test

@@ -94,8 +94,7 @@ class GiftTest extends ServiceTest {
     @ParameterizedTest
     @CsvSource({"account-manager", "promoter"})
     void othersRecordWhatTheyGiveThemselves(String role) {
-        Answer refused =
-                Client.named(role, unique()).post(GIFTS, goods("1")).refused(422, "GIVER_FOREIGN", "/giver");
+        Answer refused = Client.named(role, unique()).post(GIFTS, goods("1")).refused(422, "GIVER_FOREIGN", "/giver");
 
         assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo(giver);
         assertThat(manager.get(GIFTS + "?customerId=" + customerId).items()).isEmpty();

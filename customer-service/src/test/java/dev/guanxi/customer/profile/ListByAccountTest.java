@@ -82,7 +82,9 @@ class ListByAccountTest extends ServiceTest {
         manager.post(support, object("function", "TECHNICIAN", "employee", wang))
                 .expect(201);
 
-        assertThat(manager.get(CUSTOMERS + "?accountManager=" + wang).expect(200).items("id"))
+        assertThat(manager.get(CUSTOMERS + "?accountManager=" + wang)
+                        .expect(200)
+                        .items("id"))
                 .isEqualTo(of(0, 1, 3));
         assertThat(found("accountManager=" + sun)).isEqualTo(of(2));
         assertThat(found("accountManager=" + mark)).isEmpty();

@@ -31,7 +31,8 @@ class ReadersTest extends ServiceTest {
         "MERGE,              /api/v1/merges/{id}"
     })
     void areThoseOfTheRecordItself(TimelineKind kind, String path) {
-        JsonNode api = new Client(null).get("/q/openapi?format=json").expect(200).body();
+        JsonNode api =
+                new Client(null).get("/q/openapi?format=json").expect(200).body();
         JsonNode roles = api.path("paths").path(path).path("get").path("x-roles");
 
         assertThat(kind.readers())

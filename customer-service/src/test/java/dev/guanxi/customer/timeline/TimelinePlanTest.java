@@ -32,11 +32,11 @@ class TimelinePlanTest extends ServiceTest {
                 .replace(":id", literal(UUID.randomUUID(), "uuid"))
                 .replace(":most", "51");
 
-        List<String> plan = Blocking.await(() -> transactions.write(session -> session.createNativeQuery(
-                        WITHOUT_DETOURS, Object[].class)
-                .getSingleResult()
-                .chain(() -> session.createNativeQuery("explain " + sql, String.class)
-                        .getResultList())));
+        List<String> plan = Blocking.await(
+                () -> transactions.write(session -> session.createNativeQuery(WITHOUT_DETOURS, Object[].class)
+                        .getSingleResult()
+                        .chain(() -> session.createNativeQuery("explain " + sql, String.class)
+                                .getResultList())));
 
         assertThat(plan)
                 .anyMatch(line -> line.contains("Index Cond") && line.contains("customer_id") && line.contains("ROW("))

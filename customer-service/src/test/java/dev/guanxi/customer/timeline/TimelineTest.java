@@ -117,8 +117,7 @@ class TimelineTest extends ServiceTest {
 
     /** The deal comes to another stage. */
     private void moves(int version, String stage, String... more) {
-        Map<String, Object> change =
-                with(object("stage", stage, "stageReason", "Why " + stage), (Object[]) more);
+        Map<String, Object> change = with(object("stage", stage, "stageReason", "Why " + stage), (Object[]) more);
         manager.patch(OPPORTUNITIES + "/" + deal, change, "If-Match", "\"" + version + "\"")
                 .expect(200);
     }
@@ -288,10 +287,12 @@ class TimelineTest extends ServiceTest {
         Map<String, Object> won = with(opportunity(other), "stage", "WON", "stageReason", "Price");
         manager.post(OPPORTUNITIES, won).expect(201);
         manager.post(GIFTS, gift(other, "Li Na", wang, "20")).expect(201);
-        String merge =
-                merged(manager, manager.get(CUSTOMERS + "/" + customerId), other).id();
+        String merge = merged(manager, manager.get(CUSTOMERS + "/" + customerId), other)
+                .id();
 
-        assertThat(manager.get(CUSTOMERS + "/" + other + "/timeline").expect(200).items())
+        assertThat(manager.get(CUSTOMERS + "/" + other + "/timeline")
+                        .expect(200)
+                        .items())
                 .isEqualTo(manager.get(path).items())
                 .hasSize(17);
         assertThat(manager.get(path + "?kind=OPPORTUNITY_STAGE").items()).hasSize(2);
@@ -314,10 +315,13 @@ class TimelineTest extends ServiceTest {
         "compliance,      EXIT_CASE OPPORTUNITY_STAGE OPPORTUNITY"
     })
     void tellsNothingThatTheRoleMayNotReadElsewhere(String role, String hidden) {
-        List<String> kinds = Stream.of(hidden.split(" ")).filter(kind -> !kind.isEmpty()).toList();
+        List<String> kinds =
+                Stream.of(hidden.split(" ")).filter(kind -> !kind.isEmpty()).toList();
 
         assertThat(kindsTold(Client.of(role)))
-                .isEqualTo(NEWEST_FIRST.stream().filter(kind -> !kinds.contains(kind)).toList());
+                .isEqualTo(NEWEST_FIRST.stream()
+                        .filter(kind -> !kinds.contains(kind))
+                        .toList());
         kinds.forEach(kind -> Client.of(role).get(path + "?kind=" + kind).refused(403, "FORBIDDEN", "query:kind"));
     }
 

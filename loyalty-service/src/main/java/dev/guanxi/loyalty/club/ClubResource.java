@@ -68,7 +68,9 @@ public final class ClubResource {
             responseCode = "200",
             description = "Founded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Club.class)))
-    @Refuses(conflict = "ID_TAKEN", unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "PROGRAM_UNKNOWN"})
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "PROGRAM_UNKNOWN"})
     public Uni<Response> found(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ClubData data) {

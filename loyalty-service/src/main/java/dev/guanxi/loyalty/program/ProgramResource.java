@@ -76,7 +76,9 @@ public final class ProgramResource {
             responseCode = "200",
             description = "Set up by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Program.class)))
-    @Refuses(conflict = "ID_TAKEN", unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "RULE_FROM_GIVEN"})
+    @Refuses(
+            conflict = "ID_TAKEN",
+            unprocessable = {"CURRENCY_UNKNOWN", "END_BEFORE_START", "RULE_FROM_GIVEN"})
     public Uni<Response> setUp(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid ProgramData data) {
@@ -115,7 +117,9 @@ public final class ProgramResource {
             description = "JSON merge patch (RFC 7396) of name, validTo and rule. A changed rule becomes a new version"
                     + " from rule.from on, now at the earliest; what was entered so far stays.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Program.class)))
-    @Refuses(unknown = "PROGRAM_UNKNOWN", unprocessable = {"END_BEFORE_START", "RULE_FROM_TOO_EARLY", "VALID_TO_PAST"})
+    @Refuses(
+            unknown = "PROGRAM_UNKNOWN",
+            unprocessable = {"END_BEFORE_START", "RULE_FROM_TOO_EARLY", "VALID_TO_PAST"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -41,8 +41,7 @@ record TimeBudgetView(
         @Schema(description = "Sales time of one account manager")
         int hoursPerWeek,
 
-        @Schema(description = "The three tiers, the best first")
-        @NotNull List<TierLine> items) {
+        @Schema(description = "The three tiers, the best first") @NotNull List<TierLine> items) {
 
     @Schema(name = "TimeBudgetLine")
     record TierLine(

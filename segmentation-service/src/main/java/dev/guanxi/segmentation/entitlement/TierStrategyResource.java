@@ -142,6 +142,5 @@ final class TierStrategyResource {
 
     @Schema(name = "TierStrategyList")
     private record TierStrategyList(
-            @Schema(description = "The three tiers, the best first")
-            @NotNull List<TierStrategyView> items) {}
+            @Schema(description = "The three tiers, the best first") @NotNull List<TierStrategyView> items) {}
 }

@@ -68,7 +68,9 @@ final class CostRatesResource {
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
-        return investments.make(caller.getPrincipal().getName(), key, asked).map(made -> Listed.written(
+        return investments
+                .make(caller.getPrincipal().getName(), key, asked)
+                .map(made -> Listed.written(
                         made.created(),
                         UriBuilder.fromPath("/api/v1/cost-rates").build(),
                         RatesView.of(made.value())));

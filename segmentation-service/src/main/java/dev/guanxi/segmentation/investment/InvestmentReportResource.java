@@ -53,8 +53,7 @@ final class InvestmentReportResource {
     @Schema(name = "InvestmentReport", examples = """
                 {"items":[],"context":["Winning a new customer costs about six times keeping one."]}""")
     record ReportView(
-            @Schema(description = "The groups of this page, in order of key")
-            @NotNull List<GroupInvestmentView> items,
+            @Schema(description = "The groups of this page, in order of key") @NotNull List<GroupInvestmentView> items,
 
             @Schema(description = "Cursor of the next page; absent on the last")
             String next,

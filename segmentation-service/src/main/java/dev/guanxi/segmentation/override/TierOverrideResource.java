@@ -121,7 +121,9 @@ final class TierOverrideResource {
             summary = "End an override early, with a reason",
             description = "What the account earned itself counts again at once.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierOverrideView.class)))
-    @Refuses(unknown = "OVERRIDE_UNKNOWN", conflict = {"OVERRIDE_ENDED", "TIER_RUN_IN_PROGRESS"})
+    @Refuses(
+            unknown = "OVERRIDE_UNKNOWN",
+            conflict = {"OVERRIDE_ENDED", "TIER_RUN_IN_PROGRESS"})
     public Uni<Response> withdraw(
             @PathParam("customerId") UUID customerId,
             @PathParam("id") UUID id,

@@ -15,13 +15,11 @@ record TierOverrideView(
         @Schema(description = "The override") @NotNull UUID id,
         @Schema(description = "The account") @NotNull UUID customerId,
 
-        @Schema(description = "The tier that the manager set")
-        @NotNull Tier tier,
+        @Schema(description = "The tier that the manager set") @NotNull Tier tier,
 
         @Schema(description = "Why the manager set it") @NotNull String reason,
 
-        @Schema(description = "Subject of the manager's token")
-        @NotNull String setBy,
+        @Schema(description = "Subject of the manager's token") @NotNull String setBy,
 
         @Schema(description = "When it was set") @NotNull Instant setAt,
 

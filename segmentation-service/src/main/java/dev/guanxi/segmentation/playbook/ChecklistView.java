@@ -20,14 +20,12 @@ record ChecklistView(
         @Schema(description = "Grows by one with each tick; the ETag")
         long version,
 
-        @Schema(description = "Code of the playbook whose items are ticked")
-        @NotNull String playbook,
+        @Schema(description = "Code of the playbook whose items are ticked") @NotNull String playbook,
 
         @Schema(description = "Name of the playbook, in the language asked for")
         String name,
 
-        @Schema(description = "Subject of the token that began it")
-        @NotNull String owner,
+        @Schema(description = "Subject of the token that began it") @NotNull String owner,
 
         @Schema(description = "The day that it is for") @NotNull LocalDate day,
 
@@ -38,8 +36,7 @@ record ChecklistView(
         @Schema(description = "How many items are done") int done,
         @Schema(description = "How many there are") int of,
 
-        @Schema(description = "All items of the playbook, in its order")
-        @NotNull List<Item> items) {
+        @Schema(description = "All items of the playbook, in its order") @NotNull List<Item> items) {
 
     /** One item; without tickedAt nothing was said of it yet. */
     @Schema(name = "ChecklistItem")

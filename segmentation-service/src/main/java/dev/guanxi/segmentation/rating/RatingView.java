@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "recordedAt":"2026-01-31T01:30:00Z"}""")
 record RatingView(
         @Schema(description = "The rating") @NotNull UUID id,
+
         @Schema(description = "The account that was rated") @NotNull UUID customerId,
 
-        @Schema(description = "The part of the score that was rated")
-        @NotNull Subject subject,
+        @Schema(description = "The part of the score that was rated") @NotNull Subject subject,
 
         @Schema(description = "The part in the language asked for", examples = "Credit standing")
         String name,
@@ -27,8 +27,7 @@ record RatingView(
 
         @Schema(description = "What the points rest on") @NotNull String reason,
 
-        @Schema(description = "Subject of the manager's token")
-        @NotNull String ratedBy,
+        @Schema(description = "Subject of the manager's token") @NotNull String ratedBy,
 
         @Schema(description = "From when on it counts") @NotNull Instant validFrom,
 

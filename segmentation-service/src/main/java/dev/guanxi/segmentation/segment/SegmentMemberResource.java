@@ -81,7 +81,9 @@ final class SegmentMemberResource {
             summary = "Explain why a customer is in a segment or not",
             description = "Condition by condition, with the customer's values now; and its times in the segment.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExplainedMemberView.class)))
-    @Refuses(forbidden = "SEGMENT_CONFIDENTIAL", unknown = {"ACCOUNT_UNKNOWN", "SEGMENT_UNKNOWN"})
+    @Refuses(
+            forbidden = "SEGMENT_CONFIDENTIAL",
+            unknown = {"ACCOUNT_UNKNOWN", "SEGMENT_UNKNOWN"})
     public Uni<Response> explain(@PathParam("id") UUID id, @PathParam("customerId") UUID customerId) {
         Texts texts = Texts.in(languages.ofRequest());
         return members.explain(authors.author(), id, customerId)

@@ -16,14 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "fill":{"state":"DONE","done":4372,"total":4372,"requestedAt":"2026-01-06T08:30:00Z",
                   "finishedAt":"2026-01-06T08:30:01Z"}}""")
 record SegmentView(
-        @Schema(description = "The segment", examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601")
-        @NotNull UUID id,
+        @Schema(description = "The segment", examples = "0199f3a4-0c55-7b21-8f0e-91d2c3b4a601") @NotNull UUID id,
 
-        @Schema(description = "By which rules ask for it; never changes", examples = "sleeping-key-accounts")
-        @NotNull String code,
+        @Schema(description = "By which rules ask for it; never changes", examples = "sleeping-key-accounts") @NotNull String code,
 
-        @Schema(description = "For people", examples = "Sleeping key accounts")
-        @NotNull String name,
+        @Schema(description = "For people", examples = "Sleeping key accounts") @NotNull String name,
 
         @Schema(
                 description = "What it is for; absent if nothing was said",
@@ -47,14 +44,11 @@ record SegmentView(
         @Schema(description = "Whether it reads what only managers may see", examples = "false")
         boolean confidential,
 
-        @Schema(description = "Subject of the token that created it", examples = "marketing-3")
-        @NotNull String createdBy,
+        @Schema(description = "Subject of the token that created it", examples = "marketing-3") @NotNull String createdBy,
 
-        @Schema(description = "When it was created", examples = "2026-01-05T08:30:00Z")
-        @NotNull Instant createdAt,
+        @Schema(description = "When it was created", examples = "2026-01-05T08:30:00Z") @NotNull Instant createdAt,
 
-        @Schema(description = "When it was last changed", examples = "2026-01-06T08:30:00Z")
-        @NotNull Instant changedAt,
+        @Schema(description = "When it was last changed", examples = "2026-01-06T08:30:00Z") @NotNull Instant changedAt,
 
         @Schema(
                 description = "First time; null while it never was active",

@@ -112,11 +112,9 @@ record AccountTierView(
     record OverrideView(
             @Schema(description = "The override") @NotNull UUID id,
 
-            @Schema(description = "Why the manager set the tier")
-            @NotNull String reason,
+            @Schema(description = "Why the manager set the tier") @NotNull String reason,
 
-            @Schema(description = "Subject of the manager's token")
-            @NotNull String setBy,
+            @Schema(description = "Subject of the manager's token") @NotNull String setBy,
 
             @Schema(description = "When it ends by itself") @NotNull Instant until) {}
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +74,14 @@ final class TierRunResource {
             description = "A problem: asOf lies in the future, or the key was used otherwise")
     @Refuses(
             conflict = {"ID_TAKEN", "TIER_RUN_IN_PROGRESS"},
-            unprocessable = {"AS_OF_IN_FUTURE", "CURRENCY_UNKNOWN", "MODEL_ONLY_PREVIEWED", "PERCENTS_INCOMPLETE", "PERCENTS_NOT_HUNDRED", "TIER_MODEL_UNKNOWN"})
+            unprocessable = {
+                "AS_OF_IN_FUTURE",
+                "CURRENCY_UNKNOWN",
+                "MODEL_ONLY_PREVIEWED",
+                "PERCENTS_INCOMPLETE",
+                "PERCENTS_NOT_HUNDRED",
+                "TIER_MODEL_UNKNOWN"
+            })
     public Uni<Response> start(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull NewTierRun asked) {

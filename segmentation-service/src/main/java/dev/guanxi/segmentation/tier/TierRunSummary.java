@@ -16,16 +16,14 @@ record TierRunSummary(
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
 
-        @Schema(description = "Trade after this time does not count")
-        @NotNull Instant asOf,
+        @Schema(description = "Trade after this time does not count") @NotNull Instant asOf,
 
         @Schema(description = "RUNNING, DONE or FAILED") @NotNull TierRun.State state,
 
         @Schema(description = "Version of the tier model, from 1")
         int modelVersion,
 
-        @Schema(description = "Subject of the token that asked for it")
-        @NotNull String requestedBy,
+        @Schema(description = "Subject of the token that asked for it") @NotNull String requestedBy,
 
         @Schema(description = "When it began") @NotNull Instant startedAt,
 

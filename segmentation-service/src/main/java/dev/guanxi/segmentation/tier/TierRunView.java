@@ -34,8 +34,7 @@ record TierRunView(
         @Schema(description = "A preview shows who would move and changes nothing")
         boolean preview,
 
-        @Schema(description = "Trade after this time does not count")
-        @NotNull Instant asOf,
+        @Schema(description = "Trade after this time does not count") @NotNull Instant asOf,
 
         @Schema(description = "RUNNING, DONE or FAILED") @NotNull TierRun.State state,
 
@@ -48,8 +47,7 @@ record TierRunView(
         @Schema(description = "Reporting currency of all amounts", examples = "GBP")
         String currency,
 
-        @Schema(description = "Subject of the token that asked for it")
-        @NotNull String requestedBy,
+        @Schema(description = "Subject of the token that asked for it") @NotNull String requestedBy,
 
         @Schema(description = "When it began") @NotNull Instant startedAt,
 

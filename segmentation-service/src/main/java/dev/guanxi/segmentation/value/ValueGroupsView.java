@@ -32,8 +32,7 @@ record ValueGroupsView(
         @Schema(description = "The trade of all customers together")
         Totals totals,
 
-        @Schema(description = "All ten groups, empty ones too")
-        @NotNull List<GroupView> items,
+        @Schema(description = "All ten groups, empty ones too") @NotNull List<GroupView> items,
 
         @Schema(description = "Purchases in other currencies, which were left out")
         List<ExcludedView> excluded) {

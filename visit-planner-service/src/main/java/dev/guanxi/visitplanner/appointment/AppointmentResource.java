@@ -36,7 +36,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,7 +82,13 @@ public final class AppointmentResource {
             invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
             forbidden = "NOT_YOURS",
             conflict = {"APPOINTMENT_OVERLAP", "ID_TAKEN"},
-            unprocessable = {"CHECKLIST_ITEM_DERIVED", "CUSTOMER_UNKNOWN", "END_BEFORE_START", "START_OUT_OF_RANGE", "VISIT_LENGTH"})
+            unprocessable = {
+                "CHECKLIST_ITEM_DERIVED",
+                "CUSTOMER_UNKNOWN",
+                "END_BEFORE_START",
+                "START_OUT_OF_RANGE",
+                "VISIT_LENGTH"
+            })
     public Uni<Response> propose(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid AppointmentData data) {

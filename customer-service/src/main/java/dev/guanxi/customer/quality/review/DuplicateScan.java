@@ -21,8 +21,7 @@ public record DuplicateScan(
         @NotNull UUID id,
         @NotNull ScanState state,
 
-        @Schema(description = "Subject of who asked, or schedule where nobody did")
-        @NotNull String requestedBy,
+        @Schema(description = "Subject of who asked, or schedule where nobody did") @NotNull String requestedBy,
 
         @NotNull Instant requestedAt,
         Instant finishedAt,

@@ -51,7 +51,12 @@ final class ClassificationResource {
                     + " what to observe or ask next, and the playbook; \"not sure\" where it is not. Keeps nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClassificationView.class)))
     @Refuses(
-            unprocessable = {"SHOPPER_SIGNALS_EXCLUDE", "SHOPPER_SIGNAL_REPEATED", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_SIGNAL_WITHDRAWN"})
+            unprocessable = {
+                "SHOPPER_SIGNALS_EXCLUDE",
+                "SHOPPER_SIGNAL_REPEATED",
+                "SHOPPER_SIGNAL_UNKNOWN",
+                "SHOPPER_SIGNAL_WITHDRAWN"
+            })
     public Uni<Response> classify(@NotNull @Valid ClassificationData asked) {
         Locale language = languages.ofRequest();
         return classifications

@@ -36,8 +36,9 @@ final class MixResource {
     @Operation(
             operationId = "getShopperMix",
             summary = "Read how the mix of a store's shoppers moves",
-            description = "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
-                    + " are whole, from Monday on in UTC, and 52 at most.")
+            description =
+                    "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
+                            + " are whole, from Monday on in UTC, and 52 at most.")
     @Refuses(invalid = "PERIOD_INVALID")
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,

@@ -77,7 +77,14 @@ final class CorrectionResource {
     @Refuses(
             unknown = "SHOPPER_SESSION_UNKNOWN",
             conflict = {"ID_TAKEN", "SHOPPER_CORRECTIONS_FULL", "SHOPPER_SESSION_OPEN"},
-            unprocessable = {"CURRENCY_UNKNOWN", "SHOPPER_AMOUNT_MISPLACED", "SHOPPER_CORRECTION_EMPTY", "SHOPPER_PROSPECT_MISPLACED", "SHOPPER_PROSPECT_MISSING", "SHOPPER_PROSPECT_TOLD"})
+            unprocessable = {
+                "CURRENCY_UNKNOWN",
+                "SHOPPER_AMOUNT_MISPLACED",
+                "SHOPPER_CORRECTION_EMPTY",
+                "SHOPPER_PROSPECT_MISPLACED",
+                "SHOPPER_PROSPECT_MISSING",
+                "SHOPPER_PROSPECT_TOLD"
+            })
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

@@ -19,8 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CorrectionView(
         @Schema(description = "The correction") @NotNull UUID id,
 
-        @Schema(description = "Why what was confirmed was wrong")
-        @NotNull String reason,
+        @Schema(description = "Why what was confirmed was wrong") @NotNull String reason,
 
         @Schema(description = "Subject of the token") @NotNull String correctedBy,
 

@@ -56,7 +56,14 @@ final class OutcomeResource {
     @Refuses(
             unknown = "SHOPPER_SESSION_UNKNOWN",
             conflict = "SHOPPER_SESSION_ENDED",
-            unprocessable = {"CURRENCY_UNKNOWN", "SHOPPER_AMOUNT_MISPLACED", "SHOPPER_PROSPECT_MISPLACED", "SHOPPER_PROSPECT_MISSING", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
+            unprocessable = {
+                "CURRENCY_UNKNOWN",
+                "SHOPPER_AMOUNT_MISPLACED",
+                "SHOPPER_PROSPECT_MISPLACED",
+                "SHOPPER_PROSPECT_MISSING",
+                "SHOPPER_TIME_BEFORE_START",
+                "SHOPPER_TIME_IN_FUTURE"
+            })
     public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid OutcomeData said) {
         Locale language = languages.ofRequest();
         return outcomes.end(viewers.viewer(), id, said).map(found -> answers.of(found, language));

@@ -72,7 +72,12 @@ final class SessionResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @Refuses(
             conflict = {"ID_TAKEN", "SHOPPER_SESSION_ENDED"},
-            unprocessable = {"SHOPPER_SESSION_FULL", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
+            unprocessable = {
+                "SHOPPER_SESSION_FULL",
+                "SHOPPER_SIGNAL_UNKNOWN",
+                "SHOPPER_TIME_BEFORE_START",
+                "SHOPPER_TIME_IN_FUTURE"
+            })
     public Uni<Response> begin(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSessionData asked) {
@@ -126,7 +131,12 @@ final class SessionResource {
     @Refuses(
             unknown = "SHOPPER_SESSION_UNKNOWN",
             conflict = {"ID_TAKEN", "SHOPPER_SESSION_ENDED"},
-            unprocessable = {"SHOPPER_SESSION_FULL", "SHOPPER_SIGNAL_UNKNOWN", "SHOPPER_TIME_BEFORE_START", "SHOPPER_TIME_IN_FUTURE"})
+            unprocessable = {
+                "SHOPPER_SESSION_FULL",
+                "SHOPPER_SIGNAL_UNKNOWN",
+                "SHOPPER_TIME_BEFORE_START",
+                "SHOPPER_TIME_IN_FUTURE"
+            })
     public Uni<Response> observe(@PathParam("id") UUID id, @NotNull @Valid ObservationBatchData added) {
         Locale language = languages.ofRequest();
         return sessions.observe(viewers.viewer(), id, added.observations()).map(found -> answers.of(found, language));

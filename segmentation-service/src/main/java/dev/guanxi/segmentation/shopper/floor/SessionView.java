@@ -26,14 +26,11 @@ record SessionView(
         @Schema(description = "Grows by one with each change; the ETag")
         long version,
 
-        @Schema(description = "The store where it takes place")
-        @NotNull String store,
+        @Schema(description = "The store where it takes place") @NotNull String store,
 
-        @Schema(description = "Subject of the promoter's token")
-        @NotNull String promoter,
+        @Schema(description = "Subject of the promoter's token") @NotNull String promoter,
 
-        @Schema(description = "OPEN takes observations; TIMED_OUT was left without an outcome; ENDED has one")
-        @NotNull SessionState state,
+        @Schema(description = "OPEN takes observations; TIMED_OUT was left without an outcome; ENDED has one") @NotNull SessionState state,
 
         @Schema(description = "When the shopper was met") @NotNull Instant startedAt,
 
@@ -77,13 +74,12 @@ record SessionView(
     @Schema(name = "ShopperObservation")
     record ObservationView(
             @Schema(description = "The observation") @NotNull UUID id,
+
             @Schema(description = "Code of the signal") @NotNull String signal,
 
-            @Schema(description = "SEEN, ABSENT where it was looked for and not there, or WITHDRAWN")
-            @NotNull Seen seen,
+            @Schema(description = "SEEN, ABSENT where it was looked for and not there, or WITHDRAWN") @NotNull Seen seen,
 
-            @Schema(description = "When it was observed, on the device's clock")
-            @NotNull Instant observedAt) {
+            @Schema(description = "When it was observed, on the device's clock") @NotNull Instant observedAt) {
 
         static ObservationView of(Observation one) {
             return new ObservationView(one.id(), one.signal(), one.seen(), one.observedAt());

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "likelihoods":[{"signal":"RELAXED","probabilities":{"BROWSER":0.71}}]}""")
 record ModelView(
         @Schema(description = "From 1, without gaps") int version,
+
         @Schema(description = "The version of the model") @NotNull UUID id,
 
         @Schema(description = "Whether it went back to the expert's figures")
@@ -31,16 +32,14 @@ record ModelView(
         @Schema(description = "Outcomes that arrived later were learned from; absent for all")
         Instant since,
 
-        @Schema(description = "Outcomes that arrived by then were learned from")
-        @NotNull Instant asOf,
+        @Schema(description = "Outcomes that arrived by then were learned from") @NotNull Instant asOf,
 
         @Schema(description = "How many outcomes these were")
         long sessions,
 
         @Schema(description = "When it was learned") @NotNull Instant createdAt,
 
-        @Schema(description = "Subject of the token that asked for it, or schedule")
-        @NotNull String createdBy,
+        @Schema(description = "Subject of the token that asked for it, or schedule") @NotNull String createdBy,
 
         @Schema(description = "Share of each type among all who walk in; together 1")
         Map<ShopperType, BigDecimal> prior,

@@ -46,7 +46,9 @@ final class LifetimeValueListResource {
             description =
                     "The dearest first, as of the end of what a fit knew and for its horizon: of the fit in effect, or the"
                             + " one named. The lists of the last fits are kept. A cursor stays with its fit.")
-    @Refuses(invalid = "CURRENCY_INVALID", unknown = {"VALUE_FIT_UNKNOWN", "VALUE_LIST_GONE"})
+    @Refuses(
+            invalid = "CURRENCY_INVALID",
+            unknown = {"VALUE_FIT_UNKNOWN", "VALUE_LIST_GONE"})
     public Uni<Page<ValuedCustomer>> ranked(
             @QueryParam("fitId") @Parameter(description = "The fit; the one in effect if absent") UUID fitId,
             @QueryParam("currency") @Parameter(description = CURRENCY, example = "USD") String currency,

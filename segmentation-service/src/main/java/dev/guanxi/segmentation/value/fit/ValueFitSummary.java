@@ -13,13 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "requestedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitSummary(
         @Schema(description = "The fit") @NotNull UUID id,
+
         @Schema(description = "The model of purchases") @NotNull ModelType model,
 
-        @Schema(description = "Last day, in UTC, that the model learned from")
-        @NotNull LocalDate calibrationEnd,
+        @Schema(description = "Last day, in UTC, that the model learned from") @NotNull LocalDate calibrationEnd,
 
-        @Schema(description = "Purchases in others do not count")
-        @NotNull String currency,
+        @Schema(description = "Purchases in others do not count") @NotNull String currency,
 
         @Schema(description = "RUNNING, DONE or FAILED") @NotNull FitState state,
 

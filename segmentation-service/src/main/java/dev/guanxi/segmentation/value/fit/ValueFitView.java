@@ -35,30 +35,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "finishedAt":"2026-05-04T01:00:02.481Z"}""")
 record ValueFitView(
         @Schema(description = "The fit") @NotNull UUID id,
+
         @Schema(description = "The model of purchases") @NotNull ModelType model,
 
-        @Schema(description = "Last day, in UTC, that the model learned from")
-        @NotNull LocalDate calibrationEnd,
+        @Schema(description = "Last day, in UTC, that the model learned from") @NotNull LocalDate calibrationEnd,
 
         @Schema(description = "Days after it on which the model was tried; 0 for none")
         int holdoutDays,
 
-        @Schema(description = "Purchases in others do not count")
-        @NotNull String currency,
+        @Schema(description = "Purchases in others do not count") @NotNull String currency,
 
-        @Schema(description = "Unit of time of the parameters")
-        @NotNull TimeUnit unit,
+        @Schema(description = "Unit of time of the parameters") @NotNull TimeUnit unit,
 
         @Schema(description = "Days ahead for which customers were valued")
         int horizonDays,
 
-        @Schema(description = "By how much money of a year later is worth less, from 0 to 1")
-        @NotNull BigDecimal discountRate,
+        @Schema(description = "By how much money of a year later is worth less, from 0 to 1") @NotNull BigDecimal discountRate,
 
         @Schema(description = "RUNNING, DONE or FAILED") @NotNull FitState state,
 
-        @Schema(description = "What is being done, or was when it failed")
-        @NotNull FitStage stage,
+        @Schema(description = "What is being done, or was when it failed") @NotNull FitStage stage,
 
         @Schema(description = "Who bought up to the end of the holdout; absent until counted")
         Long customers,
@@ -99,8 +95,7 @@ record ValueFitView(
         @Schema(description = "Why it failed; absent if it did not")
         String failure,
 
-        @Schema(description = "Subject of the token that asked for it")
-        @NotNull String requestedBy,
+        @Schema(description = "Subject of the token that asked for it") @NotNull String requestedBy,
 
         @Schema(description = "When it was asked for") @NotNull Instant requestedAt,
 

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next cursor of the page after this one, absent on the last page
  */
 public record Page<T>(
-        @Schema(description = "What is on this page, at most as many as the limit")
-        @NotNull List<T> items,
+        @Schema(description = "What is on this page, at most as many as the limit") @NotNull List<T> items,
 
         @Schema(description = "Cursor of the next page; absent on the last")
         String next) {

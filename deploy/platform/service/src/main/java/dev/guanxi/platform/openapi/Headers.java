@@ -34,10 +34,7 @@ final class Headers {
                 header(SchemaType.STRING, "The version that was answered, for If-Match and If-None-Match.", "\"3\""));
         components.addHeader(
                 LOCATION,
-                header(
-                        SchemaType.STRING,
-                        "Where it is read.",
-                        "/api/v1/things/0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01"));
+                header(SchemaType.STRING, "Where it is read.", "/api/v1/things/0197c1a2-7a10-7c3e-9d41-5b2f4c8e1a01"));
     }
 
     private static Header header(SchemaType type, String description, Object example) {

@@ -33,8 +33,7 @@ class AnswerSchemasTest {
     }
 
     private void described(org.eclipse.microprofile.openapi.models.media.Schema goods) {
-        api.getComponents()
-                .setSchemas(Map.of("Order", object("name"), "Goods", goods, "Shelf", object("length")));
+        api.getComponents().setSchemas(Map.of("Order", object("name"), "Goods", goods, "Shelf", object("length")));
     }
 
     private void complete() throws IOException {
@@ -68,7 +67,8 @@ class AnswerSchemasTest {
         org.eclipse.microprofile.openapi.models.media.Schema shelf =
                 object("length").addProperty("size", ProblemSchemas.reference("Size"));
         api.getComponents()
-                .setSchemas(Map.of("Order", order, "Goods", object("version"), "Shelf", shelf, "Size", object("width")));
+                .setSchemas(
+                        Map.of("Order", order, "Goods", object("version"), "Shelf", shelf, "Size", object("width")));
 
         complete();
 
@@ -78,11 +78,12 @@ class AnswerSchemasTest {
 
     @Test
     void aSchemaInsideAnAnswerIsOneToo() throws IOException {
-        api.getComponents().setSchemas(Map.of(
-                "Order", object(),
-                "Goods", object("version"),
-                "Shelf", object().addProperty("size", ProblemSchemas.reference("Size")),
-                "Size", object("width")));
+        api.getComponents()
+                .setSchemas(Map.of(
+                        "Order", object(),
+                        "Goods", object("version"),
+                        "Shelf", object().addProperty("size", ProblemSchemas.reference("Size")),
+                        "Size", object("width")));
 
         complete();
 

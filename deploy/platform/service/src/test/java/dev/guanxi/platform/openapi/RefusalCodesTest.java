@@ -33,9 +33,13 @@ class RefusalCodesTest {
     }
 
     private org.eclipse.microprofile.openapi.models.Operation described(String id) {
-        org.eclipse.microprofile.openapi.models.Operation operation = taking(null).operationId(id);
+        org.eclipse.microprofile.openapi.models.Operation operation =
+                taking(null).operationId(id);
         answering(operation, "403", null).getResponses().getAPIResponse("403").description("Not Allowed");
-        answering(operation, "404", "Problem").getResponses().getAPIResponse("404").description("It is gone.");
+        answering(operation, "404", "Problem")
+                .getResponses()
+                .getAPIResponse("404")
+                .description("It is gone.");
         codes.addTo(operation, GENERAL);
         return operation;
     }

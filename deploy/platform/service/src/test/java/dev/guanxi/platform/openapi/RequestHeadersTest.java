@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 class RequestHeadersTest {
 
     private static Parameter header(String name, String description) {
-        Parameter header = OASFactory.createParameter()
-                .name(name)
-                .description(description)
-                .schema(OASFactory.createSchema());
+        Parameter header =
+                OASFactory.createParameter().name(name).description(description).schema(OASFactory.createSchema());
         RequestHeaders.complete(header);
         return header;
     }

@@ -31,7 +31,8 @@ class ResourceHeadersTest {
                 OASFactory.createPathItem().POST(begin),
                 OASFactory.createPathItem().GET(readNote).POST(note));
         ResourceHeaders headers = new ResourceHeaders(api.getPaths().getPathItems());
-        api.getPaths().getPathItems().values().forEach(item -> item.getOperations().forEach(headers::addTo));
+        api.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .forEach(headers::addTo));
     }
 
     private static Set<String> headers(Operation operation, String status) {

@@ -16,8 +16,8 @@ public final class AsDescribed implements Filter {
 
     /** One for all tests: all of them start the same service. */
     private static final class Holder {
-        private static final Description OF_SERVICE = new Description(
-                Json.read(given().get("/q/openapi?format=json").asString()));
+        private static final Description OF_SERVICE =
+                new Description(Json.read(given().get("/q/openapi?format=json").asString()));
     }
 
     @Override

@@ -68,8 +68,7 @@ final class Description {
                 faults.add("lacks the header " + header);
             }
         }
-        response.path("content")
-                .forEach(content -> addMissing(content.path("schema"), answer.body(), "", faults));
+        response.path("content").forEach(content -> addMissing(content.path("schema"), answer.body(), "", faults));
         String code = answer.status() < 400 ? null : answer.text("code");
         if (code != null && !isDeclared(code, answer.status(), response)) {
             faults.add("has the code " + code + ", which the operation's @Refuses does not name");

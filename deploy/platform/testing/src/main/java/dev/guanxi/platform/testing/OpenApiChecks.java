@@ -147,8 +147,12 @@ public abstract class OpenApiChecks {
         for (Operation one : operations()) {
             JsonNode responses = one.node().path("responses");
             if (responses.has("304")) {
-                assertThat(responses.at("/200/headers").has("ETag")).as(one.name()).isTrue();
-                assertThat(responses.at("/304/headers").has("ETag")).as(one.name()).isTrue();
+                assertThat(responses.at("/200/headers").has("ETag"))
+                        .as(one.name())
+                        .isTrue();
+                assertThat(responses.at("/304/headers").has("ETag"))
+                        .as(one.name())
+                        .isTrue();
             }
         }
     }

@@ -27,9 +27,7 @@ public abstract class ParameterChecks {
         Client caller() {
             List<String> roles = new ArrayList<>();
             node.path("x-roles").forEach(role -> roles.add(role.asText()));
-            return roles.equals(List.of("partner"))
-                    ? Client.partner(UUID.randomUUID())
-                    : Client.of(roles.get(0));
+            return roles.equals(List.of("partner")) ? Client.partner(UUID.randomUUID()) : Client.of(roles.get(0));
         }
 
         /** With a body that its operation could read: what is wrong is the parameter alone. */
