@@ -12,6 +12,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ public final class SignedAccountResource {
             description =
                     "In order of the customers' ids, as a contract names them. A dealer's system reads those of its"
                             + " own dealer; the records of an account that the dealer did not register stay out of its reach.")
+    @Refuses(unknown = "DEALER_UNKNOWN")
     public Uni<Page<SignedAccount>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return accounts.of(caller.scope(), id, Cursor.decode(cursor, 1), Limit.of(limit));

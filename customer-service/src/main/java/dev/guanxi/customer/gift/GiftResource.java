@@ -85,6 +85,7 @@ public final class GiftResource {
                 "EXCHANGE_RATE_MISSING",
                 "GIFT_DENIED",
                 "GIFT_POLICY_MISSING",
+                "GIVER_FOREIGN",
                 "IN_FUTURE",
                 "RECEIVER_AMBIGUOUS"
             })

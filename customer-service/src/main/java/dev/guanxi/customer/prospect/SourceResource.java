@@ -75,7 +75,7 @@ public final class SourceResource {
             operationId = "getSourceYields",
             summary = "Report what each source and campaign yields",
             description = "Of the prospects captured in a period of at most 366 days; in order of source and campaign.")
-    @Refuses(invalid = {"PERIOD_INVALID", "PERIOD_TOO_LONG"})
+    @Refuses(invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LONG"})
     public Uni<Page<SourceYield>> yields(
             @QueryParam("from")
                     @Parameter(description = "Captured at this time or later; a year before the end if absent")

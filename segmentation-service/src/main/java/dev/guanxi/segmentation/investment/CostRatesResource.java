@@ -64,7 +64,7 @@ final class CostRatesResource {
             description = "Made by an earlier request",
             content = @Content(schema = @Schema(implementation = RatesView.class)))
     @APIResponse(responseCode = "409", description = "The id belongs to other rates")
-    @Refuses(conflict = "ID_TAKEN")
+    @Refuses(conflict = "ID_TAKEN", unprocessable = "EXCHANGE_CURRENCY_REFUSED")
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
