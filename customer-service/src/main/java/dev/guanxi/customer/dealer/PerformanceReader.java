@@ -39,13 +39,15 @@ final class PerformanceReader {
             signed as (
               select customer_id, from_at, coalesce(until_at, 'infinity') as until_at from account_assignment
               where function = 'SIGNING_DEALER' and dealer_id = :dealer),
-            bought as (%s),
+            bought as (
+              select part, currency, customer_id, count(*) as purchases, sum(total) as total from (%s) t
+              group by part, currency, customer_id),
             back as (%s)
             select part, currency, cast(sum(customers) as bigint), cast(sum(newcomers) as bigint),
                    cast(sum(accounts) as bigint), cast(sum(purchases) as bigint), sum(revenue), sum(returned)
             from (
               select part, null as currency, count(distinct customer_id) as customers, 0 as newcomers, 0 as accounts,
-                     count(*) as purchases, 0.0 as revenue, 0.0 as returned from bought group by part
+                     sum(purchases) as purchases, 0.0 as revenue, 0.0 as returned from bought group by part
               union all
               select s.part, null, 0, count(*), 0, 0, 0, 0 from span s
               join customer c on c.dealer_id = :dealer and c.registered_at >= s.since and c.registered_at < s.till
