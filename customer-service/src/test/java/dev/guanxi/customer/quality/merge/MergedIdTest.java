@@ -183,6 +183,7 @@ class MergedIdTest extends ServiceTest {
         manager.post("/api/v1/gift-evaluations", gift(old, "Wang Fang", "li.lei", "10"))
                 .expect(200);
         made(manager, survivor, "contacts", contact("Chen Jing"));
+        handedOver();
         Answer bought = manager.post(PURCHASES, purchase(pos, unique(), line("A", 3, "0.1")))
                 .expect(201);
         manager.post(bought.header("Location") + "/returns", goods(unique(), piece("A", 1)))
@@ -190,6 +191,25 @@ class MergedIdTest extends ServiceTest {
         Answer exit =
                 manager.post("/api/v1/exit-cases", object("customerId", old)).expect(201);
         assertThat(exit.text("customerId")).isEqualTo(survivor);
+    }
+
+    /** The survivor's account, by the old id. */
+    private Answer handedOver() {
+        String from = unique();
+        manager.post(CUSTOMERS + "/" + survivor + "/account-managers", object("employee", from))
+                .expect(201);
+        return manager.post(
+                        "/api/v1/handovers",
+                        object(
+                                "fromManager",
+                                from,
+                                "toManager",
+                                unique(),
+                                "customers",
+                                List.of(old),
+                                "reason",
+                                "Leaves"))
+                .expect(201);
     }
 
     private Map<String, Object> deal() {
@@ -223,22 +243,7 @@ class MergedIdTest extends ServiceTest {
                 .expect(201);
         assertThat(party.body().at("/who/customerId").asText()).isEqualTo(survivor);
 
-        String from = unique();
-        manager.post(CUSTOMERS + "/" + survivor + "/account-managers", object("employee", from))
-                .expect(201);
-        Answer handed = manager.post(
-                        "/api/v1/handovers",
-                        object(
-                                "fromManager",
-                                from,
-                                "toManager",
-                                unique(),
-                                "customers",
-                                List.of(old),
-                                "reason",
-                                "Leaves"))
-                .expect(201);
-        assertThat(handed.body().at("/accounts/0/customerId").asText()).isEqualTo(survivor);
+        assertThat(handedOver().body().at("/accounts/0/customerId").asText()).isEqualTo(survivor);
     }
 
     @Test
