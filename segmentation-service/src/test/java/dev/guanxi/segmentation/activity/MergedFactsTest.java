@@ -91,9 +91,11 @@ class MergedFactsTest extends ServiceTest {
                         "interactionId", complaint.toString())
                 .put("version", 9));
         Told.undone(survivor, duplicate, merge);
-        INTERACTION.tell(survivor, survivor);
+        UUID last = INTERACTION.tell(survivor, survivor);
 
-        eventually(() -> assertThat(rowsOf(INTERACTION, survivor)).isEqualTo(1));
+        eventually(() -> assertThat(count("select count(*) from interaction_fact where interaction_id = '" + last + "'"))
+                .isEqualTo(1));
+        assertThat(rowsOf(INTERACTION, survivor)).isEqualTo(1);
         assertThat(facts.value(
                         "select version from interaction_fact where customer_id = '" + duplicate + "'", Long.class))
                 .isEqualTo(9);
