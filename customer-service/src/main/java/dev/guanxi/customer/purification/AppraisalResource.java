@@ -110,7 +110,9 @@ public final class AppraisalResource {
             summary = "Assess a prospect now, with its reasons",
             description = "Against an ideal-customer profile, by the weights that are set; nothing is kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurifiedProspect.class)))
-    @Refuses(unknown = "PROSPECT_UNKNOWN", unprocessable = {"PROFILE_UNKNOWN", "PROSPECT_CONVERTED"})
+    @Refuses(
+            unknown = "PROSPECT_UNKNOWN",
+            unprocessable = {"PROFILE_UNKNOWN", "PROSPECT_CONVERTED"})
     public Uni<Response> assess(
             @PathParam("id") UUID id,
             @QueryParam("profileId") @Parameter(description = "The ideal customer", required = true) UUID profileId) {

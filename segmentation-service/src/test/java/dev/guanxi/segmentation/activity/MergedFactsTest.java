@@ -93,8 +93,9 @@ class MergedFactsTest extends ServiceTest {
         Told.undone(survivor, duplicate, merge);
         UUID last = INTERACTION.tell(survivor, survivor);
 
-        eventually(() -> assertThat(count("select count(*) from interaction_fact where interaction_id = '" + last + "'"))
-                .isEqualTo(1));
+        eventually(
+                () -> assertThat(count("select count(*) from interaction_fact where interaction_id = '" + last + "'"))
+                        .isEqualTo(1));
         assertThat(rowsOf(INTERACTION, survivor)).isEqualTo(1);
         assertThat(facts.value(
                         "select version from interaction_fact where customer_id = '" + duplicate + "'", Long.class))
