@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.SideBySide;
+import dev.guanxi.platform.persistence.SideBySide.Backlog;
 import dev.guanxi.platform.persistence.SideBySide.Piece;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.segmentation.tier.TierInputRepository.Figures;
@@ -10,8 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -115,21 +114,19 @@ class TierRunner {
     private TierTally assign(TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
         TierTally tally = new TierTally();
         int[] position = {0};
-        Deque<Piece<Void>> written = new ArrayDeque<>();
-        forEachPage(input::page, TierInputText::inputs, TierInput::customerId, page -> {
-            List<Assignment> decided = page.stream()
-                    .map(account -> account.assigned(
-                            cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
-                    .toList();
-            decided.forEach(tally::count);
-            List<Assignment> kept =
-                    run.preview() ? decided.stream().filter(Assignment::moved).toList() : decided;
-            if (written.size() == WRITERS) {
-                written.remove().await();
-            }
-            written.add(sideBySide.begin(() -> write(session -> assignments.insert(session, run.id(), kept))));
-        });
-        written.forEach(Piece::await);
+        try (Backlog written = sideBySide.backlog(WRITERS)) {
+            forEachPage(input::page, TierInputText::inputs, TierInput::customerId, page -> {
+                List<Assignment> decided = page.stream()
+                        .map(account -> account.assigned(
+                                cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
+                        .toList();
+                decided.forEach(tally::count);
+                List<Assignment> kept =
+                        run.preview() ? decided.stream().filter(Assignment::moved).toList() : decided;
+                written.begin(() -> write(session -> assignments.insert(session, run.id(), kept)));
+            });
+            written.await();
+        }
         return tally;
     }
 
@@ -176,8 +173,8 @@ class TierRunner {
         return sideBySide.begin(() -> cut.apply(read(session -> reader.read(session, after, PAGE))));
     }
 
-    private Void write(Function<Mutiny.Session, Uni<Void>> work) {
-        return Blocking.await(() -> transactions.write(work));
+    private void write(Function<Mutiny.Session, Uni<Void>> work) {
+        Blocking.await(() -> transactions.write(work));
     }
 
     private <T> T read(Function<Mutiny.Session, Uni<T>> work) {

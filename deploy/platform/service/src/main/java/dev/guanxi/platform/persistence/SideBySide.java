@@ -1,5 +1,7 @@
 package dev.guanxi.platform.persistence;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,6 +46,45 @@ public final class SideBySide implements AutoCloseable {
                 throw e.getCause() instanceof RuntimeException failure ? failure : e;
             }
         }
+
+        /** Waits until it has ended, well or not. */
+        public void awaitEnd() {
+            result.handle((value, failure) -> null).join();
+        }
+    }
+
+    /** Pieces that go on behind the caller, none of which is left alone: closing waits until all have ended, well or not. */
+    public final class Backlog implements AutoCloseable {
+
+        private final int most;
+        private final Deque<Piece<Void>> underWay = new ArrayDeque<>();
+
+        private Backlog(int most) {
+            this.most = most;
+        }
+
+        /** Begins a piece; waits first where so many are under way. The failure of an earlier one is thrown as it is. */
+        public void begin(Runnable piece) {
+            if (underWay.size() == most) {
+                underWay.remove().await();
+            }
+            underWay.add(SideBySide.this.begin(asSupplier(piece)));
+        }
+
+        /** Waits for all; the first failure as it is. */
+        public void await() {
+            underWay.forEach(Piece::await);
+        }
+
+        @Override
+        public void close() {
+            underWay.forEach(Piece::awaitEnd);
+        }
+    }
+
+    /** @param most pieces under way at once */
+    public Backlog backlog(int most) {
+        return new Backlog(most);
     }
 
     /** Begins a piece, or has it wait for a thread. */
@@ -54,13 +95,17 @@ public final class SideBySide implements AutoCloseable {
     /** Does all pieces and waits for each; the first failure as it is, when all have ended. */
     public void all(List<Runnable> pieces) {
         List<Piece<Void>> begun = pieces.stream()
-                .map(piece -> begin(() -> {
-                    piece.run();
-                    return (Void) null;
-                }))
+                .map(piece -> begin(asSupplier(piece)))
                 .toList();
-        begun.forEach(piece -> piece.result.handle((result, failure) -> null).join());
+        begun.forEach(Piece::awaitEnd);
         begun.forEach(Piece::await);
+    }
+
+    private static Supplier<Void> asSupplier(Runnable piece) {
+        return () -> {
+            piece.run();
+            return null;
+        };
     }
 
     @Override

@@ -67,6 +67,37 @@ class SideBySideTest {
     }
 
     @Test
+    void whatGoesOnBehindHasEndedWhenItIsLeftToAFailure() {
+        AtomicBoolean ended = new AtomicBoolean();
+        CountDownLatch failing = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> {
+                    try (SideBySide.Backlog behind = two.backlog(2)) {
+                        behind.begin(() -> {
+                            awaitQuietly(failing);
+                            ended.set(true);
+                        });
+                        failing.countDown();
+                        throw new IllegalStateException("no");
+                    }
+                })
+                .hasMessage("no");
+
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void theFailureOfAnEarlierPieceIsToldToTheNext() {
+        try (SideBySide.Backlog behind = two.backlog(1)) {
+            behind.begin(() -> {
+                throw new IllegalArgumentException("earlier");
+            });
+
+            assertThatThrownBy(() -> behind.begin(() -> {})).hasMessage("earlier");
+        }
+    }
+
+    @Test
     void aPieceGivesItsResult() {
         assertThat(two.begin(() -> 42).await()).isEqualTo(42);
     }
