@@ -111,6 +111,7 @@ public final class AppraisalResource {
             description = "Against an ideal-customer profile, by the weights that are set; nothing is kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurifiedProspect.class)))
     @Refuses(
+            invalid = "PROFILE_UNKNOWN",
             unknown = "PROSPECT_UNKNOWN",
             unprocessable = {"PROFILE_UNKNOWN", "PROSPECT_CONVERTED"})
     public Uni<Response> assess(

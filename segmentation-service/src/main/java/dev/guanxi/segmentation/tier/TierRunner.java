@@ -121,8 +121,9 @@ class TierRunner {
                                 cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
                         .toList();
                 decided.forEach(tally::count);
-                List<Assignment> kept =
-                        run.preview() ? decided.stream().filter(Assignment::moved).toList() : decided;
+                List<Assignment> kept = run.preview()
+                        ? decided.stream().filter(Assignment::moved).toList()
+                        : decided;
                 written.begin(() -> write(session -> assignments.insert(session, run.id(), kept)));
             });
             written.await();

@@ -94,9 +94,8 @@ public final class SideBySide implements AutoCloseable {
 
     /** Does all pieces and waits for each; the first failure as it is, when all have ended. */
     public void all(List<Runnable> pieces) {
-        List<Piece<Void>> begun = pieces.stream()
-                .map(piece -> begin(asSupplier(piece)))
-                .toList();
+        List<Piece<Void>> begun =
+                pieces.stream().map(piece -> begin(asSupplier(piece))).toList();
         begun.forEach(Piece::awaitEnd);
         begun.forEach(Piece::await);
     }
