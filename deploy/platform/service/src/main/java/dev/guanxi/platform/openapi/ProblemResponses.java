@@ -98,7 +98,12 @@ final class ProblemResponses {
                 .headers(Headers.ofProblem(status));
     }
 
-    static Content content() {
+    /** The form of what an operation says of a failure itself, where it tells more than others do; else theirs. */
+    static Content contentOf(APIResponse described) {
+        return described != null && tellsMore(described.getContent()) ? described.getContent() : content();
+    }
+
+    private static Content content() {
         return OASFactory.createContent()
                 .addMediaType(
                         MEDIA_TYPE,

@@ -52,22 +52,22 @@ final class RefusalCodes {
     /** @param general what answers of a status say of any operation */
     void addTo(Operation operation, Map<Integer, String> general) {
         codes.getOrDefault(operation.getOperationId(), Map.of()).forEach((status, own) -> {
-            String text = description(operation, status, general);
+            APIResponse described = operation.getResponses().getAPIResponse(String.valueOf(status));
+            String text = description(described, status, general);
             operation
                     .getResponses()
                     .addAPIResponse(
                             String.valueOf(status),
                             OASFactory.createAPIResponse()
                                     .description(text + "\n\n" + list(own))
-                                    .content(ProblemResponses.content())
+                                    .content(ProblemResponses.contentOf(described))
                                     .headers(Headers.ofProblem(status))
                                     .addExtension(EXTENSION, own));
         });
     }
 
     /** What the operation says itself has content; what Quarkus says of 403 has none. */
-    private static String description(Operation operation, int status, Map<Integer, String> general) {
-        APIResponse described = operation.getResponses().getAPIResponse(String.valueOf(status));
+    private static String description(APIResponse described, int status, Map<Integer, String> general) {
         return described == null || described.getContent() == null ? general.get(status) : described.getDescription();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.Index;
@@ -67,6 +68,25 @@ class RefusalCodesTest {
         assertThat(response(described("makeThing"), "403").getDescription())
                 .startsWith("Not with this token.")
                 .contains("DECISION_OWN");
+    }
+
+    @Test
+    void anOperationThatTellsMoreKeepsItsForm() {
+        var operation = taking(null).operationId("makeThing");
+        var more = OASFactory.createMediaType().schema(ProblemSchemas.reference("CrowdedTill"));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "409",
+                        OASFactory.createAPIResponse()
+                                .description("Its queue.")
+                                .content(OASFactory.createContent().addMediaType("application/problem+json", more)));
+
+        codes.addTo(operation, GENERAL);
+
+        APIResponse conflict = response(operation, "409");
+        assertThat(conflict.getDescription()).startsWith("Its queue.").contains("TILL_ON_FIRE");
+        assertThat(conflict.getContent().getMediaTypes().values()).containsExactly(more);
     }
 
     @Test
