@@ -35,13 +35,18 @@ find_java() {
 # Maven does not touch what comes out the same) or by whoever ran Maven.
 outdated() {
   local product mark=$root/$1/target/built
+  local sources=("$root/$1/src/main")
   case $1 in
     deploy/*) product=$(ls "$root/$1"/target/*.jar 2>/dev/null | head -n 1) ;;
-    *) product=$root/$1/target/quarkus-app/quarkus-run.jar ;;
+    *)
+      product=$root/$1/target/quarkus-app/quarkus-run.jar
+      # What all services have in common is packed into each.
+      sources+=("$root/deploy/platform/service/src/main")
+      ;;
   esac
   [ -n "$product" ] && [ -f "$product" ] || return 0
   [ "$product" -nt "$mark" ] && mark=$product
-  [ -n "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/connectors" "$root/$1/pom.xml" "$root/$1/src/main" \
+  [ -n "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/connectors" "$root/$1/pom.xml" "${sources[@]}" \
     -newer "$mark" -type f 2>/dev/null | head -n 1)" ]
 }
 
