@@ -48,14 +48,19 @@ class EffortRepository {
 
     private Mutiny.SelectionQuery<Object[]> parameters(
             Mutiny.SelectionQuery<Object[]> query, Period period, CostRates rates) {
-        return query.setParameter("from", startOf(period.from()))
-                .setParameter("until", startOf(period.until()))
-                .setParameter("firstDay", period.from())
-                .setParameter("endDay", period.until())
+        return within(query, period)
                 .setParameter("currency", rates.currency())
                 .setParameter("margin", rates.marginPercent())
                 .setParameter("margins", rows.of(rates.marginByProductLine()))
                 .setParameter("rates", rows.of(rates.conversion()));
+    }
+
+    /** Sets the period's times {@code from} and {@code until} and its days {@code firstDay} and {@code endDay}. */
+    static Mutiny.SelectionQuery<Object[]> within(Mutiny.SelectionQuery<Object[]> query, Period period) {
+        return query.setParameter("from", startOf(period.from()))
+                .setParameter("until", startOf(period.until()))
+                .setParameter("firstDay", period.from())
+                .setParameter("endDay", period.until());
     }
 
     private static Efforts efforts(Row row, int from) {

@@ -4,8 +4,6 @@ import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,19 +76,11 @@ class LeftOutRepository {
 
     private Mutiny.SelectionQuery<Object[]> parameters(
             Mutiny.SelectionQuery<Object[]> query, Period period, CostRates rates) {
-        return query.setParameter("from", startOf(period.from()))
-                .setParameter("until", startOf(period.until()))
-                .setParameter("firstDay", period.from())
-                .setParameter("endDay", period.until())
-                .setParameter("rates", rows.of(rates.conversion()));
+        return EffortRepository.within(query, period).setParameter("rates", rows.of(rates.conversion()));
     }
 
     private static LeftOut leftOut(Row row, int from) {
         return new LeftOut(
                 row.name(from, LeftOutKind.class), row.text(from + 1), row.number(from + 2), row.decimal(from + 3));
-    }
-
-    private static Object startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

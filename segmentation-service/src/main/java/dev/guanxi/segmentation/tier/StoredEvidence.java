@@ -71,7 +71,8 @@ final class StoredEvidence {
         return time == null ? "" : String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 
-    private static Instant instant(String micros) {
+    /** Null where the text is empty. */
+    static Instant instant(String micros) {
         return micros.isEmpty() ? null : Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

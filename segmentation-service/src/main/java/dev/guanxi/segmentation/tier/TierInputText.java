@@ -1,8 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.segmentation.persistence.TextRows;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +23,7 @@ final class TierInputText {
                     "other_exits",
                     "product_lines",
                     "ratings")
-            .map(figure -> "coalesce(cast(" + figure + " as text), '')")
+            .map(TextRows::text)
             .collect(Collectors.joining(" || ';' || "));
 
     /** Expressions over the columns of {@code tier_input}. */
@@ -47,19 +45,15 @@ final class TierInputText {
     private static TierInput input(String[] row) {
         return new TierInput(
                 UUID.fromString(row[0]),
-                instant(row[1]),
+                StoredEvidence.instant(row[1]),
                 tier(row[2]),
                 Long.parseLong(row[3]),
-                instant(row[4]),
+                StoredEvidence.instant(row[4]),
                 tier(row[5]),
                 StoredEvidence.read(row[6]));
     }
 
     private static Tier tier(String name) {
         return name.isEmpty() ? null : Tier.valueOf(name);
-    }
-
-    private static Instant instant(String micros) {
-        return micros.isEmpty() ? null : Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -106,8 +105,8 @@ public class FactSheetReader {
         Set<FactGroup> stored = EnumSet.noneOf(FactGroup.class);
         groups.stream().filter(FactColumns::isStored).forEach(stored::add);
         List<FactGroup> columns = List.copyOf(stored);
-        String ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
-        return TextRows.read(session, FactColumns.select(columns), Map.of("ids", ids, "currency", currency))
+        Map<String, String> asked = Map.of("ids", MembershipRepository.joined(customers), "currency", currency);
+        return TextRows.read(session, FactColumns.select(columns), asked)
                 .map(rows -> new RawFacts(columns, rows, basis, clock.instant()));
     }
 

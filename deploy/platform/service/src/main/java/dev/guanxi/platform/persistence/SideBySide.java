@@ -47,8 +47,7 @@ public final class SideBySide implements AutoCloseable {
             }
         }
 
-        /** Waits until it has ended, well or not. */
-        public void awaitEnd() {
+        private void awaitEnd() {
             result.handle((value, failure) -> null).join();
         }
     }
@@ -68,7 +67,7 @@ public final class SideBySide implements AutoCloseable {
             if (underWay.size() == most) {
                 underWay.remove().await();
             }
-            underWay.add(SideBySide.this.begin(asSupplier(piece)));
+            underWay.add(new Piece<>(CompletableFuture.runAsync(piece, threads)));
         }
 
         /** Waits for all; the first failure as it is. */
@@ -94,17 +93,10 @@ public final class SideBySide implements AutoCloseable {
 
     /** Does all pieces and waits for each; the first failure as it is, when all have ended. */
     public void all(List<Runnable> pieces) {
-        List<Piece<Void>> begun =
-                pieces.stream().map(piece -> begin(asSupplier(piece))).toList();
-        begun.forEach(Piece::awaitEnd);
-        begun.forEach(Piece::await);
-    }
-
-    private static Supplier<Void> asSupplier(Runnable piece) {
-        return () -> {
-            piece.run();
-            return null;
-        };
+        try (Backlog all = backlog(pieces.size())) {
+            pieces.forEach(all::begin);
+            all.await();
+        }
     }
 
     @Override
