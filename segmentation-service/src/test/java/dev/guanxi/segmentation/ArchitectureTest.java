@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     /** What is not one of these is a rule or a domain type. */
     private static final String ADAPTERS =
-            ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Events|Facts"
+            ".*(Resource|View|Summary|Repository|Reader|Service|Config|Execution|Runner|Announcer|Events|Facts"
                     + "|Merges|Erasures|Holdings|Receipt"
                     + "|Json|Data|Statement|Reviews|Snapshots|Playbooks|Playbook|Checklist|Accounts|Account|Shares"
                     + "|Localized|NewTierRun|RankedAccount|Row|NewValueFit|ValuedCustomer|Spans|Currencies|Choices"

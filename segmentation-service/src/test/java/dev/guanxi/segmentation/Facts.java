@@ -54,6 +54,11 @@ public final class Facts {
         update("update segment_revision set revision = revision + 1");
     }
 
+    /** A run whose events are written up to those of an account, and no further. */
+    public void announcedThrough(UUID run, UUID account) {
+        update("update tier_run set announced_at = null, announced_through = ? where id = ?", account, run);
+    }
+
     /** An account; ids ascend in the order of calls. */
     public UUID account(String name) {
         return accounts(List.of(name)).get(0);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /** Asks for work that goes on in the background, imports, scans and tier runs, and waits until it is done. */
 final class JobClient {
@@ -40,23 +41,32 @@ final class JobClient {
         return run("/api/v1/duplicate-scans", "", "application/json", BodyPublishers.ofString("{}"));
     }
 
-    /** @return the effective tier run as it ended */
+    /** @return the effective tier run when its last event was written */
     JsonNode tiered(Instant asOf) {
-        return run("/api/v1/tier-runs", "", "application/json", BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
+        JsonNode run = run(
+                "/api/v1/tier-runs", "", "application/json", BodyPublishers.ofString("{\"asOf\":\"" + asOf + "\"}"));
+        return looked("/api/v1/tier-runs", run, state -> state.has("announcedAt"));
     }
 
     private JsonNode run(String jobs, String parameters, String type, BodyPublisher body) {
-        JsonNode state = send(request(jobs + parameters)
+        JsonNode begun = send(request(jobs + parameters)
                 .header("Content-Type", type)
                 .POST(body)
                 .build());
-        String path = jobs + "/" + state.path("id").asText();
-        while (state.path("state").asText().equals("RUNNING")) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            state = send(request(path).GET().build());
-        }
+        JsonNode state =
+                looked(jobs, begun, look -> !look.path("state").asText().equals("RUNNING"));
         if (!state.path("state").asText().equals("DONE")) {
             throw new IllegalStateException("the job failed: " + state);
+        }
+        return state;
+    }
+
+    private JsonNode looked(String jobs, JsonNode job, Predicate<JsonNode> enough) {
+        String path = jobs + "/" + job.path("id").asText();
+        JsonNode state = job;
+        while (!enough.test(state)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            state = send(request(path).GET().build());
         }
         return state;
     }

@@ -57,15 +57,4 @@ public record Ratings(Map<Subject, Rated> bySubject) {
         }
         return new Ratings(read);
     }
-
-    /** What {@link #parse} reads. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        bySubject.forEach((subject, rated) -> text.append(text.isEmpty() ? "" : " ")
-                .append(subject)
-                .append('=')
-                .append(rated.points())
-                .append(rated.stale() ? String.valueOf(STALE) : ""));
-        return text.toString();
-    }
 }

@@ -80,20 +80,18 @@ class AccountTierService {
         Instant at = asOf == null ? clock.instant() : asOf;
         return timelines.of(session, decided.customer()).chain(timeline -> {
             TierPeriod period = known(timeline.at(at).orElse(null), decided.customer());
-            return override(session, period).chain(override -> timelines
-                    .version(session, decided.customer(), at)
-                    .chain(version -> lift(session, decided, unlifted(decided, period))
-                            .map(lift -> new AccountTier(
-                                    decided.customer(),
-                                    name,
-                                    period,
-                                    version,
-                                    decided.run(),
-                                    decided.model(),
-                                    decided.assignment(),
-                                    timeline.promotionOf(period),
-                                    override,
-                                    lift))));
+            return override(session, period).chain(override -> lift(session, decided, unlifted(decided, period))
+                    .map(lift -> new AccountTier(
+                            decided.customer(),
+                            name,
+                            period,
+                            timeline.version(at),
+                            decided.run(),
+                            decided.model(),
+                            decided.assignment(),
+                            timeline.promotionOf(period),
+                            override,
+                            lift)));
         });
     }
 

@@ -3,8 +3,6 @@ package dev.guanxi.segmentation.tier;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -12,42 +10,33 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AssignmentRepository {
 
-    /** Arrays of plain values: read many times faster than as many JSON objects. */
+    /**
+     * What was decided, beside what was gathered. Arrays of plain values: read many times faster than as many JSON objects.
+     */
     private static final String INSERT = """
             insert into tier_assignment
               (run_id, customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, net_revenue, evidence, points,
                current_tier)
-            select :run, r.*, r.tier from unnest(
+            select :run, r.customer_id, r.tier, i.previous_tier, r.version, r.restated, r.earned_tier, r.score, r.rank,
+              i.gross - i.returned, i.evidence, r.points, r.tier
+            from unnest(
               cast(string_to_array(:customers, ',') as uuid[]), string_to_array(:tiers, ','),
-              string_to_array(:previousTiers, ',', ''), cast(string_to_array(:versions, ',') as bigint[]),
-              cast(string_to_array(:restated, ',') as boolean[]), string_to_array(:earnedTiers, ',', ''), cast(string_to_array(:scores, ',') as numeric[]),
-              cast(string_to_array(:ranks, ',') as int[]), cast(string_to_array(:revenues, ',') as numeric[]),
-              string_to_array(:evidence, ','), string_to_array(:points, ','))
-              as r (customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, net_revenue, evidence, points)""";
+              cast(string_to_array(:versions, ',') as bigint[]), cast(string_to_array(:restated, ',') as boolean[]),
+              string_to_array(:earnedTiers, ',', ''), cast(string_to_array(:scores, ',') as numeric[]),
+              cast(string_to_array(:ranks, ',') as int[]), string_to_array(:points, ','))
+              as r (customer_id, tier, version, restated, earned_tier, score, rank, points)
+            join tier_input i on i.customer_id = r.customer_id""";
 
     private static final String FIND = """
             select customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, evidence, points
             from tier_assignment where run_id = :run and customer_id = :customer""";
 
-    /**
-     * Outbox rows of all accounts with a new version, in one statement whatever their number; each event's data put
-     * together as text: JSON functions took half of the statement's time.
-     */
-    private static final String ANNOUNCE = """
-            insert into outbox (id, aggregate_type, aggregate_id, type, source, occurred_at, traceparent, payload)
-            select uuidv7(), 'account', customer_id, 'dev.guanxi.segmentation.account-tier-changed.v1',
-              '/segmentation-service', :now, :traceparent,
-              cast('{"customerId":"' || customer_id || '","version":' || version || ',"tier":"' || tier
-                || '","previousTier":' || coalesce('"' || previous_tier || '"', 'null') || ',"score":' || score
-                || ',"rank":' || rank || cast(:runAndTimes as text) as json)
-            from tier_assignment where run_id = :run and (previous_tier is distinct from tier or restated)""";
-
-    Uni<Void> insert(Mutiny.Session session, UUID run, List<Assignment> assignments) {
+    Uni<Void> insert(Mutiny.Session session, UUID run, AssignmentRows assignments) {
         if (assignments.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var insert = session.createNativeQuery(INSERT).setParameter("run", run);
-        AssignmentRows.columns(assignments).forEach(insert::setParameter);
+        assignments.columns().forEach((column, values) -> insert.setParameter(column, values.toString()));
         return insert.executeUpdate().replaceWithVoid();
     }
 
@@ -58,18 +47,6 @@ class AssignmentRepository {
                 .setParameter("customer", customer)
                 .getSingleResultOrNull()
                 .map(columns -> columns == null ? null : assignment(new Row(columns), model));
-    }
-
-    /** Tells of the accounts that moved, and of those that have their tier from an earlier day on. */
-    Uni<Void> announce(Mutiny.Session session, TierRun run, Instant now, String traceparent) {
-        return session.createNativeQuery(ANNOUNCE)
-                .setParameter("run", run.id())
-                .setParameter("now", Row.parameter(now))
-                .setParameter("runAndTimes", """
-                        ,"tierRunId":"%s","cause":"RUN","asOf":"%s","changedAt":"%s"}""".formatted(run.id(), run.asOf(), now))
-                .setParameter("traceparent", traceparent)
-                .executeUpdate()
-                .replaceWithVoid();
     }
 
     private static Assignment assignment(Row row, TierModel model) {

@@ -2,8 +2,6 @@ package dev.guanxi.segmentation.tier;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The five factors an account is judged by (S2), each worth 0 to 100 points. */
 public enum Factor {
@@ -15,12 +13,15 @@ public enum Factor {
 
     /** What the factor is made of, in the order in which it is shown. */
     public List<Part> parts() {
-        return Parts.OF.get(this);
+        return Parts.OF.get(ordinal());
     }
 
     /** Grouped once: a run asks a million times. */
     private static final class Parts {
-        private static final Map<Factor, List<Part>> OF =
-                Arrays.stream(Part.values()).collect(Collectors.groupingBy(Part::factor));
+        private static final List<List<Part>> OF = Arrays.stream(Factor.values())
+                .map(factor -> Arrays.stream(Part.values())
+                        .filter(part -> part.factor() == factor)
+                        .toList())
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /**
  * What would lift an account into the next better tier, each way on its own and everything else, the other accounts
@@ -53,6 +53,8 @@ record Lift(
 
     /** Beating a score means passing it by the smallest step that scores are shown in. */
     private static final double BEAT = 0.01;
+
+    private static final int HIGHEST_RATING = 100;
 
     static Lift into(Tier target, double entryScore, AccountScore score, Evidence evidence, AccountScorer scorer) {
         double needed = hundredths(entryScore + BEAT);
@@ -100,10 +102,26 @@ record Lift(
             double needed, Part part, Subject subject, Evidence evidence, AccountScorer scorer) {
         Optional<Integer> from =
                 evidence.ratings().of(subject).filter(rated -> !rated.stale()).map(Ratings.Rated::points);
-        return IntStream.rangeClosed(from.orElse(-1) + 1, 100)
-                .filter(points -> reaches(needed, evidence.withRating(subject, points), scorer))
-                .mapToObj(points -> new RatingStep(part, from, points))
-                .findFirst();
+        return smallest(from.orElse(-1) + 1, points -> reaches(needed, evidence.withRating(subject, points), scorer))
+                .map(points -> new RatingStep(part, from, points));
+    }
+
+    /** A higher rating never lowers the score, so that the first that does is found by halving. */
+    private static Optional<Integer> smallest(int lowest, IntPredicate does) {
+        int low = lowest;
+        int high = HIGHEST_RATING;
+        if (low > high || !does.test(high)) {
+            return Optional.empty();
+        }
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (does.test(middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.of(low);
     }
 
     private static List<FactorStep> steps(double needed, AccountScore score) {

@@ -82,6 +82,7 @@ record NewTierRun(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

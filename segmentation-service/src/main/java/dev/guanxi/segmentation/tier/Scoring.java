@@ -4,6 +4,7 @@ import dev.guanxi.segmentation.tier.PartScore.Measured;
 import dev.guanxi.segmentation.tier.PartScore.Missing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** By which model parts are measured, and for which day. */
 final class Scoring {
@@ -12,10 +13,13 @@ final class Scoring {
 
     private final TierModel model;
     private final Instant asOf;
+    /** By the parts' ordinals: a run looks tens of millions of them up. */
+    private final int[] weights;
 
     Scoring(TierModel model, Instant asOf) {
         this.model = model;
         this.asOf = asOf;
+        this.weights = Arrays.stream(Part.values()).mapToInt(model::weight).toArray();
     }
 
     TierModel model() {
@@ -33,11 +37,11 @@ final class Scoring {
     /** Points are rounded to hundredths, so that what is computed with is what is stored and shown. */
     PartScore measured(Part part, double points, double raw) {
         double within = Math.max(0, Math.min(100, points));
-        return new Measured(part, model.weight(part), Math.round(within * 100) / 100.0, raw);
+        return new Measured(part, weights[part.ordinal()], Math.round(within * 100) / 100.0, raw);
     }
 
     PartScore missing(Part part, NoData reason) {
-        return new Missing(part, model.weight(part), reason);
+        return new Missing(part, weights[part.ordinal()], reason);
     }
 
     /** Fractional days up to the day of the run; a purchase of the same instant is 0 days old. */

@@ -16,40 +16,48 @@ final class Standings {
     private static final int MONEY_DIGITS = 4;
     private static final byte NONE = -1;
 
-    private int size;
-    private int[] hundredths = new int[1024];
-    private long[] netRevenue = new long[1024];
-    private long[] registered = new long[1024];
-    private long[] idHigh = new long[1024];
-    private long[] idLow = new long[1024];
-    private byte[] previous = new byte[1024];
-    private byte[] overridden = new byte[1024];
+    private final int[] hundredths;
+    private final long[] netRevenue;
+    private final long[] registered;
+    private final long[] idHigh;
+    private final long[] idLow;
+    private final byte[] previous;
+    private final byte[] overridden;
+
+    /** Of so many accounts, each to be put in its place; different ones may be put at the same time. */
+    Standings(int size) {
+        hundredths = new int[size];
+        netRevenue = new long[size];
+        registered = new long[size];
+        idHigh = new long[size];
+        idLow = new long[size];
+        previous = new byte[size];
+        overridden = new byte[size];
+    }
 
     static Standings of(List<Standing> accounts) {
-        Standings standings = new Standings();
-        accounts.forEach(standings::add);
+        Standings standings = new Standings(accounts.size());
+        for (int index = 0; index < accounts.size(); index++) {
+            standings.put(index, accounts.get(index));
+        }
         return standings;
     }
 
-    void add(Standing account) {
-        if (size == hundredths.length) {
-            grow();
-        }
-        hundredths[size] = account.hundredths();
-        netRevenue[size] = account.netRevenue()
+    void put(int index, Standing account) {
+        hundredths[index] = account.hundredths();
+        netRevenue[index] = account.netRevenue()
                 .setScale(MONEY_DIGITS, RoundingMode.HALF_UP)
                 .unscaledValue()
                 .longValueExact();
-        registered[size] = ChronoUnit.MICROS.between(Instant.EPOCH, account.registeredAt());
-        idHigh[size] = account.customerId().getMostSignificantBits();
-        idLow[size] = account.customerId().getLeastSignificantBits();
-        previous[size] = code(account.previous());
-        overridden[size] = code(account.overridden());
-        size++;
+        registered[index] = ChronoUnit.MICROS.between(Instant.EPOCH, account.registeredAt());
+        idHigh[index] = account.customerId().getMostSignificantBits();
+        idLow[index] = account.customerId().getLeastSignificantBits();
+        previous[index] = code(account.previous());
+        overridden[index] = code(account.overridden());
     }
 
     int size() {
-        return size;
+        return hundredths.length;
     }
 
     int hundredths(int index) {
@@ -70,15 +78,15 @@ final class Standings {
      * (S3's tie rule).
      */
     int[] bestFirst() {
-        long[] keys = new long[size];
-        for (int index = 0; index < size; index++) {
+        long[] keys = new long[size()];
+        for (int index = 0; index < size(); index++) {
             keys[index] = (10_000L - hundredths[index]) << 32 | index;
         }
         Arrays.sort(keys);
         int[] order = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-        for (int from = 0; from < size; ) {
+        for (int from = 0; from < size(); ) {
             int to = from + 1;
-            while (to < size && hundredths[order[to]] == hundredths[order[from]]) {
+            while (to < size() && hundredths[order[to]] == hundredths[order[from]]) {
                 to++;
             }
             decideTies(order, from, to);
@@ -106,16 +114,5 @@ final class Standings {
 
     private static byte code(Tier tier) {
         return tier == null ? NONE : (byte) tier.ordinal();
-    }
-
-    private void grow() {
-        int larger = size * 2;
-        hundredths = Arrays.copyOf(hundredths, larger);
-        netRevenue = Arrays.copyOf(netRevenue, larger);
-        registered = Arrays.copyOf(registered, larger);
-        idHigh = Arrays.copyOf(idHigh, larger);
-        idLow = Arrays.copyOf(idLow, larger);
-        previous = Arrays.copyOf(previous, larger);
-        overridden = Arrays.copyOf(overridden, larger);
     }
 }

@@ -6,43 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 
-/** Evidence as it is stored a million times: its figures in a fixed order between semicolons, times in microseconds. */
+/** Evidence as {@link TierInputText} has the database write it a million times: figures in a fixed order between semicolons. */
 final class StoredEvidence {
 
     private static final String SEPARATOR = ";";
     private static final int FIGURES = 13;
 
     private StoredEvidence() {}
-
-    static String text(Evidence evidence) {
-        Trade trade = evidence.trade();
-        Bond bond = evidence.bond();
-        return trade.purchases()
-                + SEPARATOR
-                + trade.purchaseDays()
-                + SEPARATOR
-                + plain(trade.gross())
-                + SEPARATOR
-                + plain(trade.returned())
-                + SEPARATOR
-                + micros(trade.firstPurchase())
-                + SEPARATOR
-                + micros(trade.lastPurchase())
-                + SEPARATOR
-                + plain(trade.recentRevenue())
-                + SEPARATOR
-                + plain(trade.earlierRevenue())
-                + SEPARATOR
-                + (bond.satisfaction().isPresent() ? bond.satisfaction().getAsDouble() : "")
-                + SEPARATOR
-                + bond.competitorExits()
-                + SEPARATOR
-                + bond.otherExits()
-                + SEPARATOR
-                + bond.productLines()
-                + SEPARATOR
-                + evidence.ratings().text();
-    }
 
     static Evidence read(String text) {
         String[] figures = text.split(SEPARATOR, FIGURES);
@@ -61,14 +31,6 @@ final class StoredEvidence {
                 Integer.parseInt(figures[10]),
                 Integer.parseInt(figures[11]));
         return new Evidence(trade, bond, Ratings.parse(figures[12]));
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-    }
-
-    private static String micros(Instant time) {
-        return time == null ? "" : String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 
     /** Null where the text is empty. */

@@ -5,8 +5,8 @@ import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.persistence.TextRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,13 +17,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class TierInputRepository {
 
-    private static final String NEXT =
-            "select * from tier_input where customer_id > :after order by customer_id limit :size";
+    /** Every so many-th account. */
+    private static final String BOUNDS = """
+            select string_agg(cast(customer_id as text), ',' order by customer_id)
+            from (select customer_id, row_number() over (order by customer_id) as place from $table) placed
+            where place % :size = 0""";
 
-    private static final String PAGE = TextRows.select(NEXT, "customer_id", TierInputText.COLUMNS);
+    private static final String RANGE = "select * from tier_input where customer_id > :after and customer_id <= :last";
+
+    private static final String PAGE = TextRows.select(RANGE, "customer_id", TierInputText.COLUMNS);
 
     private static final String FIGURES =
-            TextRows.select(NEXT, "customer_id", List.of("customer_id", "gross - returned", "purchases"));
+            TextRows.select(RANGE, "customer_id", List.of("gross - returned", "purchases"));
 
     private static final String OF_EACH = TextRows.select(TierInputSql.OF_EACH, "customer_id", TierInputText.COLUMNS);
 
@@ -36,19 +41,41 @@ class TierInputRepository {
         this.rows = rows;
     }
 
-    /** What a population is made of. */
-    record Figures(UUID customerId, BigDecimal netRevenue, int purchases) {}
+    /** All known accounts, so many in each range. */
+    Uni<List<AccountRange>> accounts(Mutiny.Session session, int size) {
+        return ranges(session, "account", size);
+    }
 
-    /** Gathers every known account's evidence up to {@code asOf}. */
-    Uni<Void> fill(Mutiny.Session session, TierModel model, Instant asOf, Instant now) {
-        var insert = session.createNativeQuery("insert into tier_input " + TierInputSql.OF_ALL);
+    /** All accounts that were gathered, so many in each range. */
+    Uni<List<AccountRange>> gathered(Mutiny.Session session, int size) {
+        return ranges(session, "tier_input", size);
+    }
+
+    private static Uni<List<AccountRange>> ranges(Mutiny.Session session, String table, int size) {
+        return session.createNativeQuery(BOUNDS.replace("$table", table), String.class)
+                .setParameter("size", size)
+                .getSingleResultOrNull()
+                .map(bounds -> AccountRange.between(bounds == null ? List.of() : ids(bounds), size));
+    }
+
+    private static List<UUID> ids(String text) {
+        return Arrays.stream(text.split(",")).map(UUID::fromString).toList();
+    }
+
+    /** Gathers the evidence of some accounts up to {@code asOf}. */
+    Uni<Void> gather(Mutiny.Session session, AccountRange range, TierModel model, Instant asOf, Instant now) {
+        var insert = session.createNativeQuery("insert into tier_input " + TierInputSql.OF_RANGE);
         times(model, asOf, now).forEach((name, time) -> insert.setParameter(name, Row.parameter(time)));
         insert.setParameter("currency", model.currency().getCurrencyCode());
-        return clear(session)
-                .chain(() -> session.createNativeQuery(ROOM_TO_SORT).executeUpdate())
+        insert.setParameter("after", range.after()).setParameter("last", range.last());
+        return session.createNativeQuery(ROOM_TO_SORT)
+                .executeUpdate()
                 .chain(insert::executeUpdate)
-                .chain(() -> session.createNativeQuery("analyze tier_input").executeUpdate())
                 .replaceWithVoid();
+    }
+
+    Uni<Void> analyze(Mutiny.Session session) {
+        return session.createNativeQuery("analyze tier_input").executeUpdate().replaceWithVoid();
     }
 
     Uni<Void> clear(Mutiny.Session session) {
@@ -77,20 +104,18 @@ class TierInputRepository {
         return asked;
     }
 
-    /** The next accounts in the order of their ids, as {@link TierInputText} reads them. */
-    Uni<String> page(Mutiny.Session session, UUID after, int size) {
-        return TextRows.read(session, PAGE, Map.of("after", after, "size", size));
+    /** Accounts in the order of their ids, as {@link TierInputText} reads them. */
+    Uni<String> page(Mutiny.Session session, AccountRange range) {
+        return text(session, PAGE, range);
     }
 
-    /** The next accounts' figures in the order of their ids, as {@link #readFigures} reads them. */
-    Uni<String> figures(Mutiny.Session session, UUID after, int size) {
-        return TextRows.read(session, FIGURES, Map.of("after", after, "size", size));
+    /** Net revenue and number of purchases of the accounts in the order of their ids, as {@link PopulationSample} reads them. */
+    Uni<String> figures(Mutiny.Session session, AccountRange range) {
+        return text(session, FIGURES, range);
     }
 
-    static List<Figures> readFigures(String text) {
-        return TextRows.rows(text).stream()
-                .map(row -> new Figures(UUID.fromString(row[0]), new BigDecimal(row[1]), Integer.parseInt(row[2])))
-                .toList();
+    private static Uni<String> text(Mutiny.Session session, String select, AccountRange range) {
+        return TextRows.read(session, select, Map.of("after", range.after(), "last", range.last()));
     }
 
     private static Map<String, Instant> times(TierModel model, Instant asOf, Instant now) {

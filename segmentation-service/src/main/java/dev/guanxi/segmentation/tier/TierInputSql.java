@@ -6,17 +6,20 @@ final class TierInputSql {
     /**
      * Parameters: {@code currency}, {@code asOf}, {@code recent} and {@code earlier} (beginnings of the two half years),
      * {@code exits} (cases opened before are forgotten), {@code stale} (ratings from before are), {@code now} (overrides
-     * that hold). Ten places are marked to be narrowed down to one account.
+     * that hold). Eleven places are marked to be narrowed down to some accounts.
      */
     private static final String SELECT = """
             select a.customer_id, a.registered_at,
-              case when c.version > t.version or t.version is null then c.tier else t.tier end,
-              greatest(t.version, c.version),
-              coalesce(p.purchases, 0), coalesce(p.days, 0), coalesce(p.total, 0), coalesce(r.returns, 0),
-              coalesce(r.total, 0), p.first, p.last,
-              coalesce(p.recent, 0) - coalesce(r.recent, 0), coalesce(p.earlier, 0) - coalesce(r.earlier, 0),
-              cast(s.satisfaction as numeric(3, 2)), coalesce(e.competitor, 0), coalesce(e.other, 0),
-              coalesce(l.lines, 0), g.ratings, o.tier, case when c.version > t.version then c.effective_at end
+              case when c.version > t.version or t.version is null then c.tier else t.tier end as previous_tier,
+              greatest(t.version, c.version) as previous_version,
+              case when c.version > t.version then c.effective_at end as changed_at, o.tier as overridden,
+              coalesce(p.purchases, 0) as purchases, coalesce(p.days, 0) as purchase_days,
+              coalesce(p.total, 0) as gross, coalesce(r.returns, 0) as returns, coalesce(r.total, 0) as returned,
+              p.first as first_purchase, p.last as last_purchase,
+              coalesce(p.recent, 0) - coalesce(r.recent, 0) as recent_revenue,
+              coalesce(p.earlier, 0) - coalesce(r.earlier, 0) as earlier_revenue,
+              cast(s.satisfaction as numeric(3, 2)) as satisfaction, coalesce(e.competitor, 0) as competitor_exits,
+              coalesce(e.other, 0) as other_exits, coalesce(l.lines, 0) as product_lines, g.ratings
             from account a
             left join (
               select customer_id, count(*) as purchases, count(distinct date(purchased_at at time zone 'UTC')) as days,
@@ -64,26 +67,37 @@ final class TierInputSql {
               select distinct on (customer_id) customer_id, tier, version, effective_at from tier_change
               where $some order by customer_id, version desc
             ) c on c.customer_id = a.customer_id
-            left join tier_assignment t on t.customer_id = a.customer_id and t.run_id = (
-              select id from tier_run where state = 'DONE' and not preview and superseded_by is null
-              order by as_of desc limit 1)
+            left join (
+              select customer_id, tier, version from tier_assignment where run_id = (
+                select id from tier_run where state = 'DONE' and not preview and superseded_by is null
+                order by as_of desc limit 1) and $some
+            ) t on t.customer_id = a.customer_id
             where $account""";
 
+    private static final String COLUMNS = """
+            select customer_id, registered_at, previous_tier, previous_version, changed_at, overridden, purchases, gross, returns,
+              returned, %s as evidence
+            from (%s) gathered""";
+
+    private static final String IN_RANGE = "customer_id > :after and customer_id <= :last";
     private static final String OWN = "customer_id = asked.customer";
 
-    static final String OF_ALL = SELECT.replace("$some", "true").replace("$account", "true");
+    /** The accounts of an {@link AccountRange} in the columns of {@code tier_input}: parameters {@code after} and {@code last}, too. */
+    static final String OF_RANGE = columns(
+            SELECT.replace("$some", IN_RANGE).replace("$account", "a.customer_id > :after and a.customer_id <= :last"));
 
-    /** Each account with the times of its own, in the columns of {@code tier_input}: parameters {@code asked} (a JSON array), {@code currency} and {@code now}. */
+    /** Each account with the times of its own, in the same columns: parameters {@code asked} (a JSON array), {@code currency} and {@code now}. */
     static final String OF_EACH = """
             select evidence.* from jsonb_to_recordset(cast(cast(:asked as text) as jsonb))
               as asked(customer uuid, as_of timestamptz, recent timestamptz, earlier timestamptz, exits timestamptz,
                        stale timestamptz)
-            cross join lateral (""" + ofOwnTime(SELECT) + """
-            ) evidence (customer_id, registered_at, previous_tier, previous_version, purchases, purchase_days, gross, returns,
-              returned, first_purchase, last_purchase, recent_revenue, earlier_revenue, satisfaction, competitor_exits,
-              other_exits, product_lines, ratings, overridden, changed_at)""";
+            cross join lateral (%s) evidence""".formatted(columns(ofOwnTime(SELECT)));
 
     private TierInputSql() {}
+
+    private static String columns(String gathered) {
+        return COLUMNS.formatted(TierInputText.EVIDENCE, gathered);
+    }
 
     private static String ofOwnTime(String select) {
         return select.replace("$some", OWN)

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Accounts as the database writes them for a run, and how they are read; evidence as {@link StoredEvidence} has it. */
 final class TierInputText {
 
-    private static final String EVIDENCE = Stream.of(
+    /** An expression over the columns that are gathered. */
+    static final String EVIDENCE = Stream.of(
                     "purchases",
                     "purchase_days",
                     "trim_scale(gross)",
@@ -34,7 +35,7 @@ final class TierInputText {
             "coalesce(previous_version, 0)",
             TextRows.micros("changed_at"),
             "overridden",
-            EVIDENCE);
+            "evidence");
 
     private TierInputText() {}
 

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param whatIf the model that a preview used instead, derived from that version; null for the version itself
  * @param requestedBy subject of the token that asked for it
  * @param finishedAt null while it is running
+ * @param announcedAt when the last of its events was written; null until then and for previews
  * @param supersededBy the later effective run whose as-of day is not after this one's; null for what is in effect and
  *     for previews
  * @param failure why it failed; null unless it did
@@ -27,14 +28,15 @@ record TierRun(
         String requestedBy,
         Instant startedAt,
         Instant finishedAt,
+        Instant announcedAt,
         UUID supersededBy,
         String failure,
         TierRunResult result) {
 
-    /** Grows whenever the run as it is shown changes: done or failed, then superseded. */
+    /** Grows whenever the run as it is shown changes: done or failed, then announced, then superseded. */
     int version() {
         int settled = state == State.RUNNING ? 1 : 2;
-        return supersededBy == null ? settled : settled + 1;
+        return settled + (announcedAt == null ? 0 : 1) + (supersededBy == null ? 0 : 1);
     }
 
     enum State {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,6 +26,7 @@ class TierRunExecution {
     private static final Logger LOG = Logger.getLogger(TierRunExecution.class);
 
     private final TierRunner runner;
+    private final TierAnnouncer announcer;
     private final TierRunRepository runs;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,8 +41,14 @@ class TierRunExecution {
     private final AtomicReference<UUID> underWay = new AtomicReference<>();
 
     TierRunExecution(
-            TierRunner runner, TierRunRepository runs, Transactions transactions, Clock clock, MeterRegistry metrics) {
+            TierRunner runner,
+            TierAnnouncer announcer,
+            TierRunRepository runs,
+            Transactions transactions,
+            Clock clock,
+            MeterRegistry metrics) {
         this.runner = runner;
+        this.announcer = announcer;
         this.runs = runs;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,6 +74,7 @@ class TierRunExecution {
         try {
             runner.run(run, model, traceparent);
             outcome = "done";
+            announce();
         } catch (RuntimeException e) {
             LOG.errorf(e, "Tier run %s failed", run.id());
             fail(run, e);
@@ -73,6 +82,15 @@ class TierRunExecution {
         } finally {
             underWay.compareAndSet(run.id(), null);
             sample.stop(metrics.timer("guanxi.tier.run", "outcome", outcome, "preview", String.valueOf(run.preview())));
+        }
+    }
+
+    /** The run is in effect by now; what cannot be told at once is told on schedule. */
+    private void announce() {
+        try {
+            Blocking.await(announcer::announceAll);
+        } catch (RuntimeException e) {
+            LOG.warnf("Some events of a tier run follow later: %s", e.getMessage());
         }
     }
 

@@ -17,13 +17,17 @@ class TierRunReader {
 
     private static final String SELECT = """
             select id, preview, as_of, model_version, state, requested_by, started_at, finished_at, superseded_by, failure,
-              cast(result as text), cast(what_if as text)
+              cast(result as text), cast(what_if as text), announced_at
             from tier_run\s""";
 
     /** What decides the tiers: done, no preview, and not overridden by a later run. */
     static final String IN_EFFECT = "state = 'DONE' and not preview and superseded_by is null";
 
     private final ObjectMapper json;
+    /** Kept, because it never changes, is long, and almost every question is about the run in effect; null at first. */
+    private volatile KnownPopulation lastPopulation;
+
+    private record KnownPopulation(UUID run, Population population) {}
 
     TierRunReader(ObjectMapper json) {
         this.json = json;
@@ -78,11 +82,17 @@ class TierRunReader {
         return query.getResultList().map(rows -> rows.stream().map(this::run).toList());
     }
 
+    /** What accounts were compared with in a run that is done. */
     Uni<Population> population(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery("select cast(population as text) from tier_run where id = :id", String.class)
-                .setParameter("id", id)
-                .getSingleResult()
-                .map(text -> read(text, StoredPopulation.class).population());
+        KnownPopulation known = lastPopulation;
+        return known != null && known.run().equals(id)
+                ? Uni.createFrom().item(known.population())
+                : session.createNativeQuery(
+                                "select cast(population as text) from tier_run where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                        .map(text -> read(text, StoredPopulation.class).population())
+                        .invoke(population -> lastPopulation = new KnownPopulation(id, population));
     }
 
     private TierRun run(Object[] columns) {
@@ -100,6 +110,7 @@ class TierRunReader {
                 row.text(5),
                 row.instant(6),
                 row.instant(7),
+                row.instant(12),
                 row.uuid(8),
                 row.text(9),
                 row.text(10) == null ? null : read(row.text(10), TierRunResult.class));

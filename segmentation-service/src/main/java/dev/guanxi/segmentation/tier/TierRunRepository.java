@@ -100,9 +100,15 @@ class TierRunRepository {
     }
 
     /** @throws IllegalStateException if the run was given up meanwhile; nothing of it must take effect then */
-    Uni<Void> finish(Mutiny.Session session, UUID id, Population population, TierRunResult result, Instant now) {
+    Uni<Void> finish(
+            Mutiny.Session session,
+            UUID id,
+            Population population,
+            TierRunResult result,
+            String traceparent,
+            Instant now) {
         return session.createNativeQuery("""
-                        update tier_run set state = 'DONE', finished_at = :now,
+                        update tier_run set state = 'DONE', finished_at = :now, traceparent = :traceparent,
                           population = cast(cast(:population as text) as jsonb),
                           result = cast(cast(:result as text) as jsonb)
                         where id = :id and state = 'RUNNING'""")
@@ -110,6 +116,7 @@ class TierRunRepository {
                 .setParameter("now", Row.parameter(now))
                 .setParameter("population", written(StoredPopulation.of(population)))
                 .setParameter("result", written(result))
+                .setParameter("traceparent", traceparent)
                 .executeUpdate()
                 .invoke(updated -> {
                     if (updated != 1) {

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TierRun", description = "One run of the tiering", examples = """
                 {"id":"01930d70-1c20-7a41-8f02-6d3e5f7a9b01","preview":false,"asOf":"2011-12-11T00:00:00Z",
                  "state":"DONE","modelVersion":1,"whatIf":false,"currency":"GBP","requestedBy":"manager",
-                 "startedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z","accounts":4339,
+                 "startedAt":"2026-05-04T01:00:00Z","finishedAt":"2026-05-04T01:00:02.481Z",
+                 "announcedAt":"2026-05-04T01:00:02.967Z","accounts":4339,
                  "totals":{"purchases":18536,"grossRevenue":8911407.904,"returns":3654,"returned":611342.094,
                            "netRevenue":8300065.81},
                  "tiers":[{"tier":"KEY","accounts":434,"shareOfAccounts":10.0,"netRevenue":5063210.44,
@@ -51,8 +52,11 @@ record TierRunView(
 
         @Schema(description = "When it began") @NotNull Instant startedAt,
 
-        @Schema(description = "When it ended; absent while it runs")
+        @Schema(description = "When it ended, and took effect unless it is a preview; absent while it runs")
         Instant finishedAt,
+
+        @Schema(description = "When the last event of it was written; absent until then and for previews")
+        Instant announcedAt,
 
         @Schema(description = "The later effective run that decides instead")
         UUID supersededBy,
@@ -173,6 +177,7 @@ record TierRunView(
                 run.requestedBy(),
                 run.startedAt(),
                 run.finishedAt(),
+                run.announcedAt(),
                 run.supersededBy(),
                 run.failure(),
                 result == null ? null : result.accounts(),

@@ -2,36 +2,32 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.SideBySide;
-import dev.guanxi.platform.persistence.SideBySide.Backlog;
-import dev.guanxi.platform.persistence.SideBySide.Piece;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.segmentation.tier.TierInputRepository.Figures;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Carries a run out (S3). Blocks; to be called on a worker thread.
  *
- * <p>The accounts' evidence is gathered once, then read in pages: to see how figures spread, to score and rank, to write
- * what was decided. Only what decides the cut stays in memory in between, about 60 bytes an account.
- * Everything is written under the run's own id and takes effect in the last, short transaction: until then readers see
- * the tiers of before, and never half a run.
+ * <p>The accounts' evidence is gathered once, then read in pages, two at the same time: to see how figures spread, to score
+ * and rank, to write what was decided. Only what decides the cut stays in memory in between, about 60 bytes an account.
+ * Everything is written under the run's own id and takes effect in a last, short transaction: until then readers see
+ * the tiers of before, and never half a run. Others are told of it afterwards.
  */
 @ApplicationScoped
 class TierRunner {
 
+    /** Accounts whose evidence is gathered by one statement, which groups their purchases in memory. */
+    private static final int GATHERED = 250_000;
+
     private static final int PAGE = 5_000;
-    private static final int WRITERS = 2;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int AT_ONCE = 2;
 
     private final Transactions transactions;
     private final TierInputRepository input;
@@ -40,8 +36,7 @@ class TierRunner {
     private final TierRunReader reader;
     private final TierRunRepository runs;
     private final Clock clock;
-    /** While a page is scored, the next is read and those before are written. */
-    private final SideBySide sideBySide = new SideBySide("tier run pages", 1 + WRITERS);
+    private final SideBySide sideBySide = new SideBySide("tier run pages", AT_ONCE);
 
     TierRunner(
             Transactions transactions,
@@ -62,11 +57,12 @@ class TierRunner {
 
     void run(TierRun run, TierModel model, String traceparent) {
         boolean restated = restates(run);
-        write(session -> input.fill(session, model, run.asOf(), clock.instant()));
-        Population population = population();
+        gather(run, model);
+        List<AccountRange> pages = read(session -> input.gathered(session, PAGE));
+        Population population = population(pages);
         AccountScorer scorer = new AccountScorer(model, population, run.asOf());
-        Cut cut = Cut.of(model, standings(scorer));
-        TierTally tally = assign(run, restated, scorer, cut);
+        Cut cut = Cut.of(model, standings(pages, population, scorer));
+        TierTally tally = assign(pages, run, restated, scorer, cut);
         TierRunResult result = result(run, model, cut, tally);
         write(session -> takeEffect(session, run, population, result, traceparent));
         write(input::clear);
@@ -78,57 +74,49 @@ class TierRunner {
         return current != null && run.asOf().isBefore(current.asOf());
     }
 
-    private Population population() {
-        DoubleStream.Builder revenues = DoubleStream.builder();
-        DoubleStream.Builder purchases = DoubleStream.builder();
-        BigDecimal[] revenue = {BigDecimal.ZERO};
-        forEachPage(
-                input::figures,
-                TierInputRepository::readFigures,
-                Figures::customerId,
-                page -> page.forEach(account -> {
-                    revenue[0] = revenue[0].add(account.netRevenue().max(BigDecimal.ZERO));
-                    revenues.add(account.netRevenue().doubleValue());
-                    purchases.add(account.purchases());
-                }));
-        double[] spread = revenues.build().toArray();
-        return new Population(
-                spread.length,
-                revenue[0],
-                Scale.of(spread),
-                Scale.of(purchases.build().toArray()));
+    private void gather(TierRun run, TierModel model) {
+        write(input::clear);
+        forEach(
+                read(session -> input.accounts(session, GATHERED)),
+                range -> write(session -> input.gather(session, range, model, run.asOf(), clock.instant())));
+        write(input::analyze);
     }
 
-    private Standings standings(AccountScorer scorer) {
-        Standings standings = new Standings();
-        forEachPage(
-                input::page,
-                TierInputText::inputs,
-                TierInput::customerId,
-                page -> page.forEach(account -> standings.add(
-                        account.standing(scorer.score(account.evidence()).points()))));
+    private Population population(List<AccountRange> pages) {
+        return PopulationSample.population(
+                sideBySide.each(pages, page -> PopulationSample.read(read(session -> input.figures(session, page)))));
+    }
+
+    private Standings standings(List<AccountRange> pages, Population population, AccountScorer scorer) {
+        Standings standings = new Standings(Math.toIntExact(population.accounts()));
+        forEach(pages, page -> {
+            int index = page.first();
+            for (TierInput account : accounts(page)) {
+                standings.put(
+                        index++,
+                        account.standing(scorer.score(account.evidence()).points()));
+            }
+        });
         return standings;
     }
 
-    /** Pages come in the order in which the accounts were ranked, so the cut is read off by position. */
-    private TierTally assign(TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
-        TierTally tally = new TierTally();
-        int[] position = {0};
-        try (Backlog written = sideBySide.backlog(WRITERS)) {
-            forEachPage(input::page, TierInputText::inputs, TierInput::customerId, page -> {
-                List<Assignment> decided = page.stream()
-                        .map(account -> account.assigned(
-                                cut, position[0]++, scorer.score(account.evidence()), run.asOf(), restated))
-                        .toList();
-                decided.forEach(tally::count);
-                List<Assignment> kept = run.preview()
-                        ? decided.stream().filter(Assignment::moved).toList()
-                        : decided;
-                written.begin(() -> write(session -> assignments.insert(session, run.id(), kept)));
-            });
-            written.await();
-        }
-        return tally;
+    /** Pages come with the positions at which their accounts were ranked. */
+    private TierTally assign(List<AccountRange> pages, TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
+        return TierTally.sum(sideBySide.each(pages, page -> {
+            TierTally tally = new TierTally();
+            AssignmentRows kept = new AssignmentRows();
+            int position = page.first();
+            for (TierInput account : accounts(page)) {
+                Assignment decided =
+                        account.assigned(cut, position++, scorer.score(account.evidence()), run.asOf(), restated);
+                tally.count(decided);
+                if (!run.preview() || decided.moved()) {
+                    kept.add(decided);
+                }
+            }
+            write(session -> assignments.insert(session, run.id(), kept));
+            return tally;
+        }));
     }
 
     private TierRunResult result(TierRun run, TierModel model, Cut cut, TierTally tally) {
@@ -139,12 +127,8 @@ class TierRunner {
 
     private Uni<Void> takeEffect(
             Mutiny.Session session, TierRun run, Population population, TierRunResult result, String traceparent) {
-        if (run.preview()) {
-            return runs.finish(session, run.id(), population, result, clock.instant());
-        }
-        return runs.supersede(session, run)
-                .chain(() -> assignments.announce(session, run, clock.instant(), traceparent))
-                .chain(() -> runs.finish(session, run.id(), population, result, clock.instant()));
+        Uni<Void> superseded = run.preview() ? Uni.createFrom().voidItem() : runs.supersede(session, run);
+        return superseded.chain(() -> runs.finish(session, run.id(), population, result, traceparent, clock.instant()));
     }
 
     @PreDestroy
@@ -152,26 +136,15 @@ class TierRunner {
         sideBySide.close();
     }
 
-    /** Reads one page of so many after an account, as a text. */
-    private interface PageReader {
-        Uni<String> read(Mutiny.Session session, UUID after, int size);
+    private List<TierInput> accounts(AccountRange page) {
+        return TierInputText.inputs(read(session -> input.page(session, page)));
     }
 
-    private <T> void forEachPage(
-            PageReader reader, Function<String, List<T>> cut, Function<T, UUID> idOf, Consumer<List<T>> work) {
-        Piece<List<T>> coming = begin(reader, cut, BEFORE_ALL);
-        List<T> page;
-        do {
-            page = coming.await();
-            if (page.size() == PAGE) {
-                coming = begin(reader, cut, idOf.apply(page.get(PAGE - 1)));
-            }
-            work.accept(page);
-        } while (page.size() == PAGE);
-    }
-
-    private <T> Piece<List<T>> begin(PageReader reader, Function<String, List<T>> cut, UUID after) {
-        return sideBySide.begin(() -> cut.apply(read(session -> reader.read(session, after, PAGE))));
+    private void forEach(List<AccountRange> ranges, Consumer<AccountRange> work) {
+        sideBySide.each(ranges, range -> {
+            work.accept(range);
+            return null;
+        });
     }
 
     private void write(Function<Mutiny.Session, Uni<Void>> work) {

@@ -29,6 +29,19 @@ final class TierTally {
         }
     }
 
+    /** What was counted of different accounts, together. */
+    static TierTally sum(List<TierTally> tallies) {
+        TierTally sum = new TierTally();
+        tallies.forEach(sum::add);
+        return sum;
+    }
+
+    private void add(TierTally other) {
+        other.accounts.forEach((tier, count) -> accounts.merge(tier, count, Long::sum));
+        other.revenue.forEach((tier, amount) -> revenue.merge(tier, amount, BigDecimal::add));
+        other.moves.forEach((step, count) -> moves.merge(step, count, Long::sum));
+    }
+
     TierRunResult result(Cut cut, Totals totals, List<Excluded> excluded) {
         long all = accounts.values().stream().mapToLong(Long::longValue).sum();
         List<TierSum> tiers =

@@ -14,9 +14,10 @@ import java.util.UUID;
  * run in effect, as raised by promotions since.
  *
  * @param decisions of the runs in effect, the earliest first
- * @param promotions in the order of their versions
+ * @param versions of all decisions and changes, whatever caused them
  */
-record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Override> overrides) {
+record TierTimeline(
+        List<Decision> decisions, List<Promoted> promotions, List<Override> overrides, List<Version> versions) {
 
     /** What one effective run came to by score, valid from its as-of day on. */
     record Decision(UUID tierRunId, Instant asOf, Tier tier, long version) {}
@@ -43,6 +44,18 @@ record TierTimeline(List<Decision> decisions, List<Promoted> promotions, List<Ov
         private boolean holds(Instant time) {
             return !time.isBefore(from) && time.isBefore(to);
         }
+    }
+
+    /** @param from since when what has this version holds */
+    record Version(Instant from, long number) {}
+
+    /** Version of the account's tier at that time: of what was decided by then under the runs in effect. */
+    long version(Instant at) {
+        return versions.stream()
+                .filter(version -> !version.from().isAfter(at))
+                .mapToLong(Version::number)
+                .max()
+                .orElseThrow();
     }
 
     /**

@@ -3,62 +3,69 @@ package dev.guanxi.segmentation.tier;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Everything that ever decided an account's tier. */
 @ApplicationScoped
 class TierTimelineRepository {
 
-    private static final String DECISIONS = """
-            select r.id, r.as_of, coalesce(a.earned_tier, a.tier), a.version from tier_run r
-            join tier_assignment a on a.run_id = r.id and a.customer_id = :customer
-            where r.state = 'DONE' and not r.preview and r.superseded_by is null order by r.as_of""";
+    private static final String ALL = """
+            select 'RUN', r.id, r.as_of as begins, cast(null as timestamptz), coalesce(a.earned_tier, a.tier), a.version as version,
+              cast(null as numeric)
+            from tier_run r join tier_assignment a on a.run_id = r.id and a.customer_id = :customer
+            where r.state = 'DONE' and not r.preview and r.superseded_by is null
+            union all
+            select cause, run_id, effective_at, null, tier, version, score from tier_change where customer_id = :customer
+            union all
+            select 'OVERRIDE', id, set_at, coalesce(ended_at, until), tier, null, null from tier_override
+            where customer_id = :customer
+            order by begins, version""";
 
-    private static final String PROMOTIONS = """
-            select run_id, effective_at, tier, version, score from tier_change
-            where customer_id = :customer and cause = 'PROMOTED' order by version""";
-
-    private static final String OVERRIDES = """
-            select id, tier, set_at, coalesce(ended_at, until) from tier_override
-            where customer_id = :customer order by set_at""";
-
-    private static final String VERSION = """
-            select max(version) from (
-              select a.version from tier_run r
-              join tier_assignment a on a.run_id = r.id and a.customer_id = :customer
-              where r.state = 'DONE' and not r.preview and r.superseded_by is null and r.as_of <= :at
-              union all
-              select version from tier_change where customer_id = :customer and effective_at <= :at
-            ) v""";
+    private static final String RUN = "RUN";
+    private static final String OVERRIDE = "OVERRIDE";
 
     Uni<TierTimeline> of(Mutiny.Session session, UUID customer) {
-        return rows(
-                        session,
-                        DECISIONS,
-                        customer,
-                        row -> new TierTimeline.Decision(
-                                row.uuid(0), row.instant(1), row.name(2, Tier.class), row.number(3)))
-                .chain(decisions -> rows(
-                                session,
-                                PROMOTIONS,
-                                customer,
-                                row -> new TierTimeline.Promoted(
-                                        row.uuid(0),
-                                        row.instant(1),
-                                        row.name(2, Tier.class),
-                                        row.number(3),
-                                        row.decimal(4).doubleValue()))
-                        .chain(promotions -> rows(
-                                        session,
-                                        OVERRIDES,
-                                        customer,
-                                        row -> new TierTimeline.Override(
-                                                row.uuid(0), row.name(1, Tier.class), row.instant(2), row.instant(3)))
-                                .map(overrides -> new TierTimeline(decisions, promotions, overrides))));
+        return session.createNativeQuery(ALL, Object[].class)
+                .setParameter("customer", customer)
+                .getResultList()
+                .map(rows -> timeline(rows.stream().map(Row::new).toList()));
+    }
+
+    private static TierTimeline timeline(List<Row> rows) {
+        return new TierTimeline(
+                some(
+                        rows,
+                        RUN::equals,
+                        row -> new TierTimeline.Decision(row.uuid(1), row.instant(2), tier(row), row.number(5))),
+                some(
+                        rows,
+                        TierCause.PROMOTED.name()::equals,
+                        row -> new TierTimeline.Promoted(
+                                row.uuid(1),
+                                row.instant(2),
+                                tier(row),
+                                row.number(5),
+                                row.decimal(6).doubleValue())),
+                some(
+                        rows,
+                        OVERRIDE::equals,
+                        row -> new TierTimeline.Override(row.uuid(1), tier(row), row.instant(2), row.instant(3))),
+                some(
+                        rows,
+                        cause -> !cause.equals(OVERRIDE),
+                        row -> new TierTimeline.Version(row.instant(2), row.number(5))));
+    }
+
+    private static <T> List<T> some(List<Row> rows, Predicate<String> cause, Function<Row, T> form) {
+        return rows.stream().filter(row -> cause.test(row.text(0))).map(form).toList();
+    }
+
+    private static Tier tier(Row row) {
+        return row.name(4, Tier.class);
     }
 
     Uni<HeldOverride> override(Mutiny.Session session, UUID id) {
@@ -68,20 +75,5 @@ class TierTimelineRepository {
                 .getSingleResult()
                 .map(Row::new)
                 .map(row -> new HeldOverride(row.uuid(0), row.text(1), row.text(2), row.instant(3)));
-    }
-
-    /** Version of the account's tier at that time: of what was decided by then under the runs in effect. */
-    Uni<Long> version(Mutiny.Session session, UUID customer, Instant at) {
-        return session.createNativeQuery(VERSION, Long.class)
-                .setParameter("customer", customer)
-                .setParameter("at", Row.parameter(at))
-                .getSingleResult();
-    }
-
-    private static <T> Uni<List<T>> rows(Mutiny.Session session, String sql, UUID customer, Function<Row, T> form) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("customer", customer)
-                .getResultList()
-                .map(rows -> rows.stream().map(Row::new).map(form).toList());
     }
 }

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -58,18 +63,24 @@ class LiftTest {
                 .isSortedAccordingTo((a, b) -> Double.compare(a.size(), b.size()));
     }
 
-    @Test
-    void theRatingNamedIsTheSmallestThatDoes() {
-        Evidence evidence = evidence(200);
+    @Property(tries = 200)
+    void theRatingNamedIsTheSmallestThatDoes(
+            @ForAll @IntRange(max = 400) int revenue, @ForAll @IntRange(min = 1, max = 40) int gap) {
+        Evidence evidence = evidence(revenue);
         AccountScore score = SCORER.score(evidence);
-        Lift lift = Lift.into(Tier.KEY, score.points() + 1, score, evidence, SCORER);
-        assertThat(lift.ratings()).isNotEmpty().allSatisfy(step -> {
-            var subject = step.part().subject().orElseThrow();
-            assertThat(SCORER.score(evidence.withRating(subject, step.to())).points())
-                    .isGreaterThanOrEqualTo(lift.neededScore());
-            assertThat(SCORER.score(evidence.withRating(subject, step.to() - 1)).points())
-                    .isLessThan(lift.neededScore());
-        });
+        Lift lift = Lift.into(Tier.KEY, Math.min(99.9, score.points() + gap), score, evidence, SCORER);
+        Map<Part, Integer> named =
+                lift.ratings().stream().collect(Collectors.toMap(Lift.RatingStep::part, Lift.RatingStep::to));
+        Arrays.stream(Part.values()).filter(part -> part.subject().isPresent()).forEach(part -> assertThat(
+                        Optional.ofNullable(named.get(part)))
+                .as("%s", part)
+                .isEqualTo(IntStream.rangeClosed(0, 100)
+                        .filter(points ->
+                                SCORER.score(evidence.withRating(part.subject().orElseThrow(), points))
+                                                .points()
+                                        >= lift.neededScore())
+                        .boxed()
+                        .findFirst()));
     }
 
     @Property

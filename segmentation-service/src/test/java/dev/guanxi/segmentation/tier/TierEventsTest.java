@@ -1,6 +1,8 @@
 package dev.guanxi.segmentation.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.embedded.EventSchemas;
@@ -81,6 +83,27 @@ class TierEventsTest extends ServiceTest {
             assertThat(restated.get("previousTier")).isEqualTo(first.get("tier"));
             assertThat(restated.get("version").asInt()).isEqualTo(2);
             assertThat(restated.get("asOf").asText()).isEqualTo("2011-06-01T00:00:00Z");
+        }
+    }
+
+    /** The run is left as by an instance that died when the first two of three were told. */
+    @Test
+    void whatARunHasNotToldYetFollows() {
+        List<UUID> accounts = List.of(facts.account("First"), facts.account("Second"), facts.account("Third"));
+        try (TopicReader topic = TopicReader.fromNow("segmentation.events")) {
+            String run = run("2011-07-01T00:00:00Z");
+            JsonNode told = data(topic.await(3, sent -> isOf(run, sent)), accounts.get(2));
+
+            facts.announcedThrough(UUID.fromString(run), accounts.get(1));
+
+            TopicRecord again = topic.await(4, sent -> isOf(run, sent)).get(3);
+            assertThat(again.key()).isEqualTo(accounts.get(2).toString());
+            assertThat(SCHEMA.check(again)).isEqualTo(told);
+            await().untilAsserted(() -> asManager()
+                    .get("/api/v1/tier-runs/" + run)
+                    .then()
+                    .statusCode(200)
+                    .body("announcedAt", notNullValue()));
         }
     }
 

@@ -57,8 +57,9 @@ class TierRunHttpTest extends ServiceTest {
                 .then()
                 .statusCode(201)
                 .header("Location", containsString(RUNS + "/"))
-                .header("ETag", "\"2\"")
+                .header("ETag", "\"3\"")
                 .body("state", is("DONE"))
+                .body("announcedAt", notNullValue())
                 .body("asOf", is(AS_OF))
                 .body("currency", is("GBP"))
                 .body("accounts", is(10))
@@ -253,7 +254,7 @@ class TierRunHttpTest extends ServiceTest {
                 .get(RUNS + "/" + later)
                 .then()
                 .body("supersededBy", is(earlier))
-                .header("ETag", "\"3\"");
+                .header("ETag", "\"4\"");
         asManager().get("/api/v1/accounts/" + accounts.get(9) + "/tier").then().body("tierRunId", is(earlier));
         asManager().get(RUNS).then().statusCode(200).body("items.id", contains(earlier, later));
     }
@@ -281,7 +282,7 @@ class TierRunHttpTest extends ServiceTest {
     @Test
     void readersWhoHaveItAlreadyAreToldSo() {
         String id = run(AS_OF);
-        asManager().header("If-None-Match", "\"2\"").get(RUNS + "/" + id).then().statusCode(304);
+        asManager().header("If-None-Match", "\"3\"").get(RUNS + "/" + id).then().statusCode(304);
     }
 
     @Test

@@ -44,6 +44,7 @@ class TierTimelineTest {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, SEPTEMBER, Tier.ORDINARY)),
                 List.of(promoted(1, JUNE, Tier.ORDINARY, 2), promoted(1, JULY, Tier.KEY, 3)),
+                List.of(),
                 List.of());
         assertThat(timeline.periods(LATER))
                 .extracting(TierPeriod::tier, TierPeriod::from, TierPeriod::cause)
@@ -57,7 +58,7 @@ class TierTimelineTest {
     @Test
     void aPromotionAfterARunThatNoLongerCountsDoesNotCount() {
         TierTimeline timeline = new TierTimeline(
-                List.of(decision(1, MARCH, Tier.SMALL)), List.of(promoted(7, JUNE, Tier.KEY, 2)), List.of());
+                List.of(decision(1, MARCH, Tier.SMALL)), List.of(promoted(7, JUNE, Tier.KEY, 2)), List.of(), List.of());
         assertThat(timeline.periods(LATER)).extracting(TierPeriod::tier).containsExactly(Tier.SMALL);
     }
 
@@ -66,7 +67,8 @@ class TierTimelineTest {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL), decision(2, JULY, Tier.ORDINARY)),
                 List.of(),
-                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
+                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)),
+                List.of());
         assertThat(timeline.periods(LATER))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
@@ -82,7 +84,8 @@ class TierTimelineTest {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL)),
                 List.of(),
-                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)));
+                List.of(new Override(run(9), Tier.KEY, JUNE, SEPTEMBER)),
+                List.of());
         assertThat(timeline.periods(JULY))
                 .containsExactly(
                         new TierPeriod(Tier.SMALL, MARCH, JUNE, TierCause.RUN, run(1), null),
@@ -98,7 +101,8 @@ class TierTimelineTest {
         TierTimeline timeline = new TierTimeline(
                 List.of(decision(1, MARCH, Tier.SMALL)),
                 List.of(promoted(1, MARCH, Tier.ORDINARY, 2), promoted(1, JUNE, Tier.KEY, 3)),
-                List.of(new Override(run(9), Tier.SMALL, JULY, SEPTEMBER)));
+                List.of(new Override(run(9), Tier.SMALL, JULY, SEPTEMBER)),
+                List.of());
         TierPeriod after = timeline.at(SEPTEMBER).orElseThrow();
         assertThat(after.from()).isEqualTo(SEPTEMBER);
         assertThat(timeline.promotionOf(after)).contains(promoted(1, JUNE, Tier.KEY, 3));
@@ -110,11 +114,26 @@ class TierTimelineTest {
     }
 
     private static TierTimeline timeline(List<Decision> decisions, List<Promoted> promotions) {
-        return new TierTimeline(decisions, promotions, List.of());
+        return new TierTimeline(decisions, promotions, List.of(), List.of());
     }
 
     private static Decision decision(long run, Instant asOf, Tier tier) {
         return new Decision(run(run), asOf, tier, 1);
+    }
+
+    @Test
+    void theVersionIsThatOfTheLatestWordByThen() {
+        TierTimeline timeline = new TierTimeline(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new TierTimeline.Version(MARCH, 1),
+                        new TierTimeline.Version(JUNE, 3),
+                        new TierTimeline.Version(JULY, 2)));
+
+        assertThat(timeline.version(MARCH)).isEqualTo(1);
+        assertThat(timeline.version(JULY)).isEqualTo(3);
     }
 
     private static UUID run(long number) {

@@ -59,9 +59,7 @@ public final class FillWork {
             Blocking.awaitPatiently(() -> fills.finish(lease));
             return null;
         }
-        sideBySide.all(pages.stream()
-                .<Runnable>map(page -> () -> Blocking.awaitPatiently(() -> fills.decide(lease, page)))
-                .toList());
+        sideBySide.each(pages, page -> Blocking.awaitPatiently(() -> fills.decide(lease, page)));
         return Blocking.awaitPatiently(() -> fills.advance(lease, pages));
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,12 +24,15 @@ class SideBySideTest {
     }
 
     @Test
-    void piecesGoOnAtTheSameTime() {
+    void piecesGoOnAtTheSameTimeAndTheirResultsAreInOrder() {
         CyclicBarrier both = new CyclicBarrier(2);
 
-        two.all(List.of(() -> meet(both), () -> meet(both)));
+        List<Integer> results = two.each(List.of(1, 2), one -> {
+            meet(both);
+            return one * 10;
+        });
 
-        assertThat(both.getNumberWaiting()).isZero();
+        assertThat(results).containsExactly(10, 20);
     }
 
     private static void meet(CyclicBarrier barrier) {
@@ -40,19 +44,19 @@ class SideBySideTest {
     }
 
     @Test
-    void aFailureComesAsItIsWhenAllHaveEnded() {
-        CountDownLatch failed = new CountDownLatch(1);
+    void aFailureComesAsItIsWhenThoseUnderWayHaveEnded() {
+        CountDownLatch failing = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Runnable fails = () -> {
-            failed.countDown();
-            throw new IllegalArgumentException("no");
-        };
-        Runnable ends = () -> {
-            awaitQuietly(failed);
-            ended.set(true);
-        };
 
-        assertThatThrownBy(() -> two.all(List.of(fails, ends)))
+        assertThatThrownBy(() -> two.each(List.of("fails", "ends"), one -> {
+                    if (one.equals("fails")) {
+                        failing.countDown();
+                        throw new IllegalArgumentException("no");
+                    }
+                    awaitQuietly(failing);
+                    ended.set(true);
+                    return one;
+                }))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no");
         assertThat(ended).isTrue();
@@ -67,38 +71,16 @@ class SideBySideTest {
     }
 
     @Test
-    void whatGoesOnBehindHasEndedWhenItIsLeftToAFailure() {
-        AtomicBoolean ended = new AtomicBoolean();
-        CountDownLatch failing = new CountDownLatch(1);
-
-        assertThatThrownBy(() -> {
-                    try (SideBySide.Backlog behind = two.backlog(2)) {
-                        behind.begin(() -> {
-                            awaitQuietly(failing);
-                            ended.set(true);
-                        });
-                        failing.countDown();
-                        throw new IllegalStateException("no");
-                    }
-                })
-                .hasMessage("no");
-
-        assertThat(ended).isTrue();
-    }
-
-    @Test
-    void theFailureOfAnEarlierPieceIsToldToTheNext() {
-        try (SideBySide.Backlog behind = two.backlog(1)) {
-            behind.begin(() -> {
-                throw new IllegalArgumentException("earlier");
-            });
-
-            assertThatThrownBy(() -> behind.begin(() -> {})).hasMessage("earlier");
+    void afterAFailureNoOtherBegins() {
+        AtomicInteger begun = new AtomicInteger();
+        try (SideBySide one = new SideBySide("test", 1)) {
+            assertThatThrownBy(() -> one.each(List.of(1, 2, 3), number -> {
+                        begun.incrementAndGet();
+                        throw new IllegalArgumentException("no " + number);
+                    }))
+                    .hasMessage("no 1");
         }
-    }
 
-    @Test
-    void aPieceGivesItsResult() {
-        assertThat(two.begin(() -> 42).await()).isEqualTo(42);
+        assertThat(begun).hasValue(1);
     }
 }
