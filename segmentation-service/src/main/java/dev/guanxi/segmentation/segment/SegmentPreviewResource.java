@@ -50,23 +50,7 @@ final class SegmentPreviewResource {
                     "Counts its members and shows some; keeps nothing. Warns where unknown counts as 0. A rule that is"
                             + " not right is refused with the line and column of each fault and what would be right.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreviewView.class)))
-    @Refuses(
-            unprocessable = {
-                "RULE_DIVISION_BY_ZERO",
-                "RULE_FACT_FORBIDDEN",
-                "RULE_FACT_UNKNOWN",
-                "RULE_FUNCTION_UNSUPPORTED",
-                "RULE_MALFORMED",
-                "RULE_NOT_BOOLEAN",
-                "RULE_SEGMENT_CIRCLE",
-                "RULE_SEGMENT_UNKNOWN",
-                "RULE_TOO_COSTLY",
-                "RULE_TOO_DEEP",
-                "RULE_TOO_LONG",
-                "RULE_TYPE_MISMATCH",
-                "RULE_VALUE_UNKNOWN",
-                "RULE_WINDOW_INVALID"
-            })
+    @Refuses(unprocessable = "RULE_*")
     public Uni<Response> preview(@NotNull @Valid NewPreview asked) {
         Texts texts = Texts.in(languages.ofRequest());
         return previews.preview(authors.author(), asked.rule())

@@ -70,22 +70,7 @@ final class SegmentResource {
     @Refuses(
             forbidden = "SEGMENT_CONFIDENTIAL",
             conflict = {"ID_TAKEN", "SEGMENT_CODE_TAKEN"},
-            unprocessable = {
-                "RULE_DIVISION_BY_ZERO",
-                "RULE_FACT_FORBIDDEN",
-                "RULE_FACT_UNKNOWN",
-                "RULE_FUNCTION_UNSUPPORTED",
-                "RULE_MALFORMED",
-                "RULE_NOT_BOOLEAN",
-                "RULE_SEGMENT_CIRCLE",
-                "RULE_SEGMENT_UNKNOWN",
-                "RULE_TOO_COSTLY",
-                "RULE_TOO_DEEP",
-                "RULE_TOO_LONG",
-                "RULE_TYPE_MISMATCH",
-                "RULE_VALUE_UNKNOWN",
-                "RULE_WINDOW_INVALID"
-            })
+            unprocessable = "RULE_*")
     public Uni<Response> create(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewSegment asked) {
@@ -114,24 +99,7 @@ final class SegmentResource {
             forbidden = "SEGMENT_CONFIDENTIAL",
             unknown = "SEGMENT_UNKNOWN",
             conflict = "SEGMENT_IN_USE",
-            unprocessable = {
-                "RULE_DIVISION_BY_ZERO",
-                "RULE_FACT_FORBIDDEN",
-                "RULE_FACT_UNKNOWN",
-                "RULE_FUNCTION_UNSUPPORTED",
-                "RULE_MALFORMED",
-                "RULE_NOT_BOOLEAN",
-                "RULE_SEGMENT_CIRCLE",
-                "RULE_SEGMENT_UNKNOWN",
-                "RULE_TOO_COSTLY",
-                "RULE_TOO_DEEP",
-                "RULE_TOO_LONG",
-                "RULE_TYPE_MISMATCH",
-                "RULE_VALUE_UNKNOWN",
-                "RULE_WINDOW_INVALID",
-                "SEGMENT_RETIRED",
-                "SEGMENT_STATE_INVALID"
-            })
+            unprocessable = {"RULE_*", "SEGMENT_RETIRED", "SEGMENT_STATE_INVALID"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -27,15 +28,18 @@ final class RefusalCodes {
     /** For programs. */
     private static final String EXTENSION = "x-codes";
 
+    /** Ends the name of a family. */
+    private static final String ANY = "*";
+
     private final ProblemTitles titles = new ProblemTitles();
 
-    /** The codes by status, by the operation's id. */
-    private final Map<String, Map<Integer, List<String>>> codes = new HashMap<>();
+    /** The codes and families by status, by the operation's id. */
+    private final Map<String, Map<Integer, List<String>>> declared = new HashMap<>();
 
     RefusalCodes(IndexView index) {
         for (AnnotationInstance refuses : index.getAnnotations(REFUSES)) {
             AnnotationInstance operation = refuses.target().asMethod().annotation(OPERATION);
-            codes.put(operation.value("operationId").asString(), byStatus(refuses));
+            declared.put(operation.value("operationId").asString(), byStatus(refuses));
         }
     }
 
@@ -51,7 +55,8 @@ final class RefusalCodes {
 
     /** @param general what answers of a status say of any operation */
     void addTo(Operation operation, Map<Integer, String> general) {
-        codes.getOrDefault(operation.getOperationId(), Map.of()).forEach((status, own) -> {
+        declared.getOrDefault(operation.getOperationId(), Map.of()).forEach((status, names) -> {
+            List<String> own = names.stream().flatMap(this::codes).toList();
             APIResponse described = operation.getResponses().getAPIResponse(String.valueOf(status));
             String text = description(described, status, general);
             operation
@@ -69,6 +74,17 @@ final class RefusalCodes {
     /** What the operation says itself has content; what Quarkus says of 403 has none. */
     private static String description(APIResponse described, int status, Map<Integer, String> general) {
         return described == null || described.getContent() == null ? general.get(status) : described.getDescription();
+    }
+
+    private Stream<String> codes(String name) {
+        if (!name.endsWith(ANY)) {
+            return Stream.of(name);
+        }
+        List<String> family = titles.codes(name.substring(0, name.length() - ANY.length()));
+        if (family.isEmpty()) {
+            throw new IllegalArgumentException("No code that has a title is one of " + name);
+        }
+        return family.stream();
     }
 
     private String list(List<String> own) {

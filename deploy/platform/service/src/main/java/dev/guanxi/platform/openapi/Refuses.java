@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The codes of the problems that are an operation's own, by the kind of refusal. What any operation may be refused for
- * (a token, a value that cannot be read, a stale version) is not named.
+ * (a token, a value that cannot be read, a stale version) is not named. A family of codes that are refused under together
+ * is named once: {@code "RULE_*"} are all codes with a title that start with {@code RULE_}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,6 +3,7 @@ package dev.guanxi.platform.openapi;
 import static dev.guanxi.platform.openapi.Apis.answering;
 import static dev.guanxi.platform.openapi.Apis.taking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class RefusalCodesTest {
 
-    private static final Map<Integer, String> GENERAL =
-            Map.of(403, "Not with this token.", 404, "Not there.", 409, "Something else has it.");
+    private static final Map<Integer, String> GENERAL = Map.of(
+            403, "Not with this token.", 404, "Not there.", 409, "Something else has it.", 422, "A rule forbids it.");
 
     private final RefusalCodes codes;
 
@@ -31,6 +32,14 @@ class RefusalCodesTest {
                 forbidden = "DECISION_OWN",
                 conflict = {"ID_TAKEN", "TILL_ON_FIRE"})
         void make();
+
+        @Operation(operationId = "changeThing")
+        @Refuses(unprocessable = {"TILL_ON_FIRE", "VERSION_*"})
+        void change();
+
+        @Operation(operationId = "loseThing")
+        @Refuses(unprocessable = "VERSOIN_*")
+        void lose();
     }
 
     private org.eclipse.microprofile.openapi.models.Operation described(String id) {
@@ -61,6 +70,20 @@ class RefusalCodesTest {
         assertThat(conflict.getExtensions()).containsEntry("x-codes", List.of("ID_TAKEN", "TILL_ON_FIRE"));
         assertThat(conflict.getContent().getMediaTypes()).containsOnlyKeys("application/problem+json");
         assertThat(conflict.getHeaders()).containsKey("X-Request-Id");
+    }
+
+    @Test
+    void aFamilyIsToldCodeByCode() {
+        assertThat(response(described("changeThing"), "422").getExtensions())
+                .containsEntry(
+                        "x-codes", List.of("TILL_ON_FIRE", "VERSION_MALFORMED", "VERSION_REQUIRED", "VERSION_STALE"));
+    }
+
+    @Test
+    void aFamilyWithoutCodesIsAMistake() {
+        assertThatThrownBy(() -> described("loseThing"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("VERSOIN_*");
     }
 
     @Test

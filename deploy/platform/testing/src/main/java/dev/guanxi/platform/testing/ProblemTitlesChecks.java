@@ -24,7 +24,7 @@ public abstract class ProblemTitlesChecks {
     /** Examples of JSON stand in these, and name much that is no code. */
     private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL);
 
-    /** What operations declare is not what they throw. */
+    /** What operations declare is not what they throw. A family of codes is one of titles, of which none is left over. */
     private static final Pattern DECLARED = Pattern.compile("@Refuses\\(([^)]*)\\)");
 
     private final String module;
