@@ -3,11 +3,10 @@ package dev.guanxi.customer.account;
 import dev.guanxi.customer.account.Handover.Account;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -78,30 +77,18 @@ final class HandoverStore {
 
     /** One more than the limit, the newest first. */
     Uni<List<HandoverSummary>> list(Mutiny.Session session, HandoverFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder(
-                "select h.id, h.from_manager, h.to_manager, h.reason, h.handed_by, h.at from handover h");
-        if (filter.customerId != null) {
-            sql.append(" join handover_account a on a.handover_id = h.id");
-        }
-        sql.append(" where true");
-        narrow(sql, values, "a.customer_id = :customer", "customer", filter.customerId);
-        narrow(sql, values, "h.from_manager = :from", "from", filter.fromManager);
-        narrow(sql, values, "h.to_manager = :to", "to", filter.toManager);
-        narrow(sql, values, "h.id < :after", "after", after == null ? null : after.uuid(0));
-        sql.append(" order by h.id desc limit ").append(limit + 1);
-        var query = session.createNativeQuery(sql.toString(), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("a.customer_id = :customer", filter.customerId)
+                .and("h.from_manager = :from", filter.fromManager)
+                .and("h.to_manager = :to", filter.toManager)
+                .and("h.id < :after", after, cursor -> cursor.uuid(0));
+        String accounts = filter.customerId == null ? "" : " join handover_account a on a.handover_id = h.id";
+        return where.bind(session.createNativeQuery(
+                        "select h.id, h.from_manager, h.to_manager, h.reason, h.handed_by, h.at from handover h"
+                                + accounts + " where " + where + " order by h.id desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(HandoverStore::summary).toList());
-    }
-
-    private static void narrow(
-            StringBuilder sql, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            values.put(name, value);
-        }
     }
 
     private static HandoverSummary summary(Object[] row) {

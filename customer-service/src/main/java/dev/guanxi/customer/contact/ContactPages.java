@@ -2,11 +2,10 @@ package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -44,23 +43,13 @@ public final class ContactPages {
 
     /** @param customerId only this customer's; null for all */
     public Uni<List<Contact>> page(Mutiny.Session session, Scope scope, UUID customerId, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder text = new StringBuilder("from Contact c where 1 = 1");
-        if (customerId != null) {
-            text.append(" and c.customerId = :customer");
-            values.put("customer", customerId);
-        }
-        if (scope.dealerId() != null) {
-            text.append(" and c.customerId in (select u.id from Customer u where u.dealerId = :dealer)");
-            values.put("dealer", scope.dealerId());
-        }
-        if (after != null) {
-            text.append(" and c.id > :after");
-            values.put("after", after.uuid(0));
-        }
-        var query = session.createSelectionQuery(text.append(" order by c.id").toString(), ContactEntity.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1)
+        Conditions where = new Conditions()
+                .and("c.customerId = :customer", customerId)
+                .and("c.customerId in (select u.id from Customer u where u.dealerId = :dealer)", scope.dealerId())
+                .and("c.id > :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createSelectionQuery(
+                        "from Contact c where " + where + " order by c.id", ContactEntity.class))
+                .setMaxResults(limit + 1)
                 .getResultList()
                 .map(found -> found.stream().map(ContactEntity::toContact).toList());
     }

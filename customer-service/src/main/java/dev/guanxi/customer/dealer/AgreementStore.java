@@ -3,6 +3,7 @@ package dev.guanxi.customer.dealer;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -65,28 +66,19 @@ final class AgreementStore {
 
     /** One more than the limit, in order of their ends. */
     Uni<List<Agreement>> list(Mutiny.Session session, AgreementFilter filter, Cursor after, int limit) {
-        StringBuilder where = new StringBuilder(SELECT).append("where 1 = 1");
-        if (filter.dealerId() != null) {
-            where.append(" and a.dealer_id = :dealerId");
-        }
-        if (filter.dueBefore() != null) {
-            where.append(" and a.until_date < :dueBefore and not ").append(FOLLOWED);
-        }
-        if (after != null) {
-            where.append(" and (a.until_date, a.id) > (:until, :id)");
-        }
-        where.append(" order by a.until_date, a.id limit ").append(limit + 1);
-        var query = session.createNativeQuery(where.toString(), Object[].class);
-        if (filter.dealerId() != null) {
-            query.setParameter("dealerId", filter.dealerId());
-        }
-        if (filter.dueBefore() != null) {
-            query.setParameter("dueBefore", filter.dueBefore());
-        }
-        if (after != null) {
-            query.setParameter("until", after.read(0, Times::parseDate)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(this::agreements);
+        Conditions where = new Conditions()
+                .and("a.dealer_id = :dealerId", filter.dealerId())
+                .and("a.until_date < :dueBefore and not " + FOLLOWED, filter.dueBefore())
+                .and(
+                        "(a.until_date, a.id) > (:until, :id)",
+                        after,
+                        cursor -> cursor.read(0, Times::parseDate),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by a.until_date, a.id limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
+                .map(this::agreements);
     }
 
     private List<Agreement> agreements(List<Object[]> rows) {

@@ -1,10 +1,9 @@
 package dev.guanxi.customer.dossier;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -12,51 +11,44 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class DossierList<R extends DossierRecord<?>> {
 
     private final DossierKind<R> kind;
-    private final StringBuilder where;
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions where;
 
     public DossierList(DossierKind<R> kind, UUID customerId) {
         this.kind = kind;
-        this.where = new StringBuilder("from ").append(kind.entity()).append(" r where r.customerId = :customerId");
-        values.put("customerId", customerId);
+        this.where = new Conditions("r.customerId = :customerId", customerId);
     }
 
     /** Only those with the value; null does not narrow. */
     public DossierList<R> with(String property, Object value) {
-        if (value != null) {
-            where.append(" and r.").append(property).append(" = :").append(property);
-            values.put(property, value);
-        }
+        where.and("r." + property + " = :" + property, value);
         return this;
     }
 
     /** Only those that meet the condition on {@code r}. */
     public DossierList<R> where(String condition) {
-        where.append(" and ").append(condition);
+        where.and(condition);
         return this;
     }
 
     public Uni<List<R>> inOrderOfId(Mutiny.Session session, Cursor after, int limit) {
-        if (after != null) {
-            where.append(" and r.id > :afterId");
-            values.put("afterId", after.uuid(0));
-        }
+        where.and("r.id > :afterId", after, cursor -> cursor.uuid(0));
         return page(session, " order by r.id", limit);
     }
 
     /** @param time the property that tells when it was */
     public Uni<List<R>> newestFirst(Mutiny.Session session, String time, Cursor after, int limit) {
-        if (after != null) {
-            where.append(" and (r.").append(time).append(", r.id) < (:afterTime, :afterId)");
-            values.put("afterTime", after.instant(0));
-            values.put("afterId", after.uuid(1));
-        }
+        where.and(
+                "(r." + time + ", r.id) < (:afterTime, :afterId)",
+                after,
+                cursor -> cursor.instant(0),
+                cursor -> cursor.uuid(1));
         return page(session, " order by r." + time + " desc, r.id desc", limit);
     }
 
     private Uni<List<R>> page(Mutiny.Session session, String order, int limit) {
-        var query = session.createSelectionQuery(where + order, kind.type());
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
+        return where.bind(session.createSelectionQuery(
+                        "from " + kind.entity() + " r where " + where + order, kind.type()))
+                .setMaxResults(limit + 1)
+                .getResultList();
     }
 }

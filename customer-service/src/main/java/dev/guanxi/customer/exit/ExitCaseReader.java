@@ -7,13 +7,12 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.prospect.CreditRecord;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -59,27 +58,18 @@ final class ExitCaseReader {
 
     /** One more case than the limit, the newest first. */
     Uni<List<ExitCase>> list(Mutiny.Session session, Scope scope, ExitCaseFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder(CASES).append(" where true");
-        narrow(where, values, "dealer_id = :dealer", "dealer", scope.dealerId());
-        narrow(where, values, "state = :state", "state", filter.state == null ? null : filter.state.name());
-        narrow(where, values, "reason = :reason", "reason", filter.reason == null ? null : filter.reason.name());
-        narrow(where, values, "owner = :owner", "owner", filter.owner);
-        narrow(where, values, "customer_id = :customer", "customer", filter.customerId);
-        narrow(where, values, "win_back_by < :before", "before", filter.winBackBefore);
-        narrow(where, values, "id < :after", "after", after == null ? null : after.uuid(0));
-        where.append(" order by id desc limit ").append(limit + 1);
-        var query = session.createNativeQuery(where.toString(), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList().map(this::exitCases);
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+        Conditions where = new Conditions()
+                .and("dealer_id = :dealer", scope.dealerId())
+                .and("state = :state", filter.state, ExitState::name)
+                .and("reason = :reason", filter.reason, ExitReason::name)
+                .and("owner = :owner", filter.owner)
+                .and("customer_id = :customer", filter.customerId)
+                .and("win_back_by < :before", filter.winBackBefore)
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        CASES + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
+                .map(this::exitCases);
     }
 
     private List<ExitCase> exitCases(List<Object[]> rows) {

@@ -5,12 +5,11 @@ import dev.guanxi.customer.gift.audit.AuditedKind;
 import dev.guanxi.customer.gift.audit.AuditedRecord;
 import dev.guanxi.customer.gift.audit.AuditedRecords;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -45,29 +44,17 @@ final class GiftRepository implements AuditedRecords {
 
     /** One more than the limit, the newest first. */
     Uni<List<GiftEntity>> list(Mutiny.Session session, Scope scope, GiftFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from Gift g where 1 = 1");
-        equal(where, values, "dealerId", scope.dealerId());
-        equal(where, values, "customerId", filter.customerId);
-        equal(where, values, "receiverId", filter.receiverId);
-        equal(where, values, "giver", filter.giver);
-        equal(where, values, "giverOwner", filter.giver == null ? null : scope.owner());
-        equal(where, values, "state", filter.state);
-        if (after != null) {
-            where.append(" and g.id < :after");
-            values.put("after", after.uuid(0));
-        }
-        where.append(" order by g.id desc limit ").append(limit + 1);
-        var query = session.createSelectionQuery(where.toString(), GiftEntity.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void equal(StringBuilder where, Map<String, Object> values, String property, Object value) {
-        if (value != null) {
-            where.append(" and g.").append(property).append(" = :").append(property);
-            values.put(property, value);
-        }
+        Conditions where = new Conditions()
+                .and("g.dealerId = :dealerId", scope.dealerId())
+                .and("g.customerId = :customerId", filter.customerId)
+                .and("g.receiverId = :receiverId", filter.receiverId)
+                .and("g.giver = :giver", filter.giver)
+                .and("g.giverOwner = :giverOwner", filter.giver, giver -> scope.owner())
+                .and("g.state = :state", filter.state)
+                .and("g.id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createSelectionQuery(
+                        "from Gift g where " + where + " order by g.id desc limit " + (limit + 1), GiftEntity.class))
+                .getResultList();
     }
 
     @Override
@@ -77,13 +64,10 @@ final class GiftRepository implements AuditedRecords {
 
     @Override
     public Uni<List<AuditedRecord>> after(Mutiny.Session session, UUID id, int limit) {
-        var query = session.createSelectionQuery(
-                "from Gift g" + (id == null ? "" : " where g.id > :after") + " order by g.id limit " + limit,
-                GiftEntity.class);
-        if (id != null) {
-            query.setParameter("after", id);
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("g.id > :after", id);
+        return where.bind(session.createSelectionQuery(
+                        "from Gift g where " + where + " order by g.id limit " + limit, GiftEntity.class))
+                .getResultList()
                 .map(found -> found.stream().map(GiftEntity::toAudited).toList());
     }
 }

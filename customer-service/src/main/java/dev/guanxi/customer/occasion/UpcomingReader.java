@@ -3,13 +3,12 @@ package dev.guanxi.customer.occasion;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.occasion.OccasionCalendar.DayKey;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -33,7 +32,7 @@ final class UpcomingReader {
 
     private static final String OF_ALL = "select d.\"on\", " + FOUND + " from " + DAYS + """
              cross join lateral (
-              select * from occasion_day o where o.calendar = d.calendar and o.day_key = d."key" and %2$s %1$s
+              select * from occasion_day o where o.calendar = d.calendar and o.day_key = d."key" and %s
               order by o.kind, o.source_id, o.part limit :most) o""";
 
     /**
@@ -46,17 +45,17 @@ final class UpcomingReader {
               select * from occasion_day
               where source_id = g.source_id and part = g.part collate "C"
                 and calendar = d.calendar and day_key = d."key" offset 0) o
-            where %2$s %1$s""";
+            where %s""";
 
     private static final String OF_SOME = "select d.\"on\", " + FOUND + " from " + DAYS + """
              join (select * from occasion_day where customer_id in (select id from mine)) o
-               on o.calendar = d.calendar and o.day_key = d."key" where %2$s %1$s""";
+               on o.calendar = d.calendar and o.day_key = d."key" where %s""";
 
     private static final String FESTIVALS = """
             select f."on", f.kind, c.id, f.kind, c.id, cast(null as uuid), cast(null as int)
             from json_to_recordset(cast(cast(:festivals as text) as json)) as f("on" date, kind text, source uuid)
             cross join lateral (
-              select c.id from customer c where c.country = 'CN' and c.id > f.source %1$s order by c.id limit :most) c""";
+              select c.id from customer c where c.country = 'CN' and c.id > f.source and %s order by c.id limit :most) c""";
 
     private static final String GREETED_FESTIVALS = """
             select f."on", f.kind, c.id, f.kind, c.id, cast(null as uuid), cast(null as int)
@@ -65,7 +64,7 @@ final class UpcomingReader {
               select source_id from greeting where on_day = f."on" and part = f.kind and source_id > f.source offset 0) g
             cross join lateral (
               select id, dealer_id from customer where id = g.source_id and country = 'CN' offset 0) c
-            where true %1$s""";
+            where %s""";
 
     private static final String ALL = """
             %1$s select * from (%2$s union all %3$s) o ("on", kind, source_id, part, customer_id, contact_id, first_year)
@@ -100,43 +99,38 @@ final class UpcomingReader {
             Cursor cursor,
             int limit) {
         UpcomingStart start = UpcomingStart.of(cursor);
-        Map<String, Object> values = new HashMap<>();
-        var query = session.createNativeQuery(sql(scope, filter, values), Object[].class)
+        Conditions stored = new Conditions()
+                .and(COMES_UP)
+                .and("o.kind = :kind", filter.kind, OccasionKind::name)
+                .and("o.dealer_id = :dealer", scope.dealerId());
+        Conditions festivals = new Conditions()
+                .and("c.dealer_id = :dealer", scope.dealerId())
+                .with("customer", filter.customerId)
+                .with("manager", filter.managerId);
+        var query = session.createNativeQuery(sql(filter, stored, festivals), Object[].class);
+        return festivals
+                .bind(stored.bind(query))
                 .setParameter("days", rows.of(dayRows(filter, days, start)))
                 .setParameter("festivals", rows.of(festivalRows(filter, days, start)))
-                .setParameter("most", limit + 1);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+                .setParameter("most", limit + 1)
+                .getResultList()
                 .map(found -> found.stream().map(UpcomingReader::day).toList());
     }
 
-    private static String sql(Scope scope, UpcomingFilter filter, Map<String, Object> values) {
-        StringBuilder stored = new StringBuilder();
-        StringBuilder festivals = new StringBuilder();
-        narrow(stored, values, " and o.kind = :kind", "kind", filter.kind == null ? null : filter.kind.name());
-        narrow(stored, values, " and o.dealer_id = :dealer", "dealer", scope.dealerId());
-        narrow(festivals, values, " and c.dealer_id = :dealer", "dealer", scope.dealerId());
-        narrow(festivals, values, " and c.id in (select id from mine)", "customer", filter.customerId);
-        if (filter.managerId != null) {
-            values.put("manager", filter.managerId);
-            festivals.append(" and c.id in (select id from mine)");
-        }
+    private static String sql(UpcomingFilter filter, Conditions stored, Conditions festivals) {
         boolean some = filter.customerId != null || filter.managerId != null;
         if (!some && Boolean.TRUE.equals(filter.greeted)) {
-            return ALL.formatted("", GREETED.formatted(stored, COMES_UP), GREETED_FESTIVALS.formatted(festivals));
+            return ALL.formatted("", GREETED.formatted(stored), GREETED_FESTIVALS.formatted(festivals));
         }
-        stored.append(greeted(filter.greeted, "o.source_id", "o.part", "d"));
-        festivals.append(greeted(filter.greeted, "c.id", "f.kind", "f"));
+        if (some) {
+            festivals.and("c.id in (select id from mine)");
+        }
+        if (filter.greeted != null) {
+            stored.and(greeted(filter.greeted, "o.source_id", "o.part", "d"));
+            festivals.and(greeted(filter.greeted, "c.id", "f.kind", "f"));
+        }
         return ALL.formatted(
-                whose(filter), (some ? OF_SOME : OF_ALL).formatted(stored, COMES_UP), FESTIVALS.formatted(festivals));
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.put(name, value);
-        }
+                whose(filter), (some ? OF_SOME : OF_ALL).formatted(stored), FESTIVALS.formatted(festivals));
     }
 
     private static String whose(UpcomingFilter filter) {
@@ -146,11 +140,8 @@ final class UpcomingReader {
         return filter.customerId == null ? "" : OF_CUSTOMER;
     }
 
-    private static String greeted(Boolean greeted, String source, String part, String day) {
-        if (greeted == null) {
-            return "";
-        }
-        return " and " + (greeted ? "" : "not ") + "exists (select from greeting g where g.source_id = " + source
+    private static String greeted(boolean greeted, String source, String part, String day) {
+        return (greeted ? "" : "not ") + "exists (select from greeting g where g.source_id = " + source
                 + " and g.part = " + part + " and g.on_day = " + day + ".\"on\")";
     }
 

@@ -3,12 +3,12 @@ package dev.guanxi.customer.opportunity;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,29 +89,19 @@ final class OpportunityReader {
     /** One more deal than the limit, the newest first. */
     Uni<List<Opportunity>> list(
             Mutiny.Session session, Scope scope, OpportunityFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder(DEALS).append(" where true");
-        narrow(where, values, "dealer_id = :dealer", "dealer", scope.dealerId());
-        narrow(where, values, "stage = :stage", "stage", filter.stage == null ? null : filter.stage.name());
-        narrow(where, values, "owner = :owner", "owner", filter.owner);
-        narrow(where, values, "region = :region", "region", filter.region);
-        narrow(where, values, "product = :product", "product", filter.product);
-        narrow(where, values, "customer_id = :customer", "customer", filter.customerId);
-        narrow(where, values, "expected_close_on < :before", "before", filter.expectedBefore);
-        narrow(where, values, "id < :after", "after", after == null ? null : after.uuid(0));
-        where.append(" order by id desc limit ").append(limit + 1);
-        var query = session.createNativeQuery(where.toString(), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("dealer_id = :dealer", scope.dealerId())
+                .and("stage = :stage", filter.stage, Stage::name)
+                .and("owner = :owner", filter.owner)
+                .and("region = :region", filter.region)
+                .and("product = :product", filter.product)
+                .and("customer_id = :customer", filter.customerId)
+                .and("expected_close_on < :before", filter.expectedBefore)
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        DEALS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(OpportunityReader::opportunity).toList());
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
     }
 
     private static Opportunity opportunity(Object[] row) {

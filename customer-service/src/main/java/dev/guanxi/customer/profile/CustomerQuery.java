@@ -2,9 +2,8 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
-import java.util.HashMap;
+import dev.guanxi.platform.persistence.Conditions;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,7 +17,7 @@ final class CustomerQuery {
     private static final int TRIGRAM = 3;
 
     private static final String LETTERS =
-            " and cast(sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) as Boolean)"
+            "cast(sql('(string_to_array(?, null) @> string_to_array(?, null))', lower(d.name), :letters) as Boolean)"
                     + " = true";
 
     private static final String MANAGED = " join ManagedAccount m on m.customerId = d.id and m.duty = 'ACCOUNT_MANAGER'"
@@ -30,8 +29,7 @@ final class CustomerQuery {
     private static final String TIER = " join CurrentTier t on t.customerId = d.id and t.tier = :tier";
 
     private final StringBuilder joins = new StringBuilder();
-    private final StringBuilder where = new StringBuilder();
-    private final Map<String, Object> values = new HashMap<>();
+    private final Conditions where = new Conditions();
     private final UUID after;
 
     /** Customers within the scope that the filter leaves, after the cursor. */
@@ -41,16 +39,13 @@ final class CustomerQuery {
         join(MANAGED, "m", "accountManager", filter.accountManager);
         join(LEVEL, "l", "level", filter.level);
         join(TIER, "t", "tier", filter.tier);
-        equal("dealerId", filter.dealerId);
-        if (scope.dealerId() != null) {
-            where.append(" and d.dealerId = :scope");
-            values.put("scope", scope.dealerId());
-        }
-        equal("kind", filter.kind);
-        equal("origin", filter.origin);
-        equal("position", filter.position);
-        equal("state", filter.state);
-        equal("country", filter.country);
+        where.and("d.dealerId = :dealerId", filter.dealerId)
+                .and("d.dealerId = :scope", scope.dealerId())
+                .and("d.kind = :kind", filter.kind)
+                .and("d.origin = :origin", filter.origin)
+                .and("d.position = :position", filter.position)
+                .and("d.state = :state", filter.state)
+                .and("d.country = :country", filter.country);
         if (filter.q != null) {
             named(filter.q.toLowerCase(Locale.ROOT));
         }
@@ -58,43 +53,29 @@ final class CustomerQuery {
 
     /** In order of registration, with their external ids. */
     Mutiny.SelectionQuery<CustomerEntity> most(Mutiny.Session session, int limit) {
-        String ids = "select d.id from Customer d" + joins + " where 1 = 1" + where + " order by d.id limit " + limit;
-        var query = session.createSelectionQuery(
+        String ids = "select d.id from Customer d" + joins + " where " + where + " order by d.id limit " + limit;
+        return where.bind(session.createSelectionQuery(
                 "from Customer c left join fetch c.externalIds where c.id in (" + ids + ") order by c.id",
-                CustomerEntity.class);
-        values.forEach(query::setParameter);
-        return query;
+                CustomerEntity.class));
     }
 
     private void join(String join, String alias, String name, Object value) {
         if (value != null) {
             joins.append(join);
-            values.put(name, value);
+            where.with(name, value);
             goOn(alias + ".customerId");
         }
     }
 
     /** Said of every table that is joined: that ids are equal does not tell PostgreSQL where to go on in the other. */
     private void goOn(String id) {
-        if (after != null) {
-            where.append(" and ").append(id).append(" > :after");
-            values.put("after", after);
-        }
+        where.and(id + " > :after", after);
     }
 
     private void named(String part) {
-        where.append(" and lower(d.name) like :q escape '\\'");
-        values.put("q", "%" + escaped(part) + "%");
+        where.and("lower(d.name) like :q escape '\\'", "%" + escaped(part) + "%");
         if (part.length() < TRIGRAM) {
-            where.append(LETTERS);
-            values.put("letters", part);
-        }
-    }
-
-    private void equal(String property, Object value) {
-        if (value != null) {
-            where.append(" and d.").append(property).append(" = :").append(property);
-            values.put(property, value);
+            where.and(LETTERS, part);
         }
     }
 

@@ -2,14 +2,13 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -82,45 +81,33 @@ final class ProspectRepository {
     /** One more prospect than the limit, the newest first. */
     Uni<List<ProspectEntity>> list(
             Mutiny.Session session, Scope scope, ProspectFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder query = new StringBuilder("from Prospect p where 1 = 1");
-        equal(query, values, "dealerId", scope.dealerId());
-        equal(query, values, "source", filter.source);
-        equal(query, values, "stage", filter.stage);
-        equal(query, values, "customerId", filter.customerId);
-        if (after != null) {
-            query.append(" and p.id < :after");
-            values.put("after", after.uuid(0));
-        }
-        return run(session, query.append(" order by p.id desc"), values, limit);
+        Conditions where = new Conditions()
+                .and("p.dealerId = :dealer", scope.dealerId())
+                .and("p.source = :source", filter.source)
+                .and("p.stage = :stage", filter.stage)
+                .and("p.customerId = :customer", filter.customerId)
+                .and("p.id < :after", after, cursor -> cursor.uuid(0));
+        return page(session, where, "p.id desc", limit);
     }
 
     /** One more than the limit of the prospects whose follow-up is due before a time, the longest due first. */
     Uni<List<ProspectEntity>> due(
             Mutiny.Session session, Scope scope, Instant before, ProspectSource source, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("before", before));
-        StringBuilder query = new StringBuilder("from Prospect p where p.followUpDueAt < :before");
-        equal(query, values, "dealerId", scope.dealerId());
-        equal(query, values, "source", source);
-        if (after != null) {
-            query.append(" and (p.followUpDueAt, p.id) > (:time, :after)");
-            values.put("time", after.instant(0));
-            values.put("after", after.uuid(1));
-        }
-        return run(session, query.append(" order by p.followUpDueAt, p.id"), values, limit);
+        Conditions where = new Conditions("p.followUpDueAt < :before", before)
+                .and("p.dealerId = :dealer", scope.dealerId())
+                .and("p.source = :source", source)
+                .and(
+                        "(p.followUpDueAt, p.id) > (:time, :after)",
+                        after,
+                        cursor -> cursor.instant(0),
+                        cursor -> cursor.uuid(1));
+        return page(session, where, "p.followUpDueAt, p.id", limit);
     }
 
-    private static void equal(StringBuilder query, Map<String, Object> values, String property, Object value) {
-        if (value != null) {
-            query.append(" and p.").append(property).append(" = :").append(property);
-            values.put(property, value);
-        }
-    }
-
-    private static Uni<List<ProspectEntity>> run(
-            Mutiny.Session session, StringBuilder text, Map<String, Object> values, int limit) {
-        var query = session.createSelectionQuery(text + " limit " + (limit + 1), ProspectEntity.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    private static Uni<List<ProspectEntity>> page(Mutiny.Session session, Conditions where, String order, int limit) {
+        return where.bind(session.createSelectionQuery(
+                        "from Prospect p where " + where + " order by " + order + " limit " + (limit + 1),
+                        ProspectEntity.class))
+                .getResultList();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.profile.PurchaseHistory;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -55,22 +56,17 @@ final class PurchaseReader implements PurchaseHistory {
 
     /** One more than the limit of a customer's purchases, the newest first. */
     Uni<List<Purchase>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String some = "select * from purchase where customer_id = :customerId"
-                + (after == null ? "" : " and (purchased_at, id) < (:time, :id)")
-                + " order by purchased_at desc, id desc limit " + (limit + 1);
-        SelectionQuery<Object[]> query = select(session, some).setParameter("customerId", customerId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-        }
-        return purchases(query);
+        Conditions where = new Conditions("customer_id = :customerId", customerId)
+                .and("(purchased_at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        String some =
+                "select * from purchase where " + where + " order by purchased_at desc, id desc limit " + (limit + 1);
+        return purchases(where.bind(select(session, some)));
     }
 
     /** One more than the limit of those that meet the conditions, in order of id. */
-    Uni<List<Purchase>> inOrderOfId(Mutiny.Session session, TradeFilter.Where where, int limit) {
-        String some = "select * from purchase " + where.conditions() + " order by id limit " + (limit + 1);
-        SelectionQuery<Object[]> query = session.createNativeQuery(PURCHASES.formatted(some, BY_ID), Object[].class);
-        where.values().forEach(query::setParameter);
-        return purchases(query);
+    Uni<List<Purchase>> inOrderOfId(Mutiny.Session session, Conditions where, int limit) {
+        String some = "select * from purchase where " + where + " order by id limit " + (limit + 1);
+        return purchases(where.bind(session.createNativeQuery(PURCHASES.formatted(some, BY_ID), Object[].class)));
     }
 
     private static SelectionQuery<Object[]> select(Mutiny.Session session, String some) {

@@ -2,6 +2,7 @@ package dev.guanxi.customer.purchase;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -44,32 +45,26 @@ final class ReturnReader {
 
     /** One more than the limit of a customer's returns, the newest first. */
     Uni<List<PurchaseReturn>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        return newestFirst(session, OF_CUSTOMER, customerId, after, limit);
+        return newestFirst(session, new Conditions(OF_CUSTOMER, customerId), after, limit);
     }
 
     /** One more than the limit of the returns that took pieces of a purchase, the newest first. */
     Uni<List<PurchaseReturn>> ofPurchase(Mutiny.Session session, UUID purchaseId, Cursor after, int limit) {
-        return newestFirst(session, OF_PURCHASE, purchaseId, after, limit);
+        return newestFirst(session, new Conditions(OF_PURCHASE, purchaseId), after, limit);
     }
 
     private static Uni<List<PurchaseReturn>> newestFirst(
-            Mutiny.Session session, String which, UUID of, Cursor after, int limit) {
-        String some = "select * from purchase_return where " + which
-                + (after == null ? "" : " and (returned_at, id) < (:time, :id)")
-                + " order by returned_at desc, id desc limit " + (limit + 1);
-        SelectionQuery<Object[]> query = select(session, some).setParameter("of", of);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-        }
-        return returns(query);
+            Mutiny.Session session, Conditions where, Cursor after, int limit) {
+        where.and("(returned_at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        String some = "select * from purchase_return where " + where + " order by returned_at desc, id desc limit "
+                + (limit + 1);
+        return returns(where.bind(select(session, some)));
     }
 
     /** One more than the limit of those that meet the conditions, in order of id. */
-    Uni<List<PurchaseReturn>> inOrderOfId(Mutiny.Session session, TradeFilter.Where where, int limit) {
-        String some = "select * from purchase_return " + where.conditions() + " order by id limit " + (limit + 1);
-        SelectionQuery<Object[]> query = session.createNativeQuery(RETURNS.formatted(some, BY_ID), Object[].class);
-        where.values().forEach(query::setParameter);
-        return returns(query);
+    Uni<List<PurchaseReturn>> inOrderOfId(Mutiny.Session session, Conditions where, int limit) {
+        String some = "select * from purchase_return where " + where + " order by id limit " + (limit + 1);
+        return returns(where.bind(session.createNativeQuery(RETURNS.formatted(some, BY_ID), Object[].class)));
     }
 
     private static SelectionQuery<Object[]> select(Mutiny.Session session, String some) {

@@ -6,13 +6,12 @@ import dev.guanxi.customer.branch.Distances.Nearest;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.Position;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,50 +39,31 @@ final class FactsReader {
 
     /** Rows of these prospects, within reach and not converted; for {@link #facts}. */
     Uni<List<Object[]>> byIds(Mutiny.Session session, Scope scope, Set<UUID> ids) {
-        Map<String, Object> values = new HashMap<>(Map.of("ids", rows.of(ids)));
-        StringBuilder where = new StringBuilder("p.stage <> 'CONVERTED' and p.id in (select cast(value as uuid)"
-                + " from json_array_elements_text(cast(cast(:ids as text) as json)))");
-        equal(where, values, "p.dealer_id", "dealer", scope.dealerId());
-        return read(session, where, values, ids.size());
+        Conditions where = new Conditions(
+                        "p.stage <> 'CONVERTED' and p.id in (select cast(value as uuid)"
+                                + " from json_array_elements_text(cast(cast(:ids as text) as json)))",
+                        rows.of(ids))
+                .and("p.dealer_id = :dealer", scope.dealerId());
+        return read(session, where, ids.size());
     }
 
     /** Rows of pursued prospects within reach, at most so many. */
     Uni<List<Object[]>> byFilter(Mutiny.Session session, Scope scope, ProspectSelection filter, int most) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("p.stage in ('OPEN', 'QUALIFIED')");
-        equal(where, values, "p.dealer_id", "dealer", scope.dealerId());
-        equal(
-                where,
-                values,
-                "p.source",
-                "source",
-                filter.source() == null ? null : filter.source().name());
-        equal(where, values, "p.campaign", "campaign", filter.campaign());
-        equal(
-                where,
-                values,
-                "c.kind",
-                "kind",
-                filter.kind() == null ? null : filter.kind().name());
-        equal(where, values, "c.country", "country", filter.country());
-        equal(where, values, "c.region", "region", filter.region());
-        return read(session, where, values, most);
+        Conditions where = new Conditions()
+                .and("p.stage in ('OPEN', 'QUALIFIED')")
+                .and("p.dealer_id = :dealer", scope.dealerId())
+                .and("p.source = :source", filter.source(), Enum::name)
+                .and("p.campaign = :campaign", filter.campaign())
+                .and("c.kind = :kind", filter.kind(), Enum::name)
+                .and("c.country = :country", filter.country())
+                .and("c.region = :region", filter.region());
+        return read(session, where, most);
     }
 
-    private static void equal(
-            StringBuilder where, Map<String, Object> values, String column, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = :").append(name);
-            values.put(name, value);
-        }
-    }
-
-    private static Uni<List<Object[]>> read(
-            Mutiny.Session session, StringBuilder where, Map<String, Object> values, int most) {
-        var query = session.createNativeQuery(FACTS.formatted(where), Object[].class)
-                .setParameter("rows", most);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    private static Uni<List<Object[]>> read(Mutiny.Session session, Conditions where, int most) {
+        return where.bind(session.createNativeQuery(FACTS.formatted(where), Object[].class))
+                .setParameter("rows", most)
+                .getResultList();
     }
 
     /** What a row says; reading thousands takes a while, so not for threads that may not block. */

@@ -3,11 +3,11 @@ package dev.guanxi.customer.rights;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,28 +34,19 @@ final class RequestRepository {
     /** One more than the limit, the newest first. */
     Uni<List<DataSubjectRequestEntity>> list(
             Mutiny.Session session, Scope scope, RequestFilter filter, LocalDate today, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from DataSubjectRequest r where 1 = 1");
-        narrow(where, values, "r.dealerId = :dealer", "dealer", scope.dealerId());
-        narrow(where, values, "r.state = :state", "state", filter.state);
-        narrow(where, values, "r.customerId = :customer", "customer", filter.customerId);
+        Conditions where = new Conditions()
+                .and("r.dealerId = :dealer", scope.dealerId())
+                .and("r.state = :state", filter.state)
+                .and("r.customerId = :customer", filter.customerId)
+                .and("r.id < :after", after, cursor -> cursor.uuid(0));
         if (Boolean.TRUE.equals(filter.overdue)) {
-            narrow(where, values, "r.state in :open", "open", OPEN);
-            narrow(where, values, "r.dueOn < :today", "today", today);
+            where.and("r.state in :open", OPEN).and("r.dueOn < :today", today);
         }
-        narrow(where, values, "r.id < :after", "after", after == null ? null : after.uuid(0));
-        var query = session.createSelectionQuery(
-                where.append(" order by r.id desc").toString(), DataSubjectRequestEntity.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+        return where.bind(session.createSelectionQuery(
+                        "from DataSubjectRequest r where " + where + " order by r.id desc",
+                        DataSubjectRequestEntity.class))
+                .setMaxResults(limit + 1)
+                .getResultList();
     }
 
     /** Receipts by request, in the order of the services. */

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.playbook;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.playbook.Checklist.Tick;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -63,28 +63,16 @@ final class ChecklistReader {
     /** One more than the limit, the newest first. */
     Uni<List<Checklist>> list(
             Mutiny.Session session, String owner, String playbook, LocalDate day, Cursor after, int limit) {
-        Map<String, Object> values = new TreeMap<>();
-        StringBuilder where = new StringBuilder("where true");
-        equal(where, values, "owner", owner);
-        equal(where, values, "playbook", playbook);
-        equal(where, values, "day", day);
-        if (after != null) {
-            where.append(" and id < :after");
-            values.put("after", after.uuid(0));
-        }
-        var query =
-                session.createNativeQuery(SELECT + where + " order by id desc limit " + (limit + 1), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("owner = :owner", owner)
+                .and("playbook = :playbook", playbook)
+                .and("day = :day", day)
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .chain(rows -> withTicks(
                         session, rows.stream().map(ChecklistReader::checklist).toList()));
-    }
-
-    private static void equal(StringBuilder where, Map<String, Object> values, String column, Object value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = :").append(column);
-            values.put(column, value);
-        }
     }
 
     private static Checklist checklist(Object[] columns) {

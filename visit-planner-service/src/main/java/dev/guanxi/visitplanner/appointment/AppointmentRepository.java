@@ -2,11 +2,10 @@ package dev.guanxi.visitplanner.appointment;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.json.Times;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,30 +26,21 @@ final class AppointmentRepository {
     /** One more appointment than the limit, in order of their start; of all customers if none is given. */
     Uni<List<AppointmentEntity>> list(
             Mutiny.Session session, UUID customer, AppointmentFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from Appointment a where 1 = 1");
-        narrow(where, values, "a.customerId = :customer", "customer", customer);
-        narrow(where, values, "a.accountManager = :manager", "manager", filter.accountManager);
-        narrow(where, values, "a.state = :state", "state", filter.state);
-        narrow(where, values, "a.startsAt >= :from", "from", filter.from);
-        narrow(where, values, "a.startsAt < :until", "until", filter.until);
-        if (after != null) {
-            where.append(" and (a.startsAt, a.id) > (:afterStart, :afterId)");
-            values.put("afterStart", after.read(0, text -> Times.parse(text).toInstant()));
-            values.put("afterId", after.uuid(1));
-        }
-        var query = session.createSelectionQuery(
-                where.append(" order by a.startsAt, a.id").toString(), AppointmentEntity.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+        Conditions where = new Conditions()
+                .and("a.customerId = :customer", customer)
+                .and("a.accountManager = :manager", filter.accountManager)
+                .and("a.state = :state", filter.state)
+                .and("a.startsAt >= :from", filter.from)
+                .and("a.startsAt < :until", filter.until)
+                .and(
+                        "(a.startsAt, a.id) > (:afterStart, :afterId)",
+                        after,
+                        cursor -> cursor.read(0, text -> Times.parse(text).toInstant()),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createSelectionQuery(
+                        "from Appointment a where " + where + " order by a.startsAt, a.id", AppointmentEntity.class))
+                .setMaxResults(limit + 1)
+                .getResultList();
     }
 
     /**

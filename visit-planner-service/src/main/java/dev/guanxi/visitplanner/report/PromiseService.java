@@ -3,6 +3,7 @@ package dev.guanxi.visitplanner.report;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.json.Times;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.visitplanner.access.Caller.Actor;
@@ -11,9 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.hibernate.LockMode;
@@ -44,29 +43,20 @@ public final class PromiseService {
 
     private static Uni<List<PromiseEntity>> find(
             Mutiny.Session session, UUID customer, PromiseFilter filter, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from Promise p where 1 = 1");
-        narrow(where, values, "p.owner = :owner", "owner", filter.owner);
-        narrow(where, values, "p.customerId = :customer", "customer", customer);
-        narrow(where, values, "p.state = :state", "state", filter.state);
-        narrow(where, values, "p.dueOn < :dueBefore", "dueBefore", filter.dueBefore);
-        if (after != null) {
-            where.append(" and (p.dueOn, p.id) > (:afterDue, :afterId)");
-            values.put("afterDue", after.read(0, Times::parseDate));
-            values.put("afterId", after.uuid(1));
-        }
-        var query = session.createSelectionQuery(
-                where.append(" order by p.dueOn, p.id").toString(), PromiseEntity.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+        Conditions where = new Conditions()
+                .and("p.owner = :owner", filter.owner)
+                .and("p.customerId = :customer", customer)
+                .and("p.state = :state", filter.state)
+                .and("p.dueOn < :dueBefore", filter.dueBefore)
+                .and(
+                        "(p.dueOn, p.id) > (:afterDue, :afterId)",
+                        after,
+                        cursor -> cursor.read(0, Times::parseDate),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createSelectionQuery(
+                        "from Promise p where " + where + " order by p.dueOn, p.id", PromiseEntity.class))
+                .setMaxResults(limit + 1)
+                .getResultList();
     }
 
     public Uni<Promise> get(UUID id) {

@@ -3,12 +3,11 @@ package dev.guanxi.customer.gift.allowance;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -57,48 +56,28 @@ final class AllowanceReader {
     /** One more than the limit. */
     Uni<List<Total>> totals(
             Mutiny.Session session, Scope scope, AllowanceFilter filter, int year, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("year", year, "limit", limit + 1));
-        String sql = sql(filter, scope, values, after);
-        var query = session.createNativeQuery(sql, Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+        Conditions where = new Conditions("allowance_year = :year", year).and(Held.BY_STATE);
+        String sql = sql(filter, scope, where, after);
+        return where.bind(session.createNativeQuery(sql, Object[].class))
+                .setParameter("limit", limit + 1)
+                .getResultList()
                 .map(rows -> rows.stream().map(AllowanceReader::total).toList());
     }
 
-    private static String sql(AllowanceFilter filter, Scope scope, Map<String, Object> values, Cursor after) {
-        StringBuilder where = new StringBuilder("allowance_year = :year and " + Held.BY_STATE);
+    private static String sql(AllowanceFilter filter, Scope scope, Conditions where, Cursor after) {
         return switch (filter.by) {
-            case RECEIVER -> {
-                narrow(where, values, "t.customer_id = :customer", "customer", filter.customerId);
-                narrow(
-                        where,
-                        values,
-                        "coalesce(o.same_as, o.id) > :after",
-                        "after",
-                        after == null ? null : after.uuid(0));
-                yield RECEIVERS.formatted(where);
-            }
-            case COMPANY -> {
-                narrow(where, values, "customer_id = :customer", "customer", filter.customerId);
-                narrow(where, values, "dealer_id = :dealer", "dealer", scope.dealerId());
-                narrow(where, values, "customer_id > :after", "after", after == null ? null : after.uuid(0));
-                yield COMPANIES.formatted(where);
-            }
-            case GIVER -> {
-                narrow(where, values, "giver_owner = :owner", "owner", scope.owner());
-                narrow(where, values, "giver = :giver", "giver", filter.giver);
-                narrow(where, values, "giver > :after", "after", after == null ? null : after.text(0));
-                yield GIVERS.formatted(where);
-            }
+            case RECEIVER ->
+                RECEIVERS.formatted(where.and("t.customer_id = :customer", filter.customerId)
+                        .and("coalesce(o.same_as, o.id) > :after", after, cursor -> cursor.uuid(0)));
+            case COMPANY ->
+                COMPANIES.formatted(where.and("customer_id = :customer", filter.customerId)
+                        .and("dealer_id = :dealer", scope.dealerId())
+                        .and("customer_id > :after", after, cursor -> cursor.uuid(0)));
+            case GIVER ->
+                GIVERS.formatted(where.and("giver_owner = :owner", scope.owner())
+                        .and("giver = :giver", filter.giver)
+                        .and("giver > :after", after, cursor -> cursor.text(0)));
         };
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
     }
 
     private static Total total(Object[] row) {

@@ -5,14 +5,13 @@ import dev.guanxi.customer.gift.audit.AuditedKind;
 import dev.guanxi.customer.gift.audit.AuditedRecord;
 import dev.guanxi.customer.gift.audit.AuditedRecords;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -77,29 +76,20 @@ final class SolicitationRepository implements AuditedRecords {
     /** One more than the limit, those due first first. */
     Uni<List<SolicitationEntity>> list(
             Mutiny.Session session, Scope scope, SolicitationFilter filter, Instant now, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("from GiftSolicitation s where s.state ")
-                .append(filter.status == SolicitationStatus.DECIDED ? "= DECIDED" : "<> DECIDED");
-        narrow(where, values, "s.dueAt <= :now", "now", filter.status == SolicitationStatus.OVERDUE ? now : null);
-        narrow(where, values, "s.dealerId = :dealer", "dealer", scope.dealerId());
-        narrow(where, values, "s.customerId = :customer", "customer", filter.customerId);
-        if (after != null) {
-            where.append(" and s.dueAt >= :due and (s.dueAt > :due or s.id > :id)");
-            values.put("due", after.instant(0));
-            values.put("id", after.uuid(1));
-        }
-        where.append(" order by s.dueAt, s.id limit ").append(limit + 1);
-        var query = session.createSelectionQuery(where.toString(), SolicitationEntity.class);
-        values.forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static void narrow(
-            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
+        Conditions where = new Conditions()
+                .and(filter.status == SolicitationStatus.DECIDED ? "s.state = DECIDED" : "s.state <> DECIDED")
+                .and("s.dueAt <= :now", filter.status == SolicitationStatus.OVERDUE ? now : null)
+                .and("s.dealerId = :dealer", scope.dealerId())
+                .and("s.customerId = :customer", filter.customerId)
+                .and(
+                        "s.dueAt >= :due and (s.dueAt > :due or s.id > :id)",
+                        after,
+                        cursor -> cursor.instant(0),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createSelectionQuery(
+                        "from GiftSolicitation s where " + where + " order by s.dueAt, s.id limit " + (limit + 1),
+                        SolicitationEntity.class))
+                .getResultList();
     }
 
     @Override
@@ -109,14 +99,11 @@ final class SolicitationRepository implements AuditedRecords {
 
     @Override
     public Uni<List<AuditedRecord>> after(Mutiny.Session session, UUID id, int limit) {
-        var query = session.createSelectionQuery(
-                "from GiftSolicitation s" + (id == null ? "" : " where s.id > :after") + " order by s.id limit "
-                        + limit,
-                SolicitationEntity.class);
-        if (id != null) {
-            query.setParameter("after", id);
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("s.id > :after", id);
+        return where.bind(session.createSelectionQuery(
+                        "from GiftSolicitation s where " + where + " order by s.id limit " + limit,
+                        SolicitationEntity.class))
+                .getResultList()
                 .map(found -> found.stream().map(SolicitationEntity::toAudited).toList());
     }
 }

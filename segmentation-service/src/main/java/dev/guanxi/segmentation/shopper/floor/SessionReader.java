@@ -1,13 +1,12 @@
 package dev.guanxi.segmentation.shopper.floor;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.shopper.ShopperType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,27 +51,15 @@ final class SessionReader {
     /** One more than the limit, the newest first. */
     Uni<List<ShopperSession>> list(
             Mutiny.Session session, String store, String promoter, SessionState state, Cursor after, int limit) {
-        Map<String, Object> values = new TreeMap<>();
-        StringBuilder where = new StringBuilder("where true");
-        equal(where, values, "store", store);
-        equal(where, values, "promoter", promoter);
-        equal(where, values, "state", state == null ? null : state.name());
-        if (after != null) {
-            where.append(" and id < :after");
-            values.put("after", after.uuid(0));
-        }
-        var query =
-                session.createNativeQuery(SELECT + where + " order by id desc limit " + (limit + 1), Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("store = :store", store)
+                .and("promoter = :promoter", promoter)
+                .and("state = :state", state, SessionState::name)
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(SessionReader::session).toList());
-    }
-
-    private static void equal(StringBuilder where, Map<String, Object> values, String column, Object value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = :").append(column);
-            values.put(column, value);
-        }
     }
 
     private static ShopperSession session(Object[] columns) {
