@@ -2,6 +2,7 @@ package dev.guanxi.customer.account;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -89,29 +90,26 @@ final class AssignmentStore {
 
     /** One more than the limit of a customer's assignments, those that began last first. */
     Uni<List<AccountAssignment>> history(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String where = "where customer_id = :customerId" + (after == null ? "" : " and (from_at, id) < (:time, :id)");
-        var query = session.createNativeQuery(
-                        SELECT + where + " order by from_at desc, id desc limit " + (limit + 1), Object[].class)
-                .setParameter("customerId", customerId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(AssignmentStore::assignments);
+        Conditions where = new Conditions("customer_id = :customerId", customerId)
+                .and("(from_at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by from_at desc, id desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
+                .map(AssignmentStore::assignments);
     }
 
     /** At most so many of a manager's present accounts, of all customers or of these. */
     Uni<List<AccountAssignment>> managedBy(
             Mutiny.Session session, String manager, Collection<UUID> customerIds, int limit) {
-        String some = customerIds == null ? "" : " and customer_id in (:customers)";
-        var query = session.createNativeQuery(
-                        SELECT + "where function = 'ACCOUNT_MANAGER' and until_at is null and employee = :manager"
-                                + some + " order by customer_id limit " + limit,
-                        Object[].class)
-                .setParameter("manager", manager);
-        if (customerIds != null) {
-            query.setParameter("customers", customerIds);
-        }
-        return query.getResultList().map(AssignmentStore::assignments);
+        Conditions where = new Conditions("employee = :manager", manager)
+                .and("function = 'ACCOUNT_MANAGER'")
+                .and("until_at is null")
+                .and("customer_id in (:customers)", customerIds);
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by customer_id limit " + limit, Object[].class))
+                .getResultList()
+                .map(AssignmentStore::assignments);
     }
 
     private static List<AccountAssignment> assignments(List<Object[]> found) {

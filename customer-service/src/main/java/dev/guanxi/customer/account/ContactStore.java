@@ -3,6 +3,7 @@ package dev.guanxi.customer.account;
 import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -56,14 +57,11 @@ final class ContactStore implements ContactSource {
 
     /** One more than the limit of a customer's, the newest first. */
     Uni<List<AccountContact>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String where = "where customer_id = :customerId" + (after == null ? "" : " and (at, id) < (:time, :id)");
-        var query = session.createNativeQuery(
-                        SELECT + where + " order by at desc, id desc limit " + (limit + 1), Object[].class)
-                .setParameter("customerId", customerId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("customer_id = :customerId", customerId)
+                .and("(at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by at desc, id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(ContactStore::contact).toList());
     }
 

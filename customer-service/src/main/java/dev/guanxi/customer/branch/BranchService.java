@@ -5,6 +5,7 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -74,12 +75,10 @@ public final class BranchService {
     }
 
     private static Uni<List<BranchEntity>> read(Mutiny.Session session, Cursor after, int rows) {
-        String text = "from Branch b" + (after == null ? "" : " where b.id > :after") + " order by b.id limit " + rows;
-        var query = session.createSelectionQuery(text, BranchEntity.class);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList();
+        Conditions where = new Conditions().and("b.id > :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createSelectionQuery(
+                        "from Branch b where " + where + " order by b.id limit " + rows, BranchEntity.class))
+                .getResultList();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -88,17 +89,12 @@ final class ImportStore {
 
     /** One more import than the limit, the newest first. */
     Uni<List<Import>> list(Mutiny.Session session, Scope scope, Cursor after, int limit) {
-        String where = " where true" + (scope.dealerId() == null ? "" : " and dealer_id = :dealer")
-                + (after == null ? "" : " and id < :after");
-        var query =
-                session.createNativeQuery(COLUMNS + where + " order by id desc limit " + (limit + 1), Object[].class);
-        if (scope.dealerId() != null) {
-            query.setParameter("dealer", scope.dealerId());
-        }
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("dealer_id = :dealer", scope.dealerId())
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::toImport).toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -38,19 +39,17 @@ final class Rejections {
 
     /** One more rejection than the limit, in order of rows. */
     Uni<List<Rejection>> list(Mutiny.Session session, UUID id, String code, Cursor after, int limit) {
-        String where = " where import_id = :id and row > :after" + (code == null ? "" : " and code = :code");
-        var query = session.createNativeQuery(
-                        "select row, code, pointer, value, detail from import_rejection" + where
+        Conditions where = new Conditions("import_id = :id", id)
+                .and("row > :after", after, cursor -> cursor.read(0, Long::valueOf))
+                .and("code = :code", code);
+        return where.bind(session.createNativeQuery(
+                        "select row, code, pointer, value, detail from import_rejection where " + where
                                 + " order by row limit " + (limit + 1),
-                        Object[].class)
-                .setParameter("id", id)
-                .setParameter("after", after == null ? 0L : after.read(0, Long::valueOf));
-        if (code != null) {
-            query.setParameter("code", code);
-        }
-        return query.getResultList().map(found -> found.stream()
-                .map(row -> new Rejection(
-                        (Long) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
-                .toList());
+                        Object[].class))
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> new Rejection(
+                                (Long) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ final class UndoExceptions {
               "row" bigint, kind text, "recordId" uuid, code text, detail text)""";
 
     private static final String LIST = """
-            select row, kind, record_id, code, detail from import_undo_exception where import_id = :id""";
+            select row, kind, record_id, code, detail from import_undo_exception where\s""";
 
     private final JsonRows rows;
 
@@ -40,17 +41,22 @@ final class UndoExceptions {
 
     /** One more exception than the limit, in order of rows. */
     Uni<List<UndoException>> list(Mutiny.Session session, UUID importId, Cursor after, int limit) {
-        String where = after == null ? "" : " and (row, record_id) > (:row, :record)";
-        var query = session.createNativeQuery(
-                        LIST + where + " order by row, record_id limit " + (limit + 1), Object[].class)
-                .setParameter("id", importId);
-        if (after != null) {
-            query.setParameter("row", after.read(0, Long::valueOf)).setParameter("record", after.uuid(1));
-        }
-        return query.getResultList().map(found -> found.stream()
-                .map(row -> new UndoException(
-                        (Long) row[0], RecordKind.valueOf((String) row[1]), (UUID) row[2], (String) row[3], (String)
-                                row[4]))
-                .toList());
+        Conditions where = new Conditions("import_id = :id", importId)
+                .and(
+                        "(row, record_id) > (:row, :record)",
+                        after,
+                        cursor -> cursor.read(0, Long::valueOf),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        LIST + where + " order by row, record_id limit " + (limit + 1), Object[].class))
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> new UndoException(
+                                (Long) row[0],
+                                RecordKind.valueOf((String) row[1]),
+                                (UUID) row[2],
+                                (String) row[3],
+                                (String) row[4]))
+                        .toList());
     }
 }

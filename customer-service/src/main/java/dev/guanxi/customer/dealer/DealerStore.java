@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -76,13 +77,10 @@ final class DealerStore {
 
     /** One more than the limit, in order of id. */
     Uni<List<Dealer>> list(Mutiny.Session session, Cursor after, int limit) {
-        var query = session.createNativeQuery(
-                SELECT + (after == null ? "" : "where id > :after ") + "order by id limit " + (limit + 1),
-                Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("id > :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by id limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(found -> found.stream().map(this::dealer).toList());
     }
 

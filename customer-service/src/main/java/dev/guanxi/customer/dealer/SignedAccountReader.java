@@ -4,6 +4,7 @@ import dev.guanxi.customer.profile.Address;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,17 +18,15 @@ final class SignedAccountReader {
     private static final String SELECT = """
             select c.id, c.name, c.kind, c.street, c.city, c.region, c.postal_code, c.country, c.phone, a.from_at
             from account_assignment a join customer c on c.id = a.customer_id
-            where a.function = 'SIGNING_DEALER' and a.until_at is null and a.dealer_id = :dealer\s""";
+            where a.function = 'SIGNING_DEALER' and a.until_at is null and %s order by a.customer_id limit :most""";
 
     /** One more than the limit, in order of the customers' ids. */
     Uni<List<SignedAccount>> list(Mutiny.Session session, UUID dealer, Cursor after, int limit) {
-        String some = (after == null ? "" : "and a.customer_id > :after ") + "order by a.customer_id limit ";
-        var query = session.createNativeQuery(SELECT + some + (limit + 1), Object[].class)
-                .setParameter("dealer", dealer);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("a.dealer_id = :dealer", dealer)
+                .and("a.customer_id > :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(SELECT.formatted(where), Object[].class))
+                .setParameter("most", limit + 1)
+                .getResultList()
                 .map(rows -> rows.stream().map(SignedAccountReader::account).toList());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -73,12 +74,11 @@ final class ExitScanStore {
 
     /** One more scan than the limit, the newest first. */
     Uni<List<ExitScan>> list(Mutiny.Session session, Cursor after, int limit) {
-        String where = after == null ? "" : " where id < :after";
-        var query = session.createNativeQuery(SCANS + where + " order by id desc limit " + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList().map(found -> found.stream().map(this::scan).toList());
+        Conditions where = new Conditions().and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        SCANS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
+                .map(found -> found.stream().map(this::scan).toList());
     }
 
     Uni<Void> insertFindings(Mutiny.Session session, UUID scanId, List<Finding> findings) {

@@ -3,6 +3,7 @@ package dev.guanxi.customer.party;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -24,27 +25,21 @@ final class DissatisfiedUsersReader {
             select g.customer_id, c.name, g.buyers, g.users, g.gap, g.buyer_count, g.user_count, g.least_satisfied,
                    g.last_measured_at
             from satisfaction_gap g join customer c on c.id = g.customer_id
-            where g.since @> cast(:since as timestamptz) %s
+            where %s
             order by - g.gap, g.customer_id limit :most""";
-
-    private static final String OF_DEALER = " and g.dealer_id = :dealer";
-
-    private static final String AFTER = " and (- g.gap, g.customer_id) > (- cast(:gap as numeric), :customer)";
 
     /** One more account than the limit, the largest gap first. */
     Uni<List<DissatisfiedUsers>> list(Mutiny.Session session, Scope scope, Instant since, Cursor after, int limit) {
-        boolean ofDealer = scope.dealerId() != null;
-        String sql = BY_GAP.formatted((ofDealer ? OF_DEALER : "") + (after == null ? "" : AFTER));
-        var query = session.createNativeQuery(sql, Object[].class)
-                .setParameter("since", since)
-                .setParameter("most", limit + 1);
-        if (ofDealer) {
-            query.setParameter("dealer", scope.dealerId());
-        }
-        if (after != null) {
-            query.setParameter("gap", after.read(0, BigDecimal::new)).setParameter("customer", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("g.since @> cast(:since as timestamptz)", since)
+                .and("g.dealer_id = :dealer", scope.dealerId())
+                .and(
+                        "(- g.gap, g.customer_id) > (- cast(:gap as numeric), :customer)",
+                        after,
+                        cursor -> cursor.read(0, BigDecimal::new),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(BY_GAP.formatted(where), Object[].class))
+                .setParameter("most", limit + 1)
+                .getResultList()
                 .map(rows -> rows.stream().map(DissatisfiedUsersReader::account).toList());
     }
 

@@ -7,6 +7,7 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -101,13 +102,11 @@ public final class FollowUpService {
     }
 
     private static Uni<List<FollowUpEntity>> list(Mutiny.Session session, UUID prospectId, Cursor after, int limit) {
-        String text = "from FollowUp f where f.prospectId = :prospect"
-                + (after == null ? "" : " and (f.doneAt, f.id) < (:time, :after)")
-                + " order by f.doneAt desc, f.id desc limit " + (limit + 1);
-        var query = session.createSelectionQuery(text, FollowUpEntity.class).setParameter("prospect", prospectId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("after", after.uuid(1));
-        }
-        return query.getResultList();
+        Conditions where = new Conditions("f.prospectId = :prospect", prospectId)
+                .and("(f.doneAt, f.id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        return where.bind(session.createSelectionQuery(
+                        "from FollowUp f where " + where + " order by f.doneAt desc, f.id desc limit " + (limit + 1),
+                        FollowUpEntity.class))
+                .getResultList();
     }
 }

@@ -6,6 +6,7 @@ import dev.guanxi.customer.totals.ReportPeriod.Length;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -26,9 +27,6 @@ public final class SourceYields {
     /** A year at most: what the prospects of a period bought is looked up one by one. */
     private static final Length LENGTH = new Length(Period.ofYears(1), Duration.ofDays(366));
 
-    /** Whose prospects, of which period. */
-    private static final String CAPTURED = "p.captured_at >= :from and p.captured_at < :until %1$s";
-
     /**
      * Campaigns are compared as text: those without one come first, under the empty name. Groups are read in the order of
      * an index until the page is full; money is looked up for those alone.
@@ -40,16 +38,14 @@ public final class SourceYields {
                      count(*) filter (where p.stage = 'CONVERTED') as converted,
                      cast(percentile_cont(0.5) within group (order by extract(epoch from p.converted_at - p.captured_at))
                             filter (where p.stage = 'CONVERTED') / 86400 as numeric(12, 2)) as days
-              from prospect p where\s""" + CAPTURED + """
-             %2$s group by 1, 2 order by 1, 2 limit :rows
+              from prospect p where %1$s and %2$s group by 1, 2 order by 1, 2 limit :rows
             ), shown as (
               select y.source, y.event, p.customer_id, p.captured_at, p.cost, p.cost_currency, coalesce((
                        select later.captured_at from prospect later
                        where later.customer_id = p.customer_id and (later.captured_at, later.id) > (p.captured_at, p.id)
                        order by later.captured_at, later.id limit 1), 'infinity') as captured_again_at
               from yield y join prospect p on p.source = y.source and coalesce(p.campaign, '') = y.event
-              where\s""" + CAPTURED + """
-
+              where %1$s
             ), money as (
               select source, event, currency, sum(cost) as cost, sum(revenue) as revenue from (
                 select source, event, cost_currency as currency, cost, 0 as revenue
@@ -94,23 +90,18 @@ public final class SourceYields {
 
     private static Uni<List<Object[]>> read(
             Mutiny.Session session, Scope scope, ReportPeriod period, ProspectSource source, Cursor after, int limit) {
-        String narrowed = (scope.dealerId() == null ? "" : " and p.dealer_id = :dealer")
-                + (source == null ? "" : " and p.source = :source");
-        String later = after == null ? "" : " and (p.source, coalesce(p.campaign, '')) > (:afterSource, :afterEvent)";
-        var query = session.createNativeQuery(YIELDS.formatted(narrowed, later), Object[].class)
-                .setParameter("from", period.from())
-                .setParameter("until", period.until())
-                .setParameter("rows", limit + 1);
-        if (scope.dealerId() != null) {
-            query.setParameter("dealer", scope.dealerId());
-        }
-        if (source != null) {
-            query.setParameter("source", source.name());
-        }
-        if (after != null) {
-            query.setParameter("afterSource", after.text(0)).setParameter("afterEvent", after.text(1));
-        }
-        return query.getResultList();
+        Conditions captured = new Conditions("p.captured_at >= :from", period.from())
+                .and("p.captured_at < :until", period.until())
+                .and("p.dealer_id = :dealer", scope.dealerId())
+                .and("p.source = :source", source, ProspectSource::name);
+        Conditions later = new Conditions()
+                .and(
+                        "(p.source, coalesce(p.campaign, '')) > (:afterSource, :afterEvent)",
+                        after,
+                        cursor -> cursor.text(0),
+                        cursor -> cursor.text(1));
+        var query = session.createNativeQuery(YIELDS.formatted(captured, later), Object[].class);
+        return later.bind(captured.bind(query)).setParameter("rows", limit + 1).getResultList();
     }
 
     private static List<SourceYield> yields(List<Object[]> rows) {

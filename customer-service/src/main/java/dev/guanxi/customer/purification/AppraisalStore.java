@@ -2,6 +2,7 @@ package dev.guanxi.customer.purification;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,14 +32,12 @@ final class AppraisalStore {
 
     /** One more than the limit of a prospect's appraisals, the newest first. */
     Uni<List<Appraisal>> ofProspect(Mutiny.Session session, UUID prospectId, Cursor after, int limit) {
-        String text = COLUMNS + " where prospect_id = :prospect"
-                + (after == null ? "" : " and (appraised_at, id) < (:time, :after)")
-                + " order by appraised_at desc, id desc limit " + (limit + 1);
-        var query = session.createNativeQuery(text, Object[].class).setParameter("prospect", prospectId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("after", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("prospect_id = :prospect", prospectId)
+                .and("(appraised_at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by appraised_at desc, id desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::appraisal).toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.purification;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -38,12 +39,10 @@ final class IdealProfileStore {
 
     /** One more profile than the limit, in order of making. */
     Uni<List<IdealProfile>> list(Mutiny.Session session, Cursor after, int limit) {
-        String text = COLUMNS + (after == null ? "" : " where id > :after") + " order by id limit " + (limit + 1);
-        var query = session.createNativeQuery(text, Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("id > :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by id limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::profile).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.guanxi.customer.purification;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -46,18 +47,12 @@ final class PurificationStore {
 
     /** One purification more than the limit, the newest first; a dealer's are its own. */
     Uni<List<Purification>> list(Mutiny.Session session, Scope scope, Cursor after, int limit) {
-        String text = COLUMNS + " where 1 = 1"
-                + (scope.dealerId() == null ? "" : " and dealer_id = :dealer")
-                + (after == null ? "" : " and id < :after")
-                + " order by id desc limit " + (limit + 1);
-        var query = session.createNativeQuery(text, Object[].class);
-        if (scope.dealerId() != null) {
-            query.setParameter("dealer", scope.dealerId());
-        }
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("dealer_id = :dealer", scope.dealerId())
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::purification).toList());
     }
 
@@ -78,19 +73,14 @@ final class PurificationStore {
     /** One entry more than the limit of a purification, in order of rank. */
     Uni<List<PurificationEntry>> entries(
             Mutiny.Session session, Purification of, Grade grade, Cursor after, int limit) {
-        String text = "select rank, prospect_id, customer_id, cast(assessment as text) from purification_entry"
-                + " where purification_id = :id"
-                + (grade == null ? "" : " and grade = :grade")
-                + (after == null ? "" : " and rank > :after")
-                + " order by rank limit " + (limit + 1);
-        var query = session.createNativeQuery(text, Object[].class).setParameter("id", of.id());
-        if (grade != null) {
-            query.setParameter("grade", grade.name());
-        }
-        if (after != null) {
-            query.setParameter("after", after.read(0, Integer::valueOf));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("purification_id = :id", of.id())
+                .and("grade = :grade", grade, Grade::name)
+                .and("rank > :after", after, cursor -> cursor.read(0, Integer::valueOf));
+        return where.bind(session.createNativeQuery(
+                        "select rank, prospect_id, customer_id, cast(assessment as text) from purification_entry where "
+                                + where + " order by rank limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(row -> entry(row, of)).toList());
     }
 

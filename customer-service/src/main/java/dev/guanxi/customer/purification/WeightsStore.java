@@ -2,6 +2,7 @@ package dev.guanxi.customer.purification;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,13 +30,10 @@ final class WeightsStore {
 
     /** One version more than the limit, the newest first. */
     Uni<List<PurificationWeights>> list(Mutiny.Session session, Cursor after, int limit) {
-        String text = COLUMNS + (after == null ? "" : " where version < :after") + " order by version desc limit "
-                + (limit + 1);
-        var query = session.createNativeQuery(text, Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.read(0, Long::valueOf));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("version < :after", after, cursor -> cursor.read(0, Long::valueOf));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by version desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::weights).toList());
     }
 

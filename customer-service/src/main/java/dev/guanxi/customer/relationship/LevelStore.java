@@ -3,6 +3,7 @@ package dev.guanxi.customer.relationship;
 import dev.guanxi.customer.profile.RelationshipLevel;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -47,14 +48,12 @@ final class LevelStore {
 
     /** One more than the limit of a customer's, the newest first. */
     Uni<List<LevelSetting>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String where = "where customer_id = :customerId" + (after == null ? "" : " and (since, id) < (:time, :id)");
-        var query = session.createNativeQuery(
-                        SELECT + where + " order by since desc, id desc limit " + (limit + 1), Object[].class)
-                .setParameter("customerId", customerId);
-        if (after != null) {
-            query.setParameter("time", after.instant(0)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("customer_id = :customerId", customerId)
+                .and("(since, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by since desc, id desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(found -> found.stream().map(LevelStore::setting).toList());
     }
 

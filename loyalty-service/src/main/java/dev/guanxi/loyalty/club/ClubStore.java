@@ -2,12 +2,12 @@ package dev.guanxi.loyalty.club;
 
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,16 +105,15 @@ final class ClubStore {
 
     /** One more than the limit, the highest amount first. */
     Uni<List<MembershipRow>> byAmount(Mutiny.Session session, UUID club, ClubState state, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("club", club, "state", state.name()));
-        String from = "";
-        if (after != null) {
-            from = "and (m.amount < :amount or m.amount = :amount and m.customer_id > :customer) ";
-            values.put("amount", after.read(0, ClubStore::amount));
-            values.put("customer", after.uuid(1));
-        }
-        String sql = COLUMNS + "where m.club_id = :club and m.state = :state " + from
-                + "order by m.amount desc, m.customer_id limit " + (limit + 1);
-        return rows.read(session, MembershipRow.class, sql, values);
+        Conditions where = new Conditions("m.club_id = :club", club)
+                .and("m.state = :state", state.name())
+                .and(
+                        "(m.amount < :amount or m.amount = :amount and m.customer_id > :customer)",
+                        after,
+                        cursor -> cursor.read(0, ClubStore::amount),
+                        cursor -> cursor.uuid(1));
+        String sql = COLUMNS + "where " + where + " order by m.amount desc, m.customer_id limit " + (limit + 1);
+        return rows.read(session, MembershipRow.class, sql, where.values());
     }
 
     /** Reads an amount as a cursor of ours has it; a forged one could name a number of a billion digits. */

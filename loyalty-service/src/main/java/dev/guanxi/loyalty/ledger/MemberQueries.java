@@ -3,10 +3,10 @@ package dev.guanxi.loyalty.ledger;
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.json.Times;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +53,7 @@ final class MemberQueries {
               from entry e join lot l on l.id = e.lot_id where\s""" + OF_MEMBER + ") as ledger";
 
     private static final String SUMMARIES =
-            "select program_id, customer_id, balance, earned, reversed, expired from member where program_id = :program ";
+            "select program_id, customer_id, balance, earned, reversed, expired from member ";
 
     private final Rows rows;
 
@@ -78,28 +78,28 @@ final class MemberQueries {
 
     /** One more entry than the limit, in the order of effect. */
     Uni<List<LedgerLine>> ledger(Mutiny.Session session, UUID program, UUID customer, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("program", program, "customer", customer));
-        String from = "";
-        if (after != null) {
-            from = " where (effective_at, id) > (:at, :id)";
-            values.put("at", after.read(0, text -> Times.parse(text).toInstant()));
-            values.put("id", after.uuid(1));
-        }
-        String page = " order by effective_at, id limit " + (limit + 1);
-        return rows.read(session, LedgerLine.class, LEDGER + from + page, values);
+        Conditions where = new Conditions()
+                .with("program", program)
+                .with("customer", customer)
+                .and(
+                        "(effective_at, id) > (:at, :id)",
+                        after,
+                        cursor -> cursor.read(0, text -> Times.parse(text).toInstant()),
+                        cursor -> cursor.uuid(1));
+        String page = " where " + where + " order by effective_at, id limit " + (limit + 1);
+        return rows.read(session, LedgerLine.class, LEDGER + page, where.values());
     }
 
     /** One more member than the limit, the highest balance first. */
     Uni<List<Balance>> byBalance(Mutiny.Session session, UUID program, Cursor after, int limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("program", program));
-        String from = "";
-        if (after != null) {
-            from = "and (balance < :balance or balance = :balance and customer_id > :customer) ";
-            values.put("balance", after.read(0, Long::valueOf));
-            values.put("customer", after.uuid(1));
-        }
-        String page = "order by balance desc, customer_id limit " + (limit + 1);
-        return rows.read(session, Balance.class, SUMMARIES + from + page, values);
+        Conditions where = new Conditions("program_id = :program", program)
+                .and(
+                        "(balance < :balance or balance = :balance and customer_id > :customer)",
+                        after,
+                        cursor -> cursor.read(0, Long::valueOf),
+                        cursor -> cursor.uuid(1));
+        String page = "where " + where + " order by balance desc, customer_id limit " + (limit + 1);
+        return rows.read(session, Balance.class, SUMMARIES + page, where.values());
     }
 
     private static Map<String, Object> asOf(UUID program, UUID customer, Instant asOf) {

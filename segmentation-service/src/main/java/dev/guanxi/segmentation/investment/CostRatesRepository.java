@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.investment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
@@ -69,14 +70,16 @@ class CostRatesRepository {
 
     /** One more than the limit, the latest to hold first; of those of one day, the last made. */
     Uni<List<Version>> list(Mutiny.Session session, Cursor after, int limit) {
-        String from = after == null ? "" : "where (valid_from, made_at, id) < (:from, :madeAt, :id) ";
-        var query = session.createNativeQuery(SELECT + from + LATEST_FIRST + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("from", after.read(0, LocalDate::parse))
-                    .setParameter("madeAt", Row.parameter(after.instant(1)))
-                    .setParameter("id", after.uuid(2));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and(
+                        "(valid_from, made_at, id) < (:from, :madeAt, :id)",
+                        after,
+                        cursor -> cursor.read(0, LocalDate::parse),
+                        cursor -> Row.parameter(cursor.instant(1)),
+                        cursor -> cursor.uuid(2));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " " + LATEST_FIRST + (limit + 1), Object[].class))
+                .getResultList()
                 .map(found -> found.stream().map(this::version).toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.override;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.tier.Tier;
 import io.smallrye.mutiny.Uni;
@@ -84,27 +85,32 @@ class TierOverrideRepository {
 
     /** One more than the limit of an account's, the latest first. */
     Uni<List<TierOverride>> ofCustomer(Mutiny.Session session, UUID customer, Cursor after, int limit) {
-        String from = after == null ? "" : "and (set_at, id) < (:from, :id) ";
-        var query = session.createNativeQuery(
-                        SELECT + "where customer_id = :customer " + from + "order by set_at desc, id desc limit "
-                                + (limit + 1),
-                        Object[].class)
-                .setParameter("customer", customer);
-        if (after != null) {
-            query.setParameter("from", Row.parameter(after.instant(0))).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(TierOverrideRepository::overrides);
+        Conditions where = new Conditions("customer_id = :customer", customer)
+                .and(
+                        "(set_at, id) < (:from, :id)",
+                        after,
+                        cursor -> Row.parameter(cursor.instant(0)),
+                        cursor -> cursor.uuid(1));
+        return page(session, where, "set_at desc, id desc", limit);
     }
 
     /** One more than the limit of those that hold, the next to end first. */
     Uni<List<TierOverride>> holding(Mutiny.Session session, Cursor after, int limit) {
-        String from = after == null ? "" : "and (until, id) > (:from, :id) ";
-        var query = session.createNativeQuery(
-                SELECT + "where ended_at is null " + from + "order by until, id limit " + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("from", Row.parameter(after.instant(0))).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(TierOverrideRepository::overrides);
+        Conditions where = new Conditions()
+                .and("ended_at is null")
+                .and(
+                        "(until, id) > (:from, :id)",
+                        after,
+                        cursor -> Row.parameter(cursor.instant(0)),
+                        cursor -> cursor.uuid(1));
+        return page(session, where, "until, id", limit);
+    }
+
+    private static Uni<List<TierOverride>> page(Mutiny.Session session, Conditions where, String order, int limit) {
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by " + order + " limit " + (limit + 1), Object[].class))
+                .getResultList()
+                .map(TierOverrideRepository::overrides);
     }
 
     private static Uni<TierOverride> one(Mutiny.SelectionQuery<Object[]> query) {

@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.rating;
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Moved;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.account.MergeFollower;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
@@ -73,16 +74,17 @@ class RatingRepository implements MergeFollower {
 
     /** One more than the limit of an account's, the latest first. */
     Uni<List<Rating>> list(Mutiny.Session session, UUID customer, Cursor after, int limit) {
-        String from = after == null ? "" : "and (valid_from, id) < (:from, :id) ";
-        var query = session.createNativeQuery(
-                        "select" + COLUMNS + "where customer_id = :customer " + from
-                                + "order by valid_from desc, id desc limit " + (limit + 1),
-                        Object[].class)
-                .setParameter("customer", customer);
-        if (after != null) {
-            query.setParameter("from", Row.parameter(after.instant(0))).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("customer_id = :customer", customer)
+                .and(
+                        "(valid_from, id) < (:from, :id)",
+                        after,
+                        cursor -> Row.parameter(cursor.instant(0)),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        "select" + COLUMNS + "where " + where + " order by valid_from desc, id desc limit "
+                                + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(RatingRepository::rating).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.guanxi.visitplanner.due;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.visitplanner.due.AccountFacts.Appointed;
 import dev.guanxi.visitplanner.rhythm.Rhythms;
 import dev.guanxi.visitplanner.rhythm.Tier;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 
 /** Reads accounts with what is known of them at a moment. */
 @Singleton
@@ -28,20 +28,19 @@ final class DueRepository {
 
     /** One more account than the limit, in order of priority; only those that are due by the end of the horizon. */
     Uni<List<KnownAccount>> due(Mutiny.Session session, Horizon horizon, Tier tier, Cursor after, int limit) {
-        SelectionQuery<Object[]> query = session.createNativeQuery(
-                        DueSql.page(tier != null, after != null), Object[].class)
+        Conditions where = new Conditions("due_at <= cast(:until as timestamptz)", at(horizon.until()))
+                .and("open_id is null")
+                .and("tier = :tier", tier, Tier::name)
+                .and(
+                        "(tier_rank, -ratio, customer_id) > (:afterRank, -cast(:afterRatio as numeric), :afterId)",
+                        after,
+                        cursor -> cursor.read(RANK, Integer::valueOf),
+                        cursor -> cursor.read(RATIO, DueRepository::ratio),
+                        cursor -> cursor.uuid(ID));
+        return where.bind(session.createNativeQuery(DueSql.page(where), Object[].class))
                 .setParameter("asOf", at(horizon.asOf()))
-                .setParameter("until", at(horizon.until()))
-                .setParameter("limit", limit + 1);
-        if (tier != null) {
-            query.setParameter("tier", tier.name());
-        }
-        if (after != null) {
-            query.setParameter("afterRank", after.read(RANK, Integer::valueOf))
-                    .setParameter("afterRatio", after.read(RATIO, DueRepository::ratio))
-                    .setParameter("afterId", after.uuid(ID));
-        }
-        return query.getResultList()
+                .setParameter("limit", limit + 1)
+                .getResultList()
                 .map(rows -> rows.stream().map(DueRepository::account).toList());
     }
 

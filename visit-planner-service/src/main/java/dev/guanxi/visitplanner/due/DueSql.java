@@ -1,5 +1,7 @@
 package dev.guanxi.visitplanner.due;
 
+import dev.guanxi.platform.persistence.Conditions;
+
 /**
  * Finds who is due in the database, because only it can sort hundreds of thousands of accounts and hand out a page.
  * {@link DueRule} judges what it finds; a test holds the two together.
@@ -84,15 +86,9 @@ final class DueSql {
 
     private DueSql() {}
 
-    /** One page, in order of priority. */
-    static String page(boolean ofTier, boolean continued) {
-        return JUDGED.formatted(OF_ALL)
-                + ", shown as (select * from judged where open_id is null and due_at <= cast(:until as timestamptz)\n"
-                + (ofTier ? "and tier = :tier\n" : "")
-                + (continued
-                        ? "and (tier_rank, -ratio, customer_id) > (:afterRank, -cast(:afterRatio as numeric), :afterId)\n"
-                        : "")
-                + "order by tier_rank, ratio desc, customer_id limit :limit\n"
-                + SHOWN;
+    /** One page of those that meet the conditions, in order of priority. */
+    static String page(Conditions where) {
+        return JUDGED.formatted(OF_ALL) + ", shown as (select * from judged where " + where
+                + " order by tier_rank, ratio desc, customer_id limit :limit\n" + SHOWN;
     }
 }

@@ -2,6 +2,7 @@ package dev.guanxi.visitplanner.rhythm;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -53,16 +54,13 @@ public final class RhythmService {
 
     /** The rhythms agreed for customers, in order of the customers' ids. */
     public Uni<Page<CustomerRhythm>> ofCustomers(Cursor after, int limit) {
-        String where = after == null ? "" : "where r.customerId > :after ";
+        Conditions where = new Conditions().and("r.customerId > :after", after, cursor -> cursor.uuid(0));
         return transactions
-                .read(session -> {
-                    var query = session.createSelectionQuery(
-                            "from CustomerRhythm r " + where + "order by r.customerId", CustomerRhythmEntity.class);
-                    if (after != null) {
-                        query.setParameter("after", after.uuid(0));
-                    }
-                    return query.setMaxResults(limit + 1).getResultList();
-                })
+                .read(session -> where.bind(session.createSelectionQuery(
+                                "from CustomerRhythm r where " + where + " order by r.customerId",
+                                CustomerRhythmEntity.class))
+                        .setMaxResults(limit + 1)
+                        .getResultList())
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.customerId))
                         .map(CustomerRhythmEntity::toCustomerRhythm));
     }

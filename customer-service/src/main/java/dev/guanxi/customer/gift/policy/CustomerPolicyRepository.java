@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.policy;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -36,14 +37,16 @@ final class CustomerPolicyRepository {
 
     /** One more than the limit, the newest first. */
     Uni<List<CustomerPolicy>> list(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String where = after == null ? "" : " and p.validFrom <= :day and (p.validFrom < :day or p.id < :id)";
-        var query = session.createSelectionQuery(
-                        OF_CUSTOMER + where + NEWEST_FIRST + (limit + 1), CustomerPolicyEntity.class)
-                .setParameter("customer", customerId);
-        if (after != null) {
-            query.setParameter("day", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions later = new Conditions()
+                .and(
+                        "p.validFrom <= :day and (p.validFrom < :day or p.id < :id)",
+                        after,
+                        cursor -> cursor.read(0, LocalDate::parse),
+                        cursor -> cursor.uuid(1));
+        return later.bind(session.createSelectionQuery(
+                        OF_CUSTOMER + " and " + later + NEWEST_FIRST + (limit + 1), CustomerPolicyEntity.class))
+                .setParameter("customer", customerId)
+                .getResultList()
                 .map(found -> found.stream().map(CustomerPolicyEntity::toPolicy).toList());
     }
 }

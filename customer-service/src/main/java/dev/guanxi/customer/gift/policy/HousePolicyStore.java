@@ -6,6 +6,7 @@ import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.rule.HouseRules;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -76,12 +77,16 @@ final class HousePolicyStore {
 
     /** One more than the limit, the newest first. */
     Uni<List<HousePolicy>> list(Mutiny.Session session, Cursor after, int limit) {
-        String where = after == null ? "" : " where (valid_from, id) < (:day, :id)";
-        var query = session.createNativeQuery(SELECT + where + NEWEST_FIRST + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("day", after.read(0, LocalDate::parse)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(rows -> rows.stream().map(this::policy).toList());
+        Conditions where = new Conditions()
+                .and(
+                        "(valid_from, id) < (:day, :id)",
+                        after,
+                        cursor -> cursor.read(0, LocalDate::parse),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + " where " + where + NEWEST_FIRST + (limit + 1), Object[].class))
+                .getResultList()
+                .map(rows -> rows.stream().map(this::policy).toList());
     }
 
     private HousePolicy policy(Object[] row) {

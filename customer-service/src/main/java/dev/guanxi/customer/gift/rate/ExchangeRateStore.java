@@ -2,6 +2,7 @@ package dev.guanxi.customer.gift.rate;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -57,19 +58,17 @@ final class ExchangeRateStore {
     /** One more than the limit, by currency, each one's newest first. */
     Uni<List<ExchangeRate>> list(
             Mutiny.Session session, String limitsCurrency, String currency, Cursor after, int limit) {
-        String where = (currency == null ? " where true" : " where currency = :currency")
-                + (after == null
-                        ? ""
-                        : " and currency >= :lastCurrency and (currency > :lastCurrency or valid_from < :lastDay)");
-        var query = session.createNativeQuery(
-                SELECT + where + " order by currency, valid_from desc limit " + (limit + 1), Object[].class);
-        if (currency != null) {
-            query.setParameter("currency", currency);
-        }
-        if (after != null) {
-            query.setParameter("lastCurrency", after.text(0)).setParameter("lastDay", after.read(1, LocalDate::parse));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions()
+                .and("currency = :currency", currency)
+                .and(
+                        "currency >= :lastCurrency and (currency > :lastCurrency or valid_from < :lastDay)",
+                        after,
+                        cursor -> cursor.text(0),
+                        cursor -> cursor.read(1, LocalDate::parse));
+        return where.bind(session.createNativeQuery(
+                        SELECT + " where " + where + " order by currency, valid_from desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(row -> rate(row, limitsCurrency)).toList());
     }
 

@@ -8,6 +8,7 @@ import dev.guanxi.customer.profile.CustomerAliases;
 import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -128,14 +129,11 @@ final class MergeStore implements CustomerAliases {
 
     /** One more than the limit of a customer's merges, the newest first. */
     Uni<List<Merge>> ofCustomer(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
-        String where = " where customer_id = :customer" + (after == null ? "" : " and id < :after");
-        var query = session.createNativeQuery(
-                        COLUMNS + where + " order by id desc limit " + (limit + 1), Object[].class)
-                .setParameter("customer", customerId);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("customer_id = :customer", customerId)
+                .and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(MergeStore::merge).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.guanxi.customer.quality.review;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -45,13 +46,10 @@ final class ScanStore {
 
     /** One more scan than the limit, the newest first. */
     Uni<List<DuplicateScan>> list(Mutiny.Session session, Cursor after, int limit) {
-        String where = after == null ? "" : " where id < :after";
-        var query =
-                session.createNativeQuery(COLUMNS + where + " order by id desc limit " + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.uuid(0));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("id < :after", after, cursor -> cursor.uuid(0));
+        return where.bind(session.createNativeQuery(
+                        COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(ScanStore::scan).toList());
     }
 

@@ -7,6 +7,7 @@ import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.customer.quality.review.Suspect.Side;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -88,18 +89,16 @@ final class SuspectStore {
     /** One more than the limit, the highest score first. */
     Uni<List<Suspect>> list(
             Mutiny.Session session, Scope scope, SuspectState state, Cursor after, int limit, Reasons reasons) {
-        String where = "state = :state" + (scope.dealerId() == null ? "" : " and dealer_id = :dealer")
-                + (after == null ? "" : " and (score, id) < (:score, :id)")
-                + " order by score desc, id desc limit " + (limit + 1);
-        var query = session.createNativeQuery(SELECT.formatted(where), Object[].class)
-                .setParameter("state", state.name());
-        if (scope.dealerId() != null) {
-            query.setParameter("dealer", scope.dealerId());
-        }
-        if (after != null) {
-            query.setParameter("score", after.read(0, Integer::valueOf)).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions("state = :state", state.name())
+                .and("dealer_id = :dealer", scope.dealerId())
+                .and(
+                        "(score, id) < (:score, :id)",
+                        after,
+                        cursor -> cursor.read(0, Integer::valueOf),
+                        cursor -> cursor.uuid(1));
+        String page = where + " order by score desc, id desc limit " + (limit + 1);
+        return where.bind(session.createNativeQuery(SELECT.formatted(page), Object[].class))
+                .getResultList()
                 .map(found -> found.stream().map(row -> suspect(row, reasons)).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.shopper.calibration;
 
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,18 +17,15 @@ final class CalibrationRepository {
               sum(-ln(greatest(confirmed_probability, 1e-15))), sum(brier), count(*) filter (where sure),
               count(*) filter (where sure and predicted_type = confirmed_type)
             from shopper_session
-            where state = 'ENDED' and ended_at >= :from and ended_at < :until%s group by 1 order by 1""";
+            where state = 'ENDED' and %s group by 1 order by 1""";
 
     /** @param store null for all */
     Uni<Calibration> read(Mutiny.Session session, Instant from, Instant until, String store) {
-        var query = session.createNativeQuery(
-                        BINS.formatted(store == null ? "" : " and store = :store"), Object[].class)
-                .setParameter("from", Row.parameter(from))
-                .setParameter("until", Row.parameter(until));
-        if (store != null) {
-            query.setParameter("store", store);
-        }
-        return query.getResultList()
+        Conditions ended = new Conditions("ended_at >= :from", Row.parameter(from))
+                .and("ended_at < :until", Row.parameter(until))
+                .and("store = :store", store);
+        return ended.bind(session.createNativeQuery(BINS.formatted(ended), Object[].class))
+                .getResultList()
                 .map(rows -> new Calibration(
                         rows.stream().map(CalibrationRepository::bin).toList()));
     }

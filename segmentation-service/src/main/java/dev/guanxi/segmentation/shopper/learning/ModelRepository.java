@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.shopper.learning;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.shopper.classifier.ShopperModel;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +41,11 @@ final class ModelRepository {
 
     /** The version in use at that time, now if it is null; null if nothing was learned yet. */
     Uni<ModelVersion> inUse(Mutiny.Session session, Instant asOf) {
-        String until = asOf == null ? "" : "where created_at <= :asOf ";
-        var query = session.createNativeQuery(SELECT + until + "order by version desc limit 1", Object[].class);
-        if (asOf != null) {
-            query.setParameter("asOf", Row.parameter(asOf));
-        }
-        return query.getSingleResultOrNull().map(this::version);
+        Conditions where = new Conditions().and("created_at <= :asOf", asOf, Row::parameter);
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by version desc limit 1", Object[].class))
+                .getSingleResultOrNull()
+                .map(this::version);
     }
 
     Uni<ModelVersion> find(Mutiny.Session session, int version) {
@@ -64,13 +64,10 @@ final class ModelRepository {
 
     /** One more than the limit, the latest first. */
     Uni<List<ModelVersion>> list(Mutiny.Session session, Cursor after, int limit) {
-        String from = after == null ? "" : "where version < :after ";
-        var query =
-                session.createNativeQuery(SELECT + from + "order by version desc limit " + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("after", after.read(0, Integer::valueOf));
-        }
-        return query.getResultList()
+        Conditions where = new Conditions().and("version < :after", after, cursor -> cursor.read(0, Integer::valueOf));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by version desc limit " + (limit + 1), Object[].class))
+                .getResultList()
                 .map(rows -> rows.stream().map(this::version).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.shopper.success;
 
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -19,11 +20,11 @@ final class SuccessRepository {
     private static final String SUCCESS = """
             with ended as (
               select %1$s as key, outcome, amount, currency from shopper_session
-              where state = 'ENDED' and ended_at >= :from and ended_at < :until%2$s
+              where state = 'ENDED' and %2$s
             ), page as (
               select key, count(*) as sessions, count(*) filter (where outcome = 'BOUGHT') as bought,
                 count(*) filter (where outcome in ('BECAME_PROSPECT', 'HANDED_TO_SUPERVISOR')) as followed
-              from ended%3$s group by key order by key limit :rows
+              from ended where %3$s group by key order by key limit :rows
             ), revenue as (
               select key, currency, sum(amount) as amount from ended where currency is not null group by key, currency
             )
@@ -35,23 +36,18 @@ final class SuccessRepository {
 
     /** One more than the limit, in order of their keys. */
     Uni<List<Success>> list(Mutiny.Session session, SuccessBy by, SuccessFilterData filter, String after, int limit) {
-        String narrowed = (filter.store() == null ? "" : " and store = :store")
-                + (filter.type() == null ? "" : " and confirmed_type = :type");
-        String later = after == null ? "" : " where key > :after";
-        var query = session.createNativeQuery(SUCCESS.formatted(by.column(), narrowed, later), Object[].class)
-                .setParameter("from", Row.parameter(filter.from() == null ? Instant.EPOCH : filter.from()))
-                .setParameter("until", Row.parameter(filter.until() == null ? NEVER : filter.until()))
-                .setParameter("rows", limit + 1);
-        if (filter.store() != null) {
-            query.setParameter("store", filter.store());
-        }
-        if (filter.type() != null) {
-            query.setParameter("type", filter.type().name());
-        }
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return query.getResultList().map(SuccessRepository::byKey);
+        Instant from = filter.from() == null ? Instant.EPOCH : filter.from();
+        Instant until = filter.until() == null ? NEVER : filter.until();
+        Conditions ended = new Conditions("ended_at >= :from", Row.parameter(from))
+                .and("ended_at < :until", Row.parameter(until))
+                .and("store = :store", filter.store())
+                .and("confirmed_type = :type", filter.type(), Enum::name);
+        Conditions later = new Conditions().and("key > :after", after);
+        var query = session.createNativeQuery(SUCCESS.formatted(by.column(), ended, later), Object[].class);
+        return later.bind(ended.bind(query))
+                .setParameter("rows", limit + 1)
+                .getResultList()
+                .map(SuccessRepository::byKey);
     }
 
     private static List<Success> byKey(List<Object[]> rows) {

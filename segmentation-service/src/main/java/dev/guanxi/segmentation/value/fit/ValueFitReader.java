@@ -3,6 +3,7 @@ package dev.guanxi.segmentation.value.fit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.value.lifetime.Horizon;
 import dev.guanxi.segmentation.value.lifetime.TimeUnit;
@@ -62,13 +63,17 @@ class ValueFitReader {
 
     /** One more fit than the limit, the latest first. */
     Uni<List<ValueFit>> list(Mutiny.Session session, Cursor after, int limit) {
-        String from = after == null ? "" : "where (requested_at, id) < (:requested, :id) ";
-        var query = session.createNativeQuery(
-                SELECT + from + "order by requested_at desc, id desc limit " + (limit + 1), Object[].class);
-        if (after != null) {
-            query.setParameter("requested", Row.parameter(after.instant(0))).setParameter("id", after.uuid(1));
-        }
-        return query.getResultList().map(rows -> rows.stream().map(this::fit).toList());
+        Conditions where = new Conditions()
+                .and(
+                        "(requested_at, id) < (:requested, :id)",
+                        after,
+                        cursor -> Row.parameter(cursor.instant(0)),
+                        cursor -> cursor.uuid(1));
+        return where.bind(session.createNativeQuery(
+                        SELECT + "where " + where + " order by requested_at desc, id desc limit " + (limit + 1),
+                        Object[].class))
+                .getResultList()
+                .map(rows -> rows.stream().map(this::fit).toList());
     }
 
     static FitPlan plan(Row row, int from) {

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.value.fit;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.text.Figures;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ class ValuedCustomerRepository {
     private static final String RANKED = """
             select f.customer_id, a.name, f.alive, f.expected_purchases, f.expected_spend, f.value
             from fitted_customer f left join account a on a.customer_id = f.customer_id
-            where f.fit_id = :fit and f.value is not null""";
+            where %s order by f.value desc, f.customer_id limit :most""";
 
     /** Null for a customer who had not bought by the end of that day. */
     Uni<CustomerHistory> historyOf(Mutiny.Session session, UUID customer, String currency, LocalDate asOf) {
@@ -50,17 +51,20 @@ class ValuedCustomerRepository {
 
     /** One more than the limit, the dearest first; of equals, the first registered. */
     Uni<List<ValuedCustomer>> ranked(Mutiny.Session session, UUID fit, Cursor after, int limit) {
-        String from = after == null ? "" : " and f.value <= :value and (f.value < :value or f.customer_id > :after)";
-        var query = session.createNativeQuery(
-                        RANKED + from + " order by f.value desc, f.customer_id limit " + (limit + 1), Object[].class)
-                .setParameter("fit", fit);
-        if (after != null) {
-            query.setParameter("value", after.read(1, BigDecimal::new)).setParameter("after", after.uuid(2));
-        }
-        return query.getResultList().map(rows -> rows.stream()
-                .map(Row::new)
-                .map(ValuedCustomerRepository::customer)
-                .toList());
+        Conditions where = new Conditions("f.fit_id = :fit", fit)
+                .and("f.value is not null")
+                .and(
+                        "f.value <= :value and (f.value < :value or f.customer_id > :after)",
+                        after,
+                        cursor -> cursor.read(1, BigDecimal::new),
+                        cursor -> cursor.uuid(2));
+        return where.bind(session.createNativeQuery(RANKED.formatted(where), Object[].class))
+                .setParameter("most", limit + 1)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Row::new)
+                        .map(ValuedCustomerRepository::customer)
+                        .toList());
     }
 
     private static ValuedCustomer customer(Row row) {
