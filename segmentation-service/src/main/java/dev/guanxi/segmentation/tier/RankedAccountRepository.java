@@ -1,13 +1,12 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.text.Figures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,8 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RankedAccountRepository {
 
     private static final String SELECT = """
-            select t.customer_id, a.name, $tier, t.previous_tier, t.score, t.rank, t.net_revenue
-            from tier_assignment t join account a on a.customer_id = t.customer_id where t.run_id = :run""";
+            select t.customer_id, a.name, %s, t.previous_tier, t.score, t.rank, t.net_revenue
+            from tier_assignment t join account a on a.customer_id = t.customer_id where %s""";
 
     /** The best of each tier, then the best of those: each by the index on tiers. */
     private static final String OF_ANY_TIER =
@@ -30,51 +29,42 @@ class RankedAccountRepository {
     /** One more than the limit of the accounts in a tier (in any, if it is null), after a rank (0: from the start). */
     Uni<List<RankedAccount>> list(
             Mutiny.Session session, UUID run, Tier tier, boolean bestFirst, int afterRank, int limit) {
-        Map<String, Object> values = new TreeMap<>(Map.of("run", run));
-        StringBuilder ofTier = new StringBuilder(SELECT.replace("$tier", "t.current_tier"))
-                .append(tier == null ? " and t.current_tier = any_tier.name" : " and t.current_tier = :tier");
-        values.put(tier == null ? "tiers" : "tier", tier == null ? TIERS : tier.name());
-        after(ofTier, values, bestFirst, afterRank);
+        Conditions where = new Conditions("t.run_id = :run", run)
+                .and("t.current_tier = :tier", tier, Tier::name)
+                .and(bestFirst ? "t.rank > :rank" : "t.rank < :rank", known(afterRank));
+        if (tier == null) {
+            where.and("t.current_tier = any_tier.name").with("tiers", TIERS);
+        }
         String best = limited(bestFirst, limit);
-        String sql = ofTier + best;
-        return list(session, tier == null ? OF_ANY_TIER.formatted(sql) + best : sql, values);
+        String ofTier = SELECT.formatted("t.current_tier", where) + best;
+        return list(session, tier == null ? OF_ANY_TIER.formatted(ofTier) + best : ofTier, where);
     }
 
     /** One more than the limit of the accounts that changed tier, the best first, after a rank (0: from the start). */
     Uni<List<RankedAccount>> moves(Mutiny.Session session, UUID run, Tier from, Tier to, int afterRank, int limit) {
-        Map<String, Object> values = new TreeMap<>(Map.of("run", run));
-        StringBuilder sql = new StringBuilder(SELECT.replace("$tier", "t.tier"))
-                .append(" and t.previous_tier is distinct from t.tier");
-        if (from != null) {
-            sql.append(" and t.previous_tier = :from");
-            values.put("from", from.name());
-        }
-        if (to != null) {
-            sql.append(" and t.tier = :to");
-            values.put("to", to.name());
-        }
-        after(sql, values, true, afterRank);
-        return list(session, sql.append(limited(true, limit)).toString(), values);
+        Conditions where = new Conditions("t.run_id = :run", run)
+                .and("t.previous_tier is distinct from t.tier")
+                .and("t.previous_tier = :from", from, Tier::name)
+                .and("t.tier = :to", to, Tier::name)
+                .and("t.rank > :rank", known(afterRank));
+        return list(session, SELECT.formatted("t.tier", where) + limited(true, limit), where);
     }
 
-    private static void after(StringBuilder sql, Map<String, Object> values, boolean bestFirst, int rank) {
-        if (rank > 0) {
-            sql.append(bestFirst ? " and t.rank > :rank" : " and t.rank < :rank");
-            values.put("rank", rank);
-        }
+    private static Integer known(int rank) {
+        return rank > 0 ? rank : null;
     }
 
     private static String limited(boolean bestFirst, int limit) {
         return " order by t.rank " + (bestFirst ? "" : "desc ") + "limit " + (limit + 1);
     }
 
-    private static Uni<List<RankedAccount>> list(Mutiny.Session session, String sql, Map<String, Object> values) {
-        var query = session.createNativeQuery(sql, Object[].class);
-        values.forEach(query::setParameter);
-        return query.getResultList().map(rows -> rows.stream()
-                .map(Row::new)
-                .map(RankedAccountRepository::account)
-                .toList());
+    private static Uni<List<RankedAccount>> list(Mutiny.Session session, String sql, Conditions where) {
+        return where.bind(session.createNativeQuery(sql, Object[].class))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Row::new)
+                        .map(RankedAccountRepository::account)
+                        .toList());
     }
 
     private static RankedAccount account(Row row) {
