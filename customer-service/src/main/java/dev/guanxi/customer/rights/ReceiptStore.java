@@ -1,5 +1,6 @@
 package dev.guanxi.customer.rights;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ final class ReceiptStore {
 
     private static final String ASK = """
             insert into data_subject_receipt (request_id, service, state)
-            select :request, service, 'ASKED' from regexp_split_to_table(cast(:services as text), ',') as service""";
+            select :request, service, 'ASKED' from unnest(cast(cast(:services as text) as text[])) as service""";
 
     private static final String LOCK = """
             select id from data_subject_request
@@ -51,11 +52,9 @@ final class ReceiptStore {
 
     /** Opens a receipt for every service. */
     Uni<Void> ask(Mutiny.Session session, UUID request) {
-        String services = String.join(
-                ",", List.of(HoldingService.values()).stream().map(Enum::name).toList());
         return session.createNativeQuery(ASK)
                 .setParameter("request", request)
-                .setParameter("services", services)
+                .setParameter("services", ArrayRows.text(List.of(HoldingService.values())))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.loyalty.backfill;
 
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,8 +49,8 @@ public final class Backfills {
                                 session,
                                 Backfill.Row.class,
                                 COLUMNS
-                                        + "where subject_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))",
-                                Map.of("ids", Rows.ids(subjects)))
+                                        + "where subject_id = any(cast(cast(:ids as text) as uuid[]))",
+                                Map.of("ids", ArrayRows.text(subjects)))
                         .map(found ->
                                 found.stream().collect(Collectors.toMap(Backfill.Row::subjectId, Backfill.Row::shown)));
     }

@@ -3,6 +3,7 @@ package dev.guanxi.loyalty.club;
 import static dev.guanxi.loyalty.club.ClubStore.OF_CUSTOMERS;
 
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class AsideStore {
                         from back, jsonb_populate_record(cast(null as membership), content) one
                         on conflict do nothing""".formatted(OF_CUSTOMERS))
                 .setParameter("club", club)
-                .setParameter("ids", Rows.ids(customers))
+                .setParameter("ids", ArrayRows.text(customers))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -39,7 +40,7 @@ final class AsideStore {
                         select club_id, customer_id, to_jsonb(gone) from gone
                         on conflict (club_id, customer_id) do update set content = excluded.content""".formatted(OF_CUSTOMERS))
                 .setParameter("club", club)
-                .setParameter("ids", Rows.ids(others))
+                .setParameter("ids", ArrayRows.text(others))
                 .executeUpdate()
                 .replaceWithVoid();
     }

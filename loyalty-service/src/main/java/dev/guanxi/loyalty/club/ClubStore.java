@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.club;
 
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ final class ClubStore {
             "select m.club_id, m.customer_id, m.version, m.state, m.since, m.amount, m.moved_at, m.history"
                     + " from membership m ";
 
-    static final String OF_CUSTOMERS = "m.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    static final String OF_CUSTOMERS = "m.customer_id = any(cast(cast(:ids as text) as uuid[]))";
 
     private static final String PUT = """
             insert into membership (club_id, customer_id, version, state, since, amount, moved_at, history)
@@ -71,7 +72,7 @@ final class ClubStore {
 
     Uni<List<MembershipRow>> memberships(Mutiny.Session session, Collection<UUID> customers) {
         return rows.read(
-                session, MembershipRow.class, COLUMNS + "where " + OF_CUSTOMERS, Map.of("ids", Rows.ids(customers)));
+                session, MembershipRow.class, COLUMNS + "where " + OF_CUSTOMERS, Map.of("ids", ArrayRows.text(customers)));
     }
 
     /** The memberships of these customers in the clubs that belong to a program. */
@@ -80,7 +81,7 @@ final class ClubStore {
                 session,
                 MembershipRow.class,
                 COLUMNS + "join club c on c.id = m.club_id where c.program_id = :program and " + OF_CUSTOMERS,
-                Map.of("program", program, "ids", Rows.ids(customers)));
+                Map.of("program", program, "ids", ArrayRows.text(customers)));
     }
 
     Uni<Boolean> hasClub(Mutiny.Session session, UUID program) {

@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.ledger.LedgerStore.LotRow;
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,8 +49,8 @@ final class ExpiryQueries {
     Uni<List<LotRow>> lots(Mutiny.Session session, Collection<UUID> members, UUID program, Instant asOf) {
         Conditions where = due(asOf)
                 .and(
-                        "l.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))",
-                        Rows.ids(members))
+                        "l.customer_id = any(cast(cast(:ids as text) as uuid[]))",
+                        ArrayRows.text(members))
                 .and("l.program_id = :program", program);
         String sql = LedgerStore.LOT_COLUMNS + " from lot l where " + where + " order by l.expires_at, l.id";
         return rows.read(session, LotRow.class, sql, where.values());

@@ -1,6 +1,7 @@
 package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class LedgerRefiling {
 
-    private static final String OF_IDS = "any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    private static final String OF_IDS = "any(cast(cast(:ids as text) as uuid[]))";
 
     /**
      * Whose a lot is follows from its purchase, whose an entry is from its lot: none is added or changed otherwise, so what
@@ -35,7 +36,7 @@ public final class LedgerRefiling {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (String sql : REFILE) {
             done = done.chain(() -> session.createNativeQuery(sql)
-                    .setParameter("ids", Rows.ids(customers))
+                    .setParameter("ids", ArrayRows.text(customers))
                     .executeUpdate()
                     .replaceWithVoid());
         }

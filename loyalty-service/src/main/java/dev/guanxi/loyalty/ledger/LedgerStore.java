@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.ledger;
 
 import dev.guanxi.loyalty.ledger.Earning.Outcome;
 import dev.guanxi.loyalty.storage.Rows;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class LedgerStore {
 
-    private static final String OF_IDS = "any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    private static final String OF_IDS = "any(cast(cast(:ids as text) as uuid[]))";
     private static final String FROM_ROWS = " from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(";
 
     private static final String ADD_EARNINGS =
@@ -59,7 +60,7 @@ final class LedgerStore {
                     + " e.return_id, e.lines, e.effective_at, e.recorded_at"
                     + " from earning g join entry e on e.lot_id = g.lot_id and e.kind = 'REVERSE'"
                     + " where g.purchase_id = " + OF_IDS
-                    + " and e.return_id = any(cast(string_to_array(cast(:returns as text), ',') as uuid[]))";
+                    + " and e.return_id = any(cast(cast(:returns as text) as uuid[]))";
 
     private final Rows rows;
 
@@ -68,22 +69,22 @@ final class LedgerStore {
     }
 
     Uni<List<EarningRow>> earnings(Mutiny.Session session, Collection<UUID> purchases) {
-        return rows.read(session, EarningRow.class, EARNINGS, Map.of("ids", Rows.ids(purchases)));
+        return rows.read(session, EarningRow.class, EARNINGS, Map.of("ids", ArrayRows.text(purchases)));
     }
 
     Uni<List<LotRow>> lots(Mutiny.Session session, Collection<UUID> purchases) {
         String sql = LOT_COLUMNS + " from earning e join lot l on l.id = e.lot_id where e.purchase_id = " + OF_IDS;
-        return rows.read(session, LotRow.class, sql, Map.of("ids", Rows.ids(purchases)));
+        return rows.read(session, LotRow.class, sql, Map.of("ids", ArrayRows.text(purchases)));
     }
 
     Uni<List<Balance>> balances(Mutiny.Session session, Collection<UUID> customers) {
-        return rows.read(session, Balance.class, BALANCES, Map.of("ids", Rows.ids(customers)));
+        return rows.read(session, Balance.class, BALANCES, Map.of("ids", ArrayRows.text(customers)));
     }
 
     /** What these returns took from the lots of these purchases. */
     Uni<List<Posting>> reversals(Mutiny.Session session, Collection<UUID> purchases, Collection<UUID> returns) {
         return rows.read(
-                session, Posting.class, REVERSALS, Map.of("ids", Rows.ids(purchases), "returns", Rows.ids(returns)));
+                session, Posting.class, REVERSALS, Map.of("ids", ArrayRows.text(purchases), "returns", ArrayRows.text(returns)));
     }
 
     Uni<Void> write(Mutiny.Session session, Bookkeeping books) {

@@ -2,6 +2,7 @@ package dev.guanxi.loyalty.purchase;
 
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.alias.Roots;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,11 +18,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class PurchaseArchive {
 
-    static final String OF_IDS = "any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))";
+    static final String OF_IDS = "any(cast(cast(:ids as text) as uuid[]))";
 
     private static final String LOCK = """
             insert into customer (id, touched)
-            select cast(id as uuid), 1 from regexp_split_to_table(cast(:ids as text), ',') as id order by 1
+            select id, 1 from unnest(cast(cast(:ids as text) as uuid[])) as id order by 1
             on conflict (id) do update set touched = customer.touched + 1""";
 
     private static final String ADD_PURCHASES = """
@@ -61,7 +62,7 @@ public final class PurchaseArchive {
         return customers.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : session.createNativeQuery(LOCK)
-                        .setParameter("ids", Rows.ids(customers))
+                        .setParameter("ids", ArrayRows.text(customers))
                         .executeUpdate()
                         .replaceWithVoid();
     }
@@ -83,9 +84,9 @@ public final class PurchaseArchive {
                         session,
                         ReturnedLine.class,
                         RETURNED + "return_id = " + OF_IDS,
-                        Map.of("ids", Rows.ids(returns)))
+                        Map.of("ids", ArrayRows.text(returns)))
                 .call(() -> session.createNativeQuery("delete from returned_line where return_id = " + OF_IDS)
-                        .setParameter("ids", Rows.ids(returns))
+                        .setParameter("ids", ArrayRows.text(returns))
                         .executeUpdate());
     }
 
@@ -107,7 +108,7 @@ public final class PurchaseArchive {
         if (touched.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Map<String, String> ids = Map.of("ids", Rows.ids(touched));
+        Map<String, String> ids = Map.of("ids", ArrayRows.text(touched));
         return older(session, news)
                 .chain(older -> rows.read(session, ReturnedLine.class, RETURNED + "purchase_id = " + OF_IDS, ids)
                         .map(returned -> new Filing(news, older, returned).files()));
@@ -123,12 +124,12 @@ public final class PurchaseArchive {
                         Purchase.class,
                         "select id, customer_id, purchased_at, currency, total, lines from purchase where id = "
                                 + OF_IDS,
-                        Map.of("ids", Rows.ids(older)));
+                        Map.of("ids", ArrayRows.text(older)));
     }
 
     /** The files of everything that these customers bought, with nothing fresh in them. */
     public Uni<List<PurchaseFile>> filesOf(Mutiny.Session session, Collection<UUID> customers) {
-        Map<String, String> ids = Map.of("ids", Rows.ids(customers));
+        Map<String, String> ids = Map.of("ids", ArrayRows.text(customers));
         return rows.read(
                         session,
                         Purchase.class,
@@ -145,7 +146,7 @@ public final class PurchaseArchive {
                 session,
                 ReturnedLine.class,
                 RETURNED + "purchase_id is null and customer_id = " + OF_IDS,
-                Map.of("ids", Rows.ids(customers)));
+                Map.of("ids", ArrayRows.text(customers)));
     }
 
     /** The next customers in order of id, after the given one. */

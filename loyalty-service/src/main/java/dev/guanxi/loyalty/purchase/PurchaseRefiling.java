@@ -5,6 +5,7 @@ import static dev.guanxi.loyalty.purchase.PurchaseArchive.OF_IDS;
 import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.alias.Aliases;
 import dev.guanxi.platform.alias.Moved;
+import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -58,6 +59,6 @@ public final class PurchaseRefiling {
                   r.purchase_id, r.purchase_line, r.quantity, r.amount
                 from returned_line r join purchase p on p.id = r.purchase_id
                 where p.customer_id = %s and r.customer_id %s p.customer_id""".formatted(OF_IDS, comparison);
-        return rows.read(session, ReturnedLine.class, sql, Map.of("ids", Rows.ids(customers)));
+        return rows.read(session, ReturnedLine.class, sql, Map.of("ids", ArrayRows.text(customers)));
     }
 }

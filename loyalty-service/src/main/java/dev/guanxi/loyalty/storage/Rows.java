@@ -10,8 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -54,11 +52,6 @@ public final class Rows {
         return query.getResultList()
                 .map(found ->
                         found.stream().map(row -> Rows.<T>row(reader, row)).toList());
-    }
-
-    /** Ids for {@code = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))}. */
-    public static String ids(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     private static <T> T row(ObjectReader reader, String text) {

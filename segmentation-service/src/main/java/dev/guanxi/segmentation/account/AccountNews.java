@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.account;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Accounts of which something was told that may raise their tier, until somebody has looked at them. */
@@ -17,8 +17,8 @@ public class AccountNews {
     /** Updates, so that it waits for whoever is just taking the account, and is not lost with it. */
     private static final String NOTE = """
             insert into account_news (customer_id, told_at)
-            select distinct coalesce(a.root_id, cast(told as uuid)), cast(:now as timestamptz)
-            from unnest(string_to_array(:customers, ',')) as told left join alias a on a.id = cast(told as uuid) order by 1
+            select distinct coalesce(a.root_id, told), cast(:now as timestamptz)
+            from unnest(cast(cast(:customers as text) as uuid[])) as told left join alias a on a.id = told order by 1
             on conflict (customer_id) do update set told_at = excluded.told_at""";
 
     private static final String TAKE = """
@@ -38,8 +38,7 @@ public class AccountNews {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery(NOTE)
-                .setParameter(
-                        "customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("customers", ArrayRows.text(customers))
                 .setParameter("now", Row.parameter(clock.instant()))
                 .executeUpdate()
                 .replaceWithVoid();

@@ -1,6 +1,7 @@
 package dev.guanxi.segmentation.playbook;
 
 import dev.guanxi.platform.http.Cursor;
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.playbook.Checklist.Tick;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads checklists with what was ticked. */
@@ -92,12 +92,12 @@ final class ChecklistReader {
         if (checklists.isEmpty()) {
             return Uni.createFrom().item(checklists);
         }
-        String ids = checklists.stream().map(one -> one.id().toString()).collect(Collectors.joining(","));
         return session.createNativeQuery("""
                         select checklist_id, item, done, note, ticked_by, ticked_at from checklist_tick
-                        where checklist_id in (
-                          select cast(id as uuid) from regexp_split_to_table(cast(:ids as text), ',') as id)""", Object[].class)
-                .setParameter("ids", ids)
+                        where checklist_id = any(cast(cast(:ids as text) as uuid[]))""", Object[].class)
+                .setParameter(
+                        "ids",
+                        ArrayRows.text(checklists.stream().map(Checklist::id).toList()))
                 .getResultList()
                 .map(rows -> attached(checklists, rows));
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.segment;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,10 @@ class PreviewRepository {
     }
 
     Uni<Map<UUID, String>> names(Mutiny.Session session, List<UUID> customers) {
-        String ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
         return session.createNativeQuery("""
                         select customer_id, name from account
-                        where customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""", Object[].class)
-                .setParameter("ids", ids)
+                        where customer_id = any(cast(cast(:ids as text) as uuid[]))""", Object[].class)
+                .setParameter("ids", ArrayRows.text(customers))
                 .getResultList()
                 .map(rows ->
                         rows.stream().map(Row::new).collect(Collectors.toMap(row -> row.uuid(0), row -> row.text(1))));

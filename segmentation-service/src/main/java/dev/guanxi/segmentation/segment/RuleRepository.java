@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.segment;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ class RuleRepository {
 
     private static final String REFER = """
             insert into segment_reference (segment_id, referred_id)
-            select :id, id from segment where code = any(string_to_array(cast(:codes as text), ','))""";
+            select :id, id from segment where code = any(cast(cast(:codes as text) as text[]))""";
 
     /** A rule that was or is in effect. */
     record RuleVersion(int number, String rule, String createdBy, Instant createdAt) {}
@@ -38,7 +39,7 @@ class RuleRepository {
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery(REFER)
                         .setParameter("id", segment.id())
-                        .setParameter("codes", String.join(",", references))
+                        .setParameter("codes", ArrayRows.text(references))
                         .executeUpdate())
                 .replaceWithVoid();
     }

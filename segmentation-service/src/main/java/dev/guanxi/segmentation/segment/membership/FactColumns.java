@@ -27,7 +27,7 @@ final class FactColumns {
                 .append(") as \"")
                 .append(group)
                 .append('"'));
-        sql.append(" from unnest(cast(string_to_array(cast(:ids as text), ',') as uuid[])) as c(id)"
+        sql.append(" from unnest(cast(cast(:ids as text) as uuid[])) as c(id)"
                 + " join account a on a.customer_id = c.id");
         List<String> columns = new ArrayList<>(List.of("customer_id"));
         groups.forEach(group -> columns.add('"' + group.name() + '"'));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.persistence.TextRows;
 import dev.guanxi.segmentation.segment.rule.FactSheet;
@@ -105,7 +106,7 @@ public class FactSheetReader {
         Set<FactGroup> stored = EnumSet.noneOf(FactGroup.class);
         groups.stream().filter(FactColumns::isStored).forEach(stored::add);
         List<FactGroup> columns = List.copyOf(stored);
-        Map<String, String> asked = Map.of("ids", MembershipRepository.joined(customers), "currency", currency);
+        Map<String, String> asked = Map.of("ids", ArrayRows.text(customers), "currency", currency);
         return TextRows.read(session, FactColumns.select(columns), asked)
                 .map(rows -> new RawFacts(columns, rows, basis, clock.instant()));
     }

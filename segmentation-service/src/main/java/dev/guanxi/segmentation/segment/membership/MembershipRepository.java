@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.segment.membership;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.segment.membership.Verdict.Change;
@@ -13,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes who entered and left, and tells it, in one statement: no row without its event, no event without its row. */
 @ApplicationScoped
 class MembershipRepository {
 
+    private static final ArrayRows<Change> CHANGES = new ArrayRows<Change>()
+            .with("segment_id", "uuid", Change::segmentId)
+            .with("customer_id", "uuid", Change::customerId)
+            .with("enters", "boolean", Change::enters);
+
     private static final String WRITE = """
             with change as (
-              select * from unnest(
-                cast(string_to_array(cast(:segments as text), ',') as uuid[]),
-                cast(string_to_array(cast(:customers as text), ',') as uuid[]),
-                cast(string_to_array(cast(:enters as text), ',') as boolean[])) as r (segment_id, customer_id, enters)),
+              select * from %3$s),
             entered as (
               insert into segment_membership (segment_id, customer_id, entered_at)
               select segment_id, customer_id, :now from change where enters order by 1, 2
@@ -43,37 +44,32 @@ class MembershipRepository {
               || case when t.left_at is null then 'entered' else 'left' end || '.v1', '/segmentation-service', :now,
               json_build_object('segmentId', t.segment_id, 'segmentCode', s.code, 'ruleVersion', s.rule_version,
                 'customerId', t.customer_id, 'enteredAt', %1$s, 'leftAt', %2$s)
-            from (select * from entered union all select * from gone) t join segment s on s.id = t.segment_id""".formatted(utc("t.entered_at"), utc("t.left_at"));
+            from (select * from entered union all select * from gone) t join segment s on s.id = t.segment_id""".formatted(utc("t.entered_at"), utc("t.left_at"), CHANGES.as("r"));
 
     private static final String CURRENT = """
             select customer_id, segment_id from segment_membership
             where left_at is null
-              and customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""";
+              and customer_id = any(cast(cast(:ids as text) as uuid[]))""";
 
-    private static final String CURRENT_OF =
-            CURRENT + " and segment_id = any(cast(string_to_array(cast(:segments as text), ',') as uuid[]))";
+    private static final String CURRENT_OF = CURRENT + " and segment_id = any(cast(cast(:segments as text) as uuid[]))";
 
     private static final String ASK_AGAIN = """
             update customer_review r set changed = r.changed | :bit, due_at = least(r.due_at, :now)
-            where r.customer_id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""";
+            where r.customer_id = any(cast(cast(:ids as text) as uuid[]))""";
 
     Uni<Void> write(Mutiny.Session session, List<Change> changes, Instant now) {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(WRITE)
-                .setParameter("segments", column(changes, Change::segmentId))
-                .setParameter("customers", column(changes, Change::customerId))
-                .setParameter("enters", column(changes, Change::enters))
-                .setParameter("now", Row.parameter(now))
-                .executeUpdate()
-                .replaceWithVoid();
+        var write = session.createNativeQuery(WRITE).setParameter("now", Row.parameter(now));
+        CHANGES.parameters(changes).forEach(write::setParameter);
+        return write.executeUpdate().replaceWithVoid();
     }
 
     /** The segments that each of the customers is in. */
     Uni<Map<UUID, Set<UUID>>> current(Mutiny.Session session, Collection<UUID> customers) {
         return session.createNativeQuery(CURRENT, Object[].class)
-                .setParameter("ids", joined(customers))
+                .setParameter("ids", ArrayRows.text(customers))
                 .getResultList()
                 .map(MembershipRepository::byCustomer);
     }
@@ -81,8 +77,8 @@ class MembershipRepository {
     /** Of these segments alone: of all of them many customers are in very many. */
     Uni<Map<UUID, Set<UUID>>> currentOf(Mutiny.Session session, Collection<UUID> customers, Collection<UUID> segments) {
         return session.createNativeQuery(CURRENT_OF, Object[].class)
-                .setParameter("ids", joined(customers))
-                .setParameter("segments", joined(segments))
+                .setParameter("ids", ArrayRows.text(customers))
+                .setParameter("segments", ArrayRows.text(segments))
                 .getResultList()
                 .map(MembershipRepository::byCustomer);
     }
@@ -102,17 +98,9 @@ class MembershipRepository {
         return session.createNativeQuery(ASK_AGAIN)
                 .setParameter("bit", FactGroup.bits(List.of(FactGroup.SEGMENTS)))
                 .setParameter("now", Row.parameter(now))
-                .setParameter("ids", joined(customers))
+                .setParameter("ids", ArrayRows.text(customers))
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    static String joined(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
-    }
-
-    private static String column(Collection<Change> changes, Function<Change, Object> value) {
-        return changes.stream().map(value).map(Object::toString).collect(Collectors.joining(","));
     }
 
     private static String utc(String time) {

@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.segment.membership;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.activity.FactGroup;
 import dev.guanxi.segmentation.persistence.Row;
 import dev.guanxi.segmentation.persistence.TextRows;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -17,11 +17,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class ReviewRepository {
 
-    /** Plain texts between commas, none for no time: read many times faster than as many JSON objects. */
-    private static final String NEXT = """
-            select * from unnest(
-              cast(string_to_array(cast(:ids as text), ',') as uuid[]),
-              cast(string_to_array(cast(:times as text), ',', '') as timestamptz[])) as next (id, at)""";
+    /** When to look at a customer next. */
+    private static final ArrayRows<Map.Entry<UUID, Instant>> NEXT = new ArrayRows<Map.Entry<UUID, Instant>>()
+            .with("id", "uuid", Map.Entry::getKey)
+            .with("at", "timestamptz", Map.Entry::getValue);
 
     private static final String CLAIM = """
             select customer_id, changed, time_due_at from customer_review
@@ -50,12 +49,12 @@ class ReviewRepository {
     private static final String DONE = """
             update customer_review r
             set changed = 0, time_due_at = n.at, due_at = coalesce(n.at, cast('infinity' as timestamptz))
-            from (%1$s) n where r.customer_id = n.id""".formatted(NEXT);
+            from %s where r.customer_id = n.id""".formatted(NEXT.as("n"));
 
     private static final String SOONER = """
             update customer_review r set time_due_at = least(r.time_due_at, n.at), due_at = least(r.due_at, n.at)
-            from (%1$s) n
-            where r.customer_id = n.id and (r.time_due_at is null or n.at < r.time_due_at or n.at < r.due_at)""".formatted(NEXT);
+            from %s
+            where r.customer_id = n.id and (r.time_due_at is null or n.at < r.time_due_at or n.at < r.due_at)""".formatted(NEXT.as("n"));
 
     /**
      * A customer to look at.
@@ -119,16 +118,8 @@ class ReviewRepository {
         if (next.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        StringJoiner ids = new StringJoiner(",");
-        StringJoiner times = new StringJoiner(",");
-        next.forEach((id, at) -> {
-            ids.add(id.toString());
-            times.add(at == null ? "" : at.toString());
-        });
-        return session.createNativeQuery(sql)
-                .setParameter("ids", ids.toString())
-                .setParameter("times", times.toString())
-                .executeUpdate()
-                .replaceWithVoid();
+        var update = session.createNativeQuery(sql);
+        NEXT.parameters(next.entrySet()).forEach(update::setParameter);
+        return update.executeUpdate().replaceWithVoid();
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.platform.alias;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ final class AliasStore {
 
     private static final String FAMILY = """
             with recursive family(id) as (
-              select cast(id as uuid) from regexp_split_to_table(cast(:ids as text), ',') as id
+              select id from unnest(cast(cast(:ids as text) as uuid[])) as id
               union
               select case when l.alias_id = f.id then l.target_id else l.alias_id end
               from family f join alias_link l on l.alias_id = f.id or l.target_id = f.id)
@@ -47,8 +48,8 @@ final class AliasStore {
         }
         return session.createNativeQuery("""
                         select id, root_id from alias
-                        where id = any(cast(string_to_array(cast(:ids as text), ',') as uuid[]))""", Object[].class)
-                .setParameter("ids", text(ids))
+                        where id = any(cast(cast(:ids as text) as uuid[]))""", Object[].class)
+                .setParameter("ids", ArrayRows.text(ids))
                 .getResultList()
                 .map(found -> new Roots(
                         found.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]))));
@@ -59,7 +60,7 @@ final class AliasStore {
         String sql = FAMILY + "select l.id, l.alias_id, l.target_id, l.linked_at, l.ended from alias_link l"
                 + " where l.alias_id in (select id from family)";
         return session.createNativeQuery(sql, Object[].class)
-                .setParameter("ids", text(ids))
+                .setParameter("ids", ArrayRows.text(ids))
                 .getResultList()
                 .map(found -> found.stream().map(AliasStore::link).toList());
     }
@@ -88,9 +89,5 @@ final class AliasStore {
                 .setParameter("rows", rows.of(records))
                 .executeUpdate()
                 .replaceWithVoid();
-    }
-
-    private static String text(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }
