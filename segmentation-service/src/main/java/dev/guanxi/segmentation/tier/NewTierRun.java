@@ -5,6 +5,7 @@ import dev.guanxi.platform.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,16 +46,24 @@ record NewTierRun(
     /** Clocks of callers may run a little ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    NewTierRun {
+        whatIf = whatIf == null || whatIf.isNull() ? null : whatIf;
+    }
+
     boolean isPreview() {
         return Boolean.TRUE.equals(preview);
     }
 
-    /** Whether a run is what this asks for. */
-    boolean asksFor(TierRun run) {
+    /**
+     * Whether a run is what this asks for.
+     *
+     * @param model what the what-if makes of the run's version; null for none
+     */
+    boolean asksFor(TierRun run, TierModel model) {
         return run.preview() == isPreview()
-                && (asOf == null || asOf.equals(run.asOf()))
+                && (asOf == null || asOf.truncatedTo(ChronoUnit.MICROS).equals(run.asOf()))
                 && (modelVersion == null || modelVersion == run.modelVersion())
-                && (whatIf == null) == (run.whatIf() == null);
+                && Objects.equals(model, run.whatIf());
     }
 
     /** @throws Refusal for a time to come, whose trade nobody knows */

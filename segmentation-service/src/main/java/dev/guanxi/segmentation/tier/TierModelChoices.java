@@ -65,14 +65,25 @@ class TierModelChoices {
         return found;
     }
 
+    /** What a what-if makes of a version, null for none; so that a repeat is known, whatever has become current since. */
+    Uni<TierModel> whatIf(Mutiny.Session session, int version, JsonNode whatIf) {
+        return whatIf == null
+                ? Uni.createFrom().nullItem()
+                : models.find(session, version).map(found -> changed(found.model(), whatIf));
+    }
+
     private Chosen chosen(Version version, JsonNode whatIf) {
-        if (whatIf == null || whatIf.isNull()) {
+        if (whatIf == null) {
             return new Chosen(version.number(), version.model(), null);
         }
-        TierModelNames.requireKnown("/whatIf", whatIf);
-        WhatIf current = new WhatIf(TierModelData.of(version.model()).because(WHAT_IF));
-        JsonNode patch = JsonNodeFactory.instance.objectNode().set("whatIf", whatIf);
-        TierModel changed = patches.apply(current, patch, WhatIf.class).whatIf().checked("/whatIf");
+        TierModel changed = changed(version.model(), whatIf);
         return new Chosen(version.number(), changed, changed);
+    }
+
+    private TierModel changed(TierModel model, JsonNode whatIf) {
+        TierModelNames.requireKnown("/whatIf", whatIf);
+        WhatIf current = new WhatIf(TierModelData.of(model).because(WHAT_IF));
+        JsonNode patch = JsonNodeFactory.instance.objectNode().set("whatIf", whatIf);
+        return patches.apply(current, patch, WhatIf.class).whatIf().checked("/whatIf");
     }
 }

@@ -90,12 +90,27 @@ class TierRunService {
     }
 
     private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, Instant now) {
-        if (asked.id() != null && !asked.asksFor(existing)) {
-            throw Refusal.idTaken("tier run", asked.id());
+        return requireSame(session, existing, asked)
+                .chain(() -> existing.state() == TierRun.State.FAILED
+                        ? restart(session, existing, asked, now)
+                        : lookup.withModel(session, existing).map(found -> new Asked(found, false)));
+    }
+
+    /** Of a repeat under the same key, the key says that it is the same. */
+    private Uni<Void> requireSame(Mutiny.Session session, TierRun existing, NewTierRun asked) {
+        if (asked.id() == null) {
+            return Uni.createFrom().voidItem();
         }
-        if (existing.state() != TierRun.State.FAILED) {
-            return lookup.withModel(session, existing).map(found -> new Asked(found, false));
-        }
+        return choices.whatIf(session, existing.modelVersion(), asked.whatIf())
+                .invoke(model -> {
+                    if (!asked.asksFor(existing, model)) {
+                        throw Refusal.idTaken("tier run", asked.id());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Asked> restart(Mutiny.Session session, TierRun existing, NewTierRun asked, Instant now) {
         return runs.failLost(session, now.minus(config.lostAfter()), now)
                 .chain(() -> choices.of(session, asked))
                 .chain(model -> locked(session, asked)

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.guanxi.platform.Ids;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +131,35 @@ class TierModelHttpTest extends ServiceTest {
     }
 
     @Test
+    void aRepeatOfAPreviewAsksForTheSameWhatIf() {
+        UUID id = Ids.next();
+        preview(id, "{\"margin\":1}").statusCode(201);
+
+        preview(id, "{\"margin\":1.0}").statusCode(200).body("id", is(id.toString()));
+        for (String other : List.of("{\"margin\":2}", "{}", "null")) {
+            preview(id, other).statusCode(409).body("code", is("ID_TAKEN"));
+        }
+    }
+
+    @Test
+    void aRepeatIsComparedWithTheModelOfItsTime() {
+        UUID id = Ids.next();
+        preview(id, "{\"quotas\":{\"KEY\":20,\"SMALL\":50}}").statusCode(201);
+        change("\"1\"", MORE_LOYALTY).statusCode(200);
+
+        preview(id, "{\"quotas\":{\"KEY\":20,\"SMALL\":50}}").statusCode(200).body("modelVersion", is(1));
+    }
+
+    @Test
+    void aWhatIfOfNullIsNone() {
+        UUID id = Ids.next();
+        preview(id, "null").statusCode(201).body("whatIf", is(false));
+
+        ask("{\"id\":\"" + id + "\",\"preview\":true}").statusCode(200);
+        preview(id, "{}").statusCode(409).body("code", is("ID_TAKEN"));
+    }
+
+    @Test
     void aPreviewMayUseAnyVersionAnEffectiveRunOnlyTheCurrent() {
         change("\"1\"", MORE_LOYALTY).statusCode(200);
         ask("{\"preview\":true,\"modelVersion\":1}").statusCode(201).body("modelVersion", is(1));
@@ -158,6 +189,10 @@ class TierModelHttpTest extends ServiceTest {
                 .body("code", is(code))
                 .body("errors[0].pointer", is(pointer));
         asManager().get("/api/v1/tier-runs").then().body("items", is(empty()));
+    }
+
+    private static ValidatableResponse preview(UUID id, String whatIf) {
+        return ask("{\"id\":\"" + id + "\",\"preview\":true,\"whatIf\":" + whatIf + "}");
     }
 
     private static ValidatableResponse ask(String body) {
