@@ -39,11 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 final class CostRatesResource {
 
-    private final InvestmentService investments;
+    private final CostRatesService rates;
     private final SecurityIdentity caller;
 
-    CostRatesResource(InvestmentService investments, SecurityIdentity caller) {
-        this.investments = investments;
+    CostRatesResource(CostRatesService rates, SecurityIdentity caller) {
+        this.rates = rates;
         this.caller = caller;
     }
 
@@ -68,8 +68,7 @@ final class CostRatesResource {
     public Uni<Response> make(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid NewRates asked) {
-        return investments
-                .make(caller.getPrincipal().getName(), key, asked)
+        return rates.make(caller.getPrincipal().getName(), key, asked)
                 .map(made -> Listed.written(
                         made.created(),
                         UriBuilder.fromPath("/api/v1/cost-rates").build(),
@@ -83,6 +82,6 @@ final class CostRatesResource {
             summary = "List rates",
             description = "The latest to hold first; before the first, those of the configuration hold.")
     public Uni<Page<RatesView>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return investments.list(Cursor.decode(cursor, 3), Limit.of(limit)).map(page -> page.map(RatesView::of));
+        return rates.list(Cursor.decode(cursor, 3), Limit.of(limit)).map(page -> page.map(RatesView::of));
     }
 }
