@@ -54,7 +54,8 @@ public final class ExitScanResource {
             summary = "Search all customers for silent exits",
             description =
                     "Finds who has not bought for longer than its own rhythm allows, and opens a case for each, but in a"
-                            + " preview. Repeating it opens no case twice; whoever bought after asOf gets none.")
+                            + " preview. Repeating it opens no case twice; whoever bought after asOf gets none. A schedule"
+                            + " begins scans, too.")
     @APIResponse(
             responseCode = "202",
             description = "It will be worked through; see Location",

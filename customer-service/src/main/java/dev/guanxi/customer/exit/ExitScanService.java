@@ -1,8 +1,9 @@
 package dev.guanxi.customer.exit;
 
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
@@ -11,16 +12,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Starts scans and tells how they stand; each public method is one transaction. */
 @Singleton
 public final class ExitScanService {
 
+    /** Who asks where nobody does. */
+    private static final String SCHEDULE = "schedule";
+
     private final Transactions transactions;
     private final ExitScanStore scans;
     private final ExitScanRunner runner;
     private final ExitSettings settings;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     ExitScanService(
@@ -28,13 +33,13 @@ public final class ExitScanService {
             ExitScanStore scans,
             ExitScanRunner runner,
             ExitSettings settings,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.scans = scans;
         this.runner = runner;
         this.settings = settings;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
@@ -44,25 +49,53 @@ public final class ExitScanService {
         if (asOf.isAfter(clock.instant())) {
             throw Refusal.unprocessable("IN_FUTURE", "/asOf", data.asOf(), "A time that has come.");
         }
-        ExitScan wanted = wanted(data, asOf);
+        CreationRequest request =
+                new CreationRequest("start-exit-scan", "scan", caller, idempotencyKey, data.id(), data);
         return transactions
-                .write(session -> idempotencyKeys
-                        .claim(session, "start-exit-scan", caller, idempotencyKey, data, wanted.id())
-                        .call(id -> id.equals(wanted.id())
-                                ? scans.insert(session, wanted, caller)
-                                : Uni.createFrom().voidItem())
-                        .chain(id -> scans.find(session, id)))
-                .invoke(found -> refuseOther(data, found))
+                .write(session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "exit_scan_pkey",
+                        id -> scans.find(session, id),
+                        id -> insert(session, wanted(id, data, asOf, caller))))
+                .map(Made::value)
                 .invoke(runner::wake);
     }
 
-    private ExitScan wanted(ExitScanData data, Instant asOf) {
+    private Uni<ExitScan> insert(Mutiny.Session session, ExitScan wanted) {
+        return scans.insert(session, wanted)
+                .invoke(inserted -> {
+                    if (!inserted) {
+                        throw Refusal.idTaken("scan", wanted.id());
+                    }
+                })
+                .chain(() -> scans.find(session, wanted.id()));
+    }
+
+    /**
+     * Starts the scan that is due, unless another instance did; it opens cases. One that is asked for meanwhile waits its
+     * turn.
+     */
+    Uni<Void> beginDue(UUID id, Instant due) {
+        ExitScan wanted = wanted(id, new ExitScanData(null, null, false, null), due, SCHEDULE);
+        return transactions
+                .write(session -> scans.insert(session, wanted))
+                .invoke(begun -> {
+                    if (begun) {
+                        runner.wake();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private ExitScan wanted(UUID id, ExitScanData data, Instant asOf, String requestedBy) {
         return new ExitScan(
-                data.id() == null ? Ids.next() : data.id(),
+                id,
                 asOf,
                 data.preview(),
                 data.limits() == null ? settings.limits() : data.limits(),
                 ScanState.RUNNING,
+                requestedBy,
                 0,
                 0,
                 0,
@@ -71,14 +104,6 @@ public final class ExitScanService {
                 null,
                 clock.instant(),
                 null);
-    }
-
-    private static void refuseOther(ExitScanData data, ExitScan found) {
-        boolean otherTime =
-                data.asOf() != null && !found.asOf().equals(data.asOf().toInstant());
-        if (otherTime || found.preview() != data.preview()) {
-            throw Refusal.idTaken("scan", found.id());
-        }
     }
 
     public Uni<ExitScan> get(UUID id) {

@@ -20,8 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ExitScanStore {
 
     private static final String SCANS = """
-            select id, as_of, preview, cast(limits as text), state, customers, silent, bought_since, known, opened, failure,
-                   created_at, finished_at
+            select id, as_of, preview, cast(limits as text), state, created_by, customers, silent, bought_since, known,
+                   opened, failure, created_at, finished_at
             from exit_scan""";
 
     private static final String INSERT = """
@@ -52,13 +52,13 @@ final class ExitScanStore {
     }
 
     /** Whether it was not there before. */
-    Uni<Boolean> insert(Mutiny.Session session, ExitScan scan, String caller) {
+    Uni<Boolean> insert(Mutiny.Session session, ExitScan scan) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", scan.id())
                 .setParameter("asOf", scan.asOf().atOffset(ZoneOffset.UTC))
                 .setParameter("preview", scan.preview())
                 .setParameter("limits", rows.of(scan.limits()))
-                .setParameter("caller", caller)
+                .setParameter("caller", scan.requestedBy())
                 .setParameter("now", scan.createdAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .map(inserted -> inserted == 1);
@@ -120,14 +120,15 @@ final class ExitScanStore {
                 (Boolean) row[2],
                 limits((String) row[3]),
                 ScanState.valueOf((String) row[4]),
-                (Long) row[5],
+                (String) row[5],
                 (Long) row[6],
                 (Long) row[7],
                 (Long) row[8],
                 (Long) row[9],
-                (String) row[10],
-                Columns.instant(row[11]),
-                Columns.instant(row[12]));
+                (Long) row[10],
+                (String) row[11],
+                Columns.instant(row[12]),
+                Columns.instant(row[13]));
     }
 
     RhythmLimits limits(String text) {

@@ -146,6 +146,8 @@ class ExitScanTest extends ExitingTest {
         assertThat(first.decimal("/limits/quantile")).isEqualByComparingTo("0.95");
         assertThat(manager.post(SCANS, said).expect(202).id()).isEqualTo(first.id());
         manager.post(SCANS, with(said, "preview", false)).refused(409, "ID_TAKEN", "/id");
+        Map<String, Object> limits = object("minPurchaseDays", 4, "factor", 3, "quantile", 0.95, "floorDays", 30);
+        manager.post(SCANS, with(said, "limits", limits)).refused(409, "ID_TAKEN", "/id");
         assertThat(manager.get(SCANS + "?limit=200").items("id")).contains(first.id());
         manager.get(SCANS + "/" + UUID.randomUUID()).refused(404, "EXIT_SCAN_UNKNOWN");
     }

@@ -2,6 +2,7 @@ package dev.guanxi.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes UUIDv7 ids. Those made by one process ascend, so "in order of id" means "in order of making". */
@@ -12,6 +13,8 @@ public final class Ids {
 
     private static final int LENGTH = 36;
     private static final UUID NIL = new UUID(0, 0);
+    private static final long VERSION_7 = 0x7000;
+    private static final long VARIANT = 1L << 63;
 
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
@@ -19,6 +22,14 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /**
+     * The id of what is due at a time, in order among all others: the first UUIDv7 of its millisecond. It is the same for
+     * every instance, so that a slow one does not begin again what a quick one has ended already.
+     */
+    public static UUID due(Instant time) {
+        return new UUID(time.toEpochMilli() << 16 | VERSION_7, VARIANT);
     }
 
     /**
