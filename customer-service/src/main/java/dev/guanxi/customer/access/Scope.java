@@ -24,6 +24,14 @@ public record Scope(UUID dealerId) {
         return ownerOf(dealerId);
     }
 
+    /**
+     * Whose external ids and references are meant where the caller may name a dealer (null: none); a dealer's token means
+     * its own, whatever it names.
+     */
+    public UUID ownerNamed(UUID dealer) {
+        return dealerId == null ? ownerOf(dealer) : owner();
+    }
+
     /** The dealer that an owner is, null for ourselves. */
     public static UUID dealerOf(UUID owner) {
         return OURSELVES.equals(owner) ? null : owner;

@@ -6,6 +6,7 @@ import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -35,6 +36,7 @@ public final class ContactService {
     private final Transactions transactions;
     private final CustomerReach reach;
     private final Dossiers dossiers;
+    private final ReferencedContacts referenced;
     private final ContactCheck check;
     private final ContactFollowers followers;
 
@@ -42,11 +44,13 @@ public final class ContactService {
             Transactions transactions,
             CustomerReach reach,
             Dossiers dossiers,
+            ReferencedContacts referenced,
             ContactCheck check,
             ContactFollowers followers) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
+        this.referenced = referenced;
         this.check = check;
         this.followers = followers;
     }
@@ -72,6 +76,18 @@ public final class ContactService {
         return transactions
                 .read(session -> dossiers.require(session, CONTACTS, scope, id))
                 .map(ContactEntity::toContact);
+    }
+
+    /** The contact that a system of the scope's owner, or of the given dealer, knows under a reference. */
+    public Uni<Contact> getByReference(Scope scope, UUID dealerId, ExternalId reference) {
+        UUID owner = scope.ownerNamed(dealerId);
+        return transactions.read(session -> referenced.find(session, owner, reference)).invoke(found -> {
+            if (found == null) {
+                throw Refusal.unknown(
+                        CONTACTS.unknown(),
+                        "No contact has the reference " + reference.id() + " of system " + reference.system() + ".");
+            }
+        });
     }
 
     /** A customer's contacts in order of id. */

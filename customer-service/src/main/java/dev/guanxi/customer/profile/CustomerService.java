@@ -48,7 +48,7 @@ public final class CustomerService {
 
     /** The customer that the scope's owner, or the given dealer, knows under an external id. */
     public Uni<Customer> getByExternalId(Scope scope, UUID dealerId, ExternalId externalId) {
-        UUID owner = scope.dealerId() == null ? Scope.ownerOf(dealerId) : scope.owner();
+        UUID owner = scope.ownerNamed(dealerId);
         return transactions
                 .read(session -> customers
                         .idsOf(session, owner, List.of(externalId))

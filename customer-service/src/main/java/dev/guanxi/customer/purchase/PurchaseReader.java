@@ -48,6 +48,16 @@ final class PurchaseReader implements PurchaseHistory {
                 .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
+    /** The purchase that an owner's system knows under a reference, null if there is none. */
+    Uni<Purchase> findByReference(Mutiny.Session session, UUID owner, String system, String reference) {
+        String one = "select * from purchase where owner = :owner and system = :system and reference = :reference";
+        return purchases(select(session, one)
+                        .setParameter("owner", owner)
+                        .setParameter("system", system)
+                        .setParameter("reference", reference))
+                .map(found -> found.isEmpty() ? null : found.get(0));
+    }
+
     /** Those of the purchases that are there. */
     Uni<List<Purchase>> findAll(Mutiny.Session session, Set<UUID> ids) {
         return purchases(

@@ -100,6 +100,25 @@ public final class PurchaseResource {
     }
 
     @GET
+    @Path("/by-reference/{system}/{reference}")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(
+            operationId = "getPurchaseByReference",
+            summary = "Read a purchase by the reference under which another system knows it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Purchase.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "PURCHASE_UNKNOWN")
+    public Uni<Response> getByReference(
+            @PathParam("system") String system,
+            @PathParam("reference") String reference,
+            @QueryParam("dealerId") @Parameter(description = "Whose reference it is, if a dealer's") UUID dealerId,
+            @Context Request request) {
+        return purchases
+                .getByReference(caller.scope(), dealerId, system, reference)
+                .map(found -> Versions.read(request, found, found.version()));
+    }
+
+    @GET
     @Path("/totals")
     @RolesAllowed({ADMIN, MANAGER, MARKETING, OPERATIONS, PARTNER})
     @Operation(

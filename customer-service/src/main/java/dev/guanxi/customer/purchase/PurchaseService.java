@@ -11,7 +11,6 @@ import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -114,19 +113,27 @@ public final class PurchaseService {
     /** The fingerprint names the customer as it was known then; whom it was merged into since is as good. */
     private static void refuseOther(NewPurchase purchase, Taken taken, Purchase found) {
         if (!taken.saysTheSame() && !purchase.says(found)) {
-            throw referenceTaken(purchase.reference(), taken.id());
+            throw References.refusal(purchase.reference(), taken.id());
         }
-    }
-
-    static Refusal referenceTaken(String reference, UUID id) {
-        String detail = "The reference " + reference + " stands for " + id + ", which says something else.";
-        return Refusal.conflict(
-                "REFERENCE_TAKEN", detail, new FieldError("REFERENCE_TAKEN", "/reference", reference, detail));
     }
 
     /** The purchase, if it is within reach. */
     public Uni<Purchase> get(Scope scope, UUID id) {
         return transactions.read(session -> find(session, scope, id));
+    }
+
+    /** The purchase that a system of the scope's owner, or of the given dealer, knows under a reference. */
+    public Uni<Purchase> getByReference(Scope scope, UUID dealerId, String system, String reference) {
+        UUID owner = scope.ownerNamed(dealerId);
+        return transactions
+                .read(session -> reader.findByReference(session, owner, system, reference))
+                .invoke(found -> {
+                    if (found == null) {
+                        throw Refusal.unknown(
+                                "PURCHASE_UNKNOWN",
+                                "No purchase has the reference " + reference + " of system " + system + ".");
+                    }
+                });
     }
 
     /** The purchase within a transaction that goes on with it. */

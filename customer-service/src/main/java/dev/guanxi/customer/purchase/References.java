@@ -1,6 +1,8 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.platform.persistence.JsonRows;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -60,6 +62,13 @@ final class References {
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(
                                 row -> (UUID) row[0], row -> new Taken((UUID) row[1], (Boolean) row[2]))));
+    }
+
+    /** The refusal of a reference that stands for something else. */
+    static Refusal refusal(String reference, UUID id) {
+        String detail = "The reference " + reference + " stands for " + id + ", which says something else.";
+        return Refusal.conflict(
+                "REFERENCE_TAKEN", detail, new FieldError("REFERENCE_TAKEN", "/reference", reference, detail));
     }
 
     private record Row(UUID id, UUID owner, String system, String reference, String fingerprint) {

@@ -25,7 +25,7 @@ final class ReturnCheck {
                 found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
         boolean same = taken.saysTheSame() || wanted.says(found);
         if (!same || !samePurchase) {
-            throw PurchaseService.referenceTaken(wanted.reference(), taken.id());
+            throw References.refusal(wanted.reference(), taken.id());
         }
     }
 

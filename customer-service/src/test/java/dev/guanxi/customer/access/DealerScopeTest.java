@@ -92,6 +92,17 @@ class DealerScopeTest extends ServiceTest {
     }
 
     @Test
+    void noReferenceLeadsToAnothersPurchase() {
+        String byReference = PURCHASES + "/by-reference/pos/" + reference;
+
+        assertThat(PURCHASES + "/" + owner.get(byReference).expect(200).id()).isEqualTo(purchasePath);
+        other.get(byReference).refused(404, "PURCHASE_UNKNOWN");
+        other.get(byReference + "?dealerId=" + theirs).refused(404, "PURCHASE_UNKNOWN");
+        manager.get(byReference).refused(404, "PURCHASE_UNKNOWN");
+        manager.get(byReference + "?dealerId=" + theirs).expect(200);
+    }
+
+    @Test
     void noListShowsAnothersData() {
         assertThat(other.get(CUSTOMERS + "?q=" + pos).items()).isEmpty();
         assertThat(other.get(CUSTOMERS + "?dealerId=" + theirs).items()).isEmpty();

@@ -115,6 +115,11 @@ final class DealerWorld {
     private void dossier() {
         String customer = id("customer");
         ids.put("contact", made(client, customer, "contacts", contact("Chen " + mark)));
+        ids.put("contactReference", "C" + UUID.randomUUID() + mark);
+        imported(
+                "CONTACTS",
+                "system,reference,customer,name\n%s,%s,%s,Lin %s\n"
+                        .formatted(system, id("contactReference"), id("externalId"), mark));
         ids.put("party", made(client, customer, "parties", group("BUYER", "Group " + mark)));
         ids.put("need", made(client, customer, "needs", need("REAL", "Needs " + mark)));
         ids.put("interaction", made(client, customer, "interactions", with(interaction("CALL"), "text", mark)));
@@ -173,8 +178,9 @@ final class DealerWorld {
     }
 
     private void trade() {
+        ids.put("purchaseReference", "P" + UUID.randomUUID() + mark);
         Map<String, Object> sold = with(
-                purchase("", "P" + UUID.randomUUID() + mark, line("SKU" + mark, 9, "31.41")),
+                purchase("", id("purchaseReference"), line("SKU" + mark, 9, "31.41")),
                 "system",
                 system,
                 "customer",

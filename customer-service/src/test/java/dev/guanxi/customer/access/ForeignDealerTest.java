@@ -33,6 +33,7 @@ class ForeignDealerTest extends ServiceTest {
             GET    /api/v1/agreements/{id}                                     {id}=agreement
             GET    /api/v1/branches
             GET    /api/v1/branches/{id}                                       {id}=shared
+            GET    /api/v1/contacts/by-reference/{system}/{reference}          {system}=system {reference}=contactReference ?dealerId=dealer
             DELETE /api/v1/contacts/{id}                                       {id}=contact
             GET    /api/v1/contacts/{id}                                       {id}=contact
             PATCH  /api/v1/contacts/{id}                                       {id}=contact /id=contact
@@ -141,6 +142,7 @@ class ForeignDealerTest extends ServiceTest {
             POST   /api/v1/prospects/{id}/follow-ups                           {id}=prospect /id=followUp
             GET    /api/v1/prospects/{id}/follow-ups                           {id}=prospect
             POST   /api/v1/purchases                                           /id=purchase /customer/system=system /customer/id=externalId
+            GET    /api/v1/purchases/by-reference/{system}/{reference}         {system}=system {reference}=purchaseReference ?dealerId=dealer
             GET    /api/v1/purchases/totals
             GET    /api/v1/purchases/{id}                                      {id}=purchase
             POST   /api/v1/purchases/{id}/returns                              {id}=purchase

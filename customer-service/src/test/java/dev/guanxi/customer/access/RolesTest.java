@@ -18,6 +18,7 @@ class RolesTest extends RolesChecks {
             PUT   /api/v1/customers/by-external-id/{system}/{externalId}  AMap...P
             POST  /api/v1/purchases                                       AMap...P
             GET   /api/v1/purchases/{id}                                  AMapmcoP
+            GET   /api/v1/purchases/by-reference/{system}/{reference}     AMapmcoP
             POST  /api/v1/purchases/{id}/returns                          AMap...P
             GET   /api/v1/purchases/{id}/returns                          AMapmcoP
             GET   /api/v1/purchases/{id}/returns/{returnId}               AMapmcoP
@@ -156,6 +157,7 @@ class RolesTest extends RolesChecks {
             POST  /api/v1/customers/{id}/contacts                         AMap...P
             GET   /api/v1/customers/{id}/contacts                         AMapmcoP
             GET   /api/v1/contacts/{id}                                   AMapmcoP
+            GET   /api/v1/contacts/by-reference/{system}/{reference}      AMapmcoP
             PATCH /api/v1/contacts/{id}                                   AMap...P
             DELETE /api/v1/contacts/{id}                                  AMap...P
             GET   /api/v1/occasions                                       AMapm..P

@@ -345,6 +345,24 @@ class ContactImportTest extends ImportingTest {
     }
 
     @Test
+    void isFoundByTheReferenceOfTheSystemThatSentIt() {
+        importCustomers("1");
+        importContacts(HEADER + "p/1,1,Lin Tao,,,,,,,,,\n");
+        String byReference = "/api/v1/contacts/by-reference/";
+        String path = byReference + system + "/p%2F1";
+
+        Answer found = manager.get(path).expect(200);
+
+        assertThat(found.text("name")).isEqualTo("Lin Tao");
+        assertThat(found.id()).isEqualTo(contact("Lin Tao"));
+        manager.get(path, "If-None-Match", found.etag()).expect(304);
+        manager.get(byReference + "guanxi/" + found.id()).expect(200);
+        manager.get(byReference + "crm/p%2F1").refused(404, "CONTACT_UNKNOWN");
+        manager.get(path + "?dealerId=" + UUID.randomUUID()).refused(404, "CONTACT_UNKNOWN");
+        Client.partner(UUID.randomUUID()).get(path).refused(404, "CONTACT_UNKNOWN");
+    }
+
+    @Test
     void customersWithContactsStayUntilTheseAreUndone() {
         JsonPath customers = importCustomers("1");
         JsonPath contacts = importContacts(HEADER + "a,1,A,,,,,,,,,\n");

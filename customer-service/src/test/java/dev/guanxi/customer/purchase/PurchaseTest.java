@@ -62,6 +62,21 @@ class PurchaseTest extends ServiceTest {
     }
 
     @Test
+    void isFoundByTheReferenceOfTheSystemThatSentIt() {
+        Answer made =
+                manager.post(PURCHASES, purchase(pos, reference, line("A", 1, "1"))).expect(201);
+        String path = PURCHASES + "/by-reference/pos/" + reference;
+
+        Answer found = manager.get(path).expect(200);
+
+        assertThat(found.body()).isEqualTo(made.body());
+        assertThat(found.etag()).isEqualTo(made.etag());
+        manager.get(path, "If-None-Match", found.etag()).expect(304);
+        manager.get(PURCHASES + "/by-reference/crm/" + reference).refused(404, "PURCHASE_UNKNOWN");
+        manager.get(PURCHASES + "/by-reference/pos/" + unique()).refused(404, "PURCHASE_UNKNOWN");
+    }
+
+    @Test
     void answersWithThePurchaseAndWhereItIs() {
         Map<String, Object> said =
                 with(purchase(pos, reference, line("85123A", 6, "2.55"), line("71053", 6, "3.39")), "channel", "STORE");

@@ -106,6 +106,8 @@ final class HostileToCustomers {
                 get(400, "NUL in search", CUSTOMERS + "?q=a%00b"),
                 get(400, "bytes that are no UTF-8 in search", CUSTOMERS + "?q=%ff%fe"),
                 get(404, "no such purchase", PURCHASES + "/{unknown}"),
+                get(404, "reference of no purchase", PURCHASES + "/by-reference/hostile/nobody"),
+                get(400, "reference with a NUL", PURCHASES + "/by-reference/hostile/a%00b"),
                 get(400, "time that is none", PURCHASES + "/totals?asOf=tomorrow")
                         .or(404),
                 get(404, "purchases of nobody", CUSTOMERS + "/{unknown}/purchases"),
