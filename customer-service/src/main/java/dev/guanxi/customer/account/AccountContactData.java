@@ -16,4 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AccountContactData(
         UUID id,
         @Size(min = 1, max = 200) String employee,
-        @NotNull OffsetDateTime at) {}
+        @NotNull OffsetDateTime at) {
+
+    AccountContact to(UUID newId, UUID customerId, String caller) {
+        return new AccountContact(newId, customerId, employee == null ? caller : employee, at.toInstant(), caller);
+    }
+}

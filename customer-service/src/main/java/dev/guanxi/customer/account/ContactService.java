@@ -4,12 +4,13 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.customer.totals.ReportPeriod;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public final class ContactService {
     private final CustomerReach reach;
     private final ContactStore contacts;
     private final ContactSource source;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final FutureTimes futureTimes;
     private final Clock clock;
 
@@ -38,44 +39,35 @@ public final class ContactService {
             CustomerReach reach,
             ContactStore contacts,
             ContactSource source,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             FutureTimes futureTimes,
             Clock clock) {
         this.transactions = transactions;
         this.reach = reach;
         this.contacts = contacts;
         this.source = source;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.futureTimes = futureTimes;
         this.clock = clock;
     }
 
-    /** A contact and whether this request recorded it. */
-    public record Written(AccountContact contact, boolean created) {}
-
     /** Records a contact; a repeat with the same id or key answers with the contact of the first time. */
-    public Uni<Written> record(Scope scope, String caller, String key, UUID customerId, AccountContactData data) {
+    public Uni<Made<AccountContact>> record(
+            Scope scope, String caller, String key, UUID customerId, AccountContactData data) {
         futureTimes.refuse("/at", data.at().toInstant());
-        String employee = data.employee() == null ? caller : data.employee();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> reach.require(session, scope, customerId)
-                .chain(() -> idempotencyKeys.claim(
-                        session, "record-account-contact", caller, key, List.of(customerId, data), newId))
-                .map(id ->
-                        new AccountContact(id, customerId, employee, data.at().toInstant(), caller))
-                .chain(contact -> insert(session, contact, data.id() == null)));
+        CreationRequest request = new CreationRequest(
+                "record-account-contact", "contact", caller, key, data.id(), List.of(customerId, data));
+        return transactions.write(Retry.AFTER_CLASH, session -> reach.require(session, scope, customerId)
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> contacts.find(session, id),
+                        found -> data.id() == null || found.saysTheSame(data.to(found.id(), customerId, caller)),
+                        id -> insert(session, data.to(id, customerId, caller)))));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, AccountContact contact, boolean byKey) {
-        return contacts.insert(session, contact).chain(created -> contacts.find(session, contact.id())
-                .map(found -> written(contact, found, created, byKey)));
-    }
-
-    private static Written written(AccountContact wanted, AccountContact found, boolean created, boolean byKey) {
-        if (!created && !byKey && !found.saysTheSame(wanted)) {
-            throw Refusal.idTaken("contact", wanted.id());
-        }
-        return new Written(found, created);
+    private Uni<AccountContact> insert(Mutiny.Session session, AccountContact contact) {
+        return contacts.insert(session, contact).chain(() -> contacts.find(session, contact.id()));
     }
 
     /** A customer's contacts, the newest first. */

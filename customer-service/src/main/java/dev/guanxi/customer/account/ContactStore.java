@@ -35,24 +35,25 @@ final class ContactStore implements ContactSource {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    Uni<Boolean> insert(Mutiny.Session session, AccountContact contact) {
+    Uni<Void> insert(Mutiny.Session session, AccountContact contact) {
         return session.createNativeQuery("""
                         insert into account_contact (id, customer_id, employee, at, recorded_by)
-                        values (:id, :customerId, :employee, :at, :by) on conflict (id) do nothing""")
+                        values (:id, :customerId, :employee, :at, :by)""")
                 .setParameter("id", contact.id())
                 .setParameter("customerId", contact.customerId())
                 .setParameter("employee", contact.employee())
                 .setParameter("at", contact.at())
                 .setParameter("by", contact.recordedBy())
                 .executeUpdate()
-                .map(inserted -> inserted == 1);
+                .replaceWithVoid();
     }
 
+    /** The contact, null if there is none. */
     Uni<AccountContact> find(Mutiny.Session session, UUID id) {
         return session.createNativeQuery(SELECT + "where id = :id", Object[].class)
                 .setParameter("id", id)
-                .getSingleResult()
-                .map(ContactStore::contact);
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : contact(row));
     }
 
     /** One more than the limit of a customer's, the newest first. */

@@ -85,7 +85,7 @@ public final class DealerResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid DealerData data) {
         return dealers.register(caller.subject(), key, data).map(written -> {
-            Dealer dealer = written.dealer();
+            Dealer dealer = written.value();
             return Versions.written(written.created(), "/api/v1/dealers/{id}", dealer.id(), dealer, dealer.version());
         });
     }

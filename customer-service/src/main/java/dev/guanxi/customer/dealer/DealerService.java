@@ -1,10 +1,12 @@
 package dev.guanxi.customer.dealer;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -21,39 +23,33 @@ public final class DealerService {
 
     private final Transactions transactions;
     private final DealerStore dealers;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
-    DealerService(Transactions transactions, DealerStore dealers, IdempotencyKeys idempotencyKeys, Clock clock) {
+    DealerService(Transactions transactions, DealerStore dealers, Creations creations, Clock clock) {
         this.transactions = transactions;
         this.dealers = dealers;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
 
-    /** A dealer and whether this request registered it. */
-    public record Written(Dealer dealer, boolean created) {}
-
     /** Registers a dealer; a repeat with the same id or key answers with the dealer of the first time. */
-    public Uni<Written> register(String caller, String key, DealerData data) {
+    public Uni<Made<Dealer>> register(String caller, String key, DealerData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> idempotencyKeys
-                .claim(session, "register-dealer", caller, key, data, newId)
-                .chain(id -> insert(session, id, data)));
+        CreationRequest request = new CreationRequest("register-dealer", "dealer", caller, key, data.id(), data);
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.once(
+                        session,
+                        request,
+                        id -> dealers.find(session, id),
+                        found -> data.id() == null || found.data().saysTheSame(data),
+                        id -> insert(session, id, data)));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, UUID id, DealerData data) {
+    private Uni<Dealer> insert(Mutiny.Session session, UUID id, DealerData data) {
         return dealers.insert(session, Dealer.registered(id, data, clock.instant()))
-                .chain(created -> dealers.find(session, id).map(found -> written(found, created, data)));
-    }
-
-    private static Written written(Dealer found, boolean created, DealerData data) {
-        boolean byKey = data.id() == null;
-        if (!created && !byKey && !found.data().saysTheSame(data)) {
-            throw Refusal.idTaken("dealer", data.id());
-        }
-        return new Written(found, created);
+                .chain(() -> dealers.find(session, id));
     }
 
     /** The dealer, if it is within reach: a partner's token reaches its own alone. */

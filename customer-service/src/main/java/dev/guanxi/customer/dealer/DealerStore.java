@@ -27,8 +27,7 @@ final class DealerStore {
 
     private static final String INSERT = """
             insert into dealer (id, version, name, territory, product_lines, registered_at, changed_at)
-            select id, version, name, territory, "productLines", "registeredAt", "changedAt" from %s
-            on conflict (id) do nothing""".formatted(ROW);
+            select id, version, name, territory, "productLines", "registeredAt", "changedAt" from %s""".formatted(ROW);
 
     private static final String UPDATE = """
             update dealer d set version = r.version, name = r.name, territory = r.territory,
@@ -43,19 +42,19 @@ final class DealerStore {
         this.json = json;
     }
 
-    /** Whether the dealer's id was free; if not, nothing is written. */
-    Uni<Boolean> insert(Mutiny.Session session, Dealer dealer) {
-        return write(session, INSERT, dealer).map(inserted -> inserted == 1);
+    Uni<Void> insert(Mutiny.Session session, Dealer dealer) {
+        return write(session, INSERT, dealer);
     }
 
     Uni<Void> update(Mutiny.Session session, Dealer dealer) {
-        return write(session, UPDATE, dealer).replaceWithVoid();
+        return write(session, UPDATE, dealer);
     }
 
-    private Uni<Integer> write(Mutiny.Session session, String statement, Dealer dealer) {
+    private Uni<Void> write(Mutiny.Session session, String statement, Dealer dealer) {
         return session.createNativeQuery(statement)
                 .setParameter("rows", rows.of(List.of(dealer)))
-                .executeUpdate();
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** The dealer, null if there is none. */

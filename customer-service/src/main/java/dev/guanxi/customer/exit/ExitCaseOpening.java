@@ -59,19 +59,14 @@ public final class ExitCaseOpening {
         }
         CreationRequest request =
                 new CreationRequest("open-exit-case", "case", caller, idempotencyKey, data.id(), data);
-        return transactions.write(session -> customers
-                .idNow(session, scope, data.customerId())
-                .chain(customer -> creations.once(
-                        session,
-                        request,
-                        id -> reader.find(session, id),
-                        found -> isAsked(scope, found, customer, data),
-                        id -> insert(session, scope, data.of(customer, id)))));
-    }
-
-    private static boolean isAsked(Scope scope, ExitCase found, UUID customer, ExitCaseData data) {
-        boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(customer));
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "exit_case_pkey",
+                id -> reader.find(session, id).map(found -> ExitCaseService.reached(scope, found, id)),
+                id -> customers
+                        .idNow(session, scope, data.customerId())
+                        .chain(customer -> insert(session, scope, data.of(customer, id)))));
     }
 
     private Uni<ExitCase> insert(Mutiny.Session session, Scope scope, ExitCaseData data) {
@@ -79,7 +74,8 @@ public final class ExitCaseOpening {
                 .named(session, scope, data.customerId())
                 .chain(customer -> values.of(session, List.of(customer.id()), clock.instant())
                         .map(value -> opened(data, customer, value.get(customer.id()))))
-                .call(one -> store.insert(session, List.of(one)).invoke(ids -> refuseSecond(ids.isEmpty(), one)))
+                .call(one -> store.insert(session, List.of(one))
+                        .call(ids -> ids.isEmpty() ? refuse(session, one) : Uni.createFrom().voidItem()))
                 .call(one -> outbox.append(session, ExitEvents.opened(one)));
     }
 
@@ -102,10 +98,13 @@ public final class ExitCaseOpening {
         }
     }
 
-    private static void refuseSecond(boolean second, ExitCase one) {
-        if (second) {
-            throw openAlready(one.customerId());
-        }
+    /** Of a case that was not written: its id is another's, or its customer has one that is open. */
+    private Uni<Void> refuse(Mutiny.Session session, ExitCase one) {
+        return reader.find(session, one.id())
+                .invoke(other -> {
+                    throw other == null ? openAlready(one.customerId()) : Refusal.idTaken("case", one.id());
+                })
+                .replaceWithVoid();
     }
 
     private static Refusal openAlready(UUID customerId) {

@@ -52,20 +52,14 @@ public final class OpportunityService {
         StageTransitions.checkDecision(data.stage(), data.stageReason());
         CreationRequest request =
                 new CreationRequest("record-opportunity", "opportunity", caller, idempotencyKey, data.id(), data);
-        return transactions.write(session -> customers
-                .idNow(session, scope, data.customerId())
-                .map(data::withCustomer)
-                .chain(meant -> creations.once(
-                        session,
-                        request,
-                        id -> reader.find(session, id),
-                        found -> isAsked(scope, found, meant),
-                        id -> insert(session, scope, id, meant))));
-    }
-
-    private static boolean isAsked(Scope scope, Opportunity found, OpportunityData data) {
-        boolean byKey = data.id() == null;
-        return scope.reaches(found.dealerId()) && (byKey || found.customerId().equals(data.customerId()));
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "opportunity_pkey",
+                id -> reader.find(session, id).map(found -> reached(scope, found, id)),
+                id -> customers
+                        .idNow(session, scope, data.customerId())
+                        .chain(customer -> insert(session, scope, id, data.withCustomer(customer)))));
     }
 
     private Uni<Opportunity> insert(Mutiny.Session session, Scope scope, UUID id, OpportunityData data) {

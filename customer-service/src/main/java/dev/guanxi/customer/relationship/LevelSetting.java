@@ -28,8 +28,8 @@ public record LevelSetting(
         return new LevelSetting(id, customerId, data.level(), data.reason(), setBy, since);
     }
 
-    /** Whether both set the same, whoever did so and when. */
-    boolean saysTheSame(LevelSetting other) {
-        return customerId.equals(other.customerId) && level == other.level && reason.equals(other.reason);
+    /** Whether it sets what is said of the customer, whoever set it and when. */
+    boolean sets(UUID customer, LevelData data) {
+        return customerId.equals(customer) && level == data.level() && reason.equals(data.reason());
     }
 }

@@ -22,8 +22,7 @@ final class LevelStore {
             insert into relationship_level (id, customer_id, level, reason, set_by, since)
             select id, "customerId", level, reason, "setBy", since
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
-              id uuid, "customerId" uuid, level text, reason text, "setBy" text, since timestamptz)
-            on conflict (id) do nothing""";
+              id uuid, "customerId" uuid, level text, reason text, "setBy" text, since timestamptz)""";
 
     private final JsonRows rows;
 
@@ -31,19 +30,19 @@ final class LevelStore {
         this.rows = rows;
     }
 
-    /** Whether the setting's id was free; if not, nothing is written. */
-    Uni<Boolean> insert(Mutiny.Session session, LevelSetting setting) {
+    Uni<Void> insert(Mutiny.Session session, LevelSetting setting) {
         return session.createNativeQuery(INSERT)
                 .setParameter("rows", rows.of(List.of(setting)))
                 .executeUpdate()
-                .map(inserted -> inserted == 1);
+                .replaceWithVoid();
     }
 
+    /** The setting, null if there is none. */
     Uni<LevelSetting> find(Mutiny.Session session, UUID id) {
         return session.createNativeQuery(SELECT + "where id = :id", Object[].class)
                 .setParameter("id", id)
-                .getSingleResult()
-                .map(LevelStore::setting);
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : setting(row));
     }
 
     /** One more than the limit of a customer's, the newest first. */

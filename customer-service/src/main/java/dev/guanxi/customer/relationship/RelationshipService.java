@@ -3,12 +3,13 @@ package dev.guanxi.customer.relationship;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public final class RelationshipService {
     private final ModelStore models;
     private final LevelStore levels;
     private final RelationshipReader reader;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Clock clock;
 
     RelationshipService(
@@ -36,19 +37,16 @@ public final class RelationshipService {
             ModelStore models,
             LevelStore levels,
             RelationshipReader reader,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Clock clock) {
         this.transactions = transactions;
         this.reach = reach;
         this.models = models;
         this.levels = levels;
         this.reader = reader;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.clock = clock;
     }
-
-    /** A setting and whether this request made it. */
-    public record Written(LevelSetting setting, boolean created) {}
 
     /**
      * What holds for a customer.
@@ -79,25 +77,20 @@ public final class RelationshipService {
     }
 
     /** Sets a level; a repeat with the same id or key answers with the setting of the first time. */
-    public Uni<Written> set(Scope scope, String caller, String key, UUID customerId, LevelData data) {
-        UUID newId = data.id() == null ? Ids.next() : data.id();
-        return transactions.write(session -> reach.require(session, scope, customerId)
-                .chain(() -> idempotencyKeys.claim(
-                        session, "set-relationship-level", caller, key, List.of(customerId, data), newId))
-                .map(id -> LevelSetting.of(id, customerId, data, caller, clock.instant()))
-                .chain(setting -> insert(session, setting, data.id() == null)));
+    public Uni<Made<LevelSetting>> set(Scope scope, String caller, String key, UUID customerId, LevelData data) {
+        CreationRequest request = new CreationRequest(
+                "set-relationship-level", "setting", caller, key, data.id(), List.of(customerId, data));
+        return transactions.write(Retry.AFTER_CLASH, session -> reach.require(session, scope, customerId)
+                .chain(() -> creations.once(
+                        session,
+                        request,
+                        id -> levels.find(session, id),
+                        found -> data.id() == null || found.sets(customerId, data),
+                        id -> insert(session, LevelSetting.of(id, customerId, data, caller, clock.instant())))));
     }
 
-    private Uni<Written> insert(Mutiny.Session session, LevelSetting setting, boolean byKey) {
-        return levels.insert(session, setting).chain(created -> levels.find(session, setting.id())
-                .map(found -> written(setting, found, created, byKey)));
-    }
-
-    private static Written written(LevelSetting wanted, LevelSetting found, boolean created, boolean byKey) {
-        if (!created && !byKey && !found.saysTheSame(wanted)) {
-            throw Refusal.idTaken("setting", wanted.id());
-        }
-        return new Written(found, created);
+    private Uni<LevelSetting> insert(Mutiny.Session session, LevelSetting setting) {
+        return levels.insert(session, setting).chain(() -> levels.find(session, setting.id()));
     }
 
     /** What managers set for a customer, the newest first. */

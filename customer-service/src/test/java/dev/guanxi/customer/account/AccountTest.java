@@ -406,11 +406,20 @@ class AccountTest extends ServiceTest {
         assertThat(promoter.post(path + "/account-contacts", data).expect(200).body())
                 .isEqualTo(recorded.body());
         promoter.post(path + "/account-contacts", with(data, "employee", sun)).refused(409, "ID_TAKEN", "/id");
+        Map<String, Object> keyed = object("at", "2026-01-05T02:00:00Z");
+        Answer byKey = promoter.post(path + "/account-contacts", keyed, "Idempotency-Key", sun)
+                .expect(201);
+        assertThat(promoter.post(path + "/account-contacts", keyed, "Idempotency-Key", sun)
+                        .expect(200)
+                        .id())
+                .isEqualTo(byKey.id());
+        promoter.post(path + "/account-contacts", with(keyed, "employee", sun), "Idempotency-Key", sun)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
         inContact(sun, 0);
         Answer newest = manager.get(path + "/account-contacts?limit=1").expect(200);
         assertThat(newest.items("employee")).containsExactly(sun);
         assertThat(manager.get(path + "/account-contacts?cursor=" + newest.text("next"))
                         .items("employee"))
-                .containsExactly(wang);
+                .containsExactly(wang, wang);
     }
 }

@@ -82,6 +82,29 @@ class DealerTest extends ServiceTest {
     }
 
     @Test
+    void registeringIsSafeToRepeatUnderAKey() {
+        Map<String, Object> keyed = object("name", "Dealer " + id);
+        Answer first =
+                manager.post(DEALERS, keyed, "Idempotency-Key", id.toString()).expect(201);
+
+        assertThat(manager.post(DEALERS, keyed, "Idempotency-Key", id.toString())
+                        .expect(200)
+                        .id())
+                .isEqualTo(first.id());
+        manager.post(DEALERS, with(keyed, "name", "Another"), "Idempotency-Key", id.toString())
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
+    }
+
+    @Test
+    void requestsAtOnceRegisterOneDealer() {
+        Map<String, Object> data = object("id", UUID.randomUUID(), "name", "Dealer " + id);
+
+        List<Answer> answers = Together.send(4, i -> manager.post(DEALERS, data));
+
+        assertThat(Together.statuses(answers)).containsExactly(200, 200, 200, 201);
+    }
+
+    @Test
     void changesByItsVersion() {
         String path = DEALERS + "/" + id;
 

@@ -76,6 +76,7 @@ class ExitCaseTest extends ExitingTest {
 
         assertThat(manager.post(CASES, said).expect(200).body()).isEqualTo(first.body());
         manager.post(CASES, with(said, "customerId", registered(unique()))).refused(409, "ID_TAKEN", "/id");
+        manager.post(CASES, with(said, "reason", "QUALITY")).refused(409, "ID_TAKEN", "/id");
         manager.post(CASES, exit(customerId)).refused(409, "EXIT_CASE_OPEN", "/customerId");
     }
 
@@ -317,7 +318,8 @@ class ExitCaseTest extends ExitingTest {
         other.post(path + "/attempts", object("triedOn", "2011-01-10", "what", "Called"))
                 .refused(404, "EXIT_CASE_UNKNOWN");
         other.post(CASES, exit(theirs)).refused(422, "CUSTOMER_UNKNOWN", "/customerId");
-        other.post(CASES, with(exit(theirs), "id", made.id())).refused(409, "ID_TAKEN", "/id");
+        other.post(CASES, with(exit(registered(other, unique())), "id", made.id()))
+                .refused(409, "ID_TAKEN", "/id");
         assertThat(other.get(REPORT).body().path("items")).isEmpty();
         assertThat(owner.get(REPORT).body().at("/items/0/cases").asInt()).isEqualTo(1);
     }

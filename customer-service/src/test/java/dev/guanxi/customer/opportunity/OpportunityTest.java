@@ -124,6 +124,7 @@ class OpportunityTest extends ServiceTest {
         assertThat(manager.post(OPPORTUNITIES, said).expect(200).body()).isEqualTo(first.body());
         manager.post(OPPORTUNITIES, with(said, "customerId", registered(unique())))
                 .refused(409, "ID_TAKEN", "/id");
+        manager.post(OPPORTUNITIES, with(said, "competitor", "Hooli")).refused(409, "ID_TAKEN", "/id");
         String key = unique();
         String id = manager.post(OPPORTUNITIES, deal(), "Idempotency-Key", key)
                 .expect(201)
@@ -228,7 +229,8 @@ class OpportunityTest extends ServiceTest {
         other.get(path).refused(404, "OPPORTUNITY_UNKNOWN");
         other.patch(path, object("stage", "WON"), "If-Match", "\"1\"").refused(404, "OPPORTUNITY_UNKNOWN");
         other.post(OPPORTUNITIES, theirs).refused(422, "CUSTOMER_UNKNOWN", "/customerId");
-        other.post(OPPORTUNITIES, with(theirs, "id", made.id())).refused(409, "ID_TAKEN", "/id");
+        other.post(OPPORTUNITIES, with(theirs, "id", made.id(), "customerId", registered(other, unique())))
+                .refused(409, "ID_TAKEN", "/id");
         assertThat(other.get(REPORT).body().path("items")).isEmpty();
         assertThat(owner.get(REPORT).body().at("/items/0/count").asInt()).isEqualTo(1);
     }

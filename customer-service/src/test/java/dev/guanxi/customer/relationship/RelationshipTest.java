@@ -144,6 +144,8 @@ class RelationshipTest extends ServiceTest {
                         .expect(200)
                         .id())
                 .isEqualTo(byKey.id());
+        manager.post(path + "/relationship-levels", with(keyed, "reason", "Other"), "Idempotency-Key", pos)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
         assertThat(manager.get(path + "/relationship-levels").items()).hasSize(2);
     }
 
