@@ -245,6 +245,9 @@ class BadInputTest extends ServiceTest {
         badPurchase("currency", "\"gbp\"", 400, "REQUEST_INVALID", "/currency");
         badPurchase("currency", "\"POUNDS\"", 400, "REQUEST_INVALID", "/currency");
         badPurchase("currency", "\"QQQ\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        badPurchase("currency", "\"XXX\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        badPurchase("currency", "\"XTS\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        badPurchase("currency", "\"XAU\"", 422, "CURRENCY_UNKNOWN", "/currency");
         badPurchase(
                 "lines",
                 "[{\"sku\":\"a\",\"quantity\":10000000,\"unitPrice\":100000.0001}]",

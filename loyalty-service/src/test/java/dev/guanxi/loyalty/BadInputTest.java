@@ -119,6 +119,9 @@ class BadInputTest extends ServiceTest {
         badProgram("currency", "\"\"", 400, "REQUEST_INVALID");
         badProgram("currency", "\"gbp\"", 400, "REQUEST_INVALID");
         badProgram("currency", "\"XYZ\"", 422, "CURRENCY_UNKNOWN");
+        badProgram("currency", "\"XXX\"", 422, "CURRENCY_UNKNOWN");
+        badProgram("currency", "\"XTS\"", 422, "CURRENCY_UNKNOWN");
+        badProgram("currency", "\"XAU\"", 422, "CURRENCY_UNKNOWN");
         badProgram("currency", "\"" + "G".repeat(9_000) + "\"", 400, "REQUEST_INVALID");
         badProgram("currency", "826", 400, "REQUEST_INVALID");
         badProgram("validFrom", null, 400, "REQUEST_INVALID");
@@ -225,6 +228,7 @@ class BadInputTest extends ServiceTest {
         }
         badClub("currency", "\"EURO\"", 400, "REQUEST_INVALID");
         badClub("currency", "\"EUX\"", 422, "CURRENCY_UNKNOWN");
+        badClub("currency", "\"XXX\"", 422, "CURRENCY_UNKNOWN");
         badClub("from", null, 400, "REQUEST_INVALID");
         badClub("to", "\"2010-12-01T00:00:00Z\"", 422, "END_BEFORE_START");
         badClub("programId", "\"" + ID + "\"", 422, "PROGRAM_UNKNOWN");

@@ -43,7 +43,9 @@ public record PurchaseData(
     /** So that sums over many purchases stay within what is kept; in no currency does a trade purchase come near it. */
     public static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 
+    /** Metals, units of account, the test code XTS and XXX, "no currency", have codes too, and no fractions. */
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
 
@@ -72,7 +74,7 @@ public record PurchaseData(
         return total.compareTo(MOST_MONEY) > 0;
     }
 
-    /** Whether ISO 4217 has this code. */
+    /** Whether this code of ISO 4217 stands for money. */
     public static boolean isCurrency(String code) {
         return CURRENCIES.contains(code);
     }

@@ -97,6 +97,7 @@ class PurchaseRowsTest {
                 "2010-12-01 08:26:00, -0001-01-01T00:00:00Z,     PURCHASED_AT_INVALID, purchasedAt",
                 "2010-12-01 08:26:00, 0001-01-01T00:00:00+18:00, PURCHASED_AT_INVALID, purchasedAt",
                 "GBP,                 gbp,                 CURRENCY_UNKNOWN,     currency",
+                "GBP,                 XXX,                 CURRENCY_UNKNOWN,     currency",
                 "GBP,                 POUNDS,              CURRENCY_TOO_LONG,    currency",
                 ";6;,                   ;six;,                 QUANTITY_INVALID,     quantity",
                 ";6;,                   ;0;,                   QUANTITY_INVALID,     quantity",

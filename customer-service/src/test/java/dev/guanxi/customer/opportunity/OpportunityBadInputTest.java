@@ -117,6 +117,7 @@ class OpportunityBadInputTest extends ServiceTest {
         bad("currency", null, 422, "VALUE_INCOMPLETE", "/currency");
         bad("amount", null, 422, "VALUE_INCOMPLETE", "/currency");
         bad("currency", "\"QQQ\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        bad("currency", "\"XXX\"", 422, "CURRENCY_UNKNOWN", "/currency");
         bad("stage", "\"LOST\"", 422, "REASON_MISSING", "/stageReason");
         bad("stage", "\"WON\"", 422, "REASON_MISSING", "/stageReason");
         bad("openedOn", "\"2999-01-01\"", 422, "IN_FUTURE", "/openedOn");

@@ -5,9 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What programs and clubs ask of currencies, periods and the clock alike. */
 public final class Terms {
+
+    /** Metals, units of account, the test code XTS and XXX, "no currency", have codes too, and no fractions. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private Terms() {}
 
@@ -16,11 +24,9 @@ public final class Terms {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** @throws Refusal where it is not a currency of ISO 4217 */
+    /** @throws Refusal where it is no code of ISO 4217 that stands for money */
     public static void requireCurrency(String pointer, String code) {
-        try {
-            Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
+        if (!CURRENCIES.contains(code)) {
             throw Refusal.unprocessable(
                     "CURRENCY_UNKNOWN", pointer, code, "A currency of ISO 4217, such as GBP or CNY.");
         }
