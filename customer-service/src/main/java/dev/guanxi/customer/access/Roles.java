@@ -29,17 +29,17 @@ package dev.guanxi.customer.access;
  *
  * <table>
  *   <caption>Gifts (C12) by role</caption>
- *   <tr><th></th><th>read</th><th>record, hand over, return, cancel</th><th>evaluate, report solicitations</th>
+ *   <tr><th></th><th>read</th><th>record, correct, hand over, return, cancel</th><th>evaluate, report solicitations</th>
  *     <th>approve, decide</th><th>policies</th><th>rates</th><th>audit trail</th></tr>
  *   <tr><td>admin</td><td>all</td><td>all</td><td>all</td><td>–</td><td>all</td><td>all</td><td>all</td></tr>
  *   <tr><td>manager</td><td>all</td><td>all</td><td>all</td><td>not its own</td><td>all</td><td>–</td><td>all</td></tr>
- *   <tr><td>account-manager, promoter</td><td>all</td><td>all, but record what they give themselves</td><td>all</td>
+ *   <tr><td>account-manager, promoter</td><td>all</td><td>what they give themselves</td><td>all</td>
  *     <td>–</td><td>–</td><td>–</td><td>–</td></tr>
- *   <tr><td>compliance</td><td>all</td><td>record</td><td>all</td><td>not its own</td><td>all</td><td>all</td><td>all</td>
- *     </tr>
+ *   <tr><td>compliance</td><td>all</td><td>record, correct</td><td>all</td><td>not its own</td><td>all</td>
+ *     <td>all</td><td>all</td></tr>
  *   <tr><td>operations</td><td>all</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>all</td></tr>
  *   <tr><td>marketing</td><td>policies, rates</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
- *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own, but record what it gives itself</td>
+ *   <tr><td>partner</td><td>its dealer's own</td><td>what it gives itself</td>
  *     <td>its dealer's own</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * </table>
  *

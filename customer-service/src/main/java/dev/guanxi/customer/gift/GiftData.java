@@ -77,7 +77,7 @@ public record GiftData(
      * @throws Refusal if the gift is another's
      */
     void checkGiver(Actor actor) {
-        if (giver != null && !giver.equals(actor.subject()) && !actor.forOthers()) {
+        if (giver != null && !actor.answersFor(actor.scope().owner(), giver)) {
             throw Refusal.unprocessable(
                     "GIVER_FOREIGN",
                     "/giver",

@@ -83,6 +83,7 @@ final class GiftRecorder {
                 throw Refusal.unprocessable(
                         "CORRECTED_GIFT_UNKNOWN", "/corrects", data.corrects(), "A gift to the same customer.");
             }
+            GiftRefusals.refuseForeign(wrong, actor, "/corrects");
             if (!GiftStep.CORRECT.leadsFrom(wrong.state)) {
                 throw GiftRefusals.stateWrong(GiftStep.CORRECT, wrong.state);
             }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.rule.ApprovalAuthority;
 import dev.guanxi.customer.gift.rule.Evaluation;
 import dev.guanxi.customer.gift.rule.Finding;
@@ -38,6 +39,21 @@ final class GiftRefusals {
                 };
         String text = RuleTexts.of(language, finding, currency);
         return new FieldError(finding.rule().name(), finding.rule().pointer(), value, text);
+    }
+
+    /**
+     * Lets whoever gives deal with the gift, and managers and compliance with everybody's.
+     *
+     * @param pointer where the request names the gift
+     */
+    static void refuseForeign(GiftEntity gift, Actor actor, String pointer) {
+        if (!actor.answersFor(gift.giverOwner, gift.giver)) {
+            throw Refusal.unprocessable(
+                    "GIVER_FOREIGN",
+                    pointer,
+                    gift.giver,
+                    "A gift of " + actor.subject() + "'s own: with those of others, managers and compliance deal.");
+        }
     }
 
     static Refusal unknown(UUID id) {

@@ -112,12 +112,19 @@ public final class GiftStepResource {
             operationId = "handGiftOver",
             summary = "Say that an approved gift was given",
             description = "Judged again for the day on which it was given. What is denied by then is recorded"
-                    + " nevertheless, with the verdict DENIED, and is before compliance.")
+                    + " nevertheless, with the verdict DENIED, and is before compliance. By whoever gives it, or a"
+                    + " manager (GIVER_FOREIGN).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
             unknown = "GIFT_UNKNOWN",
             conflict = "GIFT_STATE_WRONG",
-            unprocessable = {"EXCHANGE_RATE_MISSING", "GIFT_NEEDS_APPROVAL", "GIFT_POLICY_MISSING", "IN_FUTURE"})
+            unprocessable = {
+                "EXCHANGE_RATE_MISSING",
+                "GIFT_NEEDS_APPROVAL",
+                "GIFT_POLICY_MISSING",
+                "GIVER_FOREIGN",
+                "IN_FUTURE"
+            })
     public Uni<Response> handOver(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -132,9 +139,9 @@ public final class GiftStepResource {
     @Operation(
             operationId = "returnGift",
             summary = "Say that a gift came back",
-            description = "Its allowance is free again.")
+            description = "Its allowance is free again. By whoever gave it, or a manager (GIVER_FOREIGN).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
-    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG")
+    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG", unprocessable = "GIVER_FOREIGN")
     public Uni<Response> giveBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -149,9 +156,9 @@ public final class GiftStepResource {
     @Operation(
             operationId = "cancelGift",
             summary = "Call a gift off that was not given yet",
-            description = "Its allowance is free again.")
+            description = "Its allowance is free again. By whoever gives it, or a manager (GIVER_FOREIGN).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
-    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG")
+    @Refuses(unknown = "GIFT_UNKNOWN", conflict = "GIFT_STATE_WRONG", unprocessable = "GIVER_FOREIGN")
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

@@ -61,6 +61,9 @@ final class GiftSteps {
         }
         return transactions.write(session -> lock(session, actor, id)
                 .invoke(gift -> {
+                    if (!wanted.step().isDecision()) {
+                        GiftRefusals.refuseForeign(gift, actor, "");
+                    }
                     version.accept(gift.version);
                     if (!wanted.step().leadsFrom(gift.state)) {
                         throw GiftRefusals.stateWrong(wanted.step(), gift.state);

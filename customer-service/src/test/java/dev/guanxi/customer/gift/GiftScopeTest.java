@@ -76,6 +76,20 @@ class GiftScopeTest extends ServiceTest {
     }
 
     @Test
+    void whoIsNamedLikeADealersGiverIsNotTheGiver() {
+        Client namesake = Client.named("account-manager", giver);
+
+        namesake.post(made.header("Location") + "/return", reason(), "If-Match", "\"1\"")
+                .refused(422, "GIVER_FOREIGN");
+        namesake.post(GIFTS, with(gift(customerId, "Wang Fang", null, "1"), "corrects", made.id()))
+                .refused(422, "GIVER_FOREIGN", "/corrects");
+
+        assertThat(owner.get(made.header("Location")).text("state")).isEqualTo("GIVEN");
+        owner.post(made.header("Location") + "/return", reason(), "If-Match", "\"1\"")
+                .expect(200);
+    }
+
+    @Test
     void aDealerRecordsWhatItGivesItself() {
         owner.post(GIFTS, gift(customerId, "Wang Fang", "another", "1")).refused(422, "GIVER_FOREIGN", "/giver");
 

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to a gift after it was recorded: approval, handover, return, cancellation. */
 @QuarkusTest
@@ -111,6 +113,26 @@ class GiftStepsTest extends ServiceTest {
         step(manager, official, "rejection", 1).refused(403, "DECISION_ABOVE_AUTHORITY");
         step(compliance, costly, "approval", 1).expect(200);
         step(compliance, official, "approval", 1).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account-manager", "promoter"})
+    void othersDealWithWhatTheyGiveThemselves(String role) {
+        Client another = Client.named(role, unique());
+        Client own = Client.named(role, giver);
+        String promised = recorded(with(goods("400"), "planned", true));
+        String given = recorded(goods("1"));
+
+        Answer refused = step(another, promised, "cancellation", 1).refused(422, "GIVER_FOREIGN");
+        another.post(promised + "/handover", object("givenOn", today().toString()), "If-Match", "\"1\"")
+                .refused(422, "GIVER_FOREIGN");
+        step(another, given, "return", 1).refused(422, "GIVER_FOREIGN");
+
+        assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo(giver);
+        assertThat(asker.get(promised).text("state")).isEqualTo("APPROVED");
+        assertThat(asker.get(given).text("state")).isEqualTo("GIVEN");
+        step(own, promised, "cancellation", 1).expect(200);
+        step(own, given, "return", 1).expect(200);
     }
 
     @Test

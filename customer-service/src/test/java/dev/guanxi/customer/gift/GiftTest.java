@@ -292,6 +292,20 @@ class GiftTest extends ServiceTest {
     }
 
     @Test
+    void othersCorrectWhatTheyGaveThemselves() {
+        Answer wrong = given("450");
+        Client another = Client.named("account-manager", unique());
+
+        another.post(GIFTS, with(with(goods("45"), "giver", null), "corrects", wrong.id()))
+                .refused(422, "GIVER_FOREIGN", "/corrects");
+
+        assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo("GIVEN");
+        Client.named("account-manager", giver)
+                .post(GIFTS, with(goods("45"), "corrects", wrong.id()))
+                .expect(201);
+    }
+
+    @Test
     void aDeniedCorrectionLeavesTheWrongRecordAsItWas() {
         Answer wrong = given("450");
 

@@ -2,13 +2,24 @@ package dev.guanxi.customer.gift.actor;
 
 import dev.guanxi.customer.access.Scope;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Who acts.
  *
  * @param subject of the token
  * @param compliance whether the token has the role compliance
- * @param forOthers whether it may record what others give
+ * @param forOthers whether it may record what others give, and deal with it
  * @param language for the texts of the answer
  */
-public record Actor(Scope scope, String subject, boolean compliance, boolean forOthers, Locale language) {}
+public record Actor(Scope scope, String subject, boolean compliance, boolean forOthers, Locale language) {
+
+    /**
+     * Whether it is the giver, or acts for others.
+     *
+     * @param owner whose employee the giver is: ours, or a dealer's; each may have one of that name
+     */
+    public boolean answersFor(UUID owner, String giver) {
+        return forOthers || subject.equals(giver) && scope.owner().equals(owner);
+    }
+}
