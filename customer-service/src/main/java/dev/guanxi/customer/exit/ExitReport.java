@@ -2,6 +2,7 @@ package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.tier.AccountTier;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.customer.totals.ReportQuery;
 import dev.guanxi.customer.totals.WholeMonths;
 import dev.guanxi.platform.http.Cursor;
@@ -9,7 +10,6 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,10 +88,10 @@ public final class ExitReport {
         }
     }
 
-    /** Adds up cases within reach that were opened from a time until before another, in order of key and currency. */
+    /** Adds up cases within reach that were opened in the period, in order of key and currency. */
     public Uni<Page<ExitReportRow>> of(
-            Scope scope, By by, Narrowed only, Instant from, Instant until, Cursor after, int limit) {
-        WholeMonths months = WholeMonths.of(from, until);
+            Scope scope, By by, Narrowed only, ReportPeriod period, Cursor after, int limit) {
+        WholeMonths months = WholeMonths.of(period.from(), period.until());
         return transactions
                 .read(session -> read(session, scope, by, only, months, after, limit))
                 .map(rows -> rows.stream().map(ExitReportRow::of).toList())

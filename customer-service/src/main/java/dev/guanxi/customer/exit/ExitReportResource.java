@@ -9,11 +9,11 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.customer.tier.AccountTier;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Exits")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExitReportResource {
-
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ExitReport report;
     private final Caller caller;
@@ -51,7 +47,7 @@ public final class ExitReportResource {
             summary = "Analyse why, where and when customers of which tier stop buying",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added. Tier and country are the customer's when its case was opened.")
-    @Refuses(invalid = "PERIOD_INVALID")
+    @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Page<ExitReportRow>> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,
             @QueryParam("tier")
@@ -64,17 +60,11 @@ public final class ExitReportResource {
                     OffsetDateTime until,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        Instant begin = from == null || from.toInstant().isBefore(FIRST) ? FIRST : from.toInstant();
-        Instant end = until == null || until.toInstant().isAfter(LAST) ? LAST : until.toInstant();
-        if (!begin.isBefore(end)) {
-            throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A time after from.");
-        }
         return report.of(
                 caller.scope(),
                 by == null ? ExitReport.By.REASON : by,
                 new ExitReport.Narrowed(tier, reason),
-                begin,
-                end,
+                ReportPeriod.ofAll(from, until),
                 Cursor.decode(cursor, 2),
                 Limit.of(limit));
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.opportunity;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.customer.totals.ReportQuery;
 import dev.guanxi.customer.totals.WholeMonths;
 import dev.guanxi.platform.http.Cursor;
@@ -8,9 +9,6 @@ import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -86,13 +84,13 @@ public final class PipelineReport {
     }
 
     /**
-     * Adds up deals within reach that were opened from a day until before another, in order of key and currency.
+     * Adds up deals within reach that were opened in the period, in order of key and currency.
      *
      * @param currency only deals in it; null for all, each in rows of its own
      */
     public Uni<Page<PipelineRow>> of(
-            Scope scope, By by, LocalDate from, LocalDate until, String currency, Cursor after, int limit) {
-        WholeMonths months = WholeMonths.of(start(from), start(until));
+            Scope scope, By by, ReportPeriod period, String currency, Cursor after, int limit) {
+        WholeMonths months = WholeMonths.of(period.from(), period.until());
         return transactions
                 .read(session -> count(session, scope, months)
                         .map(deals -> deals > FEW ? months : months.withoutMonths())
@@ -117,9 +115,5 @@ public final class PipelineReport {
         String ofDeals = narrowed + query.only("dealer_id", scope.dealerId()) + query.after(after, by.key);
         String ofTotals = narrowed + query.after(after, "key");
         return query.rows(session, REPORT.formatted(by.key, ofTotals, ofDeals, limit + 1));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

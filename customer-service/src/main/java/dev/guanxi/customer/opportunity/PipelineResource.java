@@ -8,11 +8,11 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.openapi.Refuses;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -32,9 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PipelineResource {
 
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
     private final PipelineReport report;
     private final Caller caller;
 
@@ -50,7 +47,7 @@ public final class PipelineResource {
             summary = "Analyse the pipeline",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added.")
-    @Refuses(invalid = "PERIOD_INVALID")
+    @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Page<PipelineRow>> pipeline(
             @QueryParam("by") @Parameter(description = "MANAGER if absent") PipelineReport.By by,
             @QueryParam("from") @Parameter(description = "Only deals opened on this day or later; all if absent")
@@ -63,16 +60,10 @@ public final class PipelineResource {
                     String currency,
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        LocalDate begin = from == null || from.isBefore(FIRST) ? FIRST : from;
-        LocalDate end = until == null || until.isAfter(LAST) ? LAST : until;
-        if (!begin.isBefore(end)) {
-            throw Refusal.invalidField("PERIOD_INVALID", "query:until", until, "A day after from.");
-        }
         return report.of(
                 caller.scope(),
                 by == null ? PipelineReport.By.MANAGER : by,
-                begin,
-                end,
+                ReportPeriod.ofAllDays(from, until),
                 currency,
                 Cursor.decode(cursor, 2),
                 Limit.of(limit));

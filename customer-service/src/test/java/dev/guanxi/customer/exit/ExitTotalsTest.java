@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.tier.AccountTier;
+import dev.guanxi.customer.totals.ReportPeriod;
 import dev.guanxi.customer.totals.TotalsFolding;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
@@ -334,11 +335,12 @@ class ExitTotalsTest extends ExitingTest {
 
     private List<ExitReportRow> pages(
             Scope scope, ExitReport.By by, ExitReport.Narrowed only, Instant from, Instant until) {
+        ReportPeriod period = new ReportPeriod(from, until);
         List<ExitReportRow> all = new ArrayList<>();
         String next = null;
         do {
             Cursor after = Cursor.decode(next, 2);
-            Page<ExitReportRow> page = Blocking.await(() -> report.of(scope, by, only, from, until, after, PAGE));
+            Page<ExitReportRow> page = Blocking.await(() -> report.of(scope, by, only, period, after, PAGE));
             all.addAll(page.items());
             next = page.next();
         } while (next != null);

@@ -156,6 +156,6 @@ class OpportunityBadInputTest extends ServiceTest {
         badQuery(OPPORTUNITIES + "/" + ID, 404, "OPPORTUNITY_UNKNOWN", null);
         badQuery(REPORT + "?by=MOON", 400, "PARAMETER_INVALID", "query:by");
         badQuery(REPORT + "?currency=usd", 400, "REQUEST_INVALID", "query:currency");
-        badQuery(REPORT + "?from=2017-01-01&until=2017-01-01", 400, "PERIOD_INVALID", "query:until");
+        badQuery(REPORT + "?from=2017-01-01&until=2017-01-01", 400, "PERIOD_EMPTY", "query:from");
     }
 }

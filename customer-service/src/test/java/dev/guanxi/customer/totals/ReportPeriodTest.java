@@ -7,6 +7,7 @@ import dev.guanxi.customer.totals.ReportPeriod.Length;
 import dev.guanxi.platform.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,27 @@ class ReportPeriodTest {
         assertThat(ReportPeriod.of(null, OffsetDateTime.parse("2025-01-01T00:00:00+08:00"), NOW, YEAR))
                 .isEqualTo(
                         new ReportPeriod(Instant.parse("2023-12-31T16:00:00Z"), Instant.parse("2024-12-31T16:00:00Z")));
+    }
+
+    @Test
+    void isAllTimesWhereAReportIsOfAll() {
+        ReportPeriod all =
+                new ReportPeriod(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
+        assertThat(ReportPeriod.ofAll(null, null)).isEqualTo(all);
+        assertThat(ReportPeriod.ofAll(
+                        OffsetDateTime.parse("0001-01-01T00:00:00+08:00"),
+                        OffsetDateTime.parse("9999-12-31T00:00:00-08:00")))
+                .isEqualTo(all);
+        assertThat(ReportPeriod.ofAllDays(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)))
+                .isEqualTo(new ReportPeriod(Instant.parse("2026-02-01T00:00:00Z"), NOW));
+    }
+
+    @Test
+    void noDaysAreNoPeriod() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> ReportPeriod.ofAllDays(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("PERIOD_EMPTY"));
     }
 
     @Test
