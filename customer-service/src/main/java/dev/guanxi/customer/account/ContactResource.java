@@ -72,7 +72,7 @@ public final class ContactResource {
             @NotNull @Valid AccountContactData data) {
         return contacts.record(caller.scope(), caller.subject(), key, id, data)
                 .map(written -> Versions.written(
-                        written.created(), "/api/v1/customers/{id}/account-contacts", id, written.value(), 1));
+                        written.created(), "/api/v1/customers/{id}/account-contacts", id, written.value()));
     }
 
     @GET

@@ -84,8 +84,7 @@ public final class HandoverResource {
                         written.created(),
                         "/api/v1/handovers/{id}",
                         written.handover().id(),
-                        written.handover(),
-                        1));
+                        written.handover()));
     }
 
     @GET

@@ -128,6 +128,6 @@ public final class AgreementResource {
 
     private static Response written(Made<Agreement> written) {
         Agreement agreement = written.value();
-        return Versions.written(written.created(), "/api/v1/agreements/{id}", agreement.id(), agreement, 1);
+        return Versions.written(written.created(), "/api/v1/agreements/{id}", agreement.id(), agreement);
     }
 }

@@ -81,8 +81,7 @@ public final class CustomerSatisfactionsResource {
                         made.created(),
                         "/api/v1/satisfactions/{id}",
                         made.value().id(),
-                        made.value(),
-                        made.value().version()));
+                        made.value()));
     }
 
     @GET

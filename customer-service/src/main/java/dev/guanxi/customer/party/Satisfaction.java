@@ -1,6 +1,5 @@
 package dev.guanxi.customer.party;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,11 +21,4 @@ public record Satisfaction(
         UUID interactionId,
         String note,
         @NotNull String recordedBy,
-        @NotNull Instant recordedAt) {
-
-    /** There is only the first. */
-    @JsonIgnore
-    public long version() {
-        return 1;
-    }
-}
+        @NotNull Instant recordedAt) {}

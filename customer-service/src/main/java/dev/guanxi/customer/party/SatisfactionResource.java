@@ -10,7 +10,6 @@ import static dev.guanxi.customer.access.Roles.PARTNER;
 import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
-import dev.guanxi.platform.http.Versions;
 import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,15 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One recorded satisfaction over HTTP. */
@@ -36,22 +29,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class SatisfactionResource {
 
     private final SatisfactionService satisfactions;
-
     private final Caller caller;
 
     SatisfactionResource(SatisfactionService satisfactions, Caller caller) {
         this.satisfactions = satisfactions;
-
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PROMOTER, MARKETING, COMPLIANCE, OPERATIONS, PARTNER})
     @Operation(operationId = "getSatisfaction", summary = "Read a recorded satisfaction")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Satisfaction.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @Refuses(unknown = "SATISFACTION_UNKNOWN")
-    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
-        return satisfactions.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
+    public Uni<Satisfaction> get(@PathParam("id") UUID id) {
+        return satisfactions.get(caller.scope(), id);
     }
 }

@@ -81,7 +81,7 @@ public final class PurificationResource {
             @NotNull @Valid ProspectList list) {
         PurificationService.Written written = purifications.purify(caller.scope(), caller.subject(), key, list);
         Purification purification = written.purification();
-        return Versions.written(written.created(), "/api/v1/purifications/{id}", purification.id(), purification, 1);
+        return Versions.written(written.created(), "/api/v1/purifications/{id}", purification.id(), purification);
     }
 
     @POST

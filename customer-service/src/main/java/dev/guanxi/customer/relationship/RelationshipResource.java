@@ -95,7 +95,7 @@ public final class RelationshipResource {
         return relationships
                 .set(caller.scope(), caller.subject(), key, id, data)
                 .map(written -> Versions.written(
-                        written.created(), "/api/v1/customers/{id}/relationship", id, written.value(), 1));
+                        written.created(), "/api/v1/customers/{id}/relationship", id, written.value()));
     }
 
     @GET

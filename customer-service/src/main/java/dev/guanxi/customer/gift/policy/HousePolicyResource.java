@@ -76,8 +76,7 @@ public final class HousePolicyResource {
                         made.created(),
                         "/api/v1/gift-house-policies/{id}",
                         made.value().id(),
-                        made.value(),
-                        1));
+                        made.value()));
     }
 
     @GET

@@ -84,9 +84,16 @@ public final class Versions {
      * @param path its address, with {@code {id}} in it
      */
     public static Response written(boolean made, String path, UUID id, Object body, long version) {
-        ResponseBuilder response =
-                made ? Response.created(UriBuilder.fromPath(path).build(id)) : Response.ok();
-        return response.entity(body).tag(tag(version)).build();
+        return begun(made, path, id).entity(body).tag(tag(version)).build();
+    }
+
+    /** The same of what nobody can change, so that it has no version. */
+    public static Response written(boolean made, String path, UUID id, Object body) {
+        return begun(made, path, id).entity(body).build();
+    }
+
+    private static ResponseBuilder begun(boolean made, String path, UUID id) {
+        return made ? Response.created(UriBuilder.fromPath(path).build(id)) : Response.ok();
     }
 
     /** 304 if the caller has this version already, else 200 with body and tag. */
