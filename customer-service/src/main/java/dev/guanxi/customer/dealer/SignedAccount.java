@@ -15,6 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An account that a dealer signs for, as a contract names it.", examples = """
                 {"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Qiantang Medical Devices",
                  "kind":"ORGANISATION","address":{"city":"Hangzhou","region":"Zhejiang","country":"CN"},
-                 "phone":"+86 571 8888 0000","since":"2026-01-31T01:30:00Z"}""")
+                 "phone":"+8657188880000","since":"2026-01-31T01:30:00Z"}""")
 public record SignedAccount(
         UUID customerId, String name, CustomerKind kind, Address address, String phone, Instant since) {}

@@ -18,6 +18,9 @@ public final class PhoneNumbers {
     /** A plus sign and digits, with what people put between them. */
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9](?:[\\s\\u00A0./()\\-\\u2010-\\u2015]*\\d)+");
 
+    /** The same without a country's code; the area's may stand in brackets. */
+    private static final Pattern NATIONAL = Pattern.compile("\\(?\\d(?:[\\s\\u00A0./()\\-\\u2010-\\u2015]*\\d)+");
+
     private PhoneNumbers() {}
 
     /**
@@ -41,11 +44,29 @@ public final class PhoneNumbers {
      * the plus sign, a zero in brackets is for callers from within the country.
      */
     public static Optional<String> international(String written) {
-        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replace(TRUNK_ZERO, "")
-                .strip();
+        String plain = plain(written);
         String number = plain.startsWith("00") ? "+" + plain.substring(2) : plain;
         return INTERNATIONAL.matcher(number).matches() ? e164(number, null) : Optional.empty();
+    }
+
+    /**
+     * A number that is written with its country's code, or as it is dialled within a country, in E.164; empty if it is none.
+     *
+     * @param country where a number without a country's code is, ISO 3166-1 alpha-2; null if unknown
+     */
+    public static Optional<String> within(String country, String written) {
+        Optional<String> abroad = international(written);
+        if (abroad.isPresent() || country == null) {
+            return abroad;
+        }
+        String plain = plain(written);
+        return NATIONAL.matcher(plain).matches() ? e164(plain, country) : Optional.empty();
+    }
+
+    private static String plain(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .replace(TRUNK_ZERO, "")
+                .strip();
     }
 
     /** The number in E.164 if it can be had, else its digits. */

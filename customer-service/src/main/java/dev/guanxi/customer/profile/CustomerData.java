@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What callers say of a customer.
  *
- * @param phone as it was written; with its country's code, unless the address names the country
- *
+ * @param phone kept as E.164 however it was written; with its country's code, unless the address names the country
  * @param id made by the client so that a repeat is safe; made here if absent
  * @param dealerId the partner dealer whose customer it is; a partner's token decides this by itself
  */
@@ -39,11 +39,20 @@ public record CustomerData(
         @Valid Address address,
         @Valid Prospect prospect,
 
-        @Schema(examples = "+86 571 8888 0000") @Size(max = 40) String phone) {
+        @Schema(
+                examples = "+8657188880000",
+                description = "With its country's code, unless the address names the country. Spaces, brackets and the"
+                        + " like may stand in it; they are not kept.")
+        @Size(max = 40) String phone) {
 
     public CustomerData {
         name = name == null ? null : name.strip();
         externalIds = externalIds == null ? List.of() : externalIds;
+        phone = phone == null ? null : number(phone, address).orElse(phone);
+    }
+
+    private static Optional<String> number(String phone, Address address) {
+        return PhoneNumbers.within(address == null ? null : address.country(), phone);
     }
 
     /**
@@ -65,13 +74,13 @@ public record CustomerData(
     }
 
     private void refuseUncallable() {
-        String country = address == null ? null : address.country();
-        if (phone != null && PhoneNumbers.e164(phone, country).isEmpty()) {
+        if (phone != null && number(phone, address).isEmpty()) {
             throw Refusal.unprocessable(
                     "PHONE_INVALID",
                     "/phone",
                     phone,
-                    "A number that can be called: with + and its country's code, unless the address names the country.");
+                    "A number that can be called, and nothing else: with + and its country's code, such as"
+                            + " +86 571 8888 0000, unless the address names the country.");
         }
     }
 

@@ -61,7 +61,7 @@ final class ShopFloorEvents implements EventHandler {
 
     /** A number that nobody can call stays out of the record, and does not keep the prospect out. */
     private static String callable(String phone) {
-        return phone == null || PhoneNumbers.e164(phone, null).isEmpty() ? null : phone;
+        return phone == null ? null : PhoneNumbers.international(phone).orElse(null);
     }
 
     private static String need(JsonNode data) {

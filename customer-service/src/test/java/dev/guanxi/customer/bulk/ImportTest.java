@@ -133,6 +133,26 @@ class ImportTest extends ImportingTest {
     }
 
     @Test
+    void customersPhonesAreKeptInOneFormAndWhatIsNoneIsRejected() {
+        JsonPath result = imported("customers", "text/csv", """
+                externalId,name,kind,origin,position,state,country,phone
+                1,A,ORGANISATION,EXTERNAL,FINAL,ACTUAL,CN,0571-88880000
+                2,B,ORGANISATION,EXTERNAL,FINAL,ACTUAL,CN,12
+                3,C,ORGANISATION,EXTERNAL,FINAL,ACTUAL,CN,0571-88880000 or 0571-88880001
+                """, Map.of());
+
+        assertCounts(result, 3, 1, 0, 2);
+        as("manager")
+                .get("/api/v1/imports/" + result.getString("id") + "/rejections")
+                .then()
+                .body("items.row", equalTo(List.of(2, 3)))
+                .body("items.code", equalTo(List.of("PHONE_INVALID", "PHONE_INVALID")))
+                .body("items.pointer", equalTo(List.of("/phone", "/phone")))
+                .body("items[0].value", equalTo("12"));
+        as("manager").get("/api/v1/customers/" + idOf("1")).then().body("phone", equalTo("+8657188880000"));
+    }
+
+    @Test
     void aPurchaseBeyondAllMeasureIsRejectedWhole() {
         importCustomers("1");
 

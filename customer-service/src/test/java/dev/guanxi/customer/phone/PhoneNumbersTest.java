@@ -59,6 +59,26 @@ class PhoneNumbersTest {
         assertThat(PhoneNumbers.international(written)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} in {1} → {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0571-88880000,           CN, +8657188880000",
+                "（０５７１）88880000,     CN, +8657188880000",
+                "(312) 386-5286,          US, +13123865286",
+                "+49 (0)171 / 123.456,    CN, +49171123456",
+                "00 49 30 123456,         DE, +4930123456",
+                "0571-88880000,           -,  -",
+                "0571-88880000 ext 4,     CN, -",
+                "Mr Chen 0571-88880000,   CN, -",
+                "0571-88880000 or 88881,  CN, -",
+                "1-800-FLOWERS,           US, -",
+                "12,                      CN, -",
+            })
+    void withinACountryItsCodeMayBeMissing(String written, String country, String kept) {
+        assertThat(PhoneNumbers.within(country, written).orElse(null)).isEqualTo(kept);
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"version":3,"duplicateVersion":1,
                  "merged":{"id":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","name":"Acme PC","kind":"ORGANISATION",
                    "origin":"EXTERNAL","position":"FINAL","state":"ACTUAL",
-                   "externalIds":[{"system":"pos","id":"17850"},{"system":"erp","id":"A-1"}],"phone":"+86 571 8888 0000"},
+                   "externalIds":[{"system":"pos","id":"17850"},{"system":"erp","id":"A-1"}],"phone":"+8657188880000"},
                  "fields":[{"field":"PHONE","duplicate":"+86 571 8888 0000","winner":"DUPLICATE","reason":"FILLED",
                    "text":"only the duplicate has it"}],
                  "moves":[{"table":"purchase","rows":12}]}""")

@@ -187,18 +187,24 @@ class DuplicateEntryTest extends ServiceTest {
         manager.put(CUSTOMERS + "/by-external-id/crm/" + unique(), said).expect(201);
     }
 
-    @Test
-    void aCustomersPhoneIsKeptAsItWasWritten() {
-        Map<String, Object> said = with(customer(unique()), "phone", "+86 (571) 8888-0000");
+    @ParameterizedTest
+    @ValueSource(strings = {"+86 (571) 8888-0000", "0086 571 88880000", "0571-88880000", "（０５７１）88880000"})
+    void aCustomersPhoneHasOneFormHoweverItIsWritten(String phone) {
+        Map<String, Object> said = with(customer(unique()), "phone", phone, "address", object("country", "CN"));
 
         Answer made = manager.post(CUSTOMERS, said).expect(201);
 
-        assertThat(made.text("phone")).isEqualTo("+86 (571) 8888-0000");
-        assertThat(manager.get(CUSTOMERS + "/" + made.id()).text("phone")).isEqualTo("+86 (571) 8888-0000");
+        assertThat(made.text("phone")).isEqualTo("+8657188880000");
+        assertThat(manager.get(CUSTOMERS + "/" + made.id()).text("phone")).isEqualTo("+8657188880000");
+        manager.patch(CUSTOMERS + "/" + made.id(), object("phone", "+86 571 8888 0000"), "If-Match", made.etag())
+                .expect(200);
+        assertThat(manager.get(CUSTOMERS + "/" + made.id()).etag())
+                .as("the same number is no change")
+                .isEqualTo(made.etag());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "call me", "0571 8888 0000", "+999 1234567"})
+    @ValueSource(strings = {"12", "call me", "0571 8888 0000", "+999 1234567", "+86 571 8888 0000 ext 4"})
     void whatCannotBeCalledIsNoPhone(String phone) {
         manager.post(CUSTOMERS, with(customer(unique()), "phone", phone)).refused(422, "PHONE_INVALID", "/phone");
     }

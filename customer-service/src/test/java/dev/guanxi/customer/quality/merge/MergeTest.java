@@ -78,7 +78,7 @@ class MergeTest extends ServiceTest {
         assertThat(manager.get(merged.header("Location")).expect(200).body()).isEqualTo(merged.body());
         JsonNode now = read(survivor).expect(200).body();
         assertThat(now.path("version").asInt()).isEqualTo(2);
-        assertThat(now.path("phone").asText()).isEqualTo("+86 571 8888 0000");
+        assertThat(now.path("phone").asText()).isEqualTo("+8657188880000");
         assertThat(now.path("externalIds")).hasSize(2);
         assertThat(manager.get(CUSTOMERS + "/" + survivor + "/purchases").items("id"))
                 .containsExactly(bought.id());
