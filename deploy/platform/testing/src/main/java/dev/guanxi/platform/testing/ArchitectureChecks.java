@@ -18,10 +18,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The boundaries of a service's code; each is also shown to be found where it is broken on purpose. */
+/**
+ * The boundaries of a service's code; each is also shown to be found where it is broken on purpose. One instance for all
+ * checks: reading the service's classes takes seconds.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureChecks {
 
     private static final String BROKEN = "dev.guanxi.broken";
