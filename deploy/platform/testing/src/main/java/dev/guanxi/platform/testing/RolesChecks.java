@@ -25,6 +25,7 @@ public abstract class RolesChecks {
     private static final String LETTERS = "AMapmcoP";
 
     private final Map<String, Set<String>> table = new TreeMap<>();
+    private final Client partner = Client.partner(UUID.randomUUID());
 
     /**
      * Checks a service by its table.
@@ -64,8 +65,8 @@ public abstract class RolesChecks {
         }));
     }
 
-    private static Client caller(String role) {
-        return role.equals("partner") ? Client.partner(UUID.randomUUID()) : Client.of(role);
+    private Client caller(String role) {
+        return role.equals("partner") ? partner : Client.of(role);
     }
 
     /** Requests are refused for what they say, if not for who says it: they change nothing. */
@@ -82,9 +83,10 @@ public abstract class RolesChecks {
     @Test
     protected final void everyOperationNeedsATokenThatHolds() {
         String foreign = TestTokens.of("manager").replaceAll("\\.[^.]*$", ".AAAA");
+        String expired = TestTokens.expired("manager");
         for (String operation : table.keySet()) {
             refusesToken(operation, null, "TOKEN_MISSING");
-            refusesToken(operation, TestTokens.expired("manager"), "TOKEN_EXPIRED");
+            refusesToken(operation, expired, "TOKEN_EXPIRED");
             refusesToken(operation, foreign, "TOKEN_INVALID");
             refusesToken(operation, "no.token.atall", "TOKEN_INVALID");
         }
