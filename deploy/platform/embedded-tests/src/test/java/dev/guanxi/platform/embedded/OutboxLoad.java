@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Writes rows one after the other in the background and remembers those whose commit was acknowledged. */
 final class OutboxLoad implements AutoCloseable {
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(20);
 
     private final OutboxTable outbox;
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -49,7 +52,7 @@ final class OutboxLoad implements AutoCloseable {
                 acknowledged.add(id);
             } catch (IllegalStateException e) {
                 // The database is down: not acknowledged, may or may not be there.
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
             }
         }
     }
