@@ -143,13 +143,19 @@ public final class LocalStack implements AutoCloseable {
                         + components().stream().map(Component::name).toList()));
     }
 
-    /** Starts one more instance of the service, on a free port, and returns when it is ready. */
-    public synchronized Instance startAnother(Service service) {
+    /** Starts one more instance of the service, on a free port, and returns when it is ready. Several may be at it. */
+    public Instance startAnother(Service service) {
+        Instance another = begunAnother(service);
+        another.component().awaitReady();
+        return another;
+    }
+
+    private synchronized Instance begunAnother(Service service) {
         String name = service.processName() + "-" + (others.size() + 2);
         Port port = Port.free(name).get(0);
         Component component = applications.service(service, name, port);
         others.add(component);
-        component.start();
+        component.begin();
         return new Instance(component, Applications.address(port));
     }
 

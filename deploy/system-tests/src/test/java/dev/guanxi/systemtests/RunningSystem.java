@@ -30,8 +30,11 @@ public final class RunningSystem implements AutoCloseable {
     static RunningSystem start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         Path keys = freshFolder("keys");
-        LocalStack stack =
-                LocalStack.builder().port(PortRange.free()).keys(keys).start();
+        LocalStack stack = LocalStack.builder()
+                .port(PortRange.free())
+                .keys(keys)
+                .rehearsed()
+                .start();
         return new RunningSystem(stack, LocalIssuer.in(keys));
     }
 

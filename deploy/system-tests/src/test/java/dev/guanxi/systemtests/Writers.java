@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Writers implements AutoCloseable {
 
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
     private static final Instant DAY = Instant.parse("2011-05-02T10:00:00Z");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(Integer.MAX_VALUE)
 class PlatformCrashTest {
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int SOME = 50;
 
     private final RunningSystem system;

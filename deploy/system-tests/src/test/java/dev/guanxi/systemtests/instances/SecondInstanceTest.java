@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.guanxi.local.Instance;
 import dev.guanxi.local.Service;
+import dev.guanxi.platform.embedded.Parallel;
 import dev.guanxi.systemtests.Answer;
 import dev.guanxi.systemtests.Api;
 import dev.guanxi.systemtests.ConsumerGroups;
@@ -17,10 +18,10 @@ import dev.guanxi.systemtests.Trade;
 import dev.guanxi.systemtests.Writers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class SecondInstanceTest {
     private static final Instant DAY = Instant.parse("2011-07-01T10:00:00Z");
 
     private final RunningSystem system;
-    private final Map<Service, Instance> seconds = new EnumMap<>(Service.class);
+    private final Map<Service, Instance> seconds = new ConcurrentHashMap<>();
 
     SecondInstanceTest(RunningSystem system) {
         this.system = system;
@@ -46,12 +47,16 @@ class SecondInstanceTest {
 
     @BeforeAll
     void startThem() {
-        Stream.of(Service.values()).forEach(service -> seconds.put(service, system.another(service)));
+        Parallel.run(Stream.of(Service.values())
+                .<Runnable>map(service -> () -> seconds.put(service, system.another(service)))
+                .toList());
     }
 
     @AfterAll
     void stopThem() {
-        seconds.values().forEach(second -> second.component().stop());
+        Parallel.run(seconds.values().stream()
+                .<Runnable>map(second -> second.component()::stop)
+                .toList());
     }
 
     private Api second(Service service) {
@@ -121,7 +126,7 @@ class SecondInstanceTest {
         Imports imports = new Imports(system.as("manager"));
         Imports other = new Imports(second(Service.CUSTOMER));
         List<PurchaseFile> files = IntStream.range(0, 4)
-                .mapToObj(i -> new PurchaseFile("shared-import-" + i, 50, 2_000))
+                .mapToObj(i -> new PurchaseFile("shared-import-" + i, 50, 1_000))
                 .toList();
         files.forEach(file -> imports.run(PurchaseFile.CUSTOMERS, file.customers()));
 
@@ -191,6 +196,7 @@ class SecondInstanceTest {
 
         Trade after = system.books().awaitAgreement();
         assertThat(after.purchases() - before.purchases()).isEqualTo(writers.acknowledged());
-        LISTENERS.forEach(service -> seconds.get(service).component().start());
+        LISTENERS.forEach(service -> seconds.get(service).component().begin());
+        LISTENERS.forEach(service -> seconds.get(service).component().awaitReady());
     }
 }
