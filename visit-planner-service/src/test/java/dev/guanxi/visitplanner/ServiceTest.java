@@ -14,7 +14,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
@@ -57,23 +59,38 @@ public abstract class ServiceTest {
 
     /** A customer that customer-service has told of. */
     protected static UUID customer() {
-        UUID id = UUID.randomUUID();
-        send("customer.events", Events.CUSTOMER_REGISTERED, Events.customer(id, 1));
-        await(() -> assertThat(as("manager")
+        return customers(1).get(0);
+    }
+
+    /** Customers that customer-service has told of, one right after the other. */
+    protected static List<UUID> customers(int count) {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(count).toList();
+        try (TopicWriter writer = TopicWriter.to("customer.events")) {
+            ids.forEach(id -> send(writer, Events.CUSTOMER_REGISTERED, Events.customer(id, 1)));
+        }
+        ids.forEach(id -> await(() -> assertThat(as("manager")
                         .get("/api/v1/visits/due/" + id + "?asOf=2199-01-01T00:00:00Z")
                         .statusCode())
-                .isEqualTo(200));
-        return id;
+                .isEqualTo(200)));
+        return ids;
     }
 
     /** Publishes an event in place of the service that owns the topic. */
     protected static void send(String topic, String type, ObjectNode data) {
         try (TopicWriter writer = TopicWriter.to(topic)) {
-            writer.send(data.path("customerId").asText(), type, data.toString());
+            send(writer, type, data);
         }
     }
 
+    private static void send(TopicWriter writer, String type, ObjectNode data) {
+        writer.send(data.path("customerId").asText(), type, data.toString());
+    }
+
     protected static void await(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
     }
 }

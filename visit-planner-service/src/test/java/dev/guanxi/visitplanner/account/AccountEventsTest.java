@@ -52,6 +52,8 @@ class AccountEventsTest extends ServiceTest {
     void aTierAndAPurchaseMayComeBeforeTheirCustomer() {
         UUID id = UUID.randomUUID();
         send("segmentation.events", Events.TIER_CHANGED, Events.tier(id, 1, "KEY", THEN));
+        await(() -> assertThat(count("select count(*) from account_tier where customer_id = '" + id + "'"))
+                .isEqualTo(1));
         send("customer.events", Events.PURCHASE_RECORDED, Events.purchase(id, THEN));
         afterAllBefore();
         as("manager").get("/api/v1/visits/due/" + id + LATER).then().statusCode(404);
@@ -215,9 +217,7 @@ class AccountEventsTest extends ServiceTest {
 
     /** Waits until what was sent before has been taken: on every partition a customer sent after it is known. */
     private static void afterAllBefore() {
-        for (int i = 0; i < 12; i++) {
-            customer();
-        }
+        customers(12);
     }
 
     private static void account(UUID id, String path, String value) {
