@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A dry run comes to what the import would, and to nothing else. */
+/** A dry run comes to what the import would, and to nothing else. Among the last tests for the thousands of rows it leaves. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 class DryRunTest extends ImportingTest {
 
     private static final List<String> FIGURES = List.of(

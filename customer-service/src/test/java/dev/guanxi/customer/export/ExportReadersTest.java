@@ -21,9 +21,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Readers that take their time, or go away. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportReadersTest extends ServiceTest {
 
     private static final String EXPORT = "/api/v1/exports/contacts?format=ndjson";
@@ -34,9 +36,18 @@ class ExportReadersTest extends ServiceTest {
 
     private final UUID dealer = UUID.randomUUID();
     private final List<Socket> readers = new ArrayList<>();
+    private boolean filled;
 
+    /** Once for all tests, which only read. */
     @BeforeEach
     void dealerHasMuchToExport() {
+        if (!filled) {
+            importContacts();
+            filled = true;
+        }
+    }
+
+    private void importContacts() {
         String customer = unique();
         asPartner(dealer)
                 .body("""
