@@ -201,7 +201,7 @@ class AccountEventsTest extends ServiceTest {
 
     @Test
     void thousandsOfPurchasesPassInBatches() {
-        int purchases = 5_000;
+        int purchases = 2_000;
         UUID id = customer();
         try (TopicWriter topic = TopicWriter.to("customer.events")) {
             IntStream.range(0, purchases)
