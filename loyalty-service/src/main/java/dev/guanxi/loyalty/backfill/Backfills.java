@@ -48,8 +48,7 @@ public final class Backfills {
                 : rows.read(
                                 session,
                                 Backfill.Row.class,
-                                COLUMNS
-                                        + "where subject_id = any(cast(cast(:ids as text) as uuid[]))",
+                                COLUMNS + "where subject_id = any(cast(cast(:ids as text) as uuid[]))",
                                 Map.of("ids", ArrayRows.text(subjects)))
                         .map(found ->
                                 found.stream().collect(Collectors.toMap(Backfill.Row::subjectId, Backfill.Row::shown)));

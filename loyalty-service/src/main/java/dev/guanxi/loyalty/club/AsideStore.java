@@ -2,7 +2,6 @@ package dev.guanxi.loyalty.club;
 
 import static dev.guanxi.loyalty.club.ClubStore.OF_CUSTOMERS;
 
-import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -72,7 +72,10 @@ final class ClubStore {
 
     Uni<List<MembershipRow>> memberships(Mutiny.Session session, Collection<UUID> customers) {
         return rows.read(
-                session, MembershipRow.class, COLUMNS + "where " + OF_CUSTOMERS, Map.of("ids", ArrayRows.text(customers)));
+                session,
+                MembershipRow.class,
+                COLUMNS + "where " + OF_CUSTOMERS,
+                Map.of("ids", ArrayRows.text(customers)));
     }
 
     /** The memberships of these customers in the clubs that belong to a program. */

@@ -36,8 +36,7 @@ final class ExpiryQueries {
         return new Conditions("l.expires_at <= :asOf", asOf).and("l.given - l.reversed - l.expired > 0");
     }
 
-    private static Uni<List<UUID>> members(
-            Mutiny.Session session, Conditions which, String locking, int limit) {
+    private static Uni<List<UUID>> members(Mutiny.Session session, Conditions which, String locking, int limit) {
         return which.bind(session.createNativeQuery(
                         "select c.id from customer c where c.id in (select l.customer_id from lot l where " + which
                                 + ") order by c.id limit " + limit + " for update of c" + locking,
@@ -48,9 +47,7 @@ final class ExpiryQueries {
     /** What is due of locked members, in a program, or in all where {@code program} is null. */
     Uni<List<LotRow>> lots(Mutiny.Session session, Collection<UUID> members, UUID program, Instant asOf) {
         Conditions where = due(asOf)
-                .and(
-                        "l.customer_id = any(cast(cast(:ids as text) as uuid[]))",
-                        ArrayRows.text(members))
+                .and("l.customer_id = any(cast(cast(:ids as text) as uuid[]))", ArrayRows.text(members))
                 .and("l.program_id = :program", program);
         String sql = LedgerStore.LOT_COLUMNS + " from lot l where " + where + " order by l.expires_at, l.id";
         return rows.read(session, LotRow.class, sql, where.values());

@@ -1,6 +1,5 @@
 package dev.guanxi.loyalty.ledger;
 
-import dev.guanxi.loyalty.storage.Rows;
 import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -84,7 +84,10 @@ final class LedgerStore {
     /** What these returns took from the lots of these purchases. */
     Uni<List<Posting>> reversals(Mutiny.Session session, Collection<UUID> purchases, Collection<UUID> returns) {
         return rows.read(
-                session, Posting.class, REVERSALS, Map.of("ids", ArrayRows.text(purchases), "returns", ArrayRows.text(returns)));
+                session,
+                Posting.class,
+                REVERSALS,
+                Map.of("ids", ArrayRows.text(purchases), "returns", ArrayRows.text(returns)));
     }
 
     Uni<Void> write(Mutiny.Session session, Bookkeeping books) {

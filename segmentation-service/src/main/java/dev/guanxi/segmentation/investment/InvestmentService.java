@@ -52,16 +52,15 @@ class InvestmentService {
     /** @param from null for a year before {@code until}; {@code until} null for tomorrow, so that today counts */
     Uni<Answer> of(UUID customer, LocalDate from, LocalDate until) {
         Period period = period(from, until);
-        return transactions.read(session -> accounts.nameOf(session, customer)
-                .chain(name -> rates.inForce(session, period)
+        return transactions.read(
+                session -> accounts.nameOf(session, customer).chain(name -> rates.inForce(session, period)
                         .chain(version -> answer(session, customer, name, period, version))));
     }
 
     private Uni<Answer> answer(Mutiny.Session session, UUID customer, String name, Period period, Version version) {
-        return efforts.of(session, customer, period, version.rates())
-                .chain(found -> leftOut(session, customer, period, version.rates(), found)
-                        .map(left -> new Answer(
-                                customer, name, period, version, Investment.of(found, version.rates()), left)));
+        return efforts.of(session, customer, period, version.rates()).chain(found -> leftOut(
+                        session, customer, period, version.rates(), found)
+                .map(left -> new Answer(customer, name, period, version, Investment.of(found, version.rates()), left)));
     }
 
     Uni<Page<GroupAnswer>> groups(Grouping by, LocalDate from, LocalDate until, Cursor after, int limit) {
