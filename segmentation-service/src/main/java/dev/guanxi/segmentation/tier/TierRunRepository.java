@@ -39,14 +39,16 @@ class TierRunRepository {
     }
 
     /** A failed run that is asked for again under its id starts over; false if a run is under way. */
-    Uni<Boolean> restart(Mutiny.Session session, UUID id, int modelVersion, Instant now) {
+    Uni<Boolean> restart(Mutiny.Session session, UUID id, TierModelChoices.Chosen model, Instant now) {
         return session.createNativeQuery("""
-                        update tier_run set state = 'RUNNING', model_version = :model, started_at = :now,
-                          heartbeat_at = :now, finished_at = null, failure = null
+                        update tier_run set state = 'RUNNING', model_version = :model,
+                          what_if = cast(cast(:whatIf as text) as jsonb), started_at = :now, heartbeat_at = :now,
+                          finished_at = null, failure = null
                         where id = :id and state = 'FAILED'
                           and not exists (select from tier_run where state = 'RUNNING')""")
                 .setParameter("id", id)
-                .setParameter("model", modelVersion)
+                .setParameter("model", model.version())
+                .setParameter("whatIf", model.whatIf() == null ? null : written(model.whatIf()))
                 .setParameter("now", Row.parameter(now))
                 .executeUpdate()
                 .map(updated -> updated == 1);

@@ -114,7 +114,7 @@ class TierRunService {
         return runs.failLost(session, now.minus(config.lostAfter()), now)
                 .chain(() -> choices.of(session, asked))
                 .chain(model -> locked(session, asked)
-                        .chain(() -> runs.restart(session, existing.id(), model.version(), now))
+                        .chain(() -> runs.restart(session, existing.id(), model, now))
                         .chain(restarted -> restarted
                                 ? Uni.createFrom().item(begun(existing, model.model()))
                                 : refuseWhileRunning(session)));
