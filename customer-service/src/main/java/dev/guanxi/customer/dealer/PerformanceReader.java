@@ -39,15 +39,18 @@ final class PerformanceReader {
             signed as (
               select customer_id, from_at, coalesce(until_at, 'infinity') as until_at from account_assignment
               where function = 'SIGNING_DEALER' and dealer_id = :dealer),
-            bought as (
-              select part, currency, customer_id, count(*) as purchases, sum(total) as total from (%s) t
-              group by part, currency, customer_id),
+            bought as materialized (%s),
+            sold as (
+              select part, currency, count(*) as purchases, sum(total) as total from bought group by part, currency),
             back as (%s)
             select part, currency, cast(sum(customers) as bigint), cast(sum(newcomers) as bigint),
                    cast(sum(accounts) as bigint), cast(sum(purchases) as bigint), sum(revenue), sum(returned)
             from (
-              select part, null as currency, count(distinct customer_id) as customers, 0 as newcomers, 0 as accounts,
-                     sum(purchases) as purchases, 0.0 as revenue, 0.0 as returned from bought group by part
+              select part, null as currency, count(*) as customers, 0 as newcomers, 0 as accounts, 0 as purchases,
+                     0.0 as revenue, 0.0 as returned
+              from (select part from bought group by part, customer_id) buyers group by part
+              union all
+              select part, null, 0, 0, 0, sum(purchases), 0, 0 from sold group by part
               union all
               select s.part, null, 0, count(*), 0, 0, 0, 0 from span s
               join customer c on c.dealer_id = :dealer and c.registered_at >= s.since and c.registered_at < s.till
@@ -57,7 +60,7 @@ final class PerformanceReader {
               join signed g on g.from_at < s.till and g.until_at > s.since
               group by s.part
               union all
-              select part, currency, 0, 0, 0, 0, sum(total), 0 from bought group by part, currency
+              select part, currency, 0, 0, 0, 0, total, 0 from sold
               union all
               select part, currency, 0, 0, 0, 0, 0, sum(total) from back group by part, currency) as figures
             group by part, currency order by part, currency""".formatted(
