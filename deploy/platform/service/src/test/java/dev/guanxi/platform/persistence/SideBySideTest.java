@@ -45,10 +45,12 @@ class SideBySideTest {
 
     @Test
     void aFailureComesAsItIsWhenThoseUnderWayHaveEnded() {
+        CyclicBarrier both = new CyclicBarrier(2);
         CountDownLatch failing = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
 
         assertThatThrownBy(() -> two.each(List.of("fails", "ends"), one -> {
+                    meet(both);
                     if (one.equals("fails")) {
                         failing.countDown();
                         throw new IllegalArgumentException("no");
