@@ -52,7 +52,7 @@ final class CustomerInvestmentResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CustomerInvestmentView.class)))
-    @Refuses(invalid = "PERIOD_INVALID", unknown = "ACCOUNT_UNKNOWN")
+    @Refuses(invalid = "PERIOD_EMPTY", unknown = "ACCOUNT_UNKNOWN")
     public Uni<Response> investment(
             @PathParam("customerId") UUID customerId,
             @QueryParam("from")

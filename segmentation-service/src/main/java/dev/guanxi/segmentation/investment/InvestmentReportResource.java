@@ -75,7 +75,7 @@ final class InvestmentReportResource {
             summary = "Read what customers cost us and earned us, by tier or manager",
             description = "In order of the tier's or manager's name, with general figures to compare with.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @Refuses(invalid = "PERIOD_INVALID")
+    @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Response> report(
             @NotNull @QueryParam("by") @Parameter(description = "What to sum up by", example = "TIER") Grouping by,
             @QueryParam("from")

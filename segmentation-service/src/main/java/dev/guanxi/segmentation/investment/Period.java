@@ -23,7 +23,7 @@ record Period(LocalDate from, LocalDate until) {
         LocalDate start = from == null ? end.minusYears(1) : from;
         if (!start.isBefore(end)) {
             throw Refusal.invalidField(
-                    "PERIOD_INVALID", "query:from", from, "A day before " + end + ", where it ends.");
+                    "PERIOD_EMPTY", "query:from", from, "A day before " + end + ", where it ends.");
         }
         return new Period(start, end);
     }

@@ -19,7 +19,7 @@ public final class ReportPeriod {
         Instant end = until == null ? now : until;
         if (from != null && !from.isBefore(end)) {
             throw Refusal.invalidField(
-                    "PERIOD_INVALID", "query:from", from, "A time before " + end + ", where the period ends.");
+                    "PERIOD_EMPTY", "query:from", from, "A time before " + end + ", where the period ends.");
         }
     }
 }

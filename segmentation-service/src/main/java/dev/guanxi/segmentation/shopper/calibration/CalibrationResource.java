@@ -36,7 +36,7 @@ final class CalibrationResource {
             operationId = "getShopperCalibration",
             summary = "Read whether the probabilities that were answered came true",
             description = "Of confirmed sessions: what was answered before the type was confirmed, against the type.")
-    @Refuses(invalid = "PERIOD_INVALID")
+    @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<CalibrationView> get(
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,
             @QueryParam("until") @Parameter(description = "Ended before this time") Instant until,

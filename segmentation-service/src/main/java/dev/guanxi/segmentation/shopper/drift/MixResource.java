@@ -39,7 +39,7 @@ final class MixResource {
             description =
                     "Shares of the confirmed types by week, each week tested against the store's long-run mix. Weeks"
                             + " are whole, from Monday on in UTC, and 52 at most.")
-    @Refuses(invalid = {"PERIOD_INVALID", "PERIOD_TOO_LONG"})
+    @Refuses(invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LATE", "PERIOD_TOO_LONG"})
     public Uni<MixView> get(
             @QueryParam("store") @NotNull @Parameter(required = true) String store,
             @QueryParam("from")

@@ -37,13 +37,13 @@ class MixService {
         LocalDate next = monday(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
         if (until != null && until.isAfter(next)) {
             throw Refusal.invalidField(
-                    "PERIOD_INVALID", "query:until", until, "At most " + next + ", when this week is over.");
+                    "PERIOD_TOO_LATE", "query:until", until, "At most " + next + ", when this week is over.");
         }
         LocalDate end = until == null ? next : monday(until.minusDays(1));
         LocalDate first =
                 from == null ? end.minusWeeks(USUAL_WEEKS) : monday(from).minusWeeks(1);
         if (from != null && !from.isBefore(until == null ? next : until)) {
-            throw Refusal.invalidField("PERIOD_INVALID", "query:from", from, "A day before the end.");
+            throw Refusal.invalidField("PERIOD_EMPTY", "query:from", from, "A day before the end.");
         }
         if (first.isBefore(end.minusWeeks(MOST_WEEKS))) {
             throw Refusal.invalidField(

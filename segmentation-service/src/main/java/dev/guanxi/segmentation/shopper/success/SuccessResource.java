@@ -41,7 +41,7 @@ final class SuccessResource {
             operationId = "listShopperSuccess",
             summary = "Report what came of sessions by playbook, type, store or promoter",
             description = "Conversion, follow-up and revenue of ended sessions, with intervals, in order of the key.")
-    @Refuses(invalid = "PERIOD_INVALID")
+    @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Page<SuccessView>> list(
             @QueryParam("by") @DefaultValue("PLAYBOOK") SuccessBy by,
             @QueryParam("from") @Parameter(description = "Ended at this time or later") Instant from,

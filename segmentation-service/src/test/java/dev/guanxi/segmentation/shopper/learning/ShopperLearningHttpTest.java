@@ -174,17 +174,17 @@ class ShopperLearningHttpTest extends ServiceTest {
     @CsvSource({
         "/api/v1/shopper-mix, REQUEST_INVALID",
         "/api/v1/shopper-mix?store=s&from=2025-03-02&until=2026-03-01, PERIOD_TOO_LONG",
-        "/api/v1/shopper-mix?store=s&from=2026-03-11&until=2026-03-11, PERIOD_INVALID",
+        "/api/v1/shopper-mix?store=s&from=2026-03-11&until=2026-03-11, PERIOD_EMPTY",
         "/api/v1/shopper-mix?store=s&until=today, PARAMETER_INVALID",
         "/api/v1/shopper-success?limit=0, LIMIT_INVALID",
         "/api/v1/shopper-success?cursor=x, CURSOR_INVALID",
         "/api/v1/shopper-calibration?from=yesterday, PARAMETER_INVALID",
-        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&until=2026-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-calibration?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-success?from=2999-01-01T00:00:00Z, PERIOD_INVALID",
-        "/api/v1/shopper-mix?store=s&until=2999-01-01, PERIOD_INVALID"
+        "/api/v1/shopper-calibration?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_EMPTY",
+        "/api/v1/shopper-calibration?from=2026-01-01T00:00:00Z&until=2026-01-01T00:00:00Z, PERIOD_EMPTY",
+        "/api/v1/shopper-calibration?from=2999-01-01T00:00:00Z, PERIOD_EMPTY",
+        "/api/v1/shopper-success?from=2027-01-01T00:00:00Z&until=2020-01-01T00:00:00Z, PERIOD_EMPTY",
+        "/api/v1/shopper-success?from=2999-01-01T00:00:00Z, PERIOD_EMPTY",
+        "/api/v1/shopper-mix?store=s&until=2999-01-01, PERIOD_TOO_LATE"
     })
     void refusesWhatCannotBeAsked(String path, String code) {
         manager.get(path).refused(400, code);
