@@ -20,9 +20,14 @@ final class ViolationErrors {
                 .sorted(java.util.Comparator.comparing(FieldError::pointer))
                 .toList();
         String detail = errors.size() == 1
-                ? errors.get(0).pointer() + " " + errors.get(0).detail() + "."
+                ? place(errors.get(0).pointer()) + " " + errors.get(0).detail() + "."
                 : errors.size() + " values of the request are not valid.";
         return new Fault(400, "REQUEST_INVALID", detail, errors);
+    }
+
+    /** The empty pointer points at all of the body. */
+    private static String place(String pointer) {
+        return pointer.isEmpty() ? "The body" : pointer;
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
