@@ -22,8 +22,7 @@ record Period(LocalDate from, LocalDate until) {
         LocalDate end = until == null ? today.plusDays(1) : until;
         LocalDate start = from == null ? end.minusYears(1) : from;
         if (!start.isBefore(end)) {
-            throw Refusal.invalidField(
-                    "PERIOD_EMPTY", "query:from", from, "A day before " + end + ", where it ends.");
+            throw Refusal.invalidField("PERIOD_EMPTY", "query:from", from, "A day before " + end + ", where it ends.");
         }
         return new Period(start, end);
     }

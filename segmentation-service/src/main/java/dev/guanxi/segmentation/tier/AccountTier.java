@@ -7,6 +7,7 @@ import java.util.UUID;
  * An account's tier at a time, with everything that explains it.
  *
  * @param period since when it has had this tier, and what gave it
+ * @param previous the tier before this one; empty for the account's first
  * @param version of the tier; grows whenever it changes
  * @param run the run in effect
  * @param assignment what that run decided
@@ -19,6 +20,7 @@ record AccountTier(
         UUID customerId,
         String name,
         TierPeriod period,
+        Optional<Tier> previous,
         long version,
         TierRun run,
         TierModel model,

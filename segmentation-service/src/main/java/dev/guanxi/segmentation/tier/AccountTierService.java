@@ -46,7 +46,7 @@ class AccountTierService {
      * @throws Refusal for an unknown account, and for one that had no tier then
      */
     Uni<AccountTier> get(UUID customer, Instant asOf) {
-        return transactions.read(
+        return transactions.readOneMoment(
                 session -> accounts.nameOf(session, customer).chain(name -> runs.inEffect(session, asOf)
                         .map(run -> known(run, customer))
                         .chain(run -> decided(session, customer, run))
@@ -85,6 +85,7 @@ class AccountTierService {
                             decided.customer(),
                             name,
                             period,
+                            timeline.before(period),
                             timeline.version(at),
                             decided.run(),
                             decided.model(),

@@ -140,7 +140,7 @@ record AccountTierView(
                 run.modelVersion(),
                 account.model().currency().getCurrencyCode(),
                 account.version(),
-                assignment.previousTier(),
+                account.previous().orElse(null),
                 new TierExplanation(account, texts).sentences(),
                 assignment.accountScore().factors().stream()
                         .map(factor -> FactorView.of(factor, texts))

@@ -32,7 +32,7 @@ class RankedAccountService {
         return transactions.read(session -> runOf(session, asOf, after)
                 .chain(run -> run == null
                         ? Uni.createFrom().item(new Page<>(List.of(), null))
-                        : accounts.list(session, run, tier, sort.isBestFirst(), rank(after), limit)
+                        : accounts.list(session, run, tier, asOf, sort.isBestFirst(), rank(after), limit)
                                 .map(found -> Page.of(found, limit, last -> Cursor.of(run, last.rank())))));
     }
 

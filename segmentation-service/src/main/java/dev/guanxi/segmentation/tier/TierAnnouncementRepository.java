@@ -40,7 +40,7 @@ class TierAnnouncementRepository {
     /** A run not all of whose events are written. */
     record Untold(UUID run, Instant asOf, Instant changedAt, String traceparent, UUID after) {}
 
-    /** Null if there is none, or another transaction is at it. */
+    /** Null if there is none; waits for another transaction that is at it. */
     Uni<Untold> next(Mutiny.Session session) {
         return session.createNativeQuery(NEXT, Object[].class)
                 .getSingleResultOrNull()

@@ -28,7 +28,7 @@ class TierAnnouncer {
         this.clock = clock;
     }
 
-    /** Ends when nothing is left to be told, or another instance is at it. */
+    /** Ends when nothing is left to be told; instances that are at it together take turns. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> announceAll() {
         return Multi.createBy()

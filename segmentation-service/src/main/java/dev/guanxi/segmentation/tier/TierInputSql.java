@@ -6,19 +6,20 @@ final class TierInputSql {
     /**
      * Parameters: {@code currency}, {@code asOf}, {@code recent} and {@code earlier} (beginnings of the two half years),
      * {@code exits} (cases opened before are forgotten), {@code stale} (ratings from before are), {@code now} (overrides
-     * that hold). Eleven places are marked to be narrowed down to some accounts.
+     * that hold). What was told of an account last counts where the run in effect does not know it, because it was merged
+     * into another then. Eleven places are marked to be narrowed down to some accounts.
      */
     private static final String SELECT = """
             select a.customer_id, a.registered_at,
-              case when c.version > t.version or t.version is null then c.tier else t.tier end as previous_tier,
-              greatest(t.version, c.version) as previous_version,
+              case when c.version > t.version then c.tier else coalesce(t.tier, c.tier, s.tier) end as previous_tier,
+              coalesce(greatest(t.version, c.version), s.version) as previous_version,
               case when c.version > t.version then c.effective_at end as changed_at, o.tier as overridden,
               coalesce(p.purchases, 0) as purchases, coalesce(p.days, 0) as purchase_days,
               coalesce(p.total, 0) as gross, coalesce(r.returns, 0) as returns, coalesce(r.total, 0) as returned,
               p.first as first_purchase, p.last as last_purchase,
               coalesce(p.recent, 0) - coalesce(r.recent, 0) as recent_revenue,
               coalesce(p.earlier, 0) - coalesce(r.earlier, 0) as earlier_revenue,
-              cast(s.satisfaction as numeric(3, 2)) as satisfaction, coalesce(e.competitor, 0) as competitor_exits,
+              cast(m.satisfaction as numeric(3, 2)) as satisfaction, coalesce(e.competitor, 0) as competitor_exits,
               coalesce(e.other, 0) as other_exits, coalesce(l.lines, 0) as product_lines, g.ratings
             from account a
             left join (
@@ -40,7 +41,7 @@ final class TierInputSql {
                 where measured_at <= :asOf and $some
                 order by customer_id, party_id, measured_at desc, satisfaction_id desc
               ) newest group by customer_id
-            ) s on s.customer_id = a.customer_id
+            ) m on m.customer_id = a.customer_id
             left join (
               select customer_id, count(*) filter (where lost) as competitor, count(*) filter (where not lost) as other
               from (
@@ -72,6 +73,7 @@ final class TierInputSql {
                 select id from tier_run where state = 'DONE' and not preview and superseded_by is null
                 order by as_of desc limit 1) and $some
             ) t on t.customer_id = a.customer_id
+            left join tier_standing s on s.customer_id = a.customer_id
             where $account""";
 
     private static final String COLUMNS = """

@@ -62,33 +62,38 @@ class TierRunRepository {
                 .replaceWithVoid();
     }
 
-    /** Fails runs that showed no sign of life since {@code limit}: their process is gone. */
+    /**
+     * Fails runs that showed no sign of life since {@code limit}: their process is gone, or slept so long that what they read
+     * is no longer true.
+     */
     Uni<Void> failLost(Mutiny.Session session, Instant limit, Instant now) {
         return session.createNativeQuery("""
-                        with lost as (
-                          update tier_run set state = 'FAILED', finished_at = :now,
-                            failure = 'The process that ran it ended before it was done.'
-                          where state = 'RUNNING' and heartbeat_at < :limit returning id
-                        )
-                        delete from tier_assignment where run_id in (select id from lost)""")
+                        update tier_run set state = 'FAILED', finished_at = :now,
+                          failure = 'The process that ran it ended before it was done.'
+                        where state = 'RUNNING' and heartbeat_at < :limit""")
                 .setParameter("limit", Row.parameter(limit))
                 .setParameter("now", Row.parameter(now))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
+    /** Removes what failed runs wrote. */
+    Uni<Void> clearFailed(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "delete from tier_assignment where run_id in (select id from tier_run where state = 'FAILED')")
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     Uni<Void> fail(Mutiny.Session session, UUID id, String failure, Instant now) {
         return session.createNativeQuery("""
-                        with failed as (
-                          update tier_run set state = 'FAILED', finished_at = :now, failure = :failure
-                          where id = :id and state = 'RUNNING' returning id
-                        )
-                        delete from tier_assignment where run_id in (select id from failed)""")
+                        update tier_run set state = 'FAILED', finished_at = :now, failure = :failure
+                        where id = :id and state = 'RUNNING'""")
                 .setParameter("id", id)
                 .setParameter("failure", failure)
                 .setParameter("now", Row.parameter(now))
                 .executeUpdate()
-                .replaceWithVoid();
+                .chain(() -> clearFailed(session));
     }
 
     /** An effective run overrides all that are in effect from its as-of day on. */

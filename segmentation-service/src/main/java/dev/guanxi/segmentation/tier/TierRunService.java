@@ -77,16 +77,13 @@ class TierRunService {
     }
 
     private Uni<Asked> begin(Mutiny.Session session, UUID id, String caller, NewTierRun asked, Instant now) {
-        return runs.failLost(session, now.minus(config.lostAfter()), now)
-                .chain(() -> choices.of(session, asked))
-                .chain(model -> {
-                    TierRun run = asked.run(id, model, caller, now);
-                    return locked(session, asked)
-                            .chain(() -> runs.insert(session, run))
-                            .chain(inserted -> inserted
-                                    ? Uni.createFrom().item(begun(run, model.model()))
-                                    : refuseWhileRunning(session));
-                });
+        return givenUp(session, now).chain(() -> choices.of(session, asked)).chain(model -> {
+            TierRun run = asked.run(id, model, caller, now);
+            return locked(session, asked)
+                    .chain(() -> runs.insert(session, run))
+                    .chain(inserted ->
+                            inserted ? Uni.createFrom().item(begun(run, model.model())) : refuseWhileRunning(session));
+        });
     }
 
     private Uni<Asked> repeat(Mutiny.Session session, TierRun existing, NewTierRun asked, Instant now) {
@@ -111,13 +108,16 @@ class TierRunService {
     }
 
     private Uni<Asked> restart(Mutiny.Session session, TierRun existing, NewTierRun asked, Instant now) {
-        return runs.failLost(session, now.minus(config.lostAfter()), now)
-                .chain(() -> choices.of(session, asked))
-                .chain(model -> locked(session, asked)
-                        .chain(() -> runs.restart(session, existing.id(), model, now))
-                        .chain(restarted -> restarted
-                                ? Uni.createFrom().item(begun(existing, model.model()))
-                                : refuseWhileRunning(session)));
+        return givenUp(session, now).chain(() -> choices.of(session, asked)).chain(model -> locked(session, asked)
+                .chain(() -> runs.restart(session, existing.id(), model, now))
+                .chain(restarted -> restarted
+                        ? Uni.createFrom().item(begun(existing, model.model()))
+                        : refuseWhileRunning(session)));
+    }
+
+    /** So that a run that nobody carries out any more is in nobody's way. */
+    private Uni<Void> givenUp(Mutiny.Session session, Instant now) {
+        return runs.failLost(session, now.minus(config.lostAfter()), now).chain(() -> runs.clearFailed(session));
     }
 
     /** A preview changes nothing, so others need not wait for it. */

@@ -64,8 +64,8 @@ class TierRunner {
         Cut cut = Cut.of(model, standings(pages, population, scorer));
         TierTally tally = assign(pages, run, restated, scorer, cut);
         TierRunResult result = result(run, model, cut, tally);
-        write(session -> takeEffect(session, run, population, result, traceparent));
         write(input::clear);
+        write(session -> takeEffect(session, run, population, result, traceparent));
     }
 
     /** Whether the run overrides one of a later day: then others must learn that its tiers hold from this day on. */

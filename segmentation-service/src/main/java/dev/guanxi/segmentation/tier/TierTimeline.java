@@ -83,6 +83,14 @@ record TierTimeline(
         return periods(time).stream().filter(period -> period.covers(time)).findFirst();
     }
 
+    /** The tier before that of a period; empty for the account's first. */
+    Optional<Tier> before(TierPeriod period) {
+        return periods(period.from()).stream()
+                .map(TierPeriod::tier)
+                .filter(tier -> tier != period.tier())
+                .reduce((first, second) -> second);
+    }
+
     /** The promotion that gave the tier of a period, if one did. */
     Optional<Promoted> promotionOf(TierPeriod period) {
         return promotions.stream()

@@ -2,6 +2,8 @@ package dev.guanxi.segmentation.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ import dev.guanxi.segmentation.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -90,6 +93,37 @@ class AccountMergesTest extends ServiceTest {
                 .isEqualTo("Duplicate");
         assertThat(facts.value("select count(*) from purchase_fact where told_as is not null", Long.class))
                 .isZero();
+    }
+
+    /** No run ranked the duplicate while it was merged: what is told of its tier then must not look like old news. */
+    @Test
+    void theVersionsOfATierGoOnWhenItIsBack() {
+        run("2011-10-01T00:00:00Z");
+        eventually(() -> assertThat(facts.value(
+                        "select version from tier_standing where customer_id = '" + duplicate + "'", Long.class))
+                .isEqualTo(1));
+        merged();
+        eventually(() -> assertThat(accounts()).isEqualTo(1));
+        run("2011-11-01T00:00:00Z");
+        undone();
+        eventually(() -> assertThat(accounts()).isEqualTo(2));
+
+        run("2011-12-01T00:00:00Z");
+        asManager()
+                .body("{\"tier\":\"KEY\",\"reason\":\"Back\",\"until\":\""
+                        + Instant.now().plusSeconds(86_400) + "\"}")
+                .post("/api/v1/accounts/" + duplicate + "/tier-overrides")
+                .then()
+                .statusCode(201);
+
+        asManager()
+                .get("/api/v1/accounts/" + duplicate + "/tier")
+                .then()
+                .body("tier", is("KEY"))
+                .body("version", greaterThan(1));
+        eventually(() -> assertThat(facts.value(
+                        "select tier from tier_standing where customer_id = '" + duplicate + "'", String.class))
+                .isEqualTo("KEY"));
     }
 
     @Test

@@ -57,6 +57,7 @@ class TierOverrideHttpTest extends ServiceTest {
             tier(0).body("tier", is("KEY"))
                     .body("cause", is("OVERRIDDEN"))
                     .body("earnedTier", is("SMALL"))
+                    .body("previousTier", is("SMALL"))
                     .body("version", is(2))
                     .body("override.reason", is("Opens three branches"))
                     .body("explanation", hasItem(containsString("set by test-manager until")))
@@ -72,6 +73,29 @@ class TierOverrideHttpTest extends ServiceTest {
                 .then()
                 .body("tier", is("SMALL"))
                 .body("version", is(1));
+    }
+
+    @Test
+    void listsOfAnEarlierTimeDoNotKnowIt() {
+        set(0, "KEY", inDays(30)).statusCode(201).body("holds", is(true));
+
+        asManager()
+                .get("/api/v1/accounts?tier=KEY&asOf=" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("Account 9"));
+        asManager()
+                .get("/api/v1/accounts?tier=SMALL&sort=score&limit=1&asOf=" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("Account 0"))
+                .body("items.tier", contains("SMALL"));
+        asManager()
+                .get("/api/v1/accounts?asOf=" + JUNE)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(10))
+                .body("items[9].tier", is("SMALL"));
     }
 
     @Test

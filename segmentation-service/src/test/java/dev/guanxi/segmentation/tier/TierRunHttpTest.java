@@ -232,6 +232,20 @@ class TierRunHttpTest extends ServiceTest {
         asManager().get(RUNS + "/" + lost).then().body("state", is("FAILED")).body("failure", notNullValue());
     }
 
+    /** Should it come back, it must not take effect over what it has not seen. */
+    @Test
+    void aLostRunIsFailedByTheNextChange() {
+        run(AS_OF);
+        UUID lost = runningSince(OffsetDateTime.now().minusMinutes(1));
+        asManager()
+                .body("{\"tier\":\"KEY\",\"reason\":\"x\",\"until\":\""
+                        + OffsetDateTime.now().plusDays(1) + "\"}")
+                .post("/api/v1/accounts/" + accounts.get(0) + "/tier-overrides")
+                .then()
+                .statusCode(201);
+        asManager().get(RUNS + "/" + lost).then().body("state", is("FAILED")).body("failure", notNullValue());
+    }
+
     @Test
     void aFailedRunStartsOverWhenAskedForAgain() {
         UUID lost = runningSince(OffsetDateTime.now());

@@ -20,6 +20,8 @@ public final class Transactions {
 
     private static final String PLAN_EACH = "set local plan_cache_mode = force_custom_plan";
 
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
+
     private final Mutiny.SessionFactory sessions;
 
     public Transactions(Mutiny.SessionFactory sessions) {
@@ -42,6 +44,12 @@ public final class Transactions {
     /** Runs work that only reads, statement by statement, without the cost of a transaction. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
         return detached(() -> sessions.withSession(work));
+    }
+
+    /** Runs work that only reads and must not see in one statement what was not there in the one before. */
+    public <T> Uni<T> readOneMoment(Function<Mutiny.Session, Uni<T>> work) {
+        return write(
+                session -> session.createNativeQuery(ONE_MOMENT).executeUpdate().chain(() -> work.apply(session)));
     }
 
     /**
