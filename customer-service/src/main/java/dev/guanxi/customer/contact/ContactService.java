@@ -81,13 +81,16 @@ public final class ContactService {
     /** The contact that a system of the scope's owner, or of the given dealer, knows under a reference. */
     public Uni<Contact> getByReference(Scope scope, UUID dealerId, ExternalId reference) {
         UUID owner = scope.ownerNamed(dealerId);
-        return transactions.read(session -> referenced.find(session, owner, reference)).invoke(found -> {
-            if (found == null) {
-                throw Refusal.unknown(
-                        CONTACTS.unknown(),
-                        "No contact has the reference " + reference.id() + " of system " + reference.system() + ".");
-            }
-        });
+        return transactions
+                .read(session -> referenced.find(session, owner, reference))
+                .invoke(found -> {
+                    if (found == null) {
+                        throw Refusal.unknown(
+                                CONTACTS.unknown(),
+                                "No contact has the reference " + reference.id() + " of system " + reference.system()
+                                        + ".");
+                    }
+                });
     }
 
     /** A customer's contacts in order of id. */

@@ -29,8 +29,7 @@ final class ReferencedContacts {
                                 session,
                                 new Scope(Scope.dealerOf(owner)),
                                 reference.ourId().stream().toList())
-                        : contacts.byId(
-                                session, List.of(standing.get(reference).contactId())))
+                        : contacts.byId(session, List.of(standing.get(reference).contactId())))
                 .map(found -> found.values().stream().findFirst().orElse(null));
     }
 }

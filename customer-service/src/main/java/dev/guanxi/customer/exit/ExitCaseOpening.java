@@ -75,7 +75,9 @@ public final class ExitCaseOpening {
                 .chain(customer -> values.of(session, List.of(customer.id()), clock.instant())
                         .map(value -> opened(data, customer, value.get(customer.id()))))
                 .call(one -> store.insert(session, List.of(one))
-                        .call(ids -> ids.isEmpty() ? refuse(session, one) : Uni.createFrom().voidItem()))
+                        .call(ids -> ids.isEmpty()
+                                ? refuse(session, one)
+                                : Uni.createFrom().voidItem()))
                 .call(one -> outbox.append(session, ExitEvents.opened(one)));
     }
 

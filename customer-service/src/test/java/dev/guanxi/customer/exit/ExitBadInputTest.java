@@ -157,7 +157,6 @@ class ExitBadInputTest extends ExitingTest {
         badQuery(SCANS + "/" + ID + "/findings", 404, "EXIT_SCAN_UNKNOWN", null);
         badQuery(REPORT + "?by=MOON", 400, "PARAMETER_INVALID", "query:by");
         badQuery(REPORT + "?limit=201", 400, "LIMIT_INVALID", "query:limit");
-        badQuery(
-                REPORT + "?from=2011-01-01T00:00:00Z&until=2011-01-01T00:00:00Z", 400, "PERIOD_EMPTY", "query:from");
+        badQuery(REPORT + "?from=2011-01-01T00:00:00Z&until=2011-01-01T00:00:00Z", 400, "PERIOD_EMPTY", "query:from");
     }
 }

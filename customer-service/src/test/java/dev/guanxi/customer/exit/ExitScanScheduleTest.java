@@ -53,8 +53,7 @@ class ExitScanScheduleTest extends ExitingTest {
 
     @Test
     void isThatOfTheSettingsInUtc() {
-        Instant next =
-                scheduler.getScheduledJob(ExitScanSchedule.IDENTITY).getNextFireTime();
+        Instant next = scheduler.getScheduledJob(ExitScanSchedule.IDENTITY).getNextFireTime();
 
         assertThat(MonthDay.from(next.atOffset(ZoneOffset.UTC))).isEqualTo(MonthDay.of(2, 29));
         assertThat(next.atOffset(ZoneOffset.UTC).getHour()).isZero();

@@ -63,8 +63,8 @@ class PurchaseTest extends ServiceTest {
 
     @Test
     void isFoundByTheReferenceOfTheSystemThatSentIt() {
-        Answer made =
-                manager.post(PURCHASES, purchase(pos, reference, line("A", 1, "1"))).expect(201);
+        Answer made = manager.post(PURCHASES, purchase(pos, reference, line("A", 1, "1")))
+                .expect(201);
         String path = PURCHASES + "/by-reference/pos/" + reference;
 
         Answer found = manager.get(path).expect(200);
