@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version 1 when recorded, one more with each step; the ETag
  * @param value the amount in the currency of the limits, rounded up to the cent
- * @param verdict of the rules when it was recorded or handed over; DENIED is a breach: given against them
+ * @param verdict of the rules when it was recorded or handed over; DENIED is a breach: given against them, or rejected
+ *     once it was given
  * @param rules that applied to it
  */
 @Schema(examples = """

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param giver subject of the employee's token; the caller's own if absent. Only a manager or compliance names another
  * @param givenOn the day that decides which policies, rates and calendar year count
  * @param planned whether it is yet to be given; if allowed, it is promised and holds its allowance; if denied, it is
- *     refused, while what was given already is recorded as a breach
+ *     refused, while what was given already is recorded in any case: as a breach if denied
  * @param corrects the gift that this one takes the place of
  */
 @Schema(examples = GiftData.EXAMPLE)

@@ -89,7 +89,7 @@ class GiftEntity {
 
     /**
      * A gift that the rules let through, or that was given against them; somebody's approval is still to come where
-     * they ask for it.
+     * they ask for it, also of what was given already.
      */
     static GiftEntity recorded(UUID id, GiftData data, GiftCase gift, Evaluation evaluation, Instant when) {
         GiftEntity entity = new GiftEntity();
@@ -114,7 +114,7 @@ class GiftEntity {
 
     private static GiftState firstState(Verdict verdict, boolean planned) {
         if (verdict == Verdict.NEEDS_APPROVAL) {
-            return GiftState.PENDING_APPROVAL;
+            return planned ? GiftState.PENDING_APPROVAL : GiftState.GIVEN_UNAPPROVED;
         }
         return planned ? GiftState.APPROVED : GiftState.GIVEN;
     }
@@ -134,6 +134,16 @@ class GiftEntity {
         }
     }
 
+    /** Takes a step that its state offers. Whoever rejects what was given already finds it a breach. */
+    void take(GiftStep step, Instant when) {
+        if (step == GiftStep.REJECT && state.isGiven()) {
+            verdict = Verdict.DENIED;
+        }
+        state = step.from(state);
+        changedAt = when;
+    }
+
+    /** The rules that deny it, or none where somebody rejected what they left to be approved. */
     Breach toBreach() {
         List<GiftRule> broken =
                 rules.stream().filter(rule -> rule.verdict() == Verdict.DENIED).toList();

@@ -43,8 +43,7 @@ final class GiftJournal {
     /** The gift is locked and may take the step. */
     Uni<Void> take(Mutiny.Session session, GiftEntity gift, GiftStep step, Actor actor, String reason) {
         GiftState before = gift.state;
-        gift.state = step.to();
-        gift.changedAt = clock.instant();
+        gift.take(step, clock.instant());
         return session.flush()
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), step.name(), reason))
                 .chain(() -> tell(session, gift, before))
@@ -60,9 +59,10 @@ final class GiftJournal {
 
     private Uni<Void> tell(Mutiny.Session session, GiftEntity gift, GiftState before) {
         OutgoingEvent event = null;
-        if (gift.state == GiftState.GIVEN) {
+        boolean was = before != null && before.isGiven();
+        if (gift.state.isGiven() && !was) {
             event = GiftEvents.given(gift, rates.limitsCurrency());
-        } else if (before == GiftState.GIVEN) {
+        } else if (was && !gift.state.isGiven()) {
             event = GiftEvents.returned(gift, rates.limitsCurrency());
         }
         return event == null ? Uni.createFrom().voidItem() : outbox.append(session, event);

@@ -60,8 +60,8 @@ public final class GiftResource {
     @Operation(
             operationId = "recordGift",
             summary = "Record a gift, given or planned",
-            description = "Evaluated first. Allowed, it is GIVEN, or APPROVED if planned; what needs approval is"
-                    + " PENDING_APPROVAL and holds its allowance. Denied, what is planned is 422 GIFT_DENIED, with each rule"
+            description = "Evaluated first. Allowed, it is GIVEN, or APPROVED if planned. What needs approval holds its"
+                    + " allowance: planned, it is PENDING_APPROVAL; given already, it is GIVEN_UNAPPROVED. Denied, what is planned is 422 GIFT_DENIED, with each rule"
                     + " and what is left; what was given already is GIVEN with the verdict DENIED, counts like any gift,"
                     + " and is before compliance as a solicitation that names the gift. Everyone records what they give"
                     + " themselves; managers and compliance may name another giver, others are refused (GIVER_FOREIGN)."

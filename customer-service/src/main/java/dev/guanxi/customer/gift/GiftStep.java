@@ -3,36 +3,37 @@ package dev.guanxi.customer.gift;
 import static dev.guanxi.customer.gift.GiftState.APPROVED;
 import static dev.guanxi.customer.gift.GiftState.CANCELLED;
 import static dev.guanxi.customer.gift.GiftState.GIVEN;
+import static dev.guanxi.customer.gift.GiftState.GIVEN_UNAPPROVED;
 import static dev.guanxi.customer.gift.GiftState.PENDING_APPROVAL;
 import static dev.guanxi.customer.gift.GiftState.REJECTED;
 import static dev.guanxi.customer.gift.GiftState.RETURNED;
 
-import java.util.Set;
+import java.util.Map;
 
 /** What can happen to a gift, and where it leads from where. */
 enum GiftStep {
-    APPROVE(APPROVED, PENDING_APPROVAL),
-    REJECT(REJECTED, PENDING_APPROVAL),
-    HAND_OVER(GIVEN, APPROVED),
-    RETURN(RETURNED, GIVEN),
-    CANCEL(CANCELLED, PENDING_APPROVAL, APPROVED),
+    APPROVE(Map.of(PENDING_APPROVAL, APPROVED, GIVEN_UNAPPROVED, GIVEN)),
+    /** What was given stays given: it is a breach. */
+    REJECT(Map.of(PENDING_APPROVAL, REJECTED, GIVEN_UNAPPROVED, GIVEN)),
+    HAND_OVER(Map.of(APPROVED, GIVEN)),
+    RETURN(Map.of(GIVEN_UNAPPROVED, RETURNED, GIVEN, RETURNED)),
+    CANCEL(Map.of(PENDING_APPROVAL, CANCELLED, APPROVED, CANCELLED)),
     /** Another record takes its place; what was recorded stays to be seen. */
-    CORRECT(CANCELLED, PENDING_APPROVAL, APPROVED, GIVEN);
+    CORRECT(Map.of(PENDING_APPROVAL, CANCELLED, APPROVED, CANCELLED, GIVEN_UNAPPROVED, CANCELLED, GIVEN, CANCELLED));
 
-    private final GiftState to;
-    private final Set<GiftState> from;
+    private final Map<GiftState, GiftState> leads;
 
-    GiftStep(GiftState to, GiftState... from) {
-        this.to = to;
-        this.from = Set.of(from);
+    GiftStep(Map<GiftState, GiftState> leads) {
+        this.leads = leads;
     }
 
-    GiftState to() {
-        return to;
+    /** Where it leads from a state that offers it. */
+    GiftState from(GiftState state) {
+        return leads.get(state);
     }
 
     boolean leadsFrom(GiftState state) {
-        return from.contains(state);
+        return leads.containsKey(state);
     }
 
     /** Whether somebody decides on the gift, who must have the authority. */

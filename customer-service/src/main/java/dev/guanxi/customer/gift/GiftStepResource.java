@@ -68,7 +68,8 @@ public final class GiftStepResource {
             operationId = "approveGift",
             summary = "Approve a gift",
             description =
-                    "Not by who gives it or asked for it. Managers up to the value that our own policy names;"
+                    "What is planned is APPROVED and to be handed over; what was given already (GIVEN_UNAPPROVED) is GIVEN."
+                            + " Not by who gives it or asked for it. Managers up to the value that our own policy names;"
                             + " compliance above it and for public officials. What the policies deny by now is 422 GIFT_DENIED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
@@ -90,7 +91,10 @@ public final class GiftStepResource {
     @Operation(
             operationId = "rejectGift",
             summary = "Reject a gift",
-            description = "By whoever could approve it. Its allowance is free again.")
+            description =
+                    "By whoever could approve it. The allowance of what is planned is free again. What was given already"
+                            + " is GIVEN with the verdict DENIED, counts, and is before compliance as a solicitation that"
+                            + " names the gift.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
             forbidden = {"DECISION_ABOVE_AUTHORITY", "DECISION_OWN"},

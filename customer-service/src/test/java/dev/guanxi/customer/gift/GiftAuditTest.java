@@ -84,7 +84,7 @@ class GiftAuditTest extends ServiceTest {
         assertThat(trail.at("/entries/1/reason").asText()).isEqualTo("As discussed");
         assertThat(trail.at("/entries/1/previousHash")).isEqualTo(trail.at("/entries/0/hash"));
         assertThat(trail.at("/entries/1/content").asText())
-                .contains("\"APPROVED\"")
+                .contains("\"GIVEN\"")
                 .doesNotContain("Wang Fang");
     }
 

@@ -47,7 +47,8 @@ class GiftEventsTest extends ServiceTest {
             String customerId = registered(unique());
             Map<String, Object> goods = gift(customerId, "Wang Fang", unique(), "800");
             asker.post(EVALUATIONS, goods).expect(200);
-            String path = asker.post(GIFTS, goods).expect(201).header("Location");
+            String path =
+                    asker.post(GIFTS, with(goods, "planned", true)).expect(201).header("Location");
             manager.post(path + "/approval", reason(), "If-Match", "\"1\"").expect(200);
             asker.post(path + "/handover", object("givenOn", today().toString()), "If-Match", "\"2\"")
                     .expect(200);
@@ -56,11 +57,16 @@ class GiftEventsTest extends ServiceTest {
                     asker.post(GIFTS, with(goods, "amount", 45)).expect(201).id();
             asker.post(GIFTS, with(goods, "amount", 54, "corrects", wrong)).expect(201);
 
-            List<TopicRecord> records = reader.await(6, one -> customerId.equals(one.key())).stream()
+            String early = asker.post(GIFTS, goods).expect(201).header("Location");
+            manager.post(early + "/rejection", reason(), "If-Match", "\"1\"").expect(200);
+
+            List<TopicRecord> records = reader.await(7, one -> customerId.equals(one.key())).stream()
                     .skip(1) // that it was registered
                     .toList();
 
-            assertThat(records).extracting(TopicRecord::type).containsExactly(GIVEN, RETURNED, GIVEN, RETURNED, GIVEN);
+            assertThat(records)
+                    .extracting(TopicRecord::type)
+                    .containsExactly(GIVEN, RETURNED, GIVEN, RETURNED, GIVEN, GIVEN);
             List<JsonNode> told = records.stream()
                     .map(one -> EventSchemas.of(one.type()).check(one))
                     .toList();

@@ -14,6 +14,7 @@ class GiftStepTest {
     @CsvSource({
         "PENDING_APPROVAL, APPROVE→APPROVED REJECT→REJECTED CANCEL→CANCELLED CORRECT→CANCELLED",
         "APPROVED,         HAND_OVER→GIVEN CANCEL→CANCELLED CORRECT→CANCELLED",
+        "GIVEN_UNAPPROVED, APPROVE→GIVEN REJECT→GIVEN RETURN→RETURNED CORRECT→CANCELLED",
         "GIVEN,            RETURN→RETURNED CORRECT→CANCELLED",
         "REJECTED,         ''",
         "RETURNED,         ''",
@@ -22,7 +23,7 @@ class GiftStepTest {
     void offers(GiftState state, String steps) {
         String offered = Arrays.stream(GiftStep.values())
                 .filter(step -> step.leadsFrom(state))
-                .map(step -> step + "→" + step.to())
+                .map(step -> step + "→" + step.from(state))
                 .collect(Collectors.joining(" "));
 
         assertThat(offered).isEqualTo(steps);

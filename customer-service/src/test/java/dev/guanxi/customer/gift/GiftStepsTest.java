@@ -47,6 +47,17 @@ class GiftStepsTest extends ServiceTest {
         return gift(customerId, "Wang Fang", giver, amount);
     }
 
+    private Map<String, Object> planned(String amount) {
+        return with(goods(amount), "planned", true);
+    }
+
+    private List<String> escalated() {
+        return compliance
+                .get(SOLICITATIONS + "?customerId=" + customerId)
+                .expect(200)
+                .items("giftId");
+    }
+
     private String recorded(Map<String, Object> gift) {
         return asker.post(GIFTS, gift).expect(201).header("Location");
     }
@@ -68,7 +79,7 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void whatWaitsForApprovalHoldsItsAllowanceAndIsGivenOnceApproved() {
-        String path = recorded(goods("800"));
+        String path = recorded(planned("800"));
         assertThat(spent()).isEqualTo("800");
 
         Answer approved = step(manager, path, "approval", 1).expect(200);
@@ -82,10 +93,9 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void rejectionCancellationAndReturnFreeTheAllowance() {
-        step(manager, recorded(goods("800")), "rejection", 1).expect(200);
-        step(asker, recorded(goods("800")), "cancellation", 1).expect(200);
-        step(asker, recorded(with(goods("400"), "planned", true)), "cancellation", 1)
-                .expect(200);
+        step(manager, recorded(planned("800")), "rejection", 1).expect(200);
+        step(asker, recorded(planned("800")), "cancellation", 1).expect(200);
+        step(asker, recorded(planned("400")), "cancellation", 1).expect(200);
         Answer returned = step(asker, recorded(goods("400")), "return", 1).expect(200);
 
         assertThat(returned.text("state")).isEqualTo("RETURNED");
@@ -95,8 +105,8 @@ class GiftStepsTest extends ServiceTest {
     @Test
     void nobodyDecidesOnTheirOwn() {
         Client asManager = Client.named("manager", unique());
-        String asked = asManager.post(GIFTS, goods("800")).expect(201).header("Location");
-        String given = recorded(goods("800"));
+        String asked = asManager.post(GIFTS, planned("800")).expect(201).header("Location");
+        String given = recorded(planned("800"));
 
         step(asManager, asked, "approval", 1).refused(403, "DECISION_OWN");
         step(asManager, asked, "rejection", 1).refused(403, "DECISION_OWN");
@@ -106,8 +116,8 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void whatIsAboveManagersIsForCompliance() {
-        String costly = recorded(goods("1000.01"));
-        String official = recorded(with(goods("10"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true)));
+        String costly = recorded(planned("1000.01"));
+        String official = recorded(with(planned("10"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true)));
 
         step(manager, costly, "approval", 1).refused(403, "DECISION_ABOVE_AUTHORITY");
         step(manager, official, "rejection", 1).refused(403, "DECISION_ABOVE_AUTHORITY");
@@ -120,7 +130,7 @@ class GiftStepsTest extends ServiceTest {
     void othersDealWithWhatTheyGiveThemselves(String role) {
         Client another = Client.named(role, unique());
         Client own = Client.named(role, giver);
-        String promised = recorded(with(goods("400"), "planned", true));
+        String promised = recorded(planned("400"));
         String given = recorded(goods("1"));
 
         Answer refused = step(another, promised, "cancellation", 1).refused(422, "GIVER_FOREIGN");
@@ -137,7 +147,7 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void aDecisionSaysWhyAndWhichVersionItIsAbout() {
-        String path = recorded(goods("800"));
+        String path = recorded(planned("800"));
 
         manager.post(path + "/approval", object("reason", " "), "If-Match", "\"1\"")
                 .refused(400, "REQUEST_INVALID", "/reason");
@@ -158,7 +168,7 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void ofTwoDecisionsAtOnceOneCounts() {
-        String path = recorded(goods("800"));
+        String path = recorded(planned("800"));
 
         List<Answer> answers = Together.send(
                 CALLERS, i -> step(Client.named("manager", unique()), path, i % 2 == 0 ? "approval" : "rejection", 1));
@@ -168,7 +178,7 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void aPolicyAnnouncedMeanwhileStopsTheApproval() {
-        String path = recorded(goods("800"));
+        String path = recorded(planned("800"));
         compliance
                 .post(CUSTOMERS + "/" + customerId + "/gift-policies", policy(today().toString()))
                 .expect(201);
@@ -181,7 +191,7 @@ class GiftStepsTest extends ServiceTest {
 
     @Test
     void whatIsHandedOverAgainstAPolicyOfMeanwhileIsABreach() {
-        String path = recorded(with(goods("400"), "planned", true));
+        String path = recorded(planned("400"));
         compliance
                 .post(CUSTOMERS + "/" + customerId + "/gift-policies", policy(today().toString()))
                 .expect(201);
@@ -190,16 +200,61 @@ class GiftStepsTest extends ServiceTest {
 
         assertThat(given.text("state")).isEqualTo("GIVEN");
         assertThat(given.text("verdict")).isEqualTo("DENIED");
-        assertThat(compliance
-                        .get(SOLICITATIONS + "?customerId=" + customerId)
-                        .expect(200)
-                        .items("giftId"))
-                .containsExactly(given.id());
+        assertThat(escalated()).containsExactly(given.id());
+    }
+
+    @Test
+    void whatWasGivenBeforeItsApprovalCountsAndStaysGivenOnceApproved() {
+        String path = recorded(goods("800"));
+        assertThat(asker.get(path).text("state")).isEqualTo("GIVEN_UNAPPROVED");
+        assertThat(spent()).isEqualTo("800");
+
+        Answer approved = step(manager, path, "approval", 1).expect(200);
+
+        assertThat(approved.text("state")).isEqualTo("GIVEN");
+        assertThat(approved.text("verdict")).isEqualTo("NEEDS_APPROVAL");
+        assertThat(approved.text("givenOn")).isEqualTo(today().toString());
+        handover(path, 2, today().toString()).refused(409, "GIFT_STATE_WRONG");
+        assertThat(spent()).isEqualTo("800");
+        assertThat(escalated()).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenAndIsThenRejectedIsABreach() {
+        String path = recorded(goods("800"));
+
+        Answer rejected = step(manager, path, "rejection", 1).expect(200);
+
+        assertThat(rejected.text("state")).isEqualTo("GIVEN");
+        assertThat(rejected.text("verdict")).isEqualTo("DENIED");
+        assertThat(spent()).isEqualTo("800");
+        Answer before = compliance.get(SOLICITATIONS + "?customerId=" + customerId);
+        assertThat(before.items("giftId")).containsExactly(rejected.id());
+        assertThat(before.items("state")).containsExactly("WITH_COMPLIANCE");
+        assertThat(before.items("request")).containsExactly("Given before anybody approved it, and rejected");
+        assertThat(compliance.get(path + "/audit-trail").body().path("intact").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void itsGiverTakesNothingBackThatWasGivenButWhatCameBack() {
+        String path = recorded(goods("800"));
+        Client own = Client.named("account-manager", giver);
+
+        step(own, path, "cancellation", 1).refused(409, "GIFT_STATE_WRONG");
+        assertThat(spent()).isEqualTo("800");
+        Answer right = own.post(
+                        GIFTS, with(goods("700"), "corrects", own.get(path).id()))
+                .expect(201);
+        assertThat(right.text("state")).isEqualTo("GIVEN_UNAPPROVED");
+        assertThat(spent()).isEqualTo("700");
+        step(own, right.header("Location"), "return", 1).expect(200);
+        assertThat(spent()).isEqualTo("0");
     }
 
     @Test
     void theDayOfTheHandoverDecidesTheYear() {
-        String path = recorded(with(goods("400"), "planned", true));
+        String path = recorded(planned("400"));
         String lastYear = (today().getYear() - 1) + "-06-01";
 
         handover(path, 1, today().plusDays(7).toString()).refused(422, "IN_FUTURE", "/givenOn");

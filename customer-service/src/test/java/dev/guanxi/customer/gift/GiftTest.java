@@ -208,12 +208,12 @@ class GiftTest extends ServiceTest {
     @Test
     void whoWasAnOfficialOnceStaysOne() {
         Map<String, Object> official = with(goods("1"), "receiver", with(receiver("Chen Wei"), "publicOfficial", true));
-        assertThat(manager.post(GIFTS, official).expect(201).text("state")).isEqualTo("PENDING_APPROVAL");
+        assertThat(manager.post(GIFTS, official).expect(201).text("state")).isEqualTo("GIVEN_UNAPPROVED");
 
         Answer again = manager.post(GIFTS, with(goods("1"), "receiver", receiver("CHEN  wei")))
                 .expect(201);
 
-        assertThat(again.text("state")).isEqualTo("PENDING_APPROVAL");
+        assertThat(again.text("state")).isEqualTo("GIVEN_UNAPPROVED");
         assertThat(again.body().at("/receiver/publicOfficial").asBoolean()).isTrue();
     }
 

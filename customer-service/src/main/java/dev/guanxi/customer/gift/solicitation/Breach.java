@@ -7,16 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A gift that was given although the rules deny it.
+ * A gift that was given although the rules deny it, or somebody did whose approval they ask for.
  *
  * @param dealerId the customer's, null for none
- * @param rules that it breaks
+ * @param rules that it breaks; none if its approval was refused
  */
 public record Breach(
         UUID giftId, UUID customerId, UUID dealerId, UUID receiverId, LocalDate givenOn, List<GiftRule> rules) {
 
     /** What compliance reads. */
     String told() {
+        if (rules.isEmpty()) {
+            return "Given before anybody approved it, and rejected";
+        }
         return rules.stream().map(GiftRule::name).collect(Collectors.joining(", ", "Given although denied by ", ""));
     }
 }
