@@ -49,6 +49,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "GiftRule",
                         "GiftState",
                         "GiftStep",
+                        "GiverKey",
                         "GreatCircle",
                         "GreetingChannels",
                         "GreetingRule",

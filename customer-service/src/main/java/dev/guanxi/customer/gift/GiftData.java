@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What callers say of a gift: one thing for one receiver.
  *
- * @param giver subject of the employee's token; the caller's own if absent. Only a manager or compliance names another
+ * @param giver subject of the employee's token; the caller's own if absent; case and blanks around make no
+ *     other giver. Only a manager or compliance names another
  * @param givenOn the day that decides which policies, rates and calendar year count
  * @param planned whether it is yet to be given; if allowed, it is promised and holds its allowance; if denied, it is
  *     refused, while what was given already is recorded in any case: as a breach if denied
@@ -51,6 +52,10 @@ public record GiftData(
              "planned":false}""";
 
     private static final int DAYS_AHEAD = 366;
+
+    public GiftData {
+        giver = giver == null ? null : giver.strip();
+    }
 
     GiftData withCustomer(UUID customer) {
         return new GiftData(id, customer, receiver, giver, kind, purpose, amount, currency, givenOn, planned, corrects);

@@ -45,6 +45,10 @@ class GiftEntity {
 
     String giver;
 
+    /** Made by the database. */
+    @Column(name = "giver_key", insertable = false, updatable = false)
+    String giverKey;
+
     @Column(name = "giver_owner")
     UUID giverOwner;
 

@@ -3,10 +3,12 @@ package dev.guanxi.customer.gift;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.gift.GivenGifts.ALLOWANCES;
 import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.gift.GivenGifts.reason;
 import static dev.guanxi.customer.gift.GivenGifts.receiver;
 import static dev.guanxi.customer.gift.GivenGifts.today;
 import static dev.guanxi.platform.testing.Json.object;
@@ -20,6 +22,7 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,30 @@ class GiftTest extends ServiceTest {
         assertThat(manager.get(GIFTS + "?customerId=" + customerId).items()).isEmpty();
         Client.named(role, giver).post(GIFTS, goods("1")).expect(201);
         Client.named(role, unique()).post(EVALUATIONS, goods("1")).expect(200);
+    }
+
+    @Test
+    void anotherSpellingOfTheGiverIsTheSameGiver() {
+        String spelt = giver.toUpperCase(Locale.ROOT) + " ";
+        Client other = Client.named("manager", unique());
+        given("100");
+
+        Answer shouted = other.post(GIFTS, with(goods("600"), "giver", spelt)).expect(201);
+
+        assertThat(shouted.text("giver")).isEqualTo(giver.toUpperCase(Locale.ROOT));
+        assertThat(other.post(EVALUATIONS, goods("1")).expect(200).decimal("/allowances/2/spent"))
+                .isEqualByComparingTo("700");
+        Answer line = other.get(ALLOWANCES + "?by=GIVER&giver=" + giver.toUpperCase(Locale.ROOT))
+                .expect(200);
+        assertThat(line.items("giver")).containsExactly(giver);
+        assertThat(line.decimal("/items/0/spent")).isEqualByComparingTo("700");
+        assertThat(manager.get(GIFTS + "?giver=" + giver).items()).hasSize(2);
+        Client.named("compliance", giver)
+                .post(GIFTS + "/" + shouted.id() + "/approval", reason(), "If-Match", "\"1\"")
+                .refused(403, "DECISION_OWN");
+        manager.post(GIFTS, with(goods("1"), "giver", spelt)).expect(201);
+        assertThat(manager.get(GIFTS + "?giver=" + giver + "&limit=1").items("giver"))
+                .containsExactly(giver);
     }
 
     @Test

@@ -46,7 +46,7 @@ class PersonalColumnsTest extends ServiceTest {
             "prospect.campaign",
             "purification_entry.assessment");
 
-    private static final Set<String> EMPLOYEES = Set.of("_by", ".employee", ".giver", ".owner");
+    private static final Set<String> EMPLOYEES = Set.of("_by", ".employee", ".giver", ".giver_key", ".owner");
 
     @Inject
     Transactions transactions;

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift.allowance;
 
+import dev.guanxi.customer.gift.rule.GiverKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public final class AllowanceLocks {
 
     /** Of a giver of ours, or of the given dealer. */
     public Uni<Void> giver(Mutiny.Session session, UUID owner, String giver) {
-        return take(session, "gifts by " + owner + " " + giver);
+        return take(session, "gifts by " + owner + " " + GiverKey.of(giver));
     }
 
     private static Uni<Void> take(Mutiny.Session session, String allowance) {

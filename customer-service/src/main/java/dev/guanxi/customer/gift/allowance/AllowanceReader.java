@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.allowance;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.gift.rule.GiverKey;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
@@ -28,8 +29,8 @@ final class AllowanceReader {
             group by customer_id order by customer_id limit :limit""";
 
     private static final String GIVERS = """
-            select null, null, null, false, giver, count(*), sum(value) from gift where %s
-            group by giver order by giver limit :limit""";
+            select null, null, null, false, giver_key, count(*), sum(value) from gift where %s
+            group by giver_key order by giver_key limit :limit""";
 
     /**
      * What one holder's gifts come to.
@@ -75,8 +76,8 @@ final class AllowanceReader {
                         .and("customer_id > :after", after, cursor -> cursor.uuid(0)));
             case GIVER ->
                 GIVERS.formatted(where.and("giver_owner = :owner", scope.owner())
-                        .and("giver = :giver", filter.giver)
-                        .and("giver > :after", after, cursor -> cursor.text(0)));
+                        .and("giver_key = :giver", filter.giver, GiverKey::of)
+                        .and("giver_key > :after", after, cursor -> cursor.text(0)));
         };
     }
 

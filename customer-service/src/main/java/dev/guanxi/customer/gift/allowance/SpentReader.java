@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.allowance;
 
 import dev.guanxi.customer.gift.allowance.SpentInYears.On;
+import dev.guanxi.customer.gift.rule.GiverKey;
 import dev.guanxi.customer.gift.rule.Spent;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +26,7 @@ final class SpentReader {
                where %1$s and customer_id = :customer and receiver_id in (%2$s) and id <> :except),
               (select coalesce(sum(value), 0) from gift where %1$s and customer_id = :customer and id <> :except),
               (select coalesce(sum(value), 0) from gift
-               where %1$s and giver_owner = :owner and giver = :giver and id <> :except)""".formatted("allowance_year = :year and " + Held.BY_STATE, Held.SAME_RECEIVERS);
+               where %1$s and giver_owner = :owner and giver_key = :giver and id <> :except)""".formatted("allowance_year = :year and " + Held.BY_STATE, Held.SAME_RECEIVERS);
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -38,7 +39,7 @@ final class SpentReader {
 
     private static final String BY_GIVER = """
             select allowance_year, sum(value) from gift
-            where %s and allowance_year in (:years) and giver_owner = :owner and giver = :giver
+            where %s and allowance_year in (:years) and giver_owner = :owner and giver_key = :giver
             group by allowance_year""".formatted(Held.BY_STATE);
 
     Uni<SpentInYears> inYears(
@@ -50,7 +51,7 @@ final class SpentReader {
                 .chain(on -> session.createNativeQuery(BY_GIVER, Object[].class)
                         .setParameter("years", years)
                         .setParameter("owner", owner)
-                        .setParameter("giver", giver)
+                        .setParameter("giver", GiverKey.of(giver))
                         .getResultList()
                         .map(by -> new SpentInYears(sums(on), sumsOfGiver(by))));
     }
@@ -75,7 +76,7 @@ final class SpentReader {
                 .setParameter("customer", taker.customerId())
                 .setParameter("receiver", taker.receiverId() == null ? NOBODY : taker.receiverId())
                 .setParameter("owner", taker.giverOwner())
-                .setParameter("giver", taker.giver())
+                .setParameter("giver", GiverKey.of(taker.giver()))
                 .setParameter("except", except == null ? NOBODY : except)
                 .getSingleResult()
                 .map(row -> new Spent(Columns.decimal(row[0]), Columns.decimal(row[1]), Columns.decimal(row[2])));

@@ -38,7 +38,7 @@ public final class ApprovalAuthority {
             Collection<String> involved,
             String decider,
             boolean compliance) {
-        if (involved.contains(decider)) {
+        if (involved.stream().anyMatch(one -> GiverKey.same(one, decider))) {
             return Optional.of(Objection.OWN);
         }
         boolean aboveManagers = official || value.compareTo(house.managerApprovesUpTo()) > 0;

@@ -21,6 +21,7 @@ class ApprovalAuthorityTest {
                 "officer, true,  1,       true,  -",
                 "giver,   false, 1,       false, OWN",
                 "giver,   true,  1,       true,  OWN",
+                "' GIVER', true, 1,       false, OWN",
                 "asker,   true,  2000,    false, OWN",
             })
     void whoMayDecide(
