@@ -135,7 +135,8 @@ class GiftSolicitationTest extends ServiceTest {
         assertThat(moved.etag()).isEqualTo("\"2\"");
         assertThat(Instant.parse(moved.text("dueAt"))).isAfter(Instant.now());
         assertThat(listed("OVERDUE")).isEmpty();
-        decide(manager, id, 2).refused(403, "DECISION_MOVED_UP");
+        assertThat(decide(manager, id, 2).refused(403, "DECISION_MOVED_UP").text("detail"))
+                .isEqualTo("Compliance decides: the deadline of the managers is over.");
         decide(compliance, id, 2).expect(200);
     }
 

@@ -165,12 +165,18 @@ class GiftTest extends ServiceTest {
         assertThat(escalated.items("giftId")).containsExactly(breach.id());
         assertThat(escalated.items("state")).containsExactly("WITH_COMPLIANCE");
         assertThat(escalated.items("request")).containsExactly("Given although denied by HOUSE_ITEM_CAP");
-        manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
+        Answer refused = manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
+        assertThat(refused.text("detail"))
+                .isEqualTo("What the receiver asked for, or was given against the rules, is still to be decided on; until"
+                        + " then, nothing is given.");
         String decision = SOLICITATIONS + "/" + escalated.items("id").get(0);
         Map<String, Object> decided = object("outcome", "REFUSED", "reason", "Told the giver's manager");
-        Client.of("manager")
+        Answer notTheirs = Client.of("manager")
                 .post(decision + "/decision", decided, "If-Match", "\"1\"")
                 .refused(403, "DECISION_MOVED_UP");
+        assertThat(notTheirs.text("title")).isEqualTo("This is for compliance to decide");
+        assertThat(notTheirs.text("detail"))
+                .isEqualTo("Compliance decides: it is about a gift that was given against the rules.");
         compliance.post(decision + "/decision", decided, "If-Match", "\"1\"").expect(200);
         manager.post(GIFTS, with(goods("1"), "planned", true)).expect(201);
     }

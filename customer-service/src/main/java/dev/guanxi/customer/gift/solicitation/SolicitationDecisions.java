@@ -70,17 +70,22 @@ final class SolicitationDecisions {
 
     private static void refuseObjection(SolicitationEntity found, Actor actor) {
         EscalationRule.objection(found.state, found.reportedBy, actor.subject(), actor.compliance())
-                .map(SolicitationDecisions::refusal)
+                .map(objection -> refusal(objection, found.giftId != null))
                 .ifPresent(refusal -> {
                     throw refusal;
                 });
     }
 
-    private static Refusal refusal(EscalationRule.Objection objection) {
+    /** @param breach whether it is of compliance from the start: a gift, not something that was asked for */
+    private static Refusal refusal(EscalationRule.Objection objection, boolean breach) {
         return switch (objection) {
             case OWN -> Refusal.forbidden("DECISION_OWN", "Somebody else decides: nobody decides on their own report.");
             case MOVED_UP ->
-                Refusal.forbidden("DECISION_MOVED_UP", "Compliance decides: the deadline of the managers is over.");
+                Refusal.forbidden(
+                        "DECISION_MOVED_UP",
+                        breach
+                                ? "Compliance decides: it is about a gift that was given against the rules."
+                                : "Compliance decides: the deadline of the managers is over.");
         };
     }
 }

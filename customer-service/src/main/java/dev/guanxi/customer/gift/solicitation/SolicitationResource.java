@@ -126,8 +126,9 @@ public final class SolicitationResource {
     @Operation(
             operationId = "decideGiftSolicitation",
             summary = "Decide on a solicitation",
-            description = "A manager or compliance until the managers' deadline, compliance alone after it; never who"
-                    + " reported it.")
+            description =
+                    "A manager or compliance until the managers' deadline, compliance alone after it and of a gift; never who"
+                            + " reported it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Solicitation.class)))
     @Refuses(
             forbidden = {"DECISION_MOVED_UP", "DECISION_OWN"},
