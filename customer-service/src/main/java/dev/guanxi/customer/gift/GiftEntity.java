@@ -151,7 +151,7 @@ class GiftEntity {
     Breach toBreach() {
         List<GiftRule> broken =
                 rules.stream().filter(rule -> rule.verdict() == Verdict.DENIED).toList();
-        return new Breach(id, customerId, dealerId, receiverId, givenOn, broken);
+        return new Breach(id, customerId, dealerId, receiverId, givenOn, verdict, broken);
     }
 
     GiftCase toCase(Receiver receiver, LocalDate day) {

@@ -10,6 +10,7 @@ import dev.guanxi.platform.event.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes a gift with its audit entry and the event and escalation that it calls for: all of them or none. */
@@ -37,7 +38,7 @@ final class GiftJournal {
                 .chain(session::flush)
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), RECORD, null))
                 .chain(() -> tell(session, gift, null))
-                .chain(() -> escalate(session, gift, actor));
+                .chain(() -> escalate(session, gift, gift.corrects == null ? gift.id : gift.corrects, actor));
     }
 
     /** The gift is locked and may take the step. */
@@ -47,14 +48,25 @@ final class GiftJournal {
         return session.flush()
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), step.name(), reason))
                 .chain(() -> tell(session, gift, before))
-                .chain(() -> escalate(session, gift, actor));
+                .chain(() -> escalate(session, gift, gift.id, actor));
     }
 
-    /** What was given against the rules is not undone by refusing to write it down: compliance hears of it. */
-    private Uni<Void> escalate(Mutiny.Session session, GiftEntity gift, Actor actor) {
-        return gift.state == GiftState.GIVEN && gift.verdict == Verdict.DENIED
-                ? escalations.breached(session, gift.toBreach(), actor.subject())
-                : Uni.createFrom().voidItem();
+    /**
+     * What was given against the rules is not undone by refusing to write it down: compliance hears of it. A correction
+     * takes the place of the wrong record there too, and does not end what is to be decided.
+     *
+     * @param known the record by which compliance may know the gift
+     */
+    private Uni<Void> escalate(Mutiny.Session session, GiftEntity gift, UUID known, Actor actor) {
+        boolean breach = gift.state == GiftState.GIVEN && gift.verdict == Verdict.DENIED;
+        if (!breach && known.equals(gift.id)) {
+            return Uni.createFrom().voidItem();
+        }
+        return escalations
+                .retell(session, known, gift.toBreach(), actor.subject())
+                .chain(told -> breach && !told
+                        ? escalations.breached(session, gift.toBreach(), actor.subject())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> tell(Mutiny.Session session, GiftEntity gift, GiftState before) {

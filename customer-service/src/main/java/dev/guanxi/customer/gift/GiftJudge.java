@@ -42,7 +42,7 @@ final class GiftJudge {
     /**
      * What the rules say. Holds for as long as the caller keeps the allowances locked.
      *
-     * @param except a gift that does not count as spent, null for none
+     * @param except a gift that is looked at as if it were not there, null for none
      */
     Uni<Evaluation> judge(Mutiny.Session session, GiftCase gift, UUID except) {
         return facts(session, gift, except).map(Evaluation::of);
@@ -56,7 +56,7 @@ final class GiftJudge {
                 .invoke(policy -> gathered.house = policy.rules())
                 .chain(() -> customerPolicies.inForce(session, gift.customerId(), gift.givenOn()))
                 .invoke(rules -> gathered.customer = rules)
-                .chain(() -> escalations.undecided(session, gift.receiver().id()))
+                .chain(() -> escalations.undecided(session, gift.receiver().id(), except))
                 .invoke(escalated -> gathered.escalated = escalated)
                 .chain(() -> allowances.spent(session, gift.taker(), except))
                 .map(spent -> gathered.facts(gift, spent));

@@ -55,7 +55,7 @@ final class GiftRecorder {
                 .map(receiver -> GiftCase.of(actor, data, receiver))
                 .call(gift -> locks.giver(session, gift.giverOwner(), gift.giver()))
                 .call(() -> takeCorrectedBack(session, actor, data))
-                .chain(gift -> judge.judge(session, gift, null)
+                .chain(gift -> judge.judge(session, gift, data.corrects())
                         .invoke(evaluation -> {
                             if (data.planned()) {
                                 GiftRefusals.refuseDenied(evaluation, gift, rates.limitsCurrency(), actor.language());

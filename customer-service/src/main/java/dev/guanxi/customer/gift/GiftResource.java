@@ -65,7 +65,8 @@ public final class GiftResource {
                     + " and what is left; what was given already is GIVEN with the verdict DENIED, counts like any gift,"
                     + " and is before compliance as a solicitation that names the gift. Everyone records what they give"
                     + " themselves; managers and compliance may name another giver, others are refused (GIVER_FOREIGN)."
-                    + " A correction names the record it takes the place of, which they gave themselves, too. Safe to"
+                    + " A correction names the record it takes the place of, which they gave themselves, too; it is judged as"
+                    + " if that one were not there, and what compliance has to decide of it names the correction. Safe to"
                     + " repeat with a client-made id or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",

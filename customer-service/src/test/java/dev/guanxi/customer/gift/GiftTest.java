@@ -15,6 +15,7 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
@@ -165,10 +166,12 @@ class GiftTest extends ServiceTest {
         assertThat(escalated.items("giftId")).containsExactly(breach.id());
         assertThat(escalated.items("state")).containsExactly("WITH_COMPLIANCE");
         assertThat(escalated.items("request")).containsExactly("Given although denied by HOUSE_ITEM_CAP");
-        Answer refused = manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
+        Answer refused =
+                manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
         assertThat(refused.text("detail"))
-                .isEqualTo("What the receiver asked for, or was given against the rules, is still to be decided on; until"
-                        + " then, nothing is given.");
+                .isEqualTo(
+                        "What the receiver asked for, or was given against the rules, is still to be decided on; until"
+                                + " then, nothing is given.");
         String decision = SOLICITATIONS + "/" + escalated.items("id").get(0);
         Map<String, Object> decided = object("outcome", "REFUSED", "reason", "Told the giver's manager");
         Answer notTheirs = Client.of("manager")
@@ -322,6 +325,46 @@ class GiftTest extends ServiceTest {
         manager.post(GIFTS, with(goods("45"), "corrects", wrong.id())).refused(409, "GIFT_STATE_WRONG");
         manager.post(GIFTS, with(goods("45"), "corrects", Ids.next()))
                 .refused(422, "CORRECTED_GIFT_UNKNOWN", "/corrects");
+    }
+
+    @Test
+    void theCorrectionOfABreachIsJudgedWithoutItAndTakesItsPlaceBeforeCompliance() {
+        Answer typo = manager.post(GIFTS, goods("2500")).expect(201);
+        Map<String, Object> corrected = with(goods("25"), "corrects", typo.id());
+
+        assertThat(manager.post(EVALUATIONS, corrected).expect(200).text("verdict"))
+                .isEqualTo("ALLOWED");
+        Answer right = manager.post(GIFTS, corrected).expect(201);
+
+        assertThat(right.text("verdict")).isEqualTo("ALLOWED");
+        Client compliance = Client.of("compliance");
+        Answer undecided =
+                compliance.get(SOLICITATIONS + "?customerId=" + customerId).expect(200);
+        assertThat(undecided.items("giftId")).containsExactly(right.id());
+        assertThat(undecided.items("request"))
+                .containsExactly("Corrected, it was gift " + typo.id() + " before. No rule denies it");
+        String path = SOLICITATIONS + "/" + undecided.items("id").get(0);
+        JsonNode trail = compliance.get(path + "/audit-trail").expect(200).body();
+        assertThat(trail.path("intact").asBoolean()).isTrue();
+        assertThat(trail.path("entries").findValuesAsText("action")).containsExactly("REPORT", "RETELL");
+        manager.post(GIFTS, with(goods("1"), "planned", true)).refused(422, "GIFT_DENIED", "/receiver");
+    }
+
+    @Test
+    void aBreachThatIsCorrectedToABreachIsOneBreach() {
+        Answer wrong = manager.post(GIFTS, goods("2500")).expect(201);
+
+        Answer right =
+                manager.post(GIFTS, with(goods("2600"), "corrects", wrong.id())).expect(201);
+
+        assertThat(right.body().path("rules").toString()).isEqualTo("[\"HOUSE_ITEM_CAP\",\"HOUSE_APPROVAL\"]");
+        Answer undecided = Client.of("compliance")
+                .get(SOLICITATIONS + "?customerId=" + customerId)
+                .expect(200);
+        assertThat(undecided.items("giftId")).containsExactly(right.id());
+        assertThat(undecided.items("request"))
+                .containsExactly(
+                        "Corrected, it was gift " + wrong.id() + " before. Given although denied by HOUSE_ITEM_CAP");
     }
 
     @Test

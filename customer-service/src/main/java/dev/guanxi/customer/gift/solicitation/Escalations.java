@@ -52,9 +52,14 @@ public final class Escalations {
         return rule.managersDeadline(reported);
     }
 
-    /** Whether a receiver's asking is still to be decided on; null is nobody who was met before. */
-    public Uni<Boolean> undecided(Mutiny.Session session, UUID receiverId) {
-        return receiverId == null ? Uni.createFrom().item(false) : solicitations.undecided(session, receiverId);
+    /**
+     * Whether something of a receiver is still to be decided on.
+     *
+     * @param receiverId null for nobody who was met before
+     * @param except a gift that does not matter, null for none
+     */
+    public Uni<Boolean> undecided(Mutiny.Session session, UUID receiverId, UUID except) {
+        return receiverId == null ? Uni.createFrom().item(false) : solicitations.undecided(session, receiverId, except);
     }
 
     /** Those of the receivers whose asking is still to be decided on. */
@@ -73,6 +78,31 @@ public final class Escalations {
                 .chain(session::flush)
                 .chain(() ->
                         trails.add(session, escalated.toAudited(), by, SolicitationStep.REPORT.name(), breach.told()));
+    }
+
+    /**
+     * Says what is undecided of a gift by what it is known to be now.
+     *
+     * @param known the gift's record so far, which may be wrong
+     * @return whether there is something undecided
+     */
+    public Uni<Boolean> retell(Mutiny.Session session, UUID known, Breach now, String by) {
+        return solicitations.undecidedOf(session, known).chain(found -> Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(one -> retell(session, one, known, now, by))
+                .collect()
+                .asList()
+                .map(told -> !told.isEmpty()));
+    }
+
+    private Uni<SolicitationEntity> retell(
+            Mutiny.Session session, SolicitationEntity solicitation, UUID known, Breach now, String by) {
+        solicitation.retell(now, now.toldInPlaceOf(known));
+        return session.flush()
+                .chain(() -> trails.add(
+                        session, solicitation.toAudited(), by, SolicitationStep.RETELL.name(), solicitation.request))
+                .replaceWith(solicitation);
     }
 
     @Scheduled(every = "{guanxi.gifts.escalation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

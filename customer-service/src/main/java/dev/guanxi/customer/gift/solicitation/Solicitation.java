@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A receiver's asking that a policy be bypassed, or a gift that bypassed one, as the API shows it.
  *
  * @param version 1 when reported, one more with each step; the ETag
- * @param giftId the gift that was given although the rules deny it or its approval was refused; absent where the
- *     receiver asked
+ * @param giftId the gift that was given although the rules deny it or its approval was refused, or the record that
+ *     corrects it; absent where the receiver asked
  * @param dueAt when whoever has to decide must have done so
  */
 @Schema(name = "GiftSolicitation", examples = """

@@ -97,6 +97,13 @@ class SolicitationEntity {
         return solicitation;
     }
 
+    void retell(Breach breach, String told) {
+        giftId = breach.giftId();
+        receiverId = breach.receiverId();
+        askedOn = breach.givenOn();
+        request = told;
+    }
+
     void moveUp(Instant newDueAt) {
         state = SolicitationState.WITH_COMPLIANCE;
         dueAt = newDueAt;

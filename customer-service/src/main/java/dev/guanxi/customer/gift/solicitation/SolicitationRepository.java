@@ -28,7 +28,8 @@ final class SolicitationRepository implements AuditedRecords {
     private static final String UNDECIDED = """
             select exists (select 1 from gift_receiver m join gift_receiver r
               on r.customer_id = m.customer_id and coalesce(r.same_as, r.id) = coalesce(m.same_as, m.id)
-              join gift_solicitation s on s.receiver_id = r.id where m.id = :receiver and s.state <> 'DECIDED')""";
+              join gift_solicitation s on s.receiver_id = r.id where m.id = :receiver and s.state <> 'DECIDED'
+                and (s.gift_id is null or s.gift_id is distinct from cast(:except as uuid)))""";
 
     Uni<SolicitationEntity> find(Mutiny.Session session, UUID id) {
         return session.find(SolicitationEntity.class, id);
@@ -39,6 +40,16 @@ final class SolicitationRepository implements AuditedRecords {
         return session.createSelectionQuery(
                         "from GiftSolicitation s where s.id in :ids order by s.id", SolicitationEntity.class)
                 .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What is still to be decided of a gift, locked. */
+    Uni<List<SolicitationEntity>> undecidedOf(Mutiny.Session session, UUID giftId) {
+        return session.createSelectionQuery(
+                        "from GiftSolicitation s where s.giftId = :gift and s.state <> DECIDED order by s.id",
+                        SolicitationEntity.class)
+                .setParameter("gift", giftId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -54,10 +65,11 @@ final class SolicitationRepository implements AuditedRecords {
                         : findForChange(session, ids));
     }
 
-    /** Whether a receiver's asking is still to be decided on. */
-    Uni<Boolean> undecided(Mutiny.Session session, UUID receiverId) {
+    /** Whether something of a receiver, but of the gift that is excepted, is still to be decided on. */
+    Uni<Boolean> undecided(Mutiny.Session session, UUID receiverId, UUID except) {
         return session.createNativeQuery(UNDECIDED, Boolean.class)
                 .setParameter("receiver", receiverId)
+                .setParameter("except", except)
                 .getSingleResult();
     }
 
