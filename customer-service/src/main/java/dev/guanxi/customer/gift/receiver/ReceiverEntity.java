@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 
 /** A receiver's row. */
@@ -23,7 +24,7 @@ class ReceiverEntity {
     @Column(name = "name_key")
     String nameKey;
 
-    /** Whoever it turned out to be: they count together, and only the other is found. Null for most. */
+    /** Whoever it turned out to be: they count together, and the other stands for both. Null for most. */
     @Column(name = "same_as")
     UUID sameAs;
 
@@ -47,6 +48,22 @@ class ReceiverEntity {
     void learn(ReceiverData data) {
         contactId = contactId == null ? data.contactId() : contactId;
         publicOfficial |= data.publicOfficial();
+    }
+
+    /** The row by which the person is found. */
+    UUID person() {
+        return sameAs == null ? id : sameAs;
+    }
+
+    boolean isAlike(ReceiverData data) {
+        return nameKey.equals(data.nameKey())
+                || data.contactId() != null && data.contactId().equals(contactId);
+    }
+
+    /** The person of the rows, of whom this is the first, with the wanted contact where one of them has it. */
+    Receiver metAs(List<ReceiverEntity> rows, UUID wanted) {
+        boolean has = wanted != null && rows.stream().anyMatch(one -> wanted.equals(one.contactId));
+        return new Receiver(id, name, has ? wanted : contactId, publicOfficial);
     }
 
     Receiver toReceiver() {

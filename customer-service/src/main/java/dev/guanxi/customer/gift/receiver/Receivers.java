@@ -5,6 +5,7 @@ import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,9 @@ public final class Receivers {
     /** All of them as they would be kept, as {@link #find} does for one; each must have a contact. */
     public Uni<Map<Wanted, Receiver>> findAll(Mutiny.Session session, Set<Wanted> all) {
         return session.createSelectionQuery(
-                        "from GiftReceiver r where r.customerId in :customers and r.sameAs is null"
-                                + " and (r.contactId in :contacts or r.nameKey in :names) order by r.id",
+                        "from GiftReceiver r where r.customerId in :customers and coalesce(r.sameAs, r.id) in (select"
+                                + " coalesce(k.sameAs, k.id) from GiftReceiver k where k.customerId in :customers"
+                                + " and (k.contactId in :contacts or k.nameKey in :names)) order by r.id",
                         ReceiverEntity.class)
                 .setParameter("customers", all.stream().map(Wanted::customerId).collect(Collectors.toSet()))
                 .setParameter(
@@ -54,13 +56,11 @@ public final class Receivers {
     }
 
     private static Receiver among(List<ReceiverEntity> known, Wanted wanted) {
-        List<Receiver> candidates = known.stream()
+        List<ReceiverEntity> theirs = known.stream()
                 .filter(one -> one.customerId.equals(wanted.customerId()))
-                .filter(one -> wanted.data().contactId().equals(one.contactId)
-                        || wanted.data().nameKey().equals(one.nameKey))
-                .map(ReceiverEntity::toReceiver)
                 .toList();
-        return ReceiverMatch.among(candidates, wanted.data())
+        return match(theirs, wanted.data())
+                .map(ReceiverEntity::toReceiver)
                 .orElseGet(() ->
                         new Receiver(null, wanted.data().name(), wanted.data().contactId(), false));
     }
@@ -84,10 +84,16 @@ public final class Receivers {
         return session.persist(met).chain(session::flush).map(done -> met.toReceiver());
     }
 
+    /** Rows that turned out to be one person are known by the contact and name of each, and met as the first. */
     private static Optional<ReceiverEntity> match(List<ReceiverEntity> known, ReceiverData data) {
-        List<Receiver> receivers =
-                known.stream().map(ReceiverEntity::toReceiver).toList();
-        return ReceiverMatch.among(receivers, data).map(found -> known.get(receivers.indexOf(found)));
+        Map<UUID, List<ReceiverEntity>> persons = known.stream()
+                .collect(Collectors.groupingBy(ReceiverEntity::person, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, ReceiverEntity> rows = known.stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
+        List<Receiver> candidates = persons.entrySet().stream()
+                .filter(person -> person.getValue().stream().anyMatch(one -> one.isAlike(data)))
+                .map(person -> rows.get(person.getKey()).metAs(person.getValue(), data.contactId()))
+                .toList();
+        return ReceiverMatch.among(candidates, data).map(found -> rows.get(found.id()));
     }
 
     private Uni<List<ReceiverEntity>> known(Mutiny.Session session, UUID customerId, ReceiverData data) {
@@ -98,10 +104,11 @@ public final class Receivers {
     }
 
     private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        String who = "r.nameKey = :nameKey" + (data.contactId() == null ? "" : " or r.contactId = :contact");
+        String who = "k.nameKey = :nameKey" + (data.contactId() == null ? "" : " or k.contactId = :contact");
         var query = session.createSelectionQuery(
-                        "from GiftReceiver r where r.customerId = :customer and r.sameAs is null and (" + who
-                                + ") order by r.id",
+                        "from GiftReceiver r where r.customerId = :customer and coalesce(r.sameAs, r.id) in (select"
+                                + " coalesce(k.sameAs, k.id) from GiftReceiver k where k.customerId = :customer and ("
+                                + who + ")) order by r.id",
                         ReceiverEntity.class)
                 .setParameter("customer", customerId)
                 .setParameter("nameKey", data.nameKey());

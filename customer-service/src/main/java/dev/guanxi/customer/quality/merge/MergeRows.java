@@ -34,6 +34,12 @@ final class MergeRows {
             insert into %1$s select k.* from customer_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
             where r.merge_id = :merge and r.table_name = '%3$s' and %2$s on conflict do nothing""";
 
+    private final MergedReceivers receivers;
+
+    MergeRows(MergedReceivers receivers) {
+        this.receivers = receivers;
+    }
+
     /** Makes all of the duplicate's rows the survivor's. */
     Uni<Void> move(Mutiny.Session session, UUID merge, UUID survivor, UUID duplicate) {
         return forAll(MergeTable.putAside(), table -> putAside(session, table, merge, survivor, duplicate))
@@ -46,7 +52,8 @@ final class MergeRows {
                         .setParameter("merge", merge)
                         .setParameter("survivor", survivor)
                         .setParameter("duplicate", duplicate)
-                        .executeUpdate()));
+                        .executeUpdate()))
+                .chain(() -> receivers.join(session, merge, survivor));
     }
 
     private static Uni<Integer> putAside(
@@ -60,12 +67,14 @@ final class MergeRows {
 
     /** Gives the duplicate back what was its. */
     Uni<Void> moveBack(Mutiny.Session session, Merge merge) {
-        return forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
-                        MOVE_BACK.formatted(table.name(), table.column(), sameKey(table), table.label()))
-                .setParameter("merge", merge.id())
-                .setParameter("survivor", merge.survivorId())
-                .setParameter("duplicate", merge.duplicateId())
-                .executeUpdate());
+        return receivers
+                .part(session, merge.id())
+                .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
+                                MOVE_BACK.formatted(table.name(), table.column(), sameKey(table), table.label()))
+                        .setParameter("merge", merge.id())
+                        .setParameter("survivor", merge.survivorId())
+                        .setParameter("duplicate", merge.duplicateId())
+                        .executeUpdate()));
     }
 
     /** Puts back what was put aside. */
