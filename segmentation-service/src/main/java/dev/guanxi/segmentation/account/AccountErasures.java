@@ -1,12 +1,12 @@
 package dev.guanxi.segmentation.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
+import dev.guanxi.segmentation.activity.ActivityFacts;
 import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Does this service's part for the rights of a person (C17), and answers with a receipt. Held here are the names of
- * customers who are people, and their trade; of contacts nothing. Trade is kept under the id, which says nothing by itself.
+ * customers who are people, where they are, and their trade; of contacts nothing. Trade is kept under the id, which says
+ * nothing by itself.
  */
 @ApplicationScoped
 class AccountErasures {
@@ -36,15 +37,6 @@ class AccountErasures {
             insert into erased_account (customer_id, erased_at)
             select id, :at from (select cast(:person as uuid) as id union select id from alias where root_id = :person) e
             on conflict do nothing""";
-
-    private static final String FORGET =
-            "update account a set name = :erased from erased_account e where a.customer_id = e.customer_id"
-                    + " and a.name <> :erased and a.customer_id in (select \"customerId\" from"
-                    + " jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(\"customerId\" uuid))";
-
-    private static final String FORGET_ASIDE =
-            "update merged_account a set content = content || jsonb_build_object('name', cast(:erased as text))"
-                    + " from erased_account e where a.customer_id = e.customer_id and content ->> 'name' <> :erased";
 
     /** The customer's own id and those of the records that were merged into it. */
     static final String ALL_IDS =
@@ -65,15 +57,23 @@ class AccountErasures {
             select (select count(*) from purchase_fact where customer_id = :person)
               + (select count(*) from return_fact where customer_id = :person)""";
 
-    private static final EventRows ROWS = EventRows.of("customerId");
-
+    private final ErasedAccounts accounts;
     private final ErasedVisitFacts visits;
+    private final ActivityFacts activity;
     private final RowDocuments documents;
     private final Outbox outbox;
     private final Clock clock;
 
-    AccountErasures(ErasedVisitFacts visits, RowDocuments documents, Outbox outbox, Clock clock) {
+    AccountErasures(
+            ErasedAccounts accounts,
+            ErasedVisitFacts visits,
+            ActivityFacts activity,
+            RowDocuments documents,
+            Outbox outbox,
+            Clock clock) {
+        this.accounts = accounts;
         this.visits = visits;
+        this.activity = activity;
         this.documents = documents;
         this.outbox = outbox;
         this.clock = clock;
@@ -88,11 +88,11 @@ class AccountErasures {
         return done;
     }
 
-    /** Names of erased people that late news brought back go again. */
+    /** Names and places of erased people that late news brought back go again. */
     Uni<Void> keepErased(Mutiny.Session session, List<IncomingEvent> customers) {
         return customers.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : forget(session, customers).replaceWithVoid();
+                : accounts.forget(session, customers).replaceWithVoid();
     }
 
     private Uni<Void> erase(Mutiny.Session session, IncomingEvent request) {
@@ -106,11 +106,13 @@ class AccountErasures {
                         .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .executeUpdate())
                 .chain(() -> eraseTexts(session, person))
-                .chain(texts -> forget(session, List.of(request)).map(names -> names + texts))
-                .chain(names -> session.createNativeQuery(TRADE, Long.class)
+                .chain(texts -> accounts.forget(session, List.of(request)).map(rows -> rows + texts))
+                .call(() -> activity.profileForgotten(session, person))
+                .chain(erased -> session.createNativeQuery(TRADE, Long.class)
                         .setParameter("person", person)
                         .getSingleResult()
-                        .chain(kept -> outbox.append(session, RECEIPTS.erased(request, names, kept, clock.instant()))));
+                        .chain(kept ->
+                                outbox.append(session, RECEIPTS.erased(request, erased, kept, clock.instant()))));
     }
 
     private static Uni<Integer> eraseTexts(Mutiny.Session session, UUID person) {
@@ -123,17 +125,6 @@ class AccountErasures {
                     .map(rows -> before + rows));
         }
         return texts;
-    }
-
-    private Uni<Integer> forget(Mutiny.Session session, List<IncomingEvent> events) {
-        return session.createNativeQuery(FORGET)
-                .setParameter("erased", ERASED)
-                .setParameter("rows", ROWS.json(events))
-                .executeUpdate()
-                .chain(names -> session.createNativeQuery(FORGET_ASIDE)
-                        .setParameter("erased", ERASED)
-                        .executeUpdate()
-                        .map(aside -> names + aside));
     }
 
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent request) {

@@ -15,16 +15,18 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class AccountFacts {
 
     private static final String CUSTOMERS = """
-            insert into account (customer_id, version, name, kind, origin, position, state, dealer_id, registered_at, changed_at)
+            insert into account (customer_id, version, name, kind, origin, position, state, dealer_id, country, region, city,
+              registered_at, changed_at)
             select distinct on ("customerId") "customerId", version, name, kind, origin, position, state, "dealerId",
-              "registeredAt", "changedAt"
+              address ->> 'country', address ->> 'region', address ->> 'city', "registeredAt", "changedAt"
             from jsonb_to_recordset(cast(cast(:batch as text) as jsonb))
               as e("customerId" uuid, version bigint, name text, kind text, origin text, position text, state text,
-                   "dealerId" uuid, "registeredAt" timestamptz, "changedAt" timestamptz)
+                   "dealerId" uuid, address jsonb, "registeredAt" timestamptz, "changedAt" timestamptz)
             order by "customerId", version desc
             on conflict (customer_id) do update
             set version = excluded.version, name = excluded.name, kind = excluded.kind, origin = excluded.origin,
                 position = excluded.position, state = excluded.state, dealer_id = excluded.dealer_id,
+                country = excluded.country, region = excluded.region, city = excluded.city,
                 registered_at = excluded.registered_at, changed_at = excluded.changed_at
             where account.version < excluded.version""";
 
@@ -51,7 +53,7 @@ class AccountFacts {
               select "%3$s" from jsonb_to_recordset(cast(cast(:batch as text) as jsonb)) as e("%3$s" uuid))""";
 
     private static final EventRows CUSTOMER_ROWS = EventRows.of(
-                    "customerId", "version", "name", "kind", "origin", "position", "state", "dealerId")
+                    "customerId", "version", "name", "kind", "origin", "position", "state", "dealerId", "address")
             .times("registeredAt", "changedAt");
     private static final EventRows PURCHASE_ROWS =
             EventRows.of("purchaseId", "customerId", "currency", "total").times("purchasedAt");

@@ -45,6 +45,11 @@ public class ActivityFacts {
         return take(session, CustomerFacts.ALL, events);
     }
 
+    /** Notes a customer of whom it is no longer known who and where it is. */
+    public Uni<Void> profileForgotten(Mutiny.Session session, UUID customer) {
+        return reviews.note(session, Map.of(customer, Set.of(FactGroup.PROFILE)));
+    }
+
     /** Tells that what was taken is committed. */
     public void committed() {
         reviews.announce();

@@ -5,6 +5,7 @@ import dev.guanxi.segmentation.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Facts and their values in words, as sentences have them; what a fact means exactly, the catalogue says. */
@@ -42,6 +43,9 @@ final class FactWords {
     private static String name(Fact fact, String code, Texts texts) {
         if (NONE.equals(code)) {
             return texts.of("code." + NONE);
+        }
+        if ("customer.country".equals(fact.name())) {
+            return new Locale("", code).getDisplayCountry(texts.language());
         }
         if (!fact.values().contains(code)) {
             return code;

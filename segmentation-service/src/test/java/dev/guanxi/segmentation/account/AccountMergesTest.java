@@ -154,6 +154,31 @@ class AccountMergesTest extends ServiceTest {
                 .isEqualTo("Erased person");
     }
 
+    /** Also of the record that was merged into it, which is aside. */
+    @Test
+    void whereAnErasedPersonIsGoesToo() {
+        inHangzhou();
+        merged();
+        eventually(() -> assertThat(accounts()).isEqualTo(1));
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            ask(AccountErasures.ERASE);
+            JsonNode receipt = EventSchemas.of("dev.guanxi.segmentation.erasure-completed.v1")
+                    .check(answers.await(1, one -> survivor.toString().equals(one.key()))
+                            .get(0));
+            assertThat(receipt.path("records").asInt()).isEqualTo(2);
+        }
+        assertThat(facts.value("select num_nonnulls(country, region, city) from account", Integer.class))
+                .isZero();
+        assertThat(facts.value("select cast(content as text) from merged_account", String.class))
+                .contains("Erased person")
+                .doesNotContain("Zhejiang")
+                .doesNotContain("Hangzhou");
+    }
+
+    private void inHangzhou() {
+        facts.update("update account set country = 'CN', region = 'Zhejiang', city = 'Hangzhou'");
+    }
+
     /** Visits of the person, whether they are known by their appointment, by their report or under an old id. */
     @Test
     void whatWasNotedAtThePersonsVisitsGoesAndNothingElse() {
@@ -227,12 +252,14 @@ class AccountMergesTest extends ServiceTest {
 
     @Test
     void whatIsHeldOfAPersonIsProvided() {
+        inHangzhou();
         try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
             ask(AccountErasures.TELL);
             JsonNode told = EventSchemas.of("dev.guanxi.segmentation.personal-data-provided.v1")
                     .check(answers.await(1, one -> survivor.toString().equals(one.key()))
                             .get(0));
             assertThat(told.at("/document/accounts/0/name").asText()).isEqualTo("Survivor");
+            assertThat(told.at("/document/accounts/0/city").asText()).isEqualTo("Hangzhou");
             assertThat(told.at("/document/purchases/0/total").decimalValue()).isEqualByComparingTo("10");
             assertThat(told.path("records").asInt()).isEqualTo(2);
         }

@@ -37,7 +37,11 @@ class FactWordsTest {
         "value.group, CHAMPIONS, Champions, 最佳客户",
         "tier.previous, NONE, none, 无",
         "customer.accountManager, lin.yi, lin.yi, lin.yi",
-        "customer.accountManager, '', none, 无"
+        "customer.accountManager, '', none, 无",
+        "customer.country, CN, China, 中国",
+        "customer.country, '', none, 无",
+        "customer.city, Hangzhou, Hangzhou, Hangzhou",
+        "customer.city, '', none, 无"
     })
     void codesHaveNames(String fact, String code, String english, String chinese) {
         assertThat(FactWords.value(fact(fact), code, ENGLISH)).isEqualTo(english);

@@ -38,7 +38,7 @@ final class FactColumns {
         return switch (group) {
             case PROFILE ->
                 "select json_build_array(a.kind, a.origin, a.position, a.state, a.dealer_id is not null, "
-                        + micros("a.registered_at") + ")";
+                        + micros("a.registered_at") + ", a.country, a.region, a.city)";
             case TIER ->
                 "select json_build_array(t.tier, t.previous_tier, t.score, " + micros("t.changed_at") + ") from"
                         + " tier_standing t where t.customer_id = a.customer_id";

@@ -26,6 +26,9 @@ final class FactSheetJson {
                         .put("customer.position", facts.path(2).asText())
                         .put("customer.state", facts.path(3).asText())
                         .put("customer.ofDealer", facts.path(4).asBoolean())
+                        .put("customer.country", facts.path(6).asText(""))
+                        .put("customer.region", facts.path(7).asText(""))
+                        .put("customer.city", facts.path(8).asText(""))
                         .put("registered", new Moments().add(instant(facts.path(5)), null));
             case TIER ->
                 sheet.put("tier.current", facts.path(0).asText())

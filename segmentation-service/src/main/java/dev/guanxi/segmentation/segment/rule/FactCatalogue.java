@@ -31,6 +31,9 @@ public final class FactCatalogue {
         text("customer.origin", FactGroup.PROFILE, "INTERNAL", "EXTERNAL");
         text("customer.position", FactGroup.PROFILE, "INTERMEDIARY", "FINAL");
         text("customer.state", FactGroup.PROFILE, "ACTUAL", "POTENTIAL");
+        text("customer.country", FactGroup.PROFILE);
+        text("customer.region", FactGroup.PROFILE);
+        text("customer.city", FactGroup.PROFILE);
         plain("customer.ofDealer", FactGroup.PROFILE, FLAG, "");
         since("customer.daysSinceRegistration", FactGroup.PROFILE, "registered");
         text("customer.accountManager", FactGroup.MANAGER);
