@@ -34,26 +34,32 @@ final class MergeRows {
             insert into %1$s select k.* from customer_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
             where r.merge_id = :merge and r.table_name = '%3$s' and %2$s on conflict do nothing""";
 
+    private final MergeEndings endings;
     private final MergedReceivers receivers;
 
-    MergeRows(MergedReceivers receivers) {
+    MergeRows(MergeEndings endings, MergedReceivers receivers) {
+        this.endings = endings;
         this.receivers = receivers;
     }
 
     /** Makes all of the duplicate's rows the survivor's. */
-    Uni<Void> move(Mutiny.Session session, UUID merge, UUID survivor, UUID duplicate) {
-        return forAll(MergeTable.putAside(), table -> putAside(session, table, merge, survivor, duplicate))
+    Uni<Void> move(Mutiny.Session session, Merge merge) {
+        UUID survivor = merge.survivorId();
+        UUID duplicate = merge.duplicateId();
+        return endings.end(session, merge)
+                .chain(() -> forAll(
+                        MergeTable.putAside(), table -> putAside(session, table, merge.id(), survivor, duplicate)))
                 .chain(() -> forAll(MergeTable.of(Way.DERIVE), table -> session.createNativeQuery(
                                 "delete from " + table.name() + " where " + ofDuplicate(table))
                         .setParameter("duplicate", duplicate)
                         .executeUpdate()))
                 .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
                                 MOVE.formatted(table.name(), table.column(), table.keyColumns(), table.label()))
-                        .setParameter("merge", merge)
+                        .setParameter("merge", merge.id())
                         .setParameter("survivor", survivor)
                         .setParameter("duplicate", duplicate)
                         .executeUpdate()))
-                .chain(() -> receivers.join(session, merge, survivor));
+                .chain(() -> receivers.join(session, merge.id(), survivor));
     }
 
     private static Uni<Integer> putAside(
@@ -79,7 +85,7 @@ final class MergeRows {
 
     /** Puts back what was put aside. */
     Uni<Void> putBack(Mutiny.Session session, Merge merge) {
-        return forAll(MergeTable.putAside(), table -> session.createNativeQuery(
+        return forAll(MergeTable.everPutAside(), table -> session.createNativeQuery(
                         PUT_BACK.formatted(table.name(), stillThere(table), table.asideLabel()))
                 .setParameter("merge", merge.id())
                 .executeUpdate());
@@ -100,7 +106,7 @@ final class MergeRows {
     }
 
     /** One after the other: a session is never used in parallel. */
-    private static Uni<Void> forAll(List<MergeTable> tables, Function<MergeTable, Uni<Integer>> work) {
+    static Uni<Void> forAll(List<MergeTable> tables, Function<MergeTable, Uni<Integer>> work) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (MergeTable table : tables) {
             done = done.chain(() -> work.apply(table)).replaceWithVoid();

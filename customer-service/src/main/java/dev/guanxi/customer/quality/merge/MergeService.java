@@ -99,7 +99,7 @@ public final class MergeService {
                     refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
                     Merge merge = merge(id, caller, both);
                     return merges.insert(session, merge, both.survivor(), both.duplicate())
-                            .chain(() -> rows.move(session, id, merge.survivorId(), merge.duplicateId()))
+                            .chain(() -> rows.move(session, merge))
                             .chain(() -> records.remove(session, merge.duplicateId()))
                             .chain(() -> records.rewrite(session, plan.merged()))
                             .chain(survivor -> complete(session, id, survivor));

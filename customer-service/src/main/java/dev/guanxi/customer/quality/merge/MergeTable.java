@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a table's rows of a customer that is merged into another.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param key that names a row
  * @param collides which rows of the duplicate cannot move because the survivor has its own in their place, as SQL; they are
  *     put aside. Null if all can
+ * @param ending how rows are ended of which only one may be open; null if there are none
  */
-record MergeTable(String name, Way way, List<String> columns, List<String> key, String collides) {
+record MergeTable(
+        String name, Way way, List<String> columns, List<String> key, String collides, MergeEnding ending) {
 
     private static final String OWNER = "customer_id";
 
@@ -45,17 +48,12 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
             moved("gift_solicitation", "id"),
             moved("relationship_level", "id"),
             moved("account_contact", "id"),
-            movedUnless("""
-                    until_at is null and function in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and exists (
-                      select from account_assignment own where own.customer_id = :survivor
-                        and own.function = account_assignment.function and own.until_at is null)""", "account_assignment", "id"),
+            moved(MergeEnding.ASSIGNMENT, "account_assignment", "id"),
             movedUnless("""
                     exists (select from handover_account own where own.customer_id = :survivor
                               and own.handover_id = handover_account.handover_id)""", "handover_account", "handover_id"),
             moved("opportunity", "id"),
-            movedUnless("""
-                    state = 'OPEN' and exists (select from exit_case own
-                      where own.customer_id = :survivor and own.state = 'OPEN')""", "exit_case", "id"),
+            moved(MergeEnding.EXIT_CASE, "exit_case", "id"),
             movedUnless("""
                     exists (select from exit_scan_finding own where own.customer_id = :survivor
                               and own.scan_id = exit_scan_finding.scan_id)""", "exit_scan_finding", "scan_id"),
@@ -64,17 +62,21 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
                     kind = 'FIRST_PURCHASE' and exists (select from occasion_day own
                       where own.customer_id = :survivor and own.kind = 'FIRST_PURCHASE')""", "occasion_day", "source_id", "part"),
             moved("greeting", "id"),
-            new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null),
-            new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null),
-            new MergeTable("satisfaction_gap", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null),
-            new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null));
+            new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null, null),
+            new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null, null),
+            new MergeTable("satisfaction_gap", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null),
+            new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null));
 
     private static MergeTable moved(String name, String... key) {
         return movedUnless(null, name, key);
     }
 
     private static MergeTable movedUnless(String collides, String name, String... key) {
-        return new MergeTable(name, Way.MOVE, List.of(OWNER), List.of(key), collides);
+        return new MergeTable(name, Way.MOVE, List.of(OWNER), List.of(key), collides, null);
+    }
+
+    private static MergeTable moved(MergeEnding ending, String name, String... key) {
+        return new MergeTable(name, Way.MOVE, List.of(OWNER), List.of(key), null, ending);
     }
 
     static List<MergeTable> of(Way way) {
@@ -86,6 +88,21 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
         return ALL.stream()
                 .filter(table -> table.way == Way.PUT_ASIDE || table.collides != null)
                 .toList();
+    }
+
+    /** The tables of which rows may be ended. */
+    static List<MergeTable> ended() {
+        return ALL.stream().filter(table -> table.ending != null).toList();
+    }
+
+    /** The tables of which a merge may have put rows aside; earlier ones did so with rows that are ended now. */
+    static List<MergeTable> everPutAside() {
+        return Stream.concat(putAside().stream(), ended().stream()).toList();
+    }
+
+    /** Under what is kept how rows were before they were ended. */
+    String endedLabel() {
+        return name + " ended";
     }
 
     /** Under what the rows are kept that were put aside. */

@@ -30,6 +30,7 @@ final class MergeUndo {
     private final CustomerRecords records;
     private final MergeStore merges;
     private final MergeRows rows;
+    private final MergeEndings endings;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ final class MergeUndo {
             CustomerRecords records,
             MergeStore merges,
             MergeRows rows,
+            MergeEndings endings,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.records = records;
         this.merges = merges;
         this.rows = rows;
+        this.endings = endings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ final class MergeUndo {
                 .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
                 .call(before -> rows.count(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
+                .call(() -> endings.changedSince(session, merge).invoke(MergeUndo::refuseReopened))
                 .chain(before -> restore(session, merge, before))
                 .chain(versions -> conclude(session, caller, merge, versions));
     }
@@ -110,6 +114,12 @@ final class MergeUndo {
                 });
     }
 
+    private static void refuseReopened(List<String> tables) {
+        if (!tables.isEmpty()) {
+            throw used("What the merge ended of " + tables.get(0) + " was changed since.");
+        }
+    }
+
     private static Refusal used(String detail) {
         return Refusal.conflict("MERGE_USED_SINCE", detail, new FieldError("MERGE_USED_SINCE", "", null, detail));
     }
@@ -120,6 +130,7 @@ final class MergeUndo {
     private Uni<Versions> restore(Mutiny.Session session, Merge merge, Before before) {
         return records.putBack(session, before.duplicate())
                 .chain(() -> rows.moveBack(session, merge))
+                .chain(() -> endings.reopen(session, merge))
                 .chain(() -> rows.putBack(session, merge))
                 .chain(() -> records.rewrite(session, before.survivor().data()))
                 .chain(survivor -> records.rewrite(session, before.duplicate().data())

@@ -17,18 +17,22 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What other parts hold of two records that become one (C7). */
 @QuarkusTest
 class MergedHoldingsTest extends ServiceTest {
+
+    private static final String CASES = "/api/v1/exit-cases";
 
     private final Client manager = Client.of("manager");
     private String survivor;
@@ -77,6 +81,109 @@ class MergedHoldingsTest extends ServiceTest {
         undo(merged);
         assertThat(managerOf(survivor)).isEqualTo(wang);
         assertThat(managerOf(duplicate)).isEqualTo(sun);
+    }
+
+    private Answer team(String customer) {
+        return manager.get(CUSTOMERS + "/" + customer + "/account-team").expect(200);
+    }
+
+    private String signs(String customer) {
+        UUID dealer = UUID.randomUUID();
+        manager.post("/api/v1/dealers", object("id", dealer, "name", "Dealer")).expect(201);
+        return manager.post(CUSTOMERS + "/" + customer + "/signing-dealers", object("dealerId", dealer))
+                .expect(201)
+                .header("Location");
+    }
+
+    @Test
+    void whoManagedOrSignedForTheDuplicateEndsWithTheMergeAndStaysInTheHistory() {
+        manages(survivor, unique());
+        signs(survivor);
+        manages(duplicate, unique());
+        String signing = signs(duplicate);
+        String managing = "/api/v1/account-assignments/"
+                + team(duplicate).body().at("/accountManager/id").asText();
+        JsonNode managed = manager.get(managing).expect(200).body();
+        JsonNode signed = manager.get(signing).expect(200).body();
+        JsonNode ours = team(survivor).body();
+
+        Answer merged = merge();
+
+        for (String assignment : List.of(managing, signing)) {
+            Answer ended = manager.get(assignment).expect(200);
+            assertThat(ended.text("customerId")).isEqualTo(survivor);
+            assertThat(ended.text("until")).isEqualTo(merged.text("mergedAt"));
+            assertThat(ended.body().path("version").asInt()).isEqualTo(2);
+        }
+        JsonNode team = team(survivor).body();
+        assertThat(team.path("accountManager")).isEqualTo(ours.path("accountManager"));
+        assertThat(team.path("signingDealer")).isEqualTo(ours.path("signingDealer"));
+        assertThat(team.at("/history/items").findValuesAsText("id"))
+                .contains(managed.path("id").asText(), signed.path("id").asText());
+        assertThat(manager.get(CUSTOMERS + "/" + survivor + "/timeline?kind=ACCOUNT_MANAGER")
+                        .expect(200)
+                        .items())
+                .hasSize(2);
+        undo(merged);
+        assertThat(manager.get(managing).expect(200).body()).isEqualTo(managed);
+        assertThat(manager.get(signing).expect(200).body()).isEqualTo(signed);
+        assertThat(team(survivor).body()).isEqualTo(ours);
+    }
+
+    private Answer exited(String customer) {
+        Answer opened = manager.post(
+                        CASES,
+                        object(
+                                "customerId",
+                                customer,
+                                "reason",
+                                "PRICE",
+                                "competitor",
+                                "Rival " + customer,
+                                "valueLost",
+                                100,
+                                "currency",
+                                "GBP"))
+                .expect(201);
+        manager.post(CASES + "/" + opened.id() + "/attempts", object("triedOn", "2024-05-02", "what", "Called"))
+                .expect(200);
+        return manager.get(CASES + "/" + opened.id()).expect(200);
+    }
+
+    @Test
+    void theSecondOpenExitCaseIsClosedWithTheMergeAndStaysInTheHistory() {
+        Answer ours = exited(survivor);
+        Answer theirs = exited(duplicate);
+
+        Answer merged = merge();
+
+        Answer closed = manager.get(CASES + "/" + theirs.id()).expect(200);
+        assertThat(closed.text("customerId")).isEqualTo(survivor);
+        assertThat(closed.text("state")).isEqualTo("LOST");
+        assertThat(closed.text("outcome")).startsWith("Merged");
+        assertThat(closed.text("closedAt")).isEqualTo(merged.text("mergedAt"));
+        for (String member : List.of("competitor", "valueLost", "attempts", "openedAt")) {
+            assertThat(closed.body().path(member))
+                    .as(member)
+                    .isEqualTo(theirs.body().path(member));
+        }
+        assertThat(manager.get(CASES + "?customerId=" + survivor).items("id"))
+                .containsExactlyInAnyOrder(ours.id(), theirs.id());
+        assertThat(manager.get(CASES + "/" + ours.id()).body()).isEqualTo(ours.body());
+        undo(merged);
+        assertThat(manager.get(CASES + "/" + theirs.id()).expect(200).body()).isEqualTo(theirs.body());
+        assertThat(manager.get(CASES + "?customerId=" + survivor).items("id")).containsExactly(ours.id());
+    }
+
+    @Test
+    void whatWasChangedOfACaseThatTheMergeClosedForbidsUndoingIt() {
+        exited(survivor);
+        String theirs = exited(duplicate).id();
+        Answer merged = merge();
+        manager.patch(CASES + "/" + theirs, object("competitor", "Another"), "If-Match", "\"3\"")
+                .expect(200);
+
+        manager.post("/api/v1/merges/" + merged.id() + "/undo", "").refused(409, "MERGE_USED_SINCE");
     }
 
     @Test

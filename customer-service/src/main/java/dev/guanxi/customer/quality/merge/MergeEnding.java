@@ -1,0 +1,56 @@
+package dev.guanxi.customer.quality.merge;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How rows are ended of which a customer has one that is open: so that they can become the survivor's all the same, and
+ * undoing opens them again.
+ *
+ * @param which rows, as SQL
+ * @param changes what becomes of them
+ */
+record MergeEnding(String which, List<Change> changes) {
+
+    /** @param becomes a value as SQL; :at is the time of the merge */
+    record Change(String column, String becomes) {}
+
+    /** A successor of the duplicate's manager and dealer is there: the survivor's. */
+    static final MergeEnding ASSIGNMENT = new MergeEnding("""
+            customer_id = :duplicate and until_at is null and function in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')
+              and exists (select from account_assignment own where own.customer_id = :survivor
+                and own.function = account_assignment.function and own.until_at is null)""", List.of(new Change("until_at", "greatest(t.from_at, cast(:at as timestamptz))")));
+
+    /** It is not tried for twice to win one customer back. */
+    static final MergeEnding EXIT_CASE = new MergeEnding("""
+            customer_id = :duplicate and state = 'OPEN' and exists (
+              select from exit_case own where own.customer_id = :survivor and own.state = 'OPEN')""", List.of(
+            new Change("state", "'LOST'"),
+            new Change("outcome", "'Merged: the case of the surviving record goes on.'"),
+            new Change("closed_at", "cast(:at as timestamptz)"),
+            new Change("changed_at", "cast(:at as timestamptz)")));
+
+    private static final String VERSION = "version";
+
+    /** What is noted of a row besides its key. */
+    String noted() {
+        return columns().collect(Collectors.joining(", "));
+    }
+
+    String changed() {
+        return "version = t.version + 1, "
+                + changes.stream()
+                        .map(change -> change.column() + " = " + change.becomes())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Makes the columns what was noted of the row. */
+    String restored() {
+        return columns().map(column -> column + " = k." + column).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> columns() {
+        return Stream.concat(Stream.of(VERSION), changes.stream().map(Change::column));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.guanxi.customer.quality.merge;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Ends rows of two customers of which one customer has one that is open, noting how they were, and opens them again. */
+@Singleton
+final class MergeEndings {
+
+    private static final String END = """
+            with open as (select %2$s, %3$s from %1$s where %4$s for update),
+              noted as (insert into customer_merge_row (merge_id, table_name, content)
+                select :merge, '%5$s', to_jsonb(open) from open)
+            update %1$s t set %6$s from open k where %7$s""";
+
+    /** What was noted of a row. */
+    private static final String NOTED = """
+            customer_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
+            where r.merge_id = :merge and r.table_name = '%2$s' and %3$s""";
+
+    Uni<Void> end(Mutiny.Session session, Merge merge) {
+        return MergeRows.forAll(MergeTable.ended(), table -> end(session, table, merge));
+    }
+
+    private static Uni<Integer> end(Mutiny.Session session, MergeTable table, Merge merge) {
+        MergeEnding ending = table.ending();
+        String sql = END.formatted(
+                table.name(),
+                table.keyColumns(),
+                ending.noted(),
+                ending.which(),
+                table.endedLabel(),
+                ending.changed(),
+                sameKey(table));
+        var query = session.createNativeQuery(sql)
+                .setParameter("merge", merge.id())
+                .setParameter("survivor", merge.survivorId())
+                .setParameter("duplicate", merge.duplicateId());
+        return (sql.contains(":at") ? query.setParameter("at", merge.mergedAt().atOffset(ZoneOffset.UTC)) : query)
+                .executeUpdate();
+    }
+
+    /** Tables in which rows were changed after they were ended. */
+    Uni<List<String>> changedSince(Mutiny.Session session, Merge merge) {
+        String changed = MergeTable.ended().stream()
+                .map(table -> "select '%1$s' from %1$s t, %2$s and t.version <> k.version + 1"
+                        .formatted(table.name(), noted(table)))
+                .collect(Collectors.joining(" union all "));
+        return session.createNativeQuery(changed, String.class)
+                .setParameter("merge", merge.id())
+                .getResultList();
+    }
+
+    /** Makes what was ended what it was. */
+    Uni<Void> reopen(Mutiny.Session session, Merge merge) {
+        return MergeRows.forAll(MergeTable.ended(), table -> session.createNativeQuery("update %s t set %s from %s"
+                        .formatted(table.name(), table.ending().restored(), noted(table)))
+                .setParameter("merge", merge.id())
+                .executeUpdate());
+    }
+
+    private static String noted(MergeTable table) {
+        return NOTED.formatted(table.name(), table.endedLabel(), sameKey(table));
+    }
+
+    private static String sameKey(MergeTable table) {
+        return table.key().stream()
+                .map(column -> "t.%1$s = k.%1$s".formatted(column))
+                .collect(Collectors.joining(" and "));
+    }
+}
