@@ -31,6 +31,16 @@ record MergeEnding(String which, List<Change> changes) {
             new Change("closed_at", "cast(:at as timestamptz)"),
             new Change("changed_at", "cast(:at as timestamptz)")));
 
+    /** Of two that are pursued the later goes on, to which purchases are credited; the earlier may be the survivor's. */
+    static final MergeEnding PROSPECT = new MergeEnding("""
+            customer_id in (:survivor, :duplicate) and stage in ('OPEN', 'QUALIFIED') and exists (
+              select from prospect later where later.customer_id in (:survivor, :duplicate)
+                and later.stage in ('OPEN', 'QUALIFIED')
+                and (later.captured_at, later.id) > (prospect.captured_at, prospect.id))""", List.of(
+            new Change("stage", "'NOT_QUALIFIED'"),
+            new Change("disqualification", "'Merged: a later capture of the same customer goes on.'"),
+            new Change("follow_up_due_at", "null")));
+
     private static final String VERSION = "version";
 
     /** What is noted of a row besides its key. */

@@ -38,7 +38,7 @@ record MergeTable(
             moved("satisfaction", "id"),
             moved("need", "id"),
             moved("interaction", "id"),
-            moved("prospect", "id"),
+            moved(MergeEnding.PROSPECT, "prospect", "id"),
             moved("prospect_follow_up", "id"),
             moved("appraisal", "id"),
             moved("purification_entry", "purification_id", "rank"),

@@ -13,6 +13,8 @@ import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.receiver;
+import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
+import static dev.guanxi.customer.prospect.GivenProspects.capture;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What other parts hold of two records that become one (C7). */
 @QuarkusTest
@@ -184,6 +188,54 @@ class MergedHoldingsTest extends ServiceTest {
                 .expect(200);
 
         manager.post("/api/v1/merges/" + merged.id() + "/undo", "").refused(409, "MERGE_USED_SINCE");
+    }
+
+    private String pursued(String till, String capturedAt) {
+        return manager.post(PROSPECTS, with(capture(till), "capturedAt", capturedAt))
+                .expect(201)
+                .text("customerId");
+    }
+
+    private Answer prospect(String id) {
+        return manager.get(PROSPECTS + "/" + id).expect(200);
+    }
+
+    private String prospectOf(String customer) {
+        return manager.get(PROSPECTS + "?customerId=" + customer)
+                .expect(200)
+                .items("id")
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01T08:00:00Z,2010-02-01T08:00:00Z", "2010-02-01T08:00:00Z,2010-01-01T08:00:00Z"})
+    void ofTwoThatArePursuedTheLaterGoesOnAndIsConverted(String ofSurvivor, String ofDuplicate) {
+        String till = unique();
+        survivor = pursued(till, ofSurvivor);
+        duplicate = pursued(unique(), ofDuplicate);
+        boolean ours = ofSurvivor.compareTo(ofDuplicate) < 0;
+        String earlier = prospectOf(ours ? survivor : duplicate);
+        String later = prospectOf(ours ? duplicate : survivor);
+        JsonNode before = prospect(earlier).body();
+
+        Answer merged = merge();
+
+        Answer ended = prospect(earlier);
+        assertThat(ended.text("stage")).isEqualTo("NOT_QUALIFIED");
+        assertThat(ended.text("disqualification")).startsWith("Merged");
+        assertThat(ended.text("customerId")).isEqualTo(survivor);
+        assertThat(ended.body().has("followUpDueAt")).isFalse();
+        assertThat(prospect(later).text("stage")).isEqualTo("OPEN");
+        undo(merged);
+        assertThat(prospect(earlier).body()).isEqualTo(before);
+
+        manager.post(
+                        CUSTOMERS + "/" + survivor + "/merges",
+                        object("duplicateId", duplicate, "version", 3, "duplicateVersion", 2))
+                .expect(201);
+        manager.post(PURCHASES, purchase(till, unique(), line("A", 1, "10"))).expect(201);
+        assertThat(prospect(later).text("stage")).isEqualTo("CONVERTED");
+        assertThat(prospect(earlier).text("stage")).isEqualTo("NOT_QUALIFIED");
     }
 
     @Test
