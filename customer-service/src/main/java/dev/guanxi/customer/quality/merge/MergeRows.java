@@ -34,6 +34,11 @@ final class MergeRows {
             insert into %1$s select k.* from customer_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
             where r.merge_id = :merge and r.table_name = '%3$s' and %2$s on conflict do nothing""";
 
+    /** Whatever their order, rows have one mark: the sum of their keys' hashes. */
+    private static final String MARK = """
+            select '%1$s' as name, count(*) as rows, cast(coalesce(sum(hashtextextended(%2$s, 0)), 0) as text) as keys
+            from %3$s where %4$s = :id""";
+
     private final MergeEndings endings;
     private final MergedReceivers receivers;
 
@@ -102,6 +107,19 @@ final class MergeRows {
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new RowCount((String) row[0], (Long) row[1]))
+                        .toList());
+    }
+
+    /** Which rows a customer has in each table whose rows move; a merge is undone as long as they are the same. */
+    Uni<List<MergeMark>> marks(Mutiny.Session session, UUID customerId) {
+        String all = MergeTable.of(Way.MOVE).stream()
+                .map(table -> MARK.formatted(table.label(), table.keyText(), table.name(), table.column()))
+                .collect(Collectors.joining(" union all "));
+        return session.createNativeQuery(all, Object[].class)
+                .setParameter("id", customerId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new MergeMark((String) row[0], (Long) row[1], (String) row[2]))
                         .toList());
     }
 

@@ -138,8 +138,8 @@ public final class MergeService {
     }
 
     private Uni<Merged> complete(Mutiny.Session session, UUID id, Customer survivor) {
-        return rows.count(session, survivor.id())
-                .chain(counts -> merges.complete(session, id, survivor.version(), counts))
+        return rows.marks(session, survivor.id())
+                .chain(marks -> merges.complete(session, id, survivor.version(), marks))
                 .chain(() -> merges.find(session, id))
                 .call(merge -> outbox.append(session, MergeEvents.merged(merge)))
                 .map(merge -> new Merged(merge, true));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerAliases;
-import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
@@ -34,7 +33,7 @@ final class MergeStore implements CustomerAliases {
     }
 
     /** What is needed to part two customers again. */
-    record Before(Customer survivor, Customer duplicate, List<RowCount> rowsAfter) {}
+    record Before(Customer survivor, Customer duplicate, List<MergeMark> rowsAfter) {}
 
     @Override
     public Uni<UUID> survivorOf(Mutiny.Session session, UUID oldId) {
@@ -78,7 +77,7 @@ final class MergeStore implements CustomerAliases {
     }
 
     /** Notes how the surviving customer stands after the merge. */
-    Uni<Void> complete(Mutiny.Session session, UUID id, long survivorVersion, List<RowCount> rowsAfter) {
+    Uni<Void> complete(Mutiny.Session session, UUID id, long survivorVersion, List<MergeMark> rowsAfter) {
         return session.createNativeQuery("""
                         update customer_merge set survivor_version = :version,
                           rows_after = cast(cast(:rows as text) as json) where id = :id""")

@@ -120,6 +120,11 @@ record MergeTable(
         return column().equals(OWNER) ? name : name + "." + column();
     }
 
+    /** The key as one text, as SQL. */
+    String keyText() {
+        return "concat_ws(' ', " + keyColumns() + ")";
+    }
+
     String keyColumns() {
         return String.join(", ", key);
     }

@@ -3,7 +3,6 @@ package dev.guanxi.customer.quality.merge;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
-import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
 import dev.guanxi.customer.quality.merge.MergeStore.Before;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
@@ -19,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -90,7 +90,7 @@ final class MergeUndo {
         return records.lock(session, List.of(merge.survivorId()))
                 .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
-                .call(before -> rows.count(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
+                .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
                 .call(() -> endings.changedSince(session, merge).invoke(MergeUndo::refuseReopened))
                 .chain(before -> restore(session, merge, before))
                 .chain(versions -> conclude(session, caller, merge, versions));
@@ -103,15 +103,17 @@ final class MergeUndo {
         }
     }
 
-    private static void refuseUsed(Before before, List<RowCount> now) {
-        Map<String, Long> then = before.rowsAfter().stream().collect(Collectors.toMap(RowCount::table, RowCount::rows));
-        now.stream()
-                .filter(one -> then.getOrDefault(one.table(), 0L) != one.rows())
-                .findFirst()
-                .ifPresent(one -> {
-                    throw used("Of " + one.table() + " the customer had " + then.getOrDefault(one.table(), 0L)
-                            + " then, now it has " + one.rows() + ": nobody knows whose of the two the others are.");
-                });
+    private static void refuseUsed(Before before, List<MergeMark> now) {
+        Map<String, MergeMark> then =
+                before.rowsAfter().stream().collect(Collectors.toMap(MergeMark::table, Function.identity()));
+        now.forEach(one -> refuseOthers(then.getOrDefault(one.table(), MergeMark.none(one.table())), one));
+    }
+
+    private static void refuseOthers(MergeMark then, MergeMark now) {
+        if (now.isOfOthersThan(then)) {
+            throw used("Of " + now.table() + " the customer had " + then.rows() + " then, now it has " + now.rows()
+                    + (now.rows() == then.rows() ? " others" : "") + ": nobody knows whose of the two they are.");
+        }
     }
 
     private static void refuseReopened(List<String> tables) {

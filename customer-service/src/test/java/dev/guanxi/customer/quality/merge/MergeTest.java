@@ -8,6 +8,7 @@ import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
+import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,6 +181,25 @@ class MergeTest extends ServiceTest {
         String merged = merge().expect(201).id();
         buy(other).expect(201);
         manager.post(MERGES + merged + "/undo", "").refused(409, "MERGE_USED_SINCE");
+    }
+
+    private Answer met(String customer, String name) {
+        return manager.post(CUSTOMERS + "/" + customer + "/contacts", contact(name)).expect(201);
+    }
+
+    /** As many contacts as before, but another one. */
+    @Test
+    void soDoOthersInTheirPlace() {
+        Answer theirs = met(duplicate, "Han Meimei");
+        String merged = merge().expect(201).id();
+        manager.delete("/api/v1/contacts/" + theirs.id(), "If-Match", theirs.etag())
+                .expect(204);
+        Answer other = met(survivor, "Li Lei");
+
+        manager.post(MERGES + merged + "/undo", "").refused(409, "MERGE_USED_SINCE");
+
+        assertThat(manager.get(CUSTOMERS + "/" + survivor + "/contacts").items("id"))
+                .containsExactly(other.id());
     }
 
     @Test
