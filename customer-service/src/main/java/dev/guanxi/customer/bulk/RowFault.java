@@ -56,6 +56,12 @@ final class RowFault extends Exception {
         return new RowFault("EXTERNAL_ID_TAKEN", "externalIds", data.name(), "Ids that belong to one customer only.");
     }
 
+    /** Says nothing that the row says: rejected rows are kept for a while. */
+    static RowFault personErased() {
+        return new RowFault(
+                "PERSON_ERASED", "externalIds", null, "Another customer: this one is a person who was erased.");
+    }
+
     Rejection rejection(long row) {
         return Rejection.of(row, error);
     }

@@ -74,6 +74,7 @@ public final class ContactResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contact.class)))
     @Refuses(
             unknown = "CONTACT_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {"BIRTHDAY_IMPOSSIBLE", "ID_FIXED", "IN_FUTURE"})
     public Uni<Response> change(
             @PathParam("id") UUID id,
@@ -96,8 +97,11 @@ public final class ContactResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(
             responseCode = "409",
-            description = "CONTACT_IN_USE: it is a party, has occasions or took part in interactions")
-    @Refuses(unknown = "CONTACT_UNKNOWN", conflict = "CONTACT_IN_USE")
+            description = "CONTACT_IN_USE: it is a party, has occasions or took part in interactions; PERSON_ERASED: what is"
+                    + " left of it keeps files from bringing it back")
+    @Refuses(
+            unknown = "CONTACT_UNKNOWN",
+            conflict = {"CONTACT_IN_USE", "PERSON_ERASED"})
     public Uni<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

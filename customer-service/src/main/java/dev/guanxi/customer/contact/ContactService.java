@@ -7,6 +7,7 @@ import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -39,6 +40,7 @@ public final class ContactService {
     private final ReferencedContacts referenced;
     private final ContactCheck check;
     private final ContactFollowers followers;
+    private final ErasedPeople erased;
 
     ContactService(
             Transactions transactions,
@@ -46,13 +48,15 @@ public final class ContactService {
             Dossiers dossiers,
             ReferencedContacts referenced,
             ContactCheck check,
-            ContactFollowers followers) {
+            ContactFollowers followers,
+            ErasedPeople erased) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
         this.referenced = referenced;
         this.check = check;
         this.followers = followers;
+        this.erased = erased;
     }
 
     /** Adds a contact; a repeat with the same id or key answers with the contact of the first time. */
@@ -105,13 +109,14 @@ public final class ContactService {
     }
 
     /**
-     * Changes a contact.
+     * Changes a contact; who was erased stays as it is.
      *
      * @param expected refuses a version that is not the one the caller has read
      */
     public Uni<Contact> change(Scope scope, UUID id, LongConsumer expected, UnaryOperator<ContactData> change) {
         return transactions
                 .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                        .call(() -> erased.refuse(session, id))
                         .chain(found -> {
                             expected.accept(found.version());
                             return dossiers.change(session, found, check.checked(change.apply(found.data())))
@@ -121,13 +126,14 @@ public final class ContactService {
     }
 
     /**
-     * Removes a contact that nothing refers to.
+     * Removes a contact that nothing refers to. Who was erased stays: its reference keeps a file from bringing it back.
      *
      * @param expected refuses a version that is not the one the caller has read
      */
     public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
         return transactions
                 .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                        .call(() -> erased.refuse(session, id))
                         .invoke(found -> expected.accept(found.version()))
                         .chain(found -> dossiers.remove(session, CONTACTS, found)))
                 .onFailure(ContactService::isInUse)

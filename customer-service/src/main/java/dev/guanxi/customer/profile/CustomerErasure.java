@@ -25,6 +25,11 @@ public final class CustomerErasure {
               and merge_id in (select id from customer_merge where customer_id = :id)""", """
             delete from duplicate_suspect where customer_id = :id or other_id = :id""");
 
+    private static final String EXTERNAL_IDS = """
+            insert into erased_external_id (digest)
+            select external_id_digest(owner, system, external_id) from customer_external_id where customer_id = :id
+            on conflict do nothing""";
+
     private final CustomerRecords records;
 
     CustomerErasure(CustomerRecords records) {
@@ -40,7 +45,10 @@ public final class CustomerErasure {
                     .executeUpdate()
                     .map(more -> before + more));
         }
-        return rows.call(() -> records.lock(session, List.of(id))
+        return rows.call(() -> session.createNativeQuery(EXTERNAL_IDS)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .call(() -> records.lock(session, List.of(id))
                 .chain(found -> records.rewrite(session, erased(found.get(id).data()))));
     }
 

@@ -23,6 +23,8 @@ final class CustomerPuts {
     private final Set<CustomerEntity> changed = new LinkedHashSet<>();
     private final List<Turn> turns = new ArrayList<>();
     private Set<UUID> buyers = Set.of();
+    private Set<UUID> erased = Set.of();
+    private Set<ExternalId> erasedExternalIds = Set.of();
 
     CustomerPuts(Instant now) {
         this.now = now;
@@ -38,6 +40,12 @@ final class CustomerPuts {
     /** Those of the known customers that have bought. */
     void knowBuyers(Set<UUID> ids) {
         buyers = ids;
+    }
+
+    /** Those of the known customers that were erased, and external ids that belonged to people who were. */
+    void knowErased(Set<UUID> ids, Set<ExternalId> externalIds) {
+        erased = ids;
+        erasedExternalIds = externalIds;
     }
 
     /** A put whose version is known once it is written. */
@@ -56,6 +64,9 @@ final class CustomerPuts {
 
     Pending put(CustomerData data) {
         CustomerEntity existing = byExternalId.get(data.externalIds().get(0));
+        if (isErased(existing, data)) {
+            return Pending.refused(PutOutcome.PERSON_ERASED);
+        }
         boolean taken = data.externalIds().stream()
                 .map(byExternalId::get)
                 .anyMatch(holder -> holder != null && holder != existing);
@@ -63,6 +74,11 @@ final class CustomerPuts {
             return Pending.refused(PutOutcome.EXTERNAL_ID_TAKEN);
         }
         return existing == null ? register(data) : change(existing, data);
+    }
+
+    private boolean isErased(CustomerEntity existing, CustomerData data) {
+        return existing != null && erased.contains(existing.id)
+                || data.externalIds().stream().anyMatch(erasedExternalIds::contains);
     }
 
     private Pending register(CustomerData data) {

@@ -88,11 +88,12 @@ public final class CustomerResource {
             description =
                     "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
                             + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
-                            + " another customer; ID_TAKEN: the id does",
+                            + " another customer; ID_TAKEN: the id does; PERSON_ERASED: an external id belonged to a person who was"
+                            + " erased",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     @Refuses(
             invalid = "DUPLICATE_CHECK_INVALID",
-            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "DEALER_FOREIGN",
@@ -174,7 +175,7 @@ public final class CustomerResource {
             content = @Content(schema = @Schema(implementation = Customer.class)))
     @Refuses(
             invalid = {"EXTERNAL_ID_INVALID", "SYSTEM_INVALID"},
-            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN"},
+            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "CUSTOMER_HAS_BOUGHT",
@@ -209,10 +210,13 @@ public final class CustomerResource {
             summary = "Change a customer",
             description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
-    @APIResponse(responseCode = "409", description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer")
+    @APIResponse(
+            responseCode = "409",
+            description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer; PERSON_ERASED: the customer was"
+                    + " erased, or the person to whom an external id belonged")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "EXTERNAL_ID_TAKEN",
+            conflict = {"EXTERNAL_ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "CUSTOMER_HAS_BOUGHT",

@@ -106,6 +106,7 @@ public final class CustomerService {
             Mutiny.Session session, ExternalId externalId, CustomerData owned, Consumer<Long> expected) {
         return customers
                 .idsOf(session, Scope.ownerOf(owned.dealerId()), owned.externalIds())
+                .call(() -> writer.refuseErased(session, owned))
                 .chain(holders -> {
                     if (holders.containsKey(externalId)) {
                         return replace(session, holders, holders.get(externalId), owned, expected);

@@ -6,6 +6,7 @@ import dev.guanxi.platform.event.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public final class CustomerUpserts {
     private final PurchaseHistory history;
     private final ProspectConversion prospects;
     private final RecordWatch watch;
+    private final ErasedPeople erased;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ public final class CustomerUpserts {
             PurchaseHistory history,
             ProspectConversion prospects,
             RecordWatch watch,
+            ErasedPeople erased,
             Outbox outbox,
             Clock clock) {
         this.customers = customers;
         this.history = history;
         this.prospects = prospects;
         this.watch = watch;
+        this.erased = erased;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,7 +69,19 @@ public final class CustomerUpserts {
                 .invoke(found -> puts.know(ids, found))
                 .chain(found -> buyersAmong(session, found, owned))
                 .invoke(puts::knowBuyers)
-                .replaceWithVoid());
+                .chain(() -> knowErased(session, scope, puts, mentioned, ids.values())));
+    }
+
+    private Uni<Void> knowErased(
+            Mutiny.Session session,
+            Scope scope,
+            CustomerPuts puts,
+            Set<ExternalId> mentioned,
+            Collection<UUID> known) {
+        return erased.among(session, known)
+                .chain(ids -> erased.externalIdsAmong(session, scope.owner(), mentioned)
+                        .invoke(externalIds -> puts.knowErased(ids, externalIds)))
+                .replaceWithVoid();
     }
 
     /** Only who shall become potential need be asked for among the buyers. */

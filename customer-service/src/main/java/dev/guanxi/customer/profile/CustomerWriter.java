@@ -23,6 +23,7 @@ final class CustomerWriter {
     private final PurchaseHistory history;
     private final ProspectConversion prospects;
     private final RecordWatch watch;
+    private final ErasedPeople erased;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ final class CustomerWriter {
             PurchaseHistory history,
             ProspectConversion prospects,
             RecordWatch watch,
+            ErasedPeople erased,
             Outbox outbox,
             Clock clock) {
         this.customers = customers;
         this.history = history;
         this.prospects = prospects;
         this.watch = watch;
+        this.erased = erased;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,8 +55,15 @@ final class CustomerWriter {
         });
     }
 
-    /** Makes a customer, locked for the change, what the data says; its external ids are free or its own. */
+    /**
+     * Makes a customer, locked for the change, what the data says; its external ids are free or its own. A person who was
+     * erased stays as it is.
+     */
     Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
+        return erased.refuse(session, found.id).chain(() -> become(session, found, wanted));
+    }
+
+    private Uni<Customer> become(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
         Customer before = found.toCustomer();
         if (before.data().sameAs(wanted)) {
             return Uni.createFrom().item(before);
@@ -103,12 +113,19 @@ final class CustomerWriter {
                 .replaceWithVoid();
     }
 
-    /** @throws Refusal (in the result) if an external id of the data belongs to another customer than this one */
+    /**
+     * @throws Refusal (in the result) if an external id of the data belongs to another customer than this one, or belonged
+     *     to a person who was erased
+     */
     Uni<Void> refuseTaken(Mutiny.Session session, UUID id, CustomerData data) {
         return customers
                 .idsOf(session, Scope.ownerOf(data.dealerId()), data.externalIds())
                 .invoke(holders -> refuseTaken(holders, id, data))
-                .replaceWithVoid();
+                .chain(() -> refuseErased(session, data));
+    }
+
+    Uni<Void> refuseErased(Mutiny.Session session, CustomerData data) {
+        return erased.refuseExternalIds(session, data);
     }
 
     /** @throws Refusal if an external id of the data has another holder than this customer */

@@ -7,6 +7,8 @@ public enum PutOutcome {
     UNCHANGED,
     /** One of its external ids belongs to another customer. */
     EXTERNAL_ID_TAKEN,
+    /** It is a person who was erased, or one of its external ids belonged to one (C17). */
+    PERSON_ERASED,
     /** It has bought, so it cannot become potential (C1). */
     HAS_BOUGHT
 }

@@ -61,6 +61,13 @@ final class CaptureBatch {
 
     private CaptureOutcome outcome(ProspectCapture capture, Map<UUID, List<ProspectEntity>> byCustomer) {
         Put put = puts.get(capture.customerName());
+        if (put.outcome() == PutOutcome.PERSON_ERASED) {
+            return CaptureOutcome.refused(new FieldError(
+                    "PERSON_ERASED",
+                    "/customer/externalIds",
+                    null,
+                    "Another customer: this one is a person who was erased."));
+        }
         if (put.customerId() == null) {
             String detail = "Ids that belong to one customer only.";
             return CaptureOutcome.refused(new FieldError(

@@ -84,7 +84,7 @@ public final class ProspectResource {
             description = "PROSPECT_PURSUED: the customer is a prospect already; or a taken id")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PROSPECT_PURSUED"},
+            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PERSON_ERASED", "PROSPECT_PURSUED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "CURRENCY_UNKNOWN",

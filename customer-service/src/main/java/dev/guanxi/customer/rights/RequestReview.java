@@ -2,6 +2,7 @@ package dev.guanxi.customer.rights;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerRecords;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -96,7 +97,7 @@ final class RequestReview {
         return requests.isErased(session, person.erasedId())
                 .invoke(erased -> {
                     if (erased) {
-                        throw RequestService.erased(person);
+                        throw ErasedPeople.refusal(person.erasedId());
                     }
                 })
                 .replaceWithVoid();

@@ -6,13 +6,13 @@ import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -131,16 +131,10 @@ final class RequestService {
                 .chain(() -> requests.isErased(session, person.erasedId()))
                 .invoke(erased -> {
                     if (erased) {
-                        throw erased(person);
+                        throw ErasedPeople.refusal(person.erasedId());
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    static Refusal erased(Person person) {
-        String detail = "The person " + person.erasedId() + " was erased already.";
-        return Refusal.conflict(
-                "PERSON_ERASED", detail, new FieldError("PERSON_ERASED", "", person.erasedId(), detail));
     }
 
     private Uni<Void> tell(Mutiny.Session session, DataSubjectRequestEntity request) {

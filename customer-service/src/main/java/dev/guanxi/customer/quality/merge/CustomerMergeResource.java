@@ -70,7 +70,7 @@ public final class CustomerMergeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergePreview.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "CUSTOMER_MERGED",
+            conflict = {"CUSTOMER_MERGED", "PERSON_ERASED"},
             unprocessable = {
                 "CUSTOMER_UNKNOWN",
                 "MERGE_CHOICE_INVALID",
@@ -100,11 +100,13 @@ public final class CustomerMergeResource {
             responseCode = "200",
             description = "Merged by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Merge.class)))
-    @APIResponse(responseCode = "409", description = "CUSTOMER_MERGED: one of the two was merged already")
+    @APIResponse(
+            responseCode = "409",
+            description = "CUSTOMER_MERGED: one of the two was merged already; PERSON_ERASED: one of them was erased")
     @APIResponse(responseCode = "412", description = "VERSION_STALE: one of the two was changed since it was read")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"CUSTOMER_MERGED", "ID_TAKEN"},
+            conflict = {"CUSTOMER_MERGED", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "CUSTOMER_UNKNOWN",
                 "MERGE_CHOICE_INVALID",

@@ -4,6 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerMoved;
 import dev.guanxi.customer.profile.CustomerRecords;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -22,22 +23,25 @@ final class MergeCustomers {
 
     private final CustomerRecords records;
     private final MergeStore merges;
+    private final ErasedPeople erased;
 
-    MergeCustomers(CustomerRecords records, MergeStore merges) {
+    MergeCustomers(CustomerRecords records, MergeStore merges, ErasedPeople erased) {
         this.records = records;
         this.merges = merges;
+        this.erased = erased;
     }
 
     record Both(Customer survivor, Customer duplicate) {}
 
-    /** Both, if they are within reach; refuses with the reason if one of them is not, or was merged already. */
+    /** Both, if they are within reach; refuses with the reason if one of them is not, was merged already or was erased. */
     Uni<Both> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return records.lock(session, List.of(survivorId, duplicateId))
                 .call(found -> refuseMerged(session, scope, found, survivorId, duplicateId))
                 .call(found -> refuseMerged(session, scope, found, duplicateId, null))
                 .map(found -> new Both(
                         survivor(scope, found.get(survivorId), survivorId),
-                        duplicate(scope, found.get(duplicateId), duplicateId)));
+                        duplicate(scope, found.get(duplicateId), duplicateId)))
+                .call(() -> erased.refuse(session, survivorId, duplicateId));
     }
 
     /**
