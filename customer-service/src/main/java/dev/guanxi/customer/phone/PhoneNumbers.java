@@ -63,6 +63,20 @@ public final class PhoneNumbers {
         return NATIONAL.matcher(plain).matches() ? e164(plain, country) : Optional.empty();
     }
 
+    /** A number's country code and what is dialled after it, digits both. */
+    public record Parts(String country, String national) {}
+
+    /** The parts of a number in E.164; empty if it is none. */
+    public static Optional<Parts> parts(String e164) {
+        try {
+            PhoneNumber number = UTIL.parse(e164, null);
+            return Optional.of(new Parts(
+                    String.valueOf(number.getCountryCode()), UTIL.getNationalSignificantNumber(number)));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private static String plain(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .replace(TRUNK_ZERO, "")

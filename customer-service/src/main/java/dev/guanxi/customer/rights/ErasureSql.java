@@ -21,6 +21,22 @@ final class ErasureSql {
             update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
             where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s""".formatted(Names.in("cast(attempts as text)", ":mention"));
 
+    /** Of goods only what names the person: the rest says what was bought. */
+    private static final String PURCHASE_LINES = """
+            update purchase_line t set
+              description = case when %1$s then cast(:erased as text) else t.description end,
+              configuration = case when %2$s
+                then (select json_object_agg(case when %3$s then cast(:erased as text) else e.key end,
+                        case when %4$s then cast(:erased as text) else e.value end) from json_each_text(t.configuration) e)
+                else t.configuration end
+            where t.purchase_id in (select p.id from purchase p where p.customer_id = :customer) and (%1$s or %2$s)""".formatted(Names.in("t.description", ":named"), Names.in("cast(t.configuration as text)", ":named"), Names.in("e.key", ":named"), Names.in("e.value", ":named"));
+
+    /** What merges put aside would come back with an undoing. */
+    private static final String MERGE_ROWS = """
+            delete from customer_merge_row r where r.table_name like '%% aside'
+              and r.merge_id in (select id from customer_merge where customer_id = :customer)
+              and %s""".formatted(Names.in("cast(r.content as text)", ":mention"));
+
     private static final String HANDOVERS = """
             update handover set reason = cast(:erased as text)
             where id in (select handover_id from handover_account where customer_id = :customer) and %s""".formatted(Names.in("reason", ":named"));
@@ -72,7 +88,7 @@ final class ErasureSql {
         String contacts = OF_CONTACT.formatted(whole);
         return Stream.of(
                         FreeText.ALL.stream().map(text -> text.erase(person)),
-                        Stream.of(SURVEYS, ATTEMPTS, HANDOVERS),
+                        Stream.of(SURVEYS, ATTEMPTS, PURCHASE_LINES, MERGE_ROWS, HANDOVERS),
                         Stream.of(RECEIVERS.formatted(whole, Names.in("t.name", ":mention"))),
                         Stream.of(OCCASION_DAYS.formatted(whole), CONTACT_KEYS.formatted(whole)),
                         Stream.of(REFERENCES.formatted(contacts)),

@@ -13,6 +13,11 @@ final class HeldData {
             new Part("contactReferences", "select * from contact_reference where contact_id = :contact"),
             new Part("parties", "select * from party where contact_id = :contact"),
             new Part(
+                    "purchaseLines",
+                    "select l.* from purchase p join purchase_line l on l.purchase_id = p.id"
+                            + " where p.customer_id = :customer and (" + Names.in("l.description", ":mention") + " or "
+                            + Names.in("cast(l.configuration as text)", ":mention") + ")"),
+            new Part(
                     "giftReceivers",
                     "select * from gift_receiver where customer_id = :customer"
                             + " and (contact_id = :contact or contact_id is null and "

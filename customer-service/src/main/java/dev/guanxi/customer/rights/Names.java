@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param own the person's names
  * @param others longer names of other people, which hold one of these: where such a name stands, it is the other who is
  *     named
+ * @param points by which the person is reached; texts name it by them too
  */
-record Names(List<String> own, List<String> others) {
+record Names(List<String> own, List<String> others, ContactPoints points) {
 
     /** A single character would be found everywhere. */
     private static final int SHORTEST = 2;
@@ -39,7 +40,11 @@ record Names(List<String> own, List<String> others) {
                 .flatMap(name -> Stream.of(name, NameKey.of(name)))
                 .distinct()
                 .toList();
-        return new Names(own, others);
+        return new Names(own, others, ContactPoints.NONE);
+    }
+
+    Names reachedBy(ContactPoints known) {
+        return new Names(own, others, known);
     }
 
     private static boolean isOther(String key, Set<String> own) {
@@ -53,7 +58,7 @@ record Names(List<String> own, List<String> others) {
 
     /** Finds the person, once what {@link #masked} finds is masked. */
     String mention() {
-        return pattern(own);
+        return Stream.concat(Stream.of(pattern(own)), points.patterns()).collect(Collectors.joining("|"));
     }
 
     /** Finds the others, the longest name first. */

@@ -31,6 +31,19 @@ final class PersonReader {
             union select name from gift_receiver where customer_id = :customer
               and contact_id is distinct from cast(:contact as uuid)""";
 
+    /** What another contact of the customer, or the customer itself, is reached by too says nothing of who is meant. */
+    private static final String POINTS = """
+            with reached as (
+              select c.id, false as number, lower(e.value) as value
+              from contact c cross join lateral jsonb_array_elements_text(cast(c.details as jsonb) -> 'emails') e
+              where c.customer_id = :customer
+              union select c.id, true, p.value ->> 'number'
+              from contact c cross join lateral jsonb_array_elements(cast(c.details as jsonb) -> 'phones') p
+              where c.customer_id = :customer
+              union select id, true, phone from customer where id = :customer and phone is not null)
+            select number, value from reached where id = :contact or :whole
+            except select number, value from reached where id <> :contact and not :whole""";
+
     private final RowDocuments documents;
 
     PersonReader(RowDocuments documents) {
@@ -41,8 +54,9 @@ final class PersonReader {
     Uni<Names> names(Mutiny.Session session, Person person) {
         return own(session, person)
                 .chain(own -> person.isCustomer()
-                        ? Uni.createFrom().item(new Names(own, List.of()))
-                        : others(session, person, own));
+                        ? Uni.createFrom().item(new Names(own, List.of(), ContactPoints.NONE))
+                        : others(session, person, own))
+                .chain(names -> points(session, person).map(names::reachedBy));
     }
 
     private static Uni<Names> others(Mutiny.Session session, Person person, List<String> own) {
@@ -54,6 +68,22 @@ final class PersonReader {
                 .setParameter("mention", Names.pattern(own))
                 .getResultList()
                 .map(known -> Names.of(own, known));
+    }
+
+    private static Uni<ContactPoints> points(Mutiny.Session session, Person person) {
+        return session.createNativeQuery(POINTS, Object[].class)
+                .setParameter("customer", person.customerId())
+                .setParameter("contact", person.contactOrNobody())
+                .setParameter("whole", person.isCustomer())
+                .getResultList()
+                .map(found -> new ContactPoints(values(found, false), values(found, true)));
+    }
+
+    private static List<String> values(List<Object[]> points, boolean number) {
+        return points.stream()
+                .filter(row -> row[0].equals(number))
+                .map(row -> (String) row[1])
+                .toList();
     }
 
     private static Uni<List<String>> own(Mutiny.Session session, Person person) {

@@ -6,6 +6,7 @@ import dev.guanxi.platform.event.OutgoingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What other services are asked. JSON Schemas: {@code events/access-requested.v1.json}, {@code
@@ -29,13 +30,13 @@ final class RightsEvents {
                         request.id,
                         request.customerId,
                         request.contactId,
-                        digests(request.id, names.own()),
-                        digests(request.id, names.others()),
+                        digests(request.id, Stream.concat(names.own().stream(), names.points().texts())),
+                        digests(request.id, names.others().stream()),
                         at));
     }
 
-    private static List<TextDigest> digests(UUID request, List<String> names) {
-        return names.stream()
+    private static List<TextDigest> digests(UUID request, Stream<String> names) {
+        return names
                 .filter(name -> name.strip().length() >= TextDigest.SHORTEST)
                 .map(name -> TextDigest.of(request.toString(), name))
                 .distinct()
