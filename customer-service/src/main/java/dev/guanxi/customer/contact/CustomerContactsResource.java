@@ -69,7 +69,7 @@ public final class CustomerContactsResource {
             content = @Content(schema = @Schema(implementation = Contact.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"BIRTHDAY_IMPOSSIBLE", "IN_FUTURE"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,

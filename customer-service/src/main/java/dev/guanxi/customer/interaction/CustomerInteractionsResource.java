@@ -69,7 +69,7 @@ public final class CustomerInteractionsResource {
             content = @Content(schema = @Schema(implementation = Interaction.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "CONTACT_UNKNOWN",
                 "IN_FUTURE",

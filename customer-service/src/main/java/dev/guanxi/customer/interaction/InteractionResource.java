@@ -74,6 +74,7 @@ public final class InteractionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Interaction.class)))
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "INTERACTION_UNKNOWN"},
+            conflict = "PERSON_ERASED",
             unprocessable = {
                 "CONTACT_UNKNOWN",
                 "ID_FIXED",

@@ -69,7 +69,7 @@ public final class CustomerNeedsResource {
             content = @Content(schema = @Schema(implementation = Need.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,

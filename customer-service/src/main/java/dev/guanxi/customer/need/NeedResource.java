@@ -74,6 +74,7 @@ public final class NeedResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Need.class)))
     @Refuses(
             unknown = "NEED_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {"ID_FIXED", "IN_FUTURE", "MET_BEFORE_HEARD"})
     public Uni<Response> change(
             @PathParam("id") UUID id,

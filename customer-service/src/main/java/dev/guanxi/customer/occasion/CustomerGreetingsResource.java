@@ -71,7 +71,7 @@ public final class CustomerGreetingsResource {
             content = @Content(schema = @Schema(implementation = Greeting.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"ID_TAKEN", "OCCASION_GREETED"},
+            conflict = {"ID_TAKEN", "OCCASION_GREETED", "PERSON_ERASED"},
             unprocessable = {"CONSENT_MISSING", "CONTACT_UNKNOWN", "IN_FUTURE", "OCCASION_UNKNOWN", "PARTY_UNKNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,

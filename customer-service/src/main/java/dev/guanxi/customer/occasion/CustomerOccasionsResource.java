@@ -69,7 +69,7 @@ public final class CustomerOccasionsResource {
             content = @Content(schema = @Schema(implementation = Occasion.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"CONTACT_UNKNOWN", "DATE_INVALID", "OCCASION_KIND_KNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,

@@ -74,6 +74,7 @@ public final class OccasionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Occasion.class)))
     @Refuses(
             unknown = "OCCASION_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {"CONTACT_UNKNOWN", "DATE_INVALID", "ID_FIXED", "OCCASION_KIND_KNOWN"})
     public Uni<Response> change(
             @PathParam("id") UUID id,

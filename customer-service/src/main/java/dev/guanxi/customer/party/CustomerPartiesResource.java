@@ -69,7 +69,7 @@ public final class CustomerPartiesResource {
             content = @Content(schema = @Schema(implementation = Party.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"ID_TAKEN", "PARTY_TAKEN"},
+            conflict = {"ID_TAKEN", "PARTY_TAKEN", "PERSON_ERASED"},
             unprocessable = {"CONTACT_UNKNOWN", "CUSTOMER_UNKNOWN", "PARTY_AMBIGUOUS", "PARTY_ITSELF"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,

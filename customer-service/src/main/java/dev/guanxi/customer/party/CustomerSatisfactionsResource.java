@@ -69,7 +69,7 @@ public final class CustomerSatisfactionsResource {
             content = @Content(schema = @Schema(implementation = Satisfaction.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"INTERACTION_UNKNOWN", "IN_FUTURE", "PARTY_UNKNOWN"})
     public Uni<Response> record(
             @PathParam("id") UUID customerId,

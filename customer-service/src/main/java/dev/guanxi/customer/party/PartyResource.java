@@ -74,7 +74,7 @@ public final class PartyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Party.class)))
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "PARTY_UNKNOWN"},
-            conflict = "PARTY_TAKEN",
+            conflict = {"PARTY_TAKEN", "PERSON_ERASED"},
             unprocessable = {"CONTACT_UNKNOWN", "CUSTOMER_UNKNOWN", "ID_FIXED", "PARTY_AMBIGUOUS", "PARTY_ITSELF"})
     public Uni<Response> change(
             @PathParam("id") UUID id,

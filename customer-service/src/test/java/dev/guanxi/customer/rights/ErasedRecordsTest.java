@@ -5,6 +5,9 @@ import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.Given.externalId;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
+import static dev.guanxi.customer.GivenDossier.group;
+import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
 import static dev.guanxi.customer.prospect.GivenProspects.capture;
 import static dev.guanxi.customer.rights.GivenErasures.erased;
@@ -77,6 +80,40 @@ class ErasedRecordsTest extends ServiceTest {
                 .refused(409, "PERSON_ERASED");
 
         assertThat(read().etag()).isEqualTo(version);
+    }
+
+    @Test
+    void nothingNewIsKeptOfAnErasedCustomer() {
+        String path = CUSTOMERS + "/" + person;
+        Map<String, Map<String, Object>> said = Map.of(
+                "contacts", contact("Frieda Quux"),
+                "needs", need("STATED", "Frieda wants tea"),
+                "interactions", interaction("CALL"),
+                "parties", group("DIRECT_USER", "Frieda and friends"));
+
+        said.forEach((kind, data) -> {
+            manager.post(path + "/" + kind, data).refused(409, "PERSON_ERASED");
+            assertThat(manager.get(path + "/" + kind).expect(200).items()).isEmpty();
+        });
+    }
+
+    @Test
+    void norIsWhatIsKeptChanged() {
+        String till = unique();
+        String other = manager.post(CUSTOMERS, with(customer(till), "kind", "PERSON"))
+                .expect(201)
+                .id();
+        String need = "/api/v1/needs/"
+                + manager.post(CUSTOMERS + "/" + other + "/needs", need("STATED", "Frieda wants tea"))
+                        .expect(201)
+                        .id();
+        erased(other, null);
+        Answer now = manager.get(need).expect(200);
+
+        manager.patch(need, object("text", "Frieda wants tea"), "If-Match", now.etag())
+                .refused(409, "PERSON_ERASED");
+
+        assertThat(manager.get(need).expect(200).text("text")).isEqualTo(ERASED);
     }
 
     @Test
