@@ -31,6 +31,11 @@ final class ErasureSql {
                 else t.configuration end
             where t.purchase_id in (select p.id from purchase p where p.customer_id = :customer) and (%1$s or %2$s)""".formatted(Names.in("t.description", ":named"), Names.in("cast(t.configuration as text)", ":named"), Names.in("e.key", ":named"), Names.in("e.value", ":named"));
 
+    /** The trail seals their hashes; without the salt these say nothing. */
+    private static final String AUDIT_REASONS =
+            "update gift_audit_reason t set reason = cast(:erased as text), salt = null where (t.record_id, t.number) in ("
+                    + FreeText.AUDIT_REASONS.formatted("t.record_id, t.number") + ")";
+
     /** What merges put aside would come back with an undoing. */
     private static final String MERGE_ROWS = """
             delete from customer_merge_row r where r.table_name like '%% aside'
@@ -88,7 +93,7 @@ final class ErasureSql {
         String contacts = OF_CONTACT.formatted(whole);
         return Stream.of(
                         FreeText.ALL.stream().map(text -> text.erase(person)),
-                        Stream.of(SURVEYS, ATTEMPTS, PURCHASE_LINES, MERGE_ROWS, HANDOVERS),
+                        Stream.of(SURVEYS, ATTEMPTS, PURCHASE_LINES, AUDIT_REASONS, MERGE_ROWS, HANDOVERS),
                         Stream.of(RECEIVERS.formatted(whole, Names.in("t.name", ":mention"))),
                         Stream.of(OCCASION_DAYS.formatted(whole), CONTACT_KEYS.formatted(whole)),
                         Stream.of(REFERENCES.formatted(contacts)),

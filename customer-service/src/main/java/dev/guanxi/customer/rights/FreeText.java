@@ -31,6 +31,14 @@ record FreeText(String name, String table, List<String> columns, String about, S
                     + " union all select o.id from occasion o where o.customer_id = :customer"
                     + " and o.contact_id <> :contact)";
 
+    /** The reasons in gifts' trails: those of gifts to the person, and those that name it but of gifts to another contact. */
+    static final String AUDIT_REASONS = "select %s from gift_audit_reason t join ("
+            + "select g.id, g.receiver_id from gift g where g.customer_id = :customer"
+            + " union all select s.id, s.receiver_id from gift_solicitation s where s.customer_id = :customer) o"
+            + " on o.id = t.record_id where cast(:contact as uuid) = '00000000-0000-0000-0000-000000000000' or "
+            + OF_RECEIVERS.replace("t.receiver_id", "o.receiver_id") + " or " + Names.in("t.reason", ":mention")
+            + " and not (" + RECEIVERS_OF_OTHERS.replace("t.receiver_id", "o.receiver_id") + ")";
+
     /** All of them; a test looks for columns that are missing here. */
     static final List<FreeText> ALL = List.of(
             new FreeText(

@@ -8,6 +8,8 @@ import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
+import static dev.guanxi.customer.gift.GivenGifts.solicitation;
 import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
 import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.customer.rights.GivenErasures.request;
@@ -109,6 +111,31 @@ class MentionsTest extends ServiceTest {
 
         assertThat(herCalls).extracting(this::textOf).containsOnly(ERASED);
         assertThat(otherCalls).extracting(this::textOf).isEqualTo(others);
+    }
+
+    @Test
+    void whyAGiftWasAskedForNamesThem() {
+        Answer asked = manager.post(
+                        SOLICITATIONS,
+                        with(solicitation(company, NAME), "receiver", object("name", NAME, "contactId", frieda)))
+                .expect(201);
+        Client.named("manager", unique())
+                .post(
+                        SOLICITATIONS + "/" + asked.id() + "/decision",
+                        object("outcome", "REFUSED", "reason", NAME + " was told"),
+                        "If-Match",
+                        asked.etag())
+                .expect(200);
+        String trail = SOLICITATIONS + "/" + asked.id() + "/audit-trail";
+        Client compliance = Client.of("compliance");
+        assertThat(compliance.get(trail).expect(200).body().toString()).contains(NAME + " was told");
+        assertThat(held(company, frieda)).contains(NAME + " was told");
+
+        erased(company, frieda);
+
+        JsonNode now = compliance.get(trail).expect(200).body();
+        assertThat(now.toString()).doesNotContain("Frieda").contains(ERASED);
+        assertThat(now.path("intact").asBoolean()).isTrue();
     }
 
     private String bought(String buyer) {

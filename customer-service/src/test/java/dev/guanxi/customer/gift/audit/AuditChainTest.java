@@ -2,9 +2,12 @@ package dev.guanxi.customer.gift.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.customer.profile.CustomerErasure;
+import dev.guanxi.customer.purchase.Fingerprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AuditChainTest {
@@ -36,9 +39,63 @@ class AuditChainTest {
         entries.set(
                 0,
                 new AuditEntry(
-                        1, WHEN, "han.mei", first.action(), null, first.content(), first.previousHash(), first.hash()));
+                        1,
+                        WHEN,
+                        "han.mei",
+                        first.action(),
+                        null,
+                        null,
+                        first.content(),
+                        first.previousHash(),
+                        first.hash(),
+                        null));
 
         assertThat(AuditChain.fault(entries, 1, first.content())).contains(AuditChain.Fault.ENTRY_CHANGED);
+    }
+
+    /** With another reason kept beside it than the one that was sealed. */
+    private static AuditEntry reasoned(AuditReason written) {
+        AuditEntry sealed = AuditEntry.sealed(1, WHEN, "li.lei", "RECORD", "As told", "{}", AuditEntry.NOTHING_BEFORE);
+        AuditReason kept = written == null ? sealed.written() : written;
+        return new AuditEntry(
+                1,
+                WHEN,
+                "li.lei",
+                "RECORD",
+                kept.text(),
+                sealed.reasonHash(),
+                "{}",
+                sealed.previousHash(),
+                sealed.hash(),
+                kept);
+    }
+
+    @Test
+    void aChangedReasonShowsAnErasedOneDoesNot() {
+        assertThat(reasoned(null).isIntact()).isTrue();
+        assertThat(reasoned(new AuditReason(CustomerErasure.ERASED, null)).isIntact())
+                .isTrue();
+        assertThat(reasoned(new AuditReason("Another", null)).isIntact()).isFalse();
+        assertThat(reasoned(new AuditReason("Another", UUID.randomUUID())).isIntact())
+                .isFalse();
+    }
+
+    /** Of the time when reasons themselves were sealed. */
+    @Test
+    void aReasonThatWasSealedItselfStaysWhole() {
+        String hash = new Fingerprint()
+                .add(1L)
+                .add(WHEN)
+                .add("li.lei")
+                .add("RECORD")
+                .add("As told")
+                .add("{}")
+                .add(AuditEntry.NOTHING_BEFORE)
+                .hex();
+        AuditEntry entry = new AuditEntry(
+                1, WHEN, "li.lei", "RECORD", "As told", null, "{}", AuditEntry.NOTHING_BEFORE, hash, null);
+
+        assertThat(entry.isIntact()).isTrue();
     }
 
     @Test
