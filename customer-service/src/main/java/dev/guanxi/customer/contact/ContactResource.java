@@ -97,8 +97,9 @@ public final class ContactResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(
             responseCode = "409",
-            description = "CONTACT_IN_USE: it is a party, has occasions or took part in interactions; PERSON_ERASED: what is"
-                    + " left of it keeps files from bringing it back")
+            description =
+                    "CONTACT_IN_USE: it is a party, has occasions or took part in interactions; PERSON_ERASED: what is"
+                            + " left of it keeps files from bringing it back")
     @Refuses(
             unknown = "CONTACT_UNKNOWN",
             conflict = {"CONTACT_IN_USE", "PERSON_ERASED"})

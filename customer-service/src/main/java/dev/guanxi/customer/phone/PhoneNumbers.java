@@ -70,8 +70,8 @@ public final class PhoneNumbers {
     public static Optional<Parts> parts(String e164) {
         try {
             PhoneNumber number = UTIL.parse(e164, null);
-            return Optional.of(new Parts(
-                    String.valueOf(number.getCountryCode()), UTIL.getNationalSignificantNumber(number)));
+            return Optional.of(
+                    new Parts(String.valueOf(number.getCountryCode()), UTIL.getNationalSignificantNumber(number)));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -49,7 +49,8 @@ public final class CustomerErasure {
                         .setParameter("id", id)
                         .executeUpdate())
                 .call(() -> records.lock(session, List.of(id))
-                .chain(found -> records.rewrite(session, erased(found.get(id).data()))));
+                        .chain(found ->
+                                records.rewrite(session, erased(found.get(id).data()))));
     }
 
     private static CustomerData erased(CustomerData data) {

@@ -212,8 +212,9 @@ public final class CustomerResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "409",
-            description = "EXTERNAL_ID_TAKEN: an external id belongs to another customer; PERSON_ERASED: the customer was"
-                    + " erased, or the person to whom an external id belonged")
+            description =
+                    "EXTERNAL_ID_TAKEN: an external id belongs to another customer; PERSON_ERASED: the customer was"
+                            + " erased, or the person to whom an external id belonged")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = {"EXTERNAL_ID_TAKEN", "PERSON_ERASED"},

@@ -73,11 +73,7 @@ public final class CustomerUpserts {
     }
 
     private Uni<Void> knowErased(
-            Mutiny.Session session,
-            Scope scope,
-            CustomerPuts puts,
-            Set<ExternalId> mentioned,
-            Collection<UUID> known) {
+            Mutiny.Session session, Scope scope, CustomerPuts puts, Set<ExternalId> mentioned, Collection<UUID> known) {
         return erased.among(session, known)
                 .chain(ids -> erased.externalIdsAmong(session, scope.owner(), mentioned)
                         .invoke(externalIds -> puts.knowErased(ids, externalIds)))

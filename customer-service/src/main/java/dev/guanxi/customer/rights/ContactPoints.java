@@ -28,7 +28,8 @@ record ContactPoints(List<String> emails, List<String> numbers) {
     Stream<String> patterns() {
         return Stream.concat(
                 emails.stream().map(ContactPoints::address),
-                numbers.stream().flatMap(number -> PhoneNumbers.parts(number).stream())
+                numbers.stream()
+                        .flatMap(number -> PhoneNumbers.parts(number).stream())
                         .filter(number -> number.national().length() >= SHORTEST)
                         .map(ContactPoints::number));
     }

@@ -29,7 +29,11 @@ final class ErasureSql {
                 then (select json_object_agg(case when %3$s then cast(:erased as text) else e.key end,
                         case when %4$s then cast(:erased as text) else e.value end) from json_each_text(t.configuration) e)
                 else t.configuration end
-            where t.purchase_id in (select p.id from purchase p where p.customer_id = :customer) and (%1$s or %2$s)""".formatted(Names.in("t.description", ":named"), Names.in("cast(t.configuration as text)", ":named"), Names.in("e.key", ":named"), Names.in("e.value", ":named"));
+            where t.purchase_id in (select p.id from purchase p where p.customer_id = :customer) and (%1$s or %2$s)""".formatted(
+                    Names.in("t.description", ":named"),
+                    Names.in("cast(t.configuration as text)", ":named"),
+                    Names.in("e.key", ":named"),
+                    Names.in("e.value", ":named"));
 
     /** The trail seals their hashes; without the salt these say nothing. */
     private static final String AUDIT_REASONS =

@@ -70,7 +70,8 @@ final class HeldData {
     /** With the rows in whose free texts the person is named; of a customer these are all of its rows. */
     static List<Part> of(Person person) {
         List<Part> own = person.isCustomer() ? OF_CUSTOMER : OF_CONTACT;
-        Part reasons = new Part("giftAuditReasons", FreeText.AUDIT_REASONS.formatted("t.record_id, t.number, t.reason"));
+        Part reasons =
+                new Part("giftAuditReasons", FreeText.AUDIT_REASONS.formatted("t.record_id, t.number, t.reason"));
         Stream<Part> texts = FreeText.ALL.stream()
                 .filter(text -> own.stream()
                         .noneMatch(part -> part.sql().contains(" from " + text.table() + " where customer_id")))

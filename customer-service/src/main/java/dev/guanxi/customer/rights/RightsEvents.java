@@ -30,14 +30,16 @@ final class RightsEvents {
                         request.id,
                         request.customerId,
                         request.contactId,
-                        digests(request.id, Stream.concat(names.own().stream(), names.points().texts())),
+                        digests(
+                                request.id,
+                                Stream.concat(
+                                        names.own().stream(), names.points().texts())),
                         digests(request.id, names.others().stream()),
                         at));
     }
 
     private static List<TextDigest> digests(UUID request, Stream<String> names) {
-        return names
-                .filter(name -> name.strip().length() >= TextDigest.SHORTEST)
+        return names.filter(name -> name.strip().length() >= TextDigest.SHORTEST)
                 .map(name -> TextDigest.of(request.toString(), name))
                 .distinct()
                 .limit(MOST_NAMES)

@@ -136,8 +136,7 @@ class ErasedRecordsTest extends ServiceTest {
 
     @Test
     void whatOtherSystemsTellDoesNotBringThePersonBack() {
-        manager.put(CUSTOMERS + "/by-external-id/pos/" + pos, said())
-                .refused(409, "PERSON_ERASED", "/externalIds/0");
+        manager.put(CUSTOMERS + "/by-external-id/pos/" + pos, said()).refused(409, "PERSON_ERASED", "/externalIds/0");
         manager.post(CUSTOMERS, said()).refused(409, "PERSON_ERASED", "/externalIds/0");
         manager.post(PROSPECTS, capture(pos)).refused(409, "PERSON_ERASED");
         String other = registered(unique());

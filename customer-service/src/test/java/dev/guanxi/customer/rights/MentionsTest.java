@@ -90,8 +90,8 @@ class MentionsTest extends ServiceTest {
     @Test
     void theirAddressAndNumberNameThem() {
         List<String> hers = List.of("Send it to F@quux.cn, please", "Try 139-1111 2222", "On +8613911112222 from six");
-        List<String> others =
-                List.of("lei@quux.cn is better", "Try 139 1111 2223", "Switchboard 0571 8888 0000", "Or office@quux.cn");
+        List<String> others = List.of(
+                "lei@quux.cn is better", "Try 139 1111 2223", "Switchboard 0571 8888 0000", "Or office@quux.cn");
         List<String> herCalls = hers.stream().map(this::called).toList();
         List<String> otherCalls = others.stream().map(this::called).toList();
 

@@ -17,29 +17,34 @@ record MergeEnding(String which, List<Change> changes) {
     record Change(String column, String becomes) {}
 
     /** A successor of the duplicate's manager and dealer is there: the survivor's. */
-    static final MergeEnding ASSIGNMENT = new MergeEnding("""
+    static final MergeEnding ASSIGNMENT =
+            new MergeEnding("""
             customer_id = :duplicate and until_at is null and function in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')
               and exists (select from account_assignment own where own.customer_id = :survivor
                 and own.function = account_assignment.function and own.until_at is null)""", List.of(new Change("until_at", "greatest(t.from_at, cast(:at as timestamptz))")));
 
     /** It is not tried for twice to win one customer back. */
-    static final MergeEnding EXIT_CASE = new MergeEnding("""
+    static final MergeEnding EXIT_CASE = new MergeEnding(
+            """
             customer_id = :duplicate and state = 'OPEN' and exists (
-              select from exit_case own where own.customer_id = :survivor and own.state = 'OPEN')""", List.of(
-            new Change("state", "'LOST'"),
-            new Change("outcome", "'Merged: the case of the surviving record goes on.'"),
-            new Change("closed_at", "cast(:at as timestamptz)"),
-            new Change("changed_at", "cast(:at as timestamptz)")));
+              select from exit_case own where own.customer_id = :survivor and own.state = 'OPEN')""",
+            List.of(
+                    new Change("state", "'LOST'"),
+                    new Change("outcome", "'Merged: the case of the surviving record goes on.'"),
+                    new Change("closed_at", "cast(:at as timestamptz)"),
+                    new Change("changed_at", "cast(:at as timestamptz)")));
 
     /** Of two that are pursued the later goes on, to which purchases are credited; the earlier may be the survivor's. */
-    static final MergeEnding PROSPECT = new MergeEnding("""
+    static final MergeEnding PROSPECT = new MergeEnding(
+            """
             customer_id in (:survivor, :duplicate) and stage in ('OPEN', 'QUALIFIED') and exists (
               select from prospect later where later.customer_id in (:survivor, :duplicate)
                 and later.stage in ('OPEN', 'QUALIFIED')
-                and (later.captured_at, later.id) > (prospect.captured_at, prospect.id))""", List.of(
-            new Change("stage", "'NOT_QUALIFIED'"),
-            new Change("disqualification", "'Merged: a later capture of the same customer goes on.'"),
-            new Change("follow_up_due_at", "null")));
+                and (later.captured_at, later.id) > (prospect.captured_at, prospect.id))""",
+            List.of(
+                    new Change("stage", "'NOT_QUALIFIED'"),
+                    new Change("disqualification", "'Merged: a later capture of the same customer goes on.'"),
+                    new Change("follow_up_due_at", "null")));
 
     private static final String VERSION = "version";
 

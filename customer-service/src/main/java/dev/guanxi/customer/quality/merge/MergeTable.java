@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  *     put aside. Null if all can
  * @param ending how rows are ended of which only one may be open; null if there are none
  */
-record MergeTable(
-        String name, Way way, List<String> columns, List<String> key, String collides, MergeEnding ending) {
+record MergeTable(String name, Way way, List<String> columns, List<String> key, String collides, MergeEnding ending) {
 
     private static final String OWNER = "customer_id";
 
@@ -63,7 +62,8 @@ record MergeTable(
                       where own.customer_id = :survivor and own.kind = 'FIRST_PURCHASE')""", "occasion_day", "source_id", "part"),
             moved("greeting", "id"),
             new MergeTable("party", Way.MOVE, List.of("other_customer_id"), List.of("id"), null, null),
-            new MergeTable("duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null, null),
+            new MergeTable(
+                    "duplicate_suspect", Way.PUT_ASIDE, List.of("customer_id", "other_id"), List.of("id"), null, null),
             new MergeTable("satisfaction_gap", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null),
             new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null));
 

@@ -184,7 +184,8 @@ class MergeTest extends ServiceTest {
     }
 
     private Answer met(String customer, String name) {
-        return manager.post(CUSTOMERS + "/" + customer + "/contacts", contact(name)).expect(201);
+        return manager.post(CUSTOMERS + "/" + customer + "/contacts", contact(name))
+                .expect(201);
     }
 
     /** As many contacts as before, but another one. */
