@@ -1,6 +1,5 @@
 package dev.guanxi.customer.gift.audit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.purchase.Fingerprint;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param content the record's state after it, as JSON text
  * @param previousHash of the entry before, 64 zeros for the first
  * @param hash over all of this but the reason, if its hash is there
+ * @param written the reason with its salt, for whoever checks the hash; shown to nobody
  */
 @Schema(name = "GiftAuditEntry", examples = """
                 {"number":1,"at":"2026-05-04T08:00:00Z","actor":"li.lei","action":"RECORD","content":"{}",
@@ -29,7 +29,7 @@ public record AuditEntry(
         String content,
         String previousHash,
         String hash,
-        @JsonIgnore AuditReason written) {
+        @Schema(hidden = true) AuditReason written) {
 
     static final String NOTHING_BEFORE = "0".repeat(64);
 
