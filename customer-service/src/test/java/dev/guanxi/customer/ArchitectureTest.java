@@ -17,7 +17,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "ApprovalAuthority",
                         "Assessor",
                         "AuditChain",
-                        "AuditEntry",
+                        "AuditReason",
                         "Birthday",
                         "BirthdayText",
                         "BlockingKeys",

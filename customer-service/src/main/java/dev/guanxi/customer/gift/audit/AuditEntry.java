@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift.audit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.guanxi.customer.purchase.Fingerprint;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +30,7 @@ public record AuditEntry(
         String content,
         String previousHash,
         String hash,
-        @Schema(hidden = true) AuditReason written) {
+        @JsonIgnore AuditReason written) {
 
     static final String NOTHING_BEFORE = "0".repeat(64);
 

@@ -1,6 +1,5 @@
 package dev.guanxi.customer.gift.audit;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +15,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                   {"number":1,"at":"2026-05-04T08:00:00Z","actor":"li.lei","action":"RECORD","content":"{}",
                    "previousHash":"0000000000000000000000000000000000000000000000000000000000000000",
                    "hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}]}""")
-public record AuditTrail(
-        UUID recordId,
-        boolean intact,
-        AuditChain.Fault fault,
-        @JsonIgnoreProperties("written") List<AuditEntry> entries) {}
+public record AuditTrail(UUID recordId, boolean intact, AuditChain.Fault fault, List<AuditEntry> entries) {}
