@@ -12,7 +12,6 @@ public final class LocalStackBuilder {
     private Progress progress = Progress.NONE;
     private Checkout checkout;
     private boolean recording;
-    private boolean rehearsed;
 
     LocalStackBuilder() {}
 
@@ -51,12 +50,6 @@ public final class LocalStackBuilder {
         return this;
     }
 
-    /** Makes the class data first, where a build has none yet: worth its minute where parts are started time and again. */
-    public LocalStackBuilder rehearsed() {
-        rehearsed = true;
-        return this;
-    }
-
     /**
      * Starts everything and returns when it can be used.
      *
@@ -65,21 +58,12 @@ public final class LocalStackBuilder {
     public LocalStack start() {
         LocalStack stack = prepare();
         try {
-            if (rehearsed && !stack.archives().complete()) {
-                rehearse();
-            }
             stack.start();
             return stack;
         } catch (RuntimeException e) {
             stack.close();
             throw e;
         }
-    }
-
-    private void rehearse() {
-        LocalStackBuilder rehearsal = new LocalStackBuilder().keys(keys);
-        rehearsal.checkout = checkout;
-        new Rehearsal(rehearsal).run();
     }
 
     /** The processes write their class data when they end: see {@link Rehearsal}. */

@@ -30,11 +30,8 @@ public final class RunningSystem implements AutoCloseable {
     static RunningSystem start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         Path keys = freshFolder("keys");
-        LocalStack stack = LocalStack.builder()
-                .port(PortRange.free())
-                .keys(keys)
-                .rehearsed()
-                .start();
+        LocalStack stack =
+                LocalStack.builder().port(PortRange.free()).keys(keys).start();
         return new RunningSystem(stack, LocalIssuer.in(keys));
     }
 
