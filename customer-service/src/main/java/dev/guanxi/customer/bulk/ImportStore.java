@@ -3,6 +3,7 @@ package dev.guanxi.customer.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.guanxi.customer.access.NewestFirst;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -89,9 +90,7 @@ final class ImportStore {
 
     /** One more import than the limit, the newest first. */
     Uni<List<Import>> list(Mutiny.Session session, Scope scope, Cursor after, int limit) {
-        Conditions where = new Conditions()
-                .and("dealer_id = :dealer", scope.dealerId())
-                .and("id < :after", after, cursor -> cursor.uuid(0));
+        Conditions where = NewestFirst.after(scope, after);
         return where.bind(session.createNativeQuery(
                         COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
                 .getResultList()

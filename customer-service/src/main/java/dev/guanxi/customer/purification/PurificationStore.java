@@ -1,5 +1,6 @@
 package dev.guanxi.customer.purification;
 
+import dev.guanxi.customer.access.NewestFirst;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -47,9 +48,7 @@ final class PurificationStore {
 
     /** One purification more than the limit, the newest first; a dealer's are its own. */
     Uni<List<Purification>> list(Mutiny.Session session, Scope scope, Cursor after, int limit) {
-        Conditions where = new Conditions()
-                .and("dealer_id = :dealer", scope.dealerId())
-                .and("id < :after", after, cursor -> cursor.uuid(0));
+        Conditions where = NewestFirst.after(scope, after);
         return where.bind(session.createNativeQuery(
                         COLUMNS + " where " + where + " order by id desc limit " + (limit + 1), Object[].class))
                 .getResultList()
