@@ -1,8 +1,11 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -10,33 +13,37 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AssignmentRepository {
 
-    /**
-     * What was decided, beside what was gathered. Arrays of plain values: read many times faster than as many JSON objects.
-     */
+    private static final ArrayRows<Assignment> ROWS = new ArrayRows<Assignment>()
+            .with("customer_id", "uuid", Assignment::customerId)
+            .with("tier", "text", Assignment::tier)
+            .with("version", "bigint", Assignment::version)
+            .with("restated", "boolean", Assignment::restated)
+            .with("earned_tier", "text", Assignment::earnedTier)
+            .with("score", "numeric", Assignment::score)
+            .with("rank", "int", Assignment::rank)
+            .with("points", "text", assignment -> StoredPoints.text(assignment.accountScore()));
+
+    /** What was decided, beside what was gathered. */
     private static final String INSERT = """
             insert into tier_assignment
               (run_id, customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, net_revenue, evidence, points,
                current_tier)
             select :run, r.customer_id, r.tier, i.previous_tier, r.version, r.restated, r.earned_tier, r.score, r.rank,
               i.gross - i.returned, i.evidence, r.points, r.tier
-            from unnest(
-              cast(string_to_array(:customers, ',') as uuid[]), string_to_array(:tiers, ','),
-              cast(string_to_array(:versions, ',') as bigint[]), cast(string_to_array(:restated, ',') as boolean[]),
-              string_to_array(:earnedTiers, ',', ''), cast(string_to_array(:scores, ',') as numeric[]),
-              cast(string_to_array(:ranks, ',') as int[]), string_to_array(:points, ','))
-              as r (customer_id, tier, version, restated, earned_tier, score, rank, points)
-            join tier_input i on i.customer_id = r.customer_id""";
+            from %s join tier_input i on i.customer_id = r.customer_id""".formatted(ROWS.as("r"));
 
     private static final String FIND = """
             select customer_id, tier, previous_tier, version, restated, earned_tier, score, rank, evidence, points
             from tier_assignment where run_id = :run and customer_id = :customer""";
 
-    Uni<Void> insert(Mutiny.Session session, UUID run, AssignmentRows assignments) {
-        if (assignments.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    /** What {@link #insert} writes; thousands take a while, so not for threads that may not block. */
+    static Map<String, String> rows(List<Assignment> assignments) {
+        return ROWS.parameters(assignments);
+    }
+
+    Uni<Void> insert(Mutiny.Session session, UUID run, Map<String, String> rows) {
         var insert = session.createNativeQuery(INSERT).setParameter("run", run);
-        assignments.columns().forEach((column, values) -> insert.setParameter(column, values.toString()));
+        rows.forEach(insert::setParameter);
         return insert.executeUpdate().replaceWithVoid();
     }
 

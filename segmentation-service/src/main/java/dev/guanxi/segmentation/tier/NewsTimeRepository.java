@@ -1,5 +1,6 @@
 package dev.guanxi.segmentation.tier;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ class NewsTimeRepository {
                 greatest(
                   (select max(measured_at) from satisfaction_measure where customer_id = c.id and measured_at <= :now),
                   (select max(valid_from) from rating where customer_id = c.id and valid_from <= :now)) as said
-              from (select cast(id as uuid) as id from unnest(string_to_array(:customers, ',')) as id) c
+              from unnest(cast(cast(:customers as text) as uuid[])) as c (id)
               left join lateral (
                 select purchased_at, currency, total from purchase_fact
                 where customer_id = c.id and purchased_at <= :now order by purchased_at desc, purchase_id desc limit 1
@@ -44,8 +45,7 @@ class NewsTimeRepository {
         return session.createNativeQuery(NEWEST, Object[].class)
                 .setParameter("asOf", Row.parameter(asOf))
                 .setParameter("now", Row.parameter(now))
-                .setParameter(
-                        "customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("customers", ArrayRows.text(customers))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(Row::new)

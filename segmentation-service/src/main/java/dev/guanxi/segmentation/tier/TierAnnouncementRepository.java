@@ -25,7 +25,7 @@ class TierAnnouncementRepository {
               order by customer_id limit :size
             ), told as (
               insert into outbox (id, aggregate_type, aggregate_id, type, source, occurred_at, traceparent, payload)
-              select uuidv7(), 'account', customer_id, 'dev.guanxi.segmentation.account-tier-changed.v1',
+              select uuidv7(), 'account', customer_id, '$type',
                 '/segmentation-service', :changedAt, :traceparent,
                 cast('{"customerId":"' || customer_id || '","version":' || version || ',"tier":"' || tier
                   || '","previousTier":' || coalesce('"' || previous_tier || '"', 'null') || ',"score":' || score
@@ -35,7 +35,7 @@ class TierAnnouncementRepository {
             update tier_run set
               announced_through = coalesce((select customer_id from next order by customer_id desc limit 1), :after),
               announced_at = case when (select count(*) from next) < :size then cast(:now as timestamptz) end
-            where id = :run""";
+            where id = :run""".replace("$type", TierChangeRepository.TYPE);
 
     /** A run not all of whose events are written. */
     record Untold(UUID run, Instant asOf, Instant changedAt, String traceparent, UUID after) {}

@@ -2,6 +2,7 @@ package dev.guanxi.segmentation.tier;
 
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.segmentation.persistence.Row;
 import io.smallrye.mutiny.Uni;
@@ -9,34 +10,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Changes of tiers between runs, and the tiers that they go on from. */
 @ApplicationScoped
 class TierChangeRepository {
 
-    private static final String TYPE = "dev.guanxi.segmentation.account-tier-changed.v1";
+    static final String TYPE = "dev.guanxi.segmentation.account-tier-changed.v1";
 
     /** Accounts are locked in the order of their ids: two changes of one account come one after the other. */
     private static final String PRESENT = """
             with locked as materialized (
               select customer_id from account
-              where customer_id in (select cast(id as uuid) from unnest(string_to_array(:customers, ',')) as id)
+              where customer_id = any(cast(cast(:customers as text) as uuid[]))
               order by customer_id for update)
             select t.customer_id, case when c.version > t.version then c.tier else t.tier end,
               greatest(t.version, c.version), t.run_id, coalesce(p.tier, t.earned_tier, t.tier), t.score, t.rank
             from locked l
-            join tier_assignment t on t.customer_id = l.customer_id and t.run_id = (
-              select id from tier_run where state = 'DONE' and not preview and superseded_by is null
-              order by as_of desc limit 1)
+            join tier_assignment t on t.customer_id = l.customer_id and t.run_id = %s
             left join lateral (
               select tier, version from tier_change where customer_id = l.customer_id order by version desc limit 1
             ) c on true
             left join lateral (
               select tier from tier_change where customer_id = l.customer_id and run_id = t.run_id and cause = 'PROMOTED'
               order by version desc limit 1
-            ) p on true""";
+            ) p on true""".formatted(TierRunReader.CURRENT);
 
     private static final String INSERT = """
             with change as (
@@ -76,8 +74,7 @@ class TierChangeRepository {
     /** Without those that the run in effect does not know; they stay as they are until the transaction ends. */
     Uni<List<PresentTier>> present(Mutiny.Session session, List<UUID> customers) {
         return session.createNativeQuery(PRESENT, Object[].class)
-                .setParameter(
-                        "customers", customers.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("customers", ArrayRows.text(customers))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(Row::new)

@@ -69,12 +69,10 @@ final class TierInputSql {
               where $some order by customer_id, version desc
             ) c on c.customer_id = a.customer_id
             left join (
-              select customer_id, tier, version from tier_assignment where run_id = (
-                select id from tier_run where state = 'DONE' and not preview and superseded_by is null
-                order by as_of desc limit 1) and $some
+              select customer_id, tier, version from tier_assignment where run_id = $current and $some
             ) t on t.customer_id = a.customer_id
             left join tier_standing s on s.customer_id = a.customer_id
-            where $account""";
+            where $account""".replace("$current", TierRunReader.CURRENT);
 
     private static final String COLUMNS = """
             select customer_id, registered_at, previous_tier, previous_version, changed_at, overridden, purchases, gross, returns,

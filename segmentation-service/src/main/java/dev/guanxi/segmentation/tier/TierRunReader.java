@@ -23,6 +23,9 @@ class TierRunReader {
     /** What decides the tiers: done, no preview, and not overridden by a later run. */
     static final String IN_EFFECT = "state = 'DONE' and not preview and superseded_by is null";
 
+    /** Id of the run that decides the tiers of the present, as a subquery. */
+    static final String CURRENT = "(select id from tier_run where " + IN_EFFECT + " order by as_of desc limit 1)";
+
     private final ObjectMapper json;
     /** Kept, because it never changes, is long, and almost every question is about the run in effect; null at first. */
     private volatile KnownPopulation lastPopulation;

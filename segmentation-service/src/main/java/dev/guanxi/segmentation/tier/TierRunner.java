@@ -7,7 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -104,7 +106,7 @@ class TierRunner {
     private TierTally assign(List<AccountRange> pages, TierRun run, boolean restated, AccountScorer scorer, Cut cut) {
         return TierTally.sum(sideBySide.each(pages, page -> {
             TierTally tally = new TierTally();
-            AssignmentRows kept = new AssignmentRows();
+            List<Assignment> kept = new ArrayList<>();
             int position = page.first();
             for (TierInput account : accounts(page)) {
                 Assignment decided =
@@ -114,7 +116,10 @@ class TierRunner {
                     kept.add(decided);
                 }
             }
-            write(session -> assignments.insert(session, run.id(), kept));
+            if (!kept.isEmpty()) {
+                Map<String, String> rows = AssignmentRepository.rows(kept);
+                write(session -> assignments.insert(session, run.id(), rows));
+            }
             return tally;
         }));
     }

@@ -17,13 +17,13 @@ class TierTimelineRepository {
             select 'RUN', r.id, r.as_of as begins, cast(null as timestamptz), coalesce(a.earned_tier, a.tier), a.version as version,
               cast(null as numeric)
             from tier_run r join tier_assignment a on a.run_id = r.id and a.customer_id = :customer
-            where r.state = 'DONE' and not r.preview and r.superseded_by is null
+            where $inEffect
             union all
             select cause, run_id, effective_at, null, tier, version, score from tier_change where customer_id = :customer
             union all
             select 'OVERRIDE', id, set_at, coalesce(ended_at, until), tier, null, null from tier_override
             where customer_id = :customer
-            order by begins, version""";
+            order by begins, version""".replace("$inEffect", TierRunReader.IN_EFFECT);
 
     private static final String RUN = "RUN";
     private static final String OVERRIDE = "OVERRIDE";
