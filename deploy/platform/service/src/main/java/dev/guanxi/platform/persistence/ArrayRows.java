@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  */
 public final class ArrayRows<T> {
 
+    private static final String NOTHING = "NULL";
+
+    /** Characters of a value and its comma, for the room to begin with. */
+    private static final int USUAL_LENGTH = 24;
+
     private record Column<T>(String name, String type, Function<? super T, ?> value) {
 
         String array() {
@@ -22,7 +27,9 @@ public final class ArrayRows<T> {
         }
 
         String text(Collection<T> rows) {
-            return ArrayRows.text(rows.stream().map(value).toList());
+            List<Object> values = new ArrayList<>(rows.size());
+            rows.forEach(row -> values.add(value.apply(row)));
+            return ArrayRows.text(values);
         }
     }
 
@@ -63,12 +70,41 @@ public final class ArrayRows<T> {
 
     /** One array as text, such as for {@code = any(cast(cast(:ids as text) as uuid[]))}. */
     public static String text(Collection<?> values) {
-        return values.stream().map(ArrayRows::quoted).collect(Collectors.joining(",", "{", "}"));
+        StringBuilder text = new StringBuilder(values.size() * USUAL_LENGTH).append('{');
+        String separator = "";
+        for (Object value : values) {
+            append(text.append(separator), value);
+            separator = ",";
+        }
+        return text.append('}').toString();
     }
 
-    private static String quoted(Object value) {
-        return value == null
-                ? "NULL"
-                : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static void append(StringBuilder text, Object value) {
+        if (value == null) {
+            text.append(NOTHING);
+            return;
+        }
+        String written = value.toString();
+        if (isPlain(written)) {
+            text.append(written);
+        } else {
+            text.append('"')
+                    .append(written.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+    }
+
+    /** Ids, numbers and names of enums go without quotes: PostgreSQL reads a million of them in less time. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isPlain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && !value.equalsIgnoreCase(NOTHING);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '_';
     }
 }

@@ -29,8 +29,8 @@ class ArrayRowsTest {
 
         assertThat(items.parameters(two))
                 .containsOnlyKeys("name", "price")
-                .containsEntry("name", "{\"tea\",\"cup\"}")
-                .containsEntry("price", "{\"12.50\",NULL}");
+                .containsEntry("name", "{tea,cup}")
+                .containsEntry("price", "{12.50,NULL}");
     }
 
     @Test
@@ -43,7 +43,8 @@ class ArrayRowsTest {
     void anArrayMayBeEmptyAndItsValuesToo() {
         assertThat(ArrayRows.text(List.of())).isEqualTo("{}");
         assertThat(ArrayRows.text(List.of(""))).isEqualTo("{\"\"}");
-        assertThat(ArrayRows.text(Arrays.asList("", null, "NULL"))).isEqualTo("{\"\",NULL,\"NULL\"}");
+        assertThat(ArrayRows.text(Arrays.asList("", null, "NULL", "null")))
+                .isEqualTo("{\"\",NULL,\"NULL\",\"null\"}");
     }
 
     /** Whatever has a meaning in PostgreSQL's text of an array. */
@@ -56,7 +57,12 @@ class ArrayRowsTest {
                 "{} | {\"{}\"}",
                 "say \"no\" | {\"say \\\"no\\\"\"}",
                 "c:\\temp | {\"c:\\\\temp\"}",
-                "' ' | {\" \"}"
+                "' ' | {\" \"}",
+                "买 | {\"买\"}",
+                "2026-11-29T10:00:00Z | {\"2026-11-29T10:00:00Z\"}",
+                "-12.50 | {-12.50}",
+                "KEY_ACCOUNT | {KEY_ACCOUNT}",
+                "0190b00c-7000-7000-8000-00000000b00c | {0190b00c-7000-7000-8000-00000000b00c}"
             })
     void noValueIsTakenForTheArraysOwnMarks(String value, String text) {
         assertThat(ArrayRows.text(List.of(value))).isEqualTo(text);
