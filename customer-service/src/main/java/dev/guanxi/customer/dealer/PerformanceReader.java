@@ -17,11 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class PerformanceReader {
 
-    /** Of {@code purchase} and {@code purchase_return} alike: the dealer's own, and its accounts' by their customers. */
-    private static final String TRADE = """
-            select s.part, t.currency, t.customer_id, t.total from span s
-            join %1$s t on t.dealer_id = :dealer and t.%2$s >= s.since and t.%2$s < s.till
-            union all
+    /** Of {@code purchase} and {@code purchase_return} alike: what accounts of ours did while the dealer signed for them. */
+    private static final String OF_ACCOUNTS = """
             select s.part, t.currency, a.customer_id, t.total
             from span s cross join (select distinct customer_id from signed) a
             cross join lateral (
@@ -31,7 +28,13 @@ final class PerformanceReader {
               select from signed g
               where g.customer_id = a.customer_id and t.at >= g.from_at and t.at < g.until_at)""";
 
-    /** Rows without a currency hold the counts, the others the money. */
+    /** Of both alike, in one period: the dealer's own, which one index holds whole. */
+    private static final String OWN = "%1$s where dealer_id = :dealer and %2$s >= s.since and %2$s < s.till";
+
+    /**
+     * Rows without a currency hold the counts, the others the trade. Each figure goes through the dealer's purchases of a
+     * period by itself: gathered first and counted then, twenty thousand of them take twice as long.
+     */
     private static final String FIGURES = """
             with span as (
               select 0 as part, cast(:before as timestamptz) as since, cast(:from as timestamptz) as till
@@ -39,18 +42,17 @@ final class PerformanceReader {
             signed as (
               select customer_id, from_at, coalesce(until_at, 'infinity') as until_at from account_assignment
               where function = 'SIGNING_DEALER' and dealer_id = :dealer),
-            bought as materialized (%s),
-            sold as (
-              select part, currency, count(*) as purchases, sum(total) as total from bought group by part, currency),
-            back as (%s)
+            bought as (%1$s),
+            back as (%2$s)
             select part, currency, cast(sum(customers) as bigint), cast(sum(newcomers) as bigint),
                    cast(sum(accounts) as bigint), cast(sum(purchases) as bigint), sum(revenue), sum(returned)
             from (
-              select part, null as currency, count(*) as customers, 0 as newcomers, 0 as accounts, 0 as purchases,
+              select s.part, null as currency, buyers.number as customers, 0 as newcomers, 0 as accounts, 0 as purchases,
                      0.0 as revenue, 0.0 as returned
-              from (select part from bought group by part, customer_id) buyers group by part
-              union all
-              select part, null, 0, 0, 0, sum(purchases), 0, 0 from sold group by part
+              from span s cross join lateral (
+                select count(*) as number from (
+                  select customer_id from %3$s
+                  union select customer_id from bought b where b.part = s.part) each) buyers
               union all
               select s.part, null, 0, count(*), 0, 0, 0, 0 from span s
               join customer c on c.dealer_id = :dealer and c.registered_at >= s.since and c.registered_at < s.till
@@ -60,11 +62,20 @@ final class PerformanceReader {
               join signed g on g.from_at < s.till and g.until_at > s.since
               group by s.part
               union all
-              select part, currency, 0, 0, 0, 0, total, 0 from sold
+              select s.part, own.currency, 0, 0, 0, own.number, own.total, 0 from span s cross join lateral (
+                select currency, count(*) as number, sum(total) as total from %3$s group by currency) own
+              union all
+              select part, currency, 0, 0, 0, count(*), sum(total), 0 from bought group by part, currency
+              union all
+              select s.part, own.currency, 0, 0, 0, 0, 0, own.total from span s cross join lateral (
+                select currency, sum(total) as total from %4$s group by currency) own
               union all
               select part, currency, 0, 0, 0, 0, 0, sum(total) from back group by part, currency) as figures
             group by part, currency order by part, currency""".formatted(
-                    TRADE.formatted("purchase", "purchased_at"), TRADE.formatted("purchase_return", "returned_at"));
+                    OF_ACCOUNTS.formatted("purchase", "purchased_at"),
+                    OF_ACCOUNTS.formatted("purchase_return", "returned_at"),
+                    OWN.formatted("purchase", "purchased_at"),
+                    OWN.formatted("purchase_return", "returned_at"));
 
     /** The period asked for and the one before. */
     Uni<DealerPerformance> of(Mutiny.Session session, UUID dealer, ReportPeriod period) {
@@ -84,8 +95,8 @@ final class PerformanceReader {
         Object[] counts = own.stream().filter(row -> row[1] == null).findFirst().orElse(new Object[] {
             part, null, 0L, 0L, 0L, 0L
         });
-        List<Turnover> currencies = own.stream()
-                .filter(row -> row[1] != null)
+        List<Object[]> trade = own.stream().filter(row -> row[1] != null).toList();
+        List<Turnover> currencies = trade.stream()
                 .map(row -> Turnover.of((String) row[1], Columns.decimal(row[6]), Columns.decimal(row[7])))
                 .toList();
         return new Figures(
@@ -94,7 +105,7 @@ final class PerformanceReader {
                 (Long) counts[2],
                 (Long) counts[3],
                 (Long) counts[4],
-                (Long) counts[5],
+                trade.stream().mapToLong(row -> (Long) row[5]).sum(),
                 currencies);
     }
 }
