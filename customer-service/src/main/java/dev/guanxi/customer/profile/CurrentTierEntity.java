@@ -20,6 +20,9 @@ class CurrentTierEntity {
     @Column(name = "customer_id")
     UUID customerId;
 
+    @Column(name = "dealer_id")
+    UUID dealerId;
+
     @Enumerated(EnumType.STRING)
     AccountTier tier;
 }

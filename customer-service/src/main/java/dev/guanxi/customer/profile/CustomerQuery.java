@@ -39,6 +39,9 @@ final class CustomerQuery {
         join(MANAGED, "m", "accountManager", filter.accountManager);
         join(LEVEL, "l", "level", filter.level);
         join(TIER, "t", "tier", filter.tier);
+        if (filter.tier != null && (filter.dealerId != null || scope.dealerId() != null)) {
+            where.and("t.dealerId = d.dealerId");
+        }
         where.and("d.dealerId = :dealerId", filter.dealerId)
                 .and("d.dealerId = :scope", scope.dealerId())
                 .and("d.kind = :kind", filter.kind)

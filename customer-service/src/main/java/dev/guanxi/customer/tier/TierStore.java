@@ -24,9 +24,10 @@ final class TierStore {
             on conflict (customer_id, version) do nothing""".formatted(TOLD);
 
     private static final String MAKE_CURRENT = """
-            insert into current_account_tier as c (customer_id, tier, version, as_of)
-            select distinct on ("customerId") "customerId", tier, version, "asOf" from %s
-            order by "customerId", "asOf" desc, version desc
+            insert into current_account_tier as c (customer_id, dealer_id, tier, version, as_of)
+            select distinct on (r."customerId") r."customerId", k.dealer_id, r.tier, r.version, r."asOf" from %s
+            left join customer k on k.id = r."customerId"
+            order by r."customerId", r."asOf" desc, r.version desc
             on conflict (customer_id) do update set tier = excluded.tier, version = excluded.version, as_of = excluded.as_of
             where (excluded.as_of, excluded.version) > (c.as_of, c.version)""".formatted(TOLD);
 

@@ -12,12 +12,17 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Customers by who manages the account (C10), by the level that was set (C9), and by tier (S1). */
 @QuarkusTest
 class ListByAccountTest extends ServiceTest {
+
+    @Inject
+    DataSource database;
 
     private final Client manager = Client.named("manager", "m.chen");
     private final String mark = unique();
@@ -196,5 +204,28 @@ class ListByAccountTest extends ServiceTest {
         await("tier=KEY", List.of(ids.get(0), own));
 
         assertThat(dealer.get(CUSTOMERS + "?tier=KEY").expect(200).items("id")).containsExactly(own);
+    }
+
+    @Test
+    void aDealerFindsByTierWhoWasToldOfBeforeTheRegistration() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        told(id.toString(), 1, "KEY", Instant.now());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> hasTier(id));
+
+        dealer.post(CUSTOMERS, with(customer(unique()), "id", id.toString())).expect(201);
+
+        assertThat(dealer.get(CUSTOMERS + "?tier=KEY").expect(200).items("id")).containsExactly(id.toString());
+    }
+
+    private boolean hasTier(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement question = connection.prepareStatement(
+                        "select from current_account_tier where customer_id = ?")) {
+            question.setObject(1, id);
+            return question.executeQuery().next();
+        }
     }
 }

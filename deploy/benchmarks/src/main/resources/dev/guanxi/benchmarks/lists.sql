@@ -258,7 +258,9 @@ insert into account_tier
     now() - interval '1 year' * (3 - version)
   from generate_series(1, :n) m, generate_series(1, 2) version where m % 5 < 3;
 
-insert into current_account_tier select customer_id, tier, version, as_of from account_tier where version = 2;
+insert into current_account_tier (customer_id, dealer_id, tier, version, as_of)
+  select t.customer_id, c.dealer_id, t.tier, t.version, t.as_of from account_tier t join customer c on c.id = t.customer_id
+  where t.version = 2;
 
 insert into occasion (id, version, customer_id, contact_id, kind, title, first_on, yearly, recorded_by, recorded_at, changed_at)
   select record_id(48, m), 1, record_id(16, some_customer(m)), null, 'FOUNDING_DAY', 'Founded', cast(some_time(m, :n / 20) as date),
