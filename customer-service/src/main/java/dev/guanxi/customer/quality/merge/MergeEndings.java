@@ -35,7 +35,7 @@ final class MergeEndings {
                 ending.which(),
                 table.endedLabel(),
                 ending.changed(),
-                sameKey(table));
+                table.sameKey("t"));
         var query = session.createNativeQuery(sql)
                 .setParameter("merge", merge.id())
                 .setParameter("survivor", merge.survivorId())
@@ -64,12 +64,6 @@ final class MergeEndings {
     }
 
     private static String noted(MergeTable table) {
-        return NOTED.formatted(table.name(), table.endedLabel(), sameKey(table));
-    }
-
-    private static String sameKey(MergeTable table) {
-        return table.key().stream()
-                .map(column -> "t.%1$s = k.%1$s".formatted(column))
-                .collect(Collectors.joining(" and "));
+        return NOTED.formatted(table.name(), table.endedLabel(), table.sameKey("t"));
     }
 }

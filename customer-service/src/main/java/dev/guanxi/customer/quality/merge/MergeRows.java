@@ -81,7 +81,7 @@ final class MergeRows {
         return receivers
                 .part(session, merge.id())
                 .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
-                                MOVE_BACK.formatted(table.name(), table.column(), sameKey(table), table.label()))
+                                MOVE_BACK.formatted(table.name(), table.column(), table.sameKey("moved"), table.label()))
                         .setParameter("merge", merge.id())
                         .setParameter("survivor", merge.survivorId())
                         .setParameter("duplicate", merge.duplicateId())
@@ -134,12 +134,6 @@ final class MergeRows {
 
     private static String ofDuplicate(MergeTable table) {
         return table.columns().stream().map(column -> column + " = :duplicate").collect(Collectors.joining(" or "));
-    }
-
-    private static String sameKey(MergeTable table) {
-        return table.key().stream()
-                .map(column -> "moved.%1$s = k.%1$s".formatted(column))
-                .collect(Collectors.joining(" and "));
     }
 
     private static String stillThere(MergeTable table) {

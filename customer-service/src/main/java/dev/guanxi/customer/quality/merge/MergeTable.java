@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +119,11 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
     /** The table's name, with the column where that is not the customer whose rows they are. */
     String label() {
         return column().equals(OWNER) ? name : name + "." + column();
+    }
+
+    /** That a row of the table and one that was noted are the same, as SQL: the noted one is called k. */
+    String sameKey(String row) {
+        return key.stream().map(column -> row + "." + column + " = k." + column).collect(Collectors.joining(" and "));
     }
 
     /** The key as one text, as SQL. */
