@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.event.OutgoingEvent;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
@@ -90,11 +91,18 @@ public final class ExitCaseService {
         boolean closes = before.state() == ExitState.OPEN && after.state() != ExitState.OPEN;
         return requirePurchase(session, after, closes)
                 .chain(() -> store.update(session, after))
-                .chain(() -> outbox.appendAll(session, closes ? List.of(ExitEvents.closed(after)) : List.of()))
+                .chain(() -> outbox.appendAll(session, events(before.state(), after)))
                 .chain(() -> closes && after.state() == ExitState.LOST
                         ? lostCustomers.giveBack(session, after, caller)
                         : Uni.createFrom().voidItem())
                 .replaceWith(after);
+    }
+
+    private static List<OutgoingEvent> events(ExitState before, ExitCase after) {
+        if (before == after.state()) {
+            return List.of();
+        }
+        return List.of(after.state() == ExitState.OPEN ? ExitEvents.opened(after) : ExitEvents.closed(after));
     }
 
     /** Who has not bought since is not back. */

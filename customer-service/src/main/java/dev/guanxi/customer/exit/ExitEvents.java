@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * What other services learn of customers who stop buying. JSON Schemas: {@code events/exit-case-opened.v1.json}, {@code
- * events/exit-case-closed.v1.json}. What people wrote in their own words stays here.
+ * events/exit-case-closed.v1.json}; a case that is open again is told as opened, with its higher version. What people wrote in
+ * their own words stays here.
  */
 final class ExitEvents {
 

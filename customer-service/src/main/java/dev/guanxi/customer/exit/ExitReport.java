@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Analyses cases, so that what drives customers away can be improved (C15): whole months from their totals, the rest of
- * the period from the cases.
+ * the period from the cases. A case that goes on in another counts there alone.
  */
 @Singleton
 public final class ExitReport {
@@ -35,7 +35,7 @@ public final class ExitReport {
               from (values (cast(:from as timestamptz), cast(:leadUntil as timestamptz)),
                            (cast(:restFrom as timestamptz), cast(:until as timestamptz))) rest(since, before)
                 join exit_case on opened_at >= since and opened_at < before
-              where true %4$s
+              where state in ('OPEN', 'WON_BACK', 'LOST') %4$s
             ), report as (
               select key, currency, cast(sum(cases) as bigint) as cases, cast(sum(won_back) as bigint) as won_back,
                 cast(sum(lost) as bigint) as lost, sum(value_lost) as value_lost, sum(value_won_back) as value_won_back

@@ -46,7 +46,8 @@ public final class ExitReportResource {
             operationId = "getExitReport",
             summary = "Analyse why, where and when customers of which tier stop buying",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
-                    + " currencies are never added. Tier and country are the customer's when its case was opened.")
+                    + " currencies are never added. Tier and country are the customer's when its case was opened. A"
+                    + " case that is MERGED counts nowhere: the exit is told by the one that it goes on in.")
     @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Page<ExitReportRow>> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,

@@ -4,5 +4,7 @@ package dev.guanxi.customer.exit;
 public enum ExitState {
     OPEN,
     WON_BACK,
-    LOST
+    LOST,
+    /** It goes on in the case of the customer that its own was merged into: one exit, told there. */
+    MERGED
 }

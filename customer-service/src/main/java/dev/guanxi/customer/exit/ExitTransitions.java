@@ -4,13 +4,17 @@ import dev.guanxi.platform.problem.Refusal;
 import java.util.Map;
 import java.util.Set;
 
-/** Which way a case may go: open, then won back for good, or lost until somebody takes it up again. */
+/**
+ * Which way a case may go: open, then won back for good, or lost until somebody takes it up again. One that a merge ended is
+ * open again when that is undone, and not otherwise.
+ */
 final class ExitTransitions {
 
     private static final Map<ExitState, Set<ExitState>> NEXT = Map.of(
             ExitState.OPEN, Set.of(ExitState.WON_BACK, ExitState.LOST),
             ExitState.LOST, Set.of(ExitState.OPEN),
-            ExitState.WON_BACK, Set.of());
+            ExitState.WON_BACK, Set.of(),
+            ExitState.MERGED, Set.of());
 
     private ExitTransitions() {}
 

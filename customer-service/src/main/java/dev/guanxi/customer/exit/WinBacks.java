@@ -2,7 +2,6 @@ package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.PurchaseFollower;
-import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,15 +28,13 @@ final class WinBacks implements PurchaseFollower {
               closed_at = back.bought_at, changed_at = :now
             from back where e.id = back.id and e.state = 'OPEN' returning e.id""";
 
-    private final ExitCaseReader reader;
     private final JsonRows rows;
-    private final Outbox outbox;
+    private final ExitAnnouncements announcements;
     private final Clock clock;
 
-    WinBacks(ExitCaseReader reader, JsonRows rows, Outbox outbox, Clock clock) {
-        this.reader = reader;
+    WinBacks(JsonRows rows, ExitAnnouncements announcements, Clock clock) {
         this.rows = rows;
-        this.outbox = outbox;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -52,15 +49,6 @@ final class WinBacks implements PurchaseFollower {
                 .setParameter("rows", rows.of(bought))
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList()
-                .chain(ids -> publish(session, ids));
-    }
-
-    private Uni<Void> publish(Mutiny.Session session, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return reader.findAll(session, ids)
-                .chain(won -> outbox.appendAll(
-                        session, won.stream().map(ExitEvents::closed).toList()));
+                .chain(ids -> announcements.closed(session, ids));
     }
 }

@@ -27,6 +27,10 @@ class ExitTransitionsTest {
                 "WON_BACK, WON_BACK, -,     -",
                 "WON_BACK, OPEN,     -,     TRANSITION_FORBIDDEN",
                 "WON_BACK, LOST,     price, TRANSITION_FORBIDDEN",
+                "OPEN,     MERGED,   price, TRANSITION_FORBIDDEN",
+                "MERGED,   MERGED,   price, -",
+                "MERGED,   OPEN,     -,     TRANSITION_FORBIDDEN",
+                "MERGED,   LOST,     price, TRANSITION_FORBIDDEN",
             })
     void mayGo(ExitState from, ExitState to, String outcome, String code) {
         if (code == null) {

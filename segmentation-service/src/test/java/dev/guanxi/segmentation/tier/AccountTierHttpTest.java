@@ -89,6 +89,24 @@ class AccountTierHttpTest extends ServiceTest {
                 .body("explanation", hasItem(containsString("Strategic and brand value, Sales elasticity")));
     }
 
+    /** Of two cases of customers that were merged one goes on. */
+    @Test
+    void oneExitCountsOnceHoweverManyCasesThereWereOfIt() {
+        for (String state : List.of("OPEN", "MERGED")) {
+            facts.update(
+                    "insert into exit_case_fact (exit_case_id, version, customer_id, state, reason, opened_at)"
+                            + " values (gen_random_uuid(), 1, ?, ?, 'PRICE', '2011-05-20')",
+                    accounts.get(0),
+                    state);
+        }
+
+        run(JUNE);
+
+        tier(accounts.get(0))
+                .statusCode(200)
+                .body("factors[2].parts.find { it.part == 'EXITS' }.raw", is(1.0f));
+    }
+
     @Test
     void explainsItselfInChinese() {
         run(JUNE);

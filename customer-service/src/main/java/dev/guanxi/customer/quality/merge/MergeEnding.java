@@ -23,13 +23,13 @@ record MergeEnding(String which, List<Change> changes) {
               and exists (select from account_assignment own where own.customer_id = :survivor
                 and own.function = account_assignment.function and own.until_at is null)""", List.of(new Change("until_at", "greatest(t.from_at, cast(:at as timestamptz))")));
 
-    /** It is not tried for twice to win one customer back. */
+    /** It is not tried for twice to win one customer back, nor does one exit count twice. */
     static final MergeEnding EXIT_CASE = new MergeEnding(
             """
             customer_id = :duplicate and state = 'OPEN' and exists (
               select from exit_case own where own.customer_id = :survivor and own.state = 'OPEN')""",
             List.of(
-                    new Change("state", "'LOST'"),
+                    new Change("state", "'MERGED'"),
                     new Change("outcome", "'Merged: the case of the surviving record goes on.'"),
                     new Change("closed_at", "cast(:at as timestamptz)"),
                     new Change("changed_at", "cast(:at as timestamptz)")));
@@ -46,26 +46,27 @@ record MergeEnding(String which, List<Change> changes) {
                     new Change("disqualification", "'Merged: a later capture of the same customer goes on.'"),
                     new Change("follow_up_due_at", "null")));
 
-    private static final String VERSION = "version";
+    private static final String NEXT_VERSION = "version = t.version + 1, ";
 
     /** What is noted of a row besides its key. */
     String noted() {
-        return columns().collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of("version"), changes.stream().map(Change::column))
+                .collect(Collectors.joining(", "));
     }
 
     String changed() {
-        return "version = t.version + 1, "
+        return NEXT_VERSION
                 + changes.stream()
                         .map(change -> change.column() + " = " + change.becomes())
                         .collect(Collectors.joining(", "));
     }
 
-    /** Makes the columns what was noted of the row. */
+    /** Makes the columns what was noted of the row. Its version has been read, so that it goes on and never back. */
     String restored() {
-        return columns().map(column -> column + " = k." + column).collect(Collectors.joining(", "));
-    }
-
-    private Stream<String> columns() {
-        return Stream.concat(Stream.of(VERSION), changes.stream().map(Change::column));
+        return NEXT_VERSION
+                + changes.stream()
+                        .map(Change::column)
+                        .map(column -> column + " = k." + column)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -124,10 +124,10 @@ final class MergeRows {
     }
 
     /** One after the other: a session is never used in parallel. */
-    static Uni<Void> forAll(List<MergeTable> tables, Function<MergeTable, Uni<Integer>> work) {
+    static Uni<Void> forAll(List<MergeTable> tables, Function<MergeTable, Uni<?>> work) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (MergeTable table : tables) {
-            done = done.chain(() -> work.apply(table)).replaceWithVoid();
+            done = done.chain(() -> work.apply(table).replaceWithVoid());
         }
         return done;
     }
