@@ -7,12 +7,6 @@ import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
-import static dev.guanxi.customer.GivenDossier.made;
-import static dev.guanxi.customer.gift.GivenGifts.ALLOWANCES;
-import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
-import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
-import static dev.guanxi.customer.gift.GivenGifts.gift;
-import static dev.guanxi.customer.gift.GivenGifts.receiver;
 import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
 import static dev.guanxi.customer.prospect.GivenProspects.capture;
 import static dev.guanxi.platform.testing.Json.object;
@@ -219,108 +213,6 @@ class MergedHoldingsTest extends ServiceTest {
         undo(merged);
         assertThat(manager.post(PURCHASES, said).expect(200).id()).isEqualTo(bought.id());
         assertThat(manager.post(returns, back).expect(200).id()).isEqualTo(returned.id());
-    }
-
-    private Answer given(String customer, String name, String contact, String amount) {
-        return manager.post(
-                        GIFTS,
-                        with(
-                                gift(customer, name, unique(), amount),
-                                "receiver",
-                                with(receiver(name), "contactId", contact)))
-                .expect(201);
-    }
-
-    private List<String> spent(String customer) {
-        return manager.get(ALLOWANCES + "?by=RECEIVER&customerId=" + customer)
-                .expect(200)
-                .items("spent");
-    }
-
-    private String met(String customer, String name, String email) {
-        return made(manager, customer, "contacts", object("name", name, "emails", List.of(email)));
-    }
-
-    @Test
-    void whoReceivedAtBothHasOneAllowanceUntilTheyArePartedAgain() {
-        String one = met(survivor, "张三", unique() + "@acme.example");
-        String other = met(duplicate, "张三", unique() + "@acme.example");
-        given(survivor, "张三", one, "1500");
-        given(duplicate, "张三 先生", other, "1400");
-
-        Answer merged = merge();
-
-        assertThat(spent(survivor)).containsExactly("2900");
-        for (String contact : new String[] {null, one, other}) {
-            Answer asked = manager.post(
-                            EVALUATIONS,
-                            with(
-                                    gift(survivor, "张三", unique(), "101"),
-                                    "receiver",
-                                    with(receiver("张三"), "contactId", contact)))
-                    .expect(200);
-            assertThat(asked.body().at("/rules/0/rule").asText()).isEqualTo("RECEIVER_LIMIT");
-        }
-        undo(merged);
-        assertThat(spent(survivor)).containsExactly("1500");
-        assertThat(spent(duplicate)).containsExactly("1400");
-        given(duplicate, "张三", other, "1");
-        assertThat(spent(duplicate)).containsExactly("1401");
-    }
-
-    @Test
-    void whoSharesAnAddressIsOneReceiverUnderAnyName() {
-        String email = unique() + "@acme.example";
-        given(survivor, "Wang Fang", met(survivor, "Wang Fang", email), "300");
-        given(duplicate, "王芳", met(duplicate, "王芳", email), "200");
-        given(duplicate, "Li Na", null, "100");
-
-        Answer merged = merge();
-
-        assertThat(spent(survivor)).containsExactlyInAnyOrder("500", "100");
-        Answer more = manager.post(GIFTS, gift(survivor, "王芳", unique(), "50")).expect(201);
-        assertThat(spent(survivor)).containsExactlyInAnyOrder("550", "100");
-        manager.post("/api/v1/merges/" + merged.id() + "/undo", "").refused(409, "MERGE_USED_SINCE");
-        assertThat(more.body().at("/receiver/name").asText()).isEqualTo("Wang Fang");
-    }
-
-    @Test
-    void receiversThatWereToldApartStayApart() {
-        given(survivor, "张三", met(survivor, "张三", unique() + "@acme.example"), "100");
-        given(survivor, "张三", met(survivor, "张三", unique() + "@acme.example"), "200");
-        given(duplicate, "张三", met(duplicate, "张三", unique() + "@acme.example"), "300");
-
-        merge();
-
-        assertThat(spent(survivor)).containsExactlyInAnyOrder("100", "200", "300");
-        manager.post(GIFTS, gift(survivor, "张三", unique(), "1"))
-                .refused(422, "RECEIVER_AMBIGUOUS", "/receiver/contactId");
-    }
-
-    @Test
-    void anOfficialAtOneIsOneAtBothUntilTheyArePartedAgain() {
-        given(survivor, "Chen Wei", null, "100");
-        manager.post(
-                        GIFTS,
-                        with(
-                                gift(duplicate, "Chen Wei", unique(), "100"),
-                                "receiver",
-                                with(receiver("Chen Wei"), "publicOfficial", true)))
-                .expect(201);
-
-        Answer merged = merge();
-
-        assertThat(official(survivor)).isTrue();
-        undo(merged);
-        assertThat(official(survivor)).isFalse();
-        assertThat(official(duplicate)).isTrue();
-    }
-
-    private boolean official(String customer) {
-        return manager.post(EVALUATIONS, gift(customer, "Chen Wei", unique(), "1"))
-                .expect(200)
-                .text("verdict")
-                .equals("NEEDS_APPROVAL");
     }
 
     @Test
