@@ -91,7 +91,7 @@ public final class CustomerMergeResource {
             summary = "Merge a duplicate into this customer",
             description =
                     "Everything of the duplicate becomes this customer's, and its id leads here from now on. Safe to"
-                            + " repeat with a client-made id or an Idempotency-Key. Can be undone.")
+                            + " repeat with a client-made id or an Idempotency-Key, with the same choices. Can be undone.")
     @APIResponse(
             responseCode = "201",
             description = "Merged",
@@ -122,9 +122,9 @@ public final class CustomerMergeResource {
                 .map(merged -> Versions.written(
                         merged.created(),
                         "/api/v1/merges/{id}",
-                        merged.merge().id(),
-                        merged.merge(),
-                        merged.merge().version()));
+                        merged.value().id(),
+                        merged.value(),
+                        merged.value().version()));
     }
 
     @GET

@@ -47,8 +47,4 @@ public record Merge(
                 caller,
                 when);
     }
-
-    boolean isOf(UUID survivor, UUID duplicate) {
-        return survivorId.equals(survivor) && duplicateId.equals(duplicate);
-    }
 }

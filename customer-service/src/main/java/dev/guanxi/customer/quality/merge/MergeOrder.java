@@ -3,6 +3,7 @@ package dev.guanxi.customer.quality.merge;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,8 @@ public record MergeOrder(
         @NotNull Long duplicateVersion,
         @Size(max = 20) Map<MergeField, @NotNull Winner> choices) {
 
+    /** In whichever order choices are named, they are the same. */
     public MergeOrder {
-        choices = choices == null ? Map.of() : choices;
+        choices = choices == null ? Map.of() : new TreeMap<>(choices);
     }
 }

@@ -5,9 +5,10 @@ import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.customer.quality.merge.MergeCustomers.Both;
-import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.http.IdempotencyKeys;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
@@ -30,7 +31,7 @@ public final class MergeService {
     private final CustomerRecords records;
     private final MergeStore merges;
     private final MergeRows rows;
-    private final IdempotencyKeys idempotencyKeys;
+    private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ public final class MergeService {
             CustomerRecords records,
             MergeStore merges,
             MergeRows rows,
-            IdempotencyKeys idempotencyKeys,
+            Creations creations,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
@@ -48,13 +49,10 @@ public final class MergeService {
         this.records = records;
         this.merges = merges;
         this.rows = rows;
-        this.idempotencyKeys = idempotencyKeys;
+        this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    /** A merge and whether this request made it. */
-    public record Merged(Merge merge, boolean created) {}
 
     /** What a merge would come to. */
     Uni<MergePreview> preview(Scope scope, UUID survivorId, PreviewOrder order, Reasons reasons) {
@@ -71,25 +69,25 @@ public final class MergeService {
                 })));
     }
 
-    /** Merges; a repeat with the same id or key answers with the merge of the first time. */
-    public Uni<Merged> merge(Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
-        UUID newId = order.id() == null ? Ids.next() : order.id();
-        return transactions.write(Retry.AFTER_CLASH, session -> idempotencyKeys
-                .claim(session, "merge-customer-" + survivorId, caller, idempotencyKey, order, newId)
-                .chain(id -> merges.find(session, id))
-                .chain(earlier -> earlier == null
-                        ? begin(session, scope, caller, newId, survivorId, order)
-                        : Uni.createFrom().item(repeated(scope, earlier, survivorId, order))));
+    /**
+     * Merges; a repeat with the same id or key answers with the merge of the first time, as far as it asks for the same, down
+     * to the choices.
+     */
+    public Uni<Made<Merge>> merge(
+            Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
+        CreationRequest request = new CreationRequest(
+                "merge-customers", "merge", caller, idempotencyKey, order.id(), List.of(survivorId, order));
+        return transactions.write(
+                Retry.AFTER_CLASH,
+                session -> creations.onceAsAsked(
+                        session,
+                        request,
+                        "customer_merge_pkey",
+                        id -> merges.find(session, id),
+                        id -> begin(session, scope, caller, id, survivorId, order)));
     }
 
-    private static Merged repeated(Scope scope, Merge earlier, UUID survivorId, MergeOrder order) {
-        if (scope.reaches(earlier.dealerId()) && earlier.isOf(survivorId, order.duplicateId())) {
-            return new Merged(earlier, false);
-        }
-        throw Refusal.idTaken("merge", order.id());
-    }
-
-    private Uni<Merged> begin(
+    private Uni<Merge> begin(
             Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, MergeOrder order) {
         return customers
                 .lockWhole(session, scope, survivorId, order.duplicateId())
@@ -137,11 +135,10 @@ public final class MergeService {
                 null);
     }
 
-    private Uni<Merged> complete(Mutiny.Session session, UUID id, Customer survivor) {
+    private Uni<Merge> complete(Mutiny.Session session, UUID id, Customer survivor) {
         return rows.marks(session, survivor.id())
                 .chain(marks -> merges.complete(session, id, survivor.version(), marks))
                 .chain(() -> merges.find(session, id))
-                .call(merge -> outbox.append(session, MergeEvents.merged(merge)))
-                .map(merge -> new Merged(merge, true));
+                .call(merge -> outbox.append(session, MergeEvents.merged(merge)));
     }
 }

@@ -5,7 +5,7 @@ import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.customer.quality.merge.Merge;
 import dev.guanxi.customer.quality.merge.MergeOrder;
 import dev.guanxi.customer.quality.merge.MergeService;
-import dev.guanxi.customer.quality.merge.MergeService.Merged;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -31,7 +31,7 @@ final class SuspectMerges {
                 .invoke(check)
                 .map(pair -> order(pair, decision))
                 .chain(order -> merges.merge(scope, caller, null, decision.survivorId(), order))
-                .map(Merged::merge);
+                .map(Made::value);
     }
 
     private static MergeOrder order(Suspect pair, Decision decision) {

@@ -228,6 +228,41 @@ class MergeTest extends ServiceTest {
     }
 
     @Test
+    void aRepeatWithOtherChoicesAsksForAnotherMerge() {
+        Map<String, Object> named = with(
+                order(duplicate, 1, 1),
+                "id",
+                UUID.randomUUID(),
+                "choices",
+                object("NAME", "DUPLICATE", "PHONE", "SURVIVOR"));
+        String path = CUSTOMERS + "/" + survivor + "/merges";
+        Answer first = manager.post(path, named).expect(201);
+
+        Map<String, Object> otherOrder = object("PHONE", "SURVIVOR", "NAME", "DUPLICATE");
+        assertThat(manager.post(path, with(named, "choices", otherOrder))
+                        .expect(200)
+                        .body())
+                .isEqualTo(first.body());
+        for (Object other : new Object[] {object("NAME", "DUPLICATE"), object("NAME", "SURVIVOR"), null}) {
+            manager.post(path, with(named, "choices", other)).refused(409, "ID_TAKEN", "/id");
+        }
+    }
+
+    @Test
+    void soDoesOneUnderTheSameKey() {
+        Map<String, Object> said = with(order(duplicate, 1, 1), "choices", object("NAME", "DUPLICATE"));
+        String path = CUSTOMERS + "/" + survivor + "/merges";
+        String key = unique();
+
+        Answer first = manager.post(path, said, "Idempotency-Key", key).expect(201);
+
+        assertThat(manager.post(path, said, "Idempotency-Key", key).expect(200).body())
+                .isEqualTo(first.body());
+        manager.post(path, with(said, "choices", null), "Idempotency-Key", key)
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "header:Idempotency-Key");
+    }
+
+    @Test
     void ofTwoMergesOfOnePairOneWins() {
         List<Answer> answers = Together.send(
                 2,
