@@ -2,7 +2,10 @@ package dev.guanxi.customer.exit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How regularly one customer buys (C15), by the days between its days with a purchase. Quantiles are by nearest rank: the
@@ -18,6 +21,19 @@ final class BuyingRhythm {
     /** @param gaps days between purchase days, in any order, each at least 1 */
     BuyingRhythm(List<Integer> gaps) {
         this.gaps = gaps.stream().sorted().toList();
+    }
+
+    /**
+     * Whether a customer who bought on these days has stopped buying on another.
+     *
+     * @param days each once, in order; none if it never bought
+     */
+    static boolean isBroken(List<LocalDate> days, LocalDate on, RhythmLimits limits) {
+        List<Integer> gaps = IntStream.range(1, days.size())
+                .mapToObj(i -> (int) ChronoUnit.DAYS.between(days.get(i - 1), days.get(i)))
+                .toList();
+        return !gaps.isEmpty()
+                && new BuyingRhythm(gaps).isBrokenBy(ChronoUnit.DAYS.between(days.get(days.size() - 1), on), limits);
     }
 
     int purchaseDays() {

@@ -130,7 +130,8 @@ public final class ExitCaseResource {
             summary = "Change, close or take up a case",
             description = "JSON merge patch (RFC 7396). OPEN goes to LOST with an outcome, or to WON_BACK if a"
                     + " purchase was made since, which mostly does so by itself; LOST may be OPEN again. Nobody makes"
-                    + " it MERGED, or OPEN again from that, but the merge of two customers and its undoing.")
+                    + " it MERGED, or OPEN again from that, but the merge of two customers and its undoing, or WITHDRAWN but"
+                    + " the undo of the import that made the silence.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case")
     @Refuses(

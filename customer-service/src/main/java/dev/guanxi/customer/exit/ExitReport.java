@@ -18,7 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Analyses cases, so that what drives customers away can be improved (C15): whole months from their totals, the rest of
- * the period from the cases. A case that goes on in another counts there alone.
+ * the period from the cases. A case that goes on in another counts there
+ * alone, and one that was withdrawn nowhere.
  */
 @Singleton
 public final class ExitReport {

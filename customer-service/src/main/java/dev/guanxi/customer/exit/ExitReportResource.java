@@ -47,7 +47,8 @@ public final class ExitReportResource {
             summary = "Analyse why, where and when customers of which tier stop buying",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added. Tier and country are the customer's when its case was opened. A"
-                    + " case that is MERGED counts nowhere: the exit is told by the one that it goes on in.")
+                    + " case that is MERGED or WITHDRAWN counts nowhere: the exit is told by the one that it goes on in, or"
+                    + " was none.")
     @Refuses(invalid = "PERIOD_EMPTY")
     public Uni<Page<ExitReportRow>> exits(
             @QueryParam("by") @Parameter(description = "REASON if absent") ExitReport.By by,

@@ -6,5 +6,7 @@ public enum ExitState {
     WON_BACK,
     LOST,
     /** It goes on in the case of the customer that its own was merged into: one exit, told there. */
-    MERGED
+    MERGED,
+    /** The silence that it was opened for was none: purchases that made it had been recorded in error. */
+    WITHDRAWN
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Which way a case may go: open, then won back for good, or lost until somebody takes it up again. One that a merge ended is
- * open again when that is undone, and not otherwise.
+ * open again when that is undone, and not otherwise; one that was withdrawn never is.
  */
 final class ExitTransitions {
 
@@ -14,7 +14,8 @@ final class ExitTransitions {
             ExitState.OPEN, Set.of(ExitState.WON_BACK, ExitState.LOST),
             ExitState.LOST, Set.of(ExitState.OPEN),
             ExitState.WON_BACK, Set.of(),
-            ExitState.MERGED, Set.of());
+            ExitState.MERGED, Set.of(),
+            ExitState.WITHDRAWN, Set.of());
 
     private ExitTransitions() {}
 

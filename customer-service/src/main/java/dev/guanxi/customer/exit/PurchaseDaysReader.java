@@ -27,7 +27,8 @@ final class PurchaseDaysReader {
             select looked.id, looked.dealer_id, cast(max(g.day) as text), coalesce(string_agg(cast(g.gap as text), ','), ''),
               exists (select 1 from purchase p where p.customer_id = looked.id and p.purchased_at > :asOf),
               exists (select 1 from exit_case e
-                      where e.customer_id = looked.id and (e.state = 'OPEN' or e.opened_at >= max(g.last_at)))
+                      where e.customer_id = looked.id and e.state <> 'WITHDRAWN'
+                        and (e.state = 'OPEN' or e.opened_at >= max(g.last_at)))
             from looked left join gaps g on g.customer_id = looked.id
             group by looked.id, looked.dealer_id order by looked.id""";
 

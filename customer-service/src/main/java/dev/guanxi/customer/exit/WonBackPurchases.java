@@ -1,17 +1,17 @@
 package dev.guanxi.customer.exit;
 
-import dev.guanxi.customer.purchase.PurchaseUse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Purchases that closed an exit case: the customer was won back by them (C15). */
 @Singleton
-final class WonBackPurchases implements PurchaseUse {
+final class WonBackPurchases {
 
     /** By the customer: the cases' own index. */
     private static final String AMONG = """
@@ -21,8 +21,8 @@ final class WonBackPurchases implements PurchaseUse {
     private static final String AFTER = """
             select exists (select from purchase p where p.customer_id = :customer and p.purchased_at > :time)""";
 
-    @Override
-    public Uni<Set<UUID>> usedAmong(Mutiny.Session session, Set<UUID> purchaseIds) {
+    /** Those of the purchases that won a customer back. */
+    Uni<Set<UUID>> among(Mutiny.Session session, Collection<UUID> purchaseIds) {
         return session.createNativeQuery(AMONG, UUID.class)
                 .setParameter("ids", purchaseIds)
                 .getResultList()

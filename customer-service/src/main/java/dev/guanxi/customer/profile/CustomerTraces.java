@@ -12,6 +12,6 @@ public interface CustomerTraces {
     /** Those of the customers of which anything is recorded, and one thing that is, by its table's name. */
     Uni<Map<UUID, String>> among(Mutiny.Session session, Set<UUID> customerIds);
 
-    /** Removes what follows from customers' records alone, before these are removed. */
+    /** Removes what is recorded of customers and is no trace, before their records are removed. */
     Uni<Void> forget(Mutiny.Session session, Set<UUID> customerIds);
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +23,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @Singleton
 public final class Withdrawals {
+
+    private static final Kept RETURNED =
+            new Kept("PURCHASE_RETURNED", "Something of it came back: withdraw that return first.");
 
     private final PurchaseReader purchases;
     private final ReturnReader returns;
@@ -70,29 +72,30 @@ public final class Withdrawals {
     public Uni<Map<UUID, Kept>> withdrawPurchases(Mutiny.Session session, Set<UUID> ids) {
         return store.lockPurchases(session, ids)
                 .chain(() -> purchases.findAll(session, ids))
-                .chain(found -> use.usedAmong(session, ids).chain(used -> {
-                    Map<UUID, Kept> kept = missing(ids, idsOf(found, Purchase::id));
-                    found.forEach(one -> reason(one, used).ifPresent(why -> kept.put(one.id(), why)));
-                    List<Purchase> withdrawn = found.stream()
-                            .filter(one -> !kept.containsKey(one.id()))
-                            .toList();
-                    return withdraw(session, withdrawn).replaceWith(kept);
-                }));
+                .chain(found -> kept(session, ids, found)
+                        .call(kept -> withdraw(session, without(found, kept.keySet()))));
     }
 
-    private static Optional<Kept> reason(Purchase purchase, Set<UUID> used) {
-        boolean returned = purchase.lines().stream().anyMatch(line -> line.returned() > 0);
-        if (returned) {
-            return Optional.of(new Kept("PURCHASE_RETURNED", "Something of it came back: withdraw that return first."));
-        }
-        return used.contains(purchase.id())
-                ? Optional.of(new Kept("PURCHASE_WON_BACK", "An exit case ended with it: the customer is back."))
-                : Optional.empty();
+    private Uni<Map<UUID, Kept>> kept(Mutiny.Session session, Set<UUID> ids, List<Purchase> found) {
+        Map<UUID, Kept> kept = missing(ids, idsOf(found, Purchase::id));
+        found.stream().filter(Withdrawals::isReturned).forEach(one -> kept.put(one.id(), RETURNED));
+        return use.keptAmong(session, without(found, kept.keySet()))
+                .invoke(kept::putAll)
+                .replaceWith(kept);
+    }
+
+    private static boolean isReturned(Purchase purchase) {
+        return purchase.lines().stream().anyMatch(line -> line.returned() > 0);
+    }
+
+    private static List<Purchase> without(List<Purchase> found, Set<UUID> kept) {
+        return found.stream().filter(one -> !kept.contains(one.id())).toList();
     }
 
     private Uni<Void> withdraw(Mutiny.Session session, List<Purchase> withdrawn) {
         Instant now = clock.instant();
-        return store.deletePurchases(session, idsOf(withdrawn, Purchase::id))
+        return use.release(session, withdrawn)
+                .chain(() -> store.deletePurchases(session, idsOf(withdrawn, Purchase::id)))
                 .chain(() -> outbox.appendAll(
                         session,
                         withdrawn.stream()

@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,26 @@ class BuyingRhythmTest {
         assertThat(rhythm.purchaseDays()).isEqualTo(gaps + 1);
         assertThat(rhythm.isKnown(LIMITS)).isEqualTo(known);
         assertThat(rhythm.isBrokenBy(10_000, LIMITS)).isEqualTo(known);
+    }
+
+    @ParameterizedTest(name = "bought on {0}: stopped {1}")
+    @CsvSource({
+        "'',                                       false",
+        "2011-01-01,                               false",
+        "2011-01-01 2011-01-08,                    false",
+        "2011-01-01 2011-01-08 2011-01-15,         true",
+        "2011-01-01 2011-01-08 2011-01-15 2011-05-02, false",
+        "2011-01-01 2011-01-08 2011-05-01,         false",
+        "2011-03-31 2011-04-30 2011-05-01,         false",
+    })
+    void daysTellWhetherSomebodyHasStopped(String days, boolean stopped) {
+        List<LocalDate> bought = Arrays.stream(days.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .toList();
+
+        assertThat(BuyingRhythm.isBroken(bought, LocalDate.parse("2011-06-01"), LIMITS))
+                .isEqualTo(stopped);
     }
 
     @Test

@@ -66,7 +66,7 @@ class ExitTotalsTest extends ExitingTest {
             from exit_case e left join lateral (
               select tier from account_tier a where a.customer_id = e.customer_id and a.as_of <= e.opened_at
               order by a.as_of desc, a.version desc limit 1) t on true
-            where e.opened_at >= :from and e.opened_at < :until and e.state <> 'MERGED' %2$s
+            where e.opened_at >= :from and e.opened_at < :until and e.state in ('OPEN', 'WON_BACK', 'LOST') %2$s
             group by 1, 2 order by 1 nulls first, 2 nulls first""";
 
     private static final String TELL = """

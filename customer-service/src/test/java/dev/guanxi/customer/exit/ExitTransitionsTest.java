@@ -31,6 +31,9 @@ class ExitTransitionsTest {
                 "MERGED,   MERGED,   price, -",
                 "MERGED,   OPEN,     -,     TRANSITION_FORBIDDEN",
                 "MERGED,   LOST,     price, TRANSITION_FORBIDDEN",
+                "OPEN,     WITHDRAWN, price, TRANSITION_FORBIDDEN",
+                "WITHDRAWN, WITHDRAWN, price, -",
+                "WITHDRAWN, OPEN,    -,     TRANSITION_FORBIDDEN",
             })
     void mayGo(ExitState from, ExitState to, String outcome, String code) {
         if (code == null) {

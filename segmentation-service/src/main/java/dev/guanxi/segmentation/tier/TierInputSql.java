@@ -7,7 +7,7 @@ final class TierInputSql {
      * Parameters: {@code currency}, {@code asOf}, {@code recent} and {@code earlier} (beginnings of the two half years),
      * {@code exits} (cases opened before are forgotten), {@code stale} (ratings from before are), {@code now} (overrides
      * that hold). What was told of an account last counts where the run in effect does not know it, because it was merged
-     * into another then. A case that goes on in another counts there alone. Eleven places are marked to be narrowed down to
+     * into another then. A case that goes on in another counts there alone, a withdrawn one nowhere. Eleven places are marked to be narrowed down to
      * some accounts.
      */
     private static final String SELECT = """
@@ -49,7 +49,7 @@ final class TierInputSql {
                 select customer_id, reason = 'COMPETITOR'
                   and not coalesce(state = 'WON_BACK' and closed_at <= :asOf, false) as lost
                 from exit_case_fact
-                where opened_at <= :asOf and opened_at > :exits and state <> 'MERGED' and $some
+                where opened_at <= :asOf and opened_at > :exits and state not in ('MERGED', 'WITHDRAWN') and $some
               ) cases group by customer_id
             ) e on e.customer_id = a.customer_id
             left join (

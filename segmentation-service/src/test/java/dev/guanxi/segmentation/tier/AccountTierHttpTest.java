@@ -89,10 +89,10 @@ class AccountTierHttpTest extends ServiceTest {
                 .body("explanation", hasItem(containsString("Strategic and brand value, Sales elasticity")));
     }
 
-    /** Of two cases of customers that were merged one goes on. */
+    /** Of two cases of customers that were merged one goes on; what was no exit has a case that was withdrawn. */
     @Test
     void oneExitCountsOnceHoweverManyCasesThereWereOfIt() {
-        for (String state : List.of("OPEN", "MERGED")) {
+        for (String state : List.of("OPEN", "MERGED", "WITHDRAWN")) {
             facts.update(
                     "insert into exit_case_fact (exit_case_id, version, customer_id, state, reason, opened_at)"
                             + " values (gen_random_uuid(), 1, ?, ?, 'PRICE', '2011-05-20')",

@@ -20,11 +20,36 @@ final class MergeTraces implements CustomerTraces {
     /** Part of the record itself. */
     private static final String OWN = "customer_external_id";
 
+    /** What scans saw of purchases, which are traces themselves. */
+    private static final String FINDINGS = "exit_scan_finding";
+
+    /** Of a silence that was none nothing is left but that. */
+    private static final String CASES = "exit_case";
+
+    private static final String WITHDRAWN = "state = 'WITHDRAWN'";
+
     private static final String AMONG = MergeTable.of(Way.MOVE).stream()
-            .filter(table -> !table.name().equals(OWN))
-            .map(table -> "select distinct %1$s, cast('%2$s' as text) from %2$s where %1$s in (:ids)"
-                    .formatted(table.column(), table.name()))
+            .filter(table -> !table.name().equals(OWN) && !table.name().equals(FINDINGS))
+            .map(table -> "select distinct %1$s, cast('%2$s' as text) from %2$s where %1$s in (:ids)%3$s"
+                    .formatted(
+                            table.column(), table.name(), table.name().equals(CASES) ? " and not " + WITHDRAWN : ""))
             .collect(Collectors.joining(" union all "));
+
+    private static final List<String> FORGET = Stream.concat(
+                    Stream.of(Way.PUT_ASIDE, Way.DERIVE)
+                            .flatMap(way -> MergeTable.of(way).stream())
+                            .map(MergeTraces::forgetting),
+                    Stream.of(
+                            "delete from " + FINDINGS + " where customer_id in (:ids)",
+                            "delete from " + CASES + " where customer_id in (:ids) and " + WITHDRAWN))
+            .toList();
+
+    private static String forgetting(MergeTable table) {
+        return "delete from " + table.name() + " where "
+                + table.columns().stream()
+                        .map(column -> column + " in (:ids)")
+                        .collect(Collectors.joining(" or "));
+    }
 
     @Override
     public Uni<Map<UUID, String>> among(Mutiny.Session session, Set<UUID> customerIds) {
@@ -40,15 +65,9 @@ final class MergeTraces implements CustomerTraces {
 
     @Override
     public Uni<Void> forget(Mutiny.Session session, Set<UUID> customerIds) {
-        List<MergeTable> derived = Stream.of(Way.PUT_ASIDE, Way.DERIVE)
-                .flatMap(way -> MergeTable.of(way).stream())
-                .toList();
         Uni<Void> done = Uni.createFrom().voidItem();
-        for (MergeTable table : derived) {
-            done = done.chain(() -> session.createNativeQuery("delete from " + table.name() + " where "
-                            + table.columns().stream()
-                                    .map(column -> column + " in (:ids)")
-                                    .collect(Collectors.joining(" or ")))
+        for (String statement : FORGET) {
+            done = done.chain(() -> session.createNativeQuery(statement)
                     .setParameter("ids", customerIds)
                     .executeUpdate()
                     .replaceWithVoid());

@@ -1,0 +1,209 @@
+package dev.guanxi.customer.exit;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.platform.testing.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.platform.embedded.EventSchemas;
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicRecord;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a case when the import is undone whose purchases made its silence. */
+@QuarkusTest
+class UndoneSilenceTest extends ExitingTest {
+
+    private static final String[] EVERY_TEN_DAYS = {"2011-01-01", "2011-01-11", "2011-01-21", "2011-01-31"};
+    private static final String JUNE = "2011-06-01T00:00:00Z";
+
+    private final UUID dealerId = UUID.randomUUID();
+    private final Client dealer = Client.partner(dealerId);
+
+    /** An import when it has ended, by its address. */
+    private String imported(String kind, String csv) {
+        String location = asPartner(dealerId)
+                .contentType("text/csv")
+                .queryParam("kind", kind)
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        assertThat(until(location, "DONE").body().path("rejected").asInt()).isZero();
+        return location;
+    }
+
+    private String importedPurchases(String... days) {
+        return imported(
+                "purchases",
+                Arrays.stream(days)
+                        .map(day -> "pos,%s,%s,%sT12:00:00Z,GBP,A,1,10%n".formatted(unique(), pos, day))
+                        .collect(Collectors.joining(
+                                "", "system,reference,customer,purchasedAt,currency,sku,quantity,unitPrice\n", "")));
+    }
+
+    private Answer until(String location, String state) {
+        return Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> dealer.get(location).expect(200), one -> one.text("state")
+                        .equals(state));
+    }
+
+    private void undone(String location, int taken, String... kept) {
+        dealer.post(location + "/undo", "").expect(202);
+        Answer undone = until(location, "UNDONE");
+        assertThat(undone.body().path("undone").asInt()).isEqualTo(taken);
+        assertThat(dealer.get(location + "/undo-exceptions").items("code")).containsExactly(kept);
+    }
+
+    private List<JsonNode> cases() {
+        return dealer.get(CASES).expect(200).items();
+    }
+
+    private Answer onlyCase() {
+        assertThat(cases()).hasSize(1);
+        return dealer.get(CASES + "/" + cases().get(0).path("id").asText()).expect(200);
+    }
+
+    @Test
+    void aCaseThatNobodyHasWorkedOnIsWithdrawnAndCountsNowhere() {
+        String id = registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        assertThat(dealer.get(REPORT).items()).hasSize(1);
+        try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            undone(file, 4);
+
+            List<TopicRecord> told = reader.await(
+                    1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED));
+            JsonNode closed = EventSchemas.of(ExitEvents.CLOSED).check(told.get(0));
+            assertThat(closed.path("state").asText()).isEqualTo("WITHDRAWN");
+            assertThat(closed.path("version").asInt()).isEqualTo(2);
+        }
+        Answer withdrawn = onlyCase();
+        assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.text("outcome")).isNotBlank();
+        assertThat(withdrawn.text("closedAt")).isEqualTo(withdrawn.text("changedAt"));
+        assertThat(dealer.get(REPORT).items()).isEmpty();
+        dealer.patch(CASES + "/" + withdrawn.id(), "{\"state\":\"OPEN\",\"outcome\":null}", "If-Match", "\"2\"")
+                .refused(422, "TRANSITION_FORBIDDEN", "/state");
+    }
+
+    @Test
+    void theRightFileMayMakeTheSilenceAgain() {
+        registered(dealer, pos);
+        undoneAfterScan(importedPurchases(EVERY_TEN_DAYS));
+
+        importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+
+        assertThat(cases())
+                .extracting(one -> one.path("state").asText())
+                .containsExactlyInAnyOrder("WITHDRAWN", "OPEN");
+    }
+
+    private void undoneAfterScan(String file) {
+        scanned(JUNE, false);
+        undone(file, EVERY_TEN_DAYS.length);
+        assertThat(onlyCase().text("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void itKeepsNoCustomerThatWasImportedToo() {
+        String customers = imported(
+                "customers",
+                "system,externalId,name,kind,origin,position,state,country\n"
+                        + "pos,%s,Silent,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB\n".formatted(pos));
+        undoneAfterScan(importedPurchases(EVERY_TEN_DAYS));
+
+        undone(customers, 1);
+
+        assertThat(cases()).isEmpty();
+        dealer.get(CUSTOMERS + "/by-external-id/pos/" + pos).refused(404, "CUSTOMER_UNKNOWN");
+    }
+
+    @Test
+    void aSilenceThatIsOneWithoutThePurchasesToo() {
+        registered(dealer, pos);
+        bought(dealer, pos, EVERY_TEN_DAYS);
+        String file = importedPurchases("2011-01-05");
+        scanned(JUNE, false);
+        Answer before = onlyCase();
+
+        undone(file, 1);
+
+        assertThat(onlyCase().body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void whatSpeaksAgainstTheSilenceMadeNone() {
+        registered(dealer, pos);
+        bought(dealer, pos, "2011-01-01", "2011-01-11");
+        importedPurchases("2011-01-21");
+        scanned(JUNE, false);
+        Answer before = onlyCase();
+        String later = importedPurchases("2011-05-31");
+
+        undone(later, 1);
+
+        assertThat(onlyCase().body()).isEqualTo(before.body());
+    }
+
+    static List<Map<String, Object>> work() {
+        return List.of(
+                object("reason", "PRICE"),
+                object("competitor", "Hooli"),
+                object("owner", "manager-17"),
+                object("winBackBy", "2031-01-01"),
+                object("valueLost", 7, "currency", "GBP"),
+                object("creditRecord", "PAID_LATE"),
+                object("state", "LOST", "outcome", "Gone"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("work")
+    void aCaseThatSomebodyHasWorkedOnKeepsThem(Map<String, Object> said) {
+        registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        dealer.patch(CASES + "/" + onlyCase().id(), said, "If-Match", "\"1\"").expect(200);
+        Answer before = onlyCase();
+
+        String kept = "EXIT_CASE_WORKED_ON";
+        undone(file, 0, kept, kept, kept, kept);
+
+        assertThat(onlyCase().body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void soDoesOneInWhichSomethingWasTried() {
+        registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        dealer.post(
+                        CASES + "/" + onlyCase().id() + "/attempts",
+                        object("triedOn", "2011-06-02", "what", "Called"))
+                .expect(200);
+
+        String kept = "EXIT_CASE_WORKED_ON";
+        undone(file, 0, kept, kept, kept, kept);
+
+        assertThat(onlyCase().text("state")).isEqualTo("OPEN");
+    }
+}
