@@ -1,10 +1,9 @@
 package dev.guanxi.customer.dealer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,9 +34,9 @@ final class DealerStore {
             from %s where d.id = r.id""".formatted(ROW);
 
     private final JsonRows rows;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    DealerStore(JsonRows rows, ObjectMapper json) {
+    DealerStore(JsonRows rows, JsonColumns json) {
         this.rows = rows;
         this.json = json;
     }
@@ -88,17 +87,9 @@ final class DealerStore {
                 (UUID) row[0],
                 (Long) row[1],
                 (String) row[2],
-                List.of(read((String) row[3], Territory[].class)),
-                List.of(read((String) row[4], String[].class)),
+                List.of(json.read(row[3], Territory[].class)),
+                List.of(json.read(row[4], String[].class)),
                 Columns.instant(row[5]),
                 Columns.instant(row[6]));
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A dealer's lists are written by us", e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.guanxi.customer.exit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.prospect.CreditRecord;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -26,9 +25,11 @@ final class ExitCaseReader {
                    last_purchase_at, opened_at, closed_at, changed_at
             from exit_case""";
 
-    private final ObjectMapper json;
+    private static final TypeReference<List<Attempt>> ATTEMPTS = new TypeReference<>() {};
 
-    ExitCaseReader(ObjectMapper json) {
+    private final JsonColumns json;
+
+    ExitCaseReader(JsonColumns json) {
         this.json = json;
     }
 
@@ -93,20 +94,12 @@ final class ExitCaseReader {
                 row[12] == null ? null : CreditRecord.valueOf((String) row[12]),
                 (String) row[13],
                 row[14] == null ? null : LocalDate.parse((String) row[14]),
-                attempts((String) row[15]),
+                json.read(row[15], ATTEMPTS),
                 (String) row[16],
                 (UUID) row[17],
                 Columns.instant(row[18]),
                 Columns.instant(row[19]),
                 Columns.instant(row[20]),
                 Columns.instant(row[21]));
-    }
-
-    private List<Attempt> attempts(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Attempts are written by us, as a list", e);
-        }
     }
 }

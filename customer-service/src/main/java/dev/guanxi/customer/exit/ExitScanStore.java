@@ -1,10 +1,9 @@
 package dev.guanxi.customer.exit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -44,9 +43,9 @@ final class ExitScanStore {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JsonRows rows;
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    ExitScanStore(JsonRows rows, ObjectMapper json) {
+    ExitScanStore(JsonRows rows, JsonColumns json) {
         this.rows = rows;
         this.json = json;
     }
@@ -57,7 +56,7 @@ final class ExitScanStore {
                 .setParameter("id", scan.id())
                 .setParameter("asOf", scan.asOf().atOffset(ZoneOffset.UTC))
                 .setParameter("preview", scan.preview())
-                .setParameter("limits", rows.of(scan.limits()))
+                .setParameter("limits", json.write(scan.limits()))
                 .setParameter("caller", scan.requestedBy())
                 .setParameter("now", scan.createdAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
@@ -132,10 +131,6 @@ final class ExitScanStore {
     }
 
     RhythmLimits limits(String text) {
-        try {
-            return json.readValue(text, RhythmLimits.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Limits are written by us", e);
-        }
+        return json.read(text, RhythmLimits.class);
     }
 }

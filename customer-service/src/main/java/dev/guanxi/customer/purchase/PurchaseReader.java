@@ -1,12 +1,11 @@
 package dev.guanxi.customer.purchase;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.profile.PurchaseHistory;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -28,6 +27,8 @@ final class PurchaseReader implements PurchaseHistory {
                    cast(l.configuration as text), l.list_price
             from (%s) p join purchase_line l on l.purchase_id = p.id order by %s, l.number""";
 
+    private static final TypeReference<Map<String, String>> CONFIGURATION = new TypeReference<>() {};
+
     private static final String NEWEST_FIRST = "p.purchased_at desc, p.id desc";
     private static final String BY_ID = "p.id";
 
@@ -35,9 +36,9 @@ final class PurchaseReader implements PurchaseHistory {
             select c.id from customer c
             where c.id in (:ids) and exists (select 1 from purchase p where p.customer_id = c.id)""";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    PurchaseReader(ObjectMapper json) {
+    PurchaseReader(JsonColumns json) {
         this.json = json;
     }
 
@@ -126,19 +127,11 @@ final class PurchaseReader implements PurchaseHistory {
                 number(row[14]),
                 Columns.decimal(row[15]),
                 Columns.decimal(row[16]),
-                configuration((String) row[17]),
+                json.read(row[17], CONFIGURATION),
                 row[18] == null ? null : Columns.decimal(row[18]));
     }
 
     private static int number(Object column) {
         return ((Number) column).intValue();
-    }
-
-    private Map<String, String> configuration(String text) {
-        try {
-            return text == null ? null : json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A configuration is written by us, as an object of texts", e);
-        }
     }
 }

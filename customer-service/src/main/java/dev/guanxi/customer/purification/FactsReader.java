@@ -7,6 +7,7 @@ import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.Position;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

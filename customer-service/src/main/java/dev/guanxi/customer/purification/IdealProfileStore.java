@@ -2,6 +2,7 @@ package dev.guanxi.customer.purification;
 
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

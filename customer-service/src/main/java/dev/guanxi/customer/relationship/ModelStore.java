@@ -1,8 +1,7 @@
 package dev.guanxi.customer.relationship;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.platform.persistence.Columns;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,9 +14,9 @@ final class ModelStore {
     private static final String SELECT =
             "select version, set_by, since, cast(definition as text) from relationship_model ";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    ModelStore(ObjectMapper json) {
+    ModelStore(JsonColumns json) {
         this.json = json;
     }
 
@@ -59,28 +58,13 @@ final class ModelStore {
                 .setParameter("version", version.version())
                 .setParameter("setBy", version.setBy())
                 .setParameter("since", version.since())
-                .setParameter("definition", written(version.model()))
+                .setParameter("definition", json.write(version.model()))
                 .executeUpdate()
                 .replaceWith(version);
     }
 
     private ModelVersion version(Object[] row) {
-        return new ModelVersion((Integer) row[0], (String) row[1], Columns.instant(row[2]), read((String) row[3]));
-    }
-
-    private RelationshipModel read(String definition) {
-        try {
-            return json.readValue(definition, RelationshipModel.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A relationship model is written by us", e);
-        }
-    }
-
-    private String written(RelationshipModel model) {
-        try {
-            return json.writeValueAsString(model);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A relationship model is plain values", e);
-        }
+        return new ModelVersion(
+                (Integer) row[0], (String) row[1], Columns.instant(row[2]), json.read(row[3], RelationshipModel.class));
     }
 }

@@ -1,13 +1,11 @@
 package dev.guanxi.customer.gift.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.rule.HouseRules;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
-import dev.guanxi.platform.persistence.JsonRows;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -24,13 +22,11 @@ final class HousePolicyStore {
             "select id, valid_from, rules, announced_by, announced_at from gift_house_policy";
     private static final String NEWEST_FIRST = " order by valid_from desc, id desc limit ";
 
-    private final ObjectMapper json;
-    private final JsonRows texts;
+    private final JsonColumns json;
     private final ExchangeRates rates;
 
-    HousePolicyStore(ObjectMapper json, JsonRows texts, ExchangeRates rates) {
+    HousePolicyStore(JsonColumns json, ExchangeRates rates) {
         this.json = json;
-        this.texts = texts;
         this.rates = rates;
     }
 
@@ -40,7 +36,7 @@ final class HousePolicyStore {
                         values (:id, :validFrom, :rules, :by, :at)""")
                 .setParameter("id", policy.id())
                 .setParameter("validFrom", policy.validFrom())
-                .setParameter("rules", texts.of(policy.rules()))
+                .setParameter("rules", json.write(policy.rules()))
                 .setParameter("by", policy.announcedBy())
                 .setParameter("at", policy.announcedAt())
                 .executeUpdate()
@@ -94,16 +90,8 @@ final class HousePolicyStore {
                 (UUID) row[0],
                 (LocalDate) row[1],
                 rates.limitsCurrency(),
-                rules((String) row[2]),
+                json.read(row[2], HouseRules.class),
                 (String) row[3],
                 Columns.instant(row[4]));
-    }
-
-    private HouseRules rules(String text) {
-        try {
-            return json.readValue(text, HouseRules.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rules are written by us", e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package dev.guanxi.customer.quality.merge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerAliases;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -26,9 +25,9 @@ final class MergeStore implements CustomerAliases {
               undone_by, undone_at
             from customer_merge""";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
 
-    MergeStore(ObjectMapper json) {
+    MergeStore(JsonColumns json) {
         this.json = json;
     }
 
@@ -68,8 +67,8 @@ final class MergeStore implements CustomerAliases {
                 .setParameter("duplicate", merge.duplicateId())
                 .setParameter("dealer", merge.dealerId())
                 .setParameter("version", merge.survivorVersion())
-                .setParameter("survivorBefore", text(survivor))
-                .setParameter("duplicateBefore", text(duplicate))
+                .setParameter("survivorBefore", json.write(survivor))
+                .setParameter("duplicateBefore", json.write(duplicate))
                 .setParameter("by", merge.mergedBy())
                 .setParameter("at", merge.mergedAt())
                 .executeUpdate()
@@ -82,7 +81,7 @@ final class MergeStore implements CustomerAliases {
                         update customer_merge set survivor_version = :version,
                           rows_after = cast(cast(:rows as text) as json) where id = :id""")
                 .setParameter("version", survivorVersion)
-                .setParameter("rows", text(rowsAfter))
+                .setParameter("rows", json.write(rowsAfter))
                 .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
@@ -121,9 +120,9 @@ final class MergeStore implements CustomerAliases {
                 .setParameter("id", id)
                 .getSingleResult()
                 .map(row -> new Before(
-                        read((String) row[0], new TypeReference<>() {}),
-                        read((String) row[1], new TypeReference<>() {}),
-                        read((String) row[2], new TypeReference<>() {})));
+                        json.read(row[0], new TypeReference<>() {}),
+                        json.read(row[1], new TypeReference<>() {}),
+                        json.read(row[2], new TypeReference<>() {})));
     }
 
     /** One more than the limit of a customer's merges, the newest first. */
@@ -149,21 +148,5 @@ final class MergeStore implements CustomerAliases {
                 Columns.instant(row[8]),
                 (String) row[9],
                 Columns.instant(row[10]));
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Customers are always writable", e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("We wrote this JSON ourselves", e);
-        }
     }
 }
