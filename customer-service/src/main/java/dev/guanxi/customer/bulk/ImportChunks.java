@@ -4,6 +4,7 @@ import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The content of imports, in numbered pieces. */
 @Singleton
@@ -32,5 +33,13 @@ final class ImportChunks {
                 .setParameter("id", importId)
                 .setParameter("number", number)
                 .getSingleResultOrNull());
+    }
+
+    /** Throws the content away. */
+    Uni<Void> discard(Mutiny.Session session, UUID importId) {
+        return session.createNativeQuery("delete from import_chunk where import_id = :id")
+                .setParameter("id", importId)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

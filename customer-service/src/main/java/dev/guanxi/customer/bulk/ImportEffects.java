@@ -1,7 +1,7 @@
 package dev.guanxi.customer.bulk;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -29,11 +29,11 @@ final class ImportEffects {
             delete from import_effect where import_id = :id and kind = :kind and record_id in (:records)""";
 
     private final JsonRows rows;
-    private final ImportStore imports;
+    private final JsonColumns json;
 
-    ImportEffects(JsonRows rows, ImportStore imports) {
+    ImportEffects(JsonRows rows, JsonColumns json) {
         this.rows = rows;
-        this.imports = imports;
+        this.json = json;
     }
 
     /** Adds what a batch did. */
@@ -64,7 +64,7 @@ final class ImportEffects {
                 (UUID) row[1],
                 (Long) row[2],
                 (Long) row[3],
-                row[4] == null ? null : imports.parse((String) row[4], new TypeReference<CustomerData>() {}));
+                json.read(row[4], CustomerData.class));
     }
 
     /** Forgets effects of one kind that were undone or left for good. */

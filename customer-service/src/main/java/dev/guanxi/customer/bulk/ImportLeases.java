@@ -1,63 +1,61 @@
 package dev.guanxi.customer.bulk;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.persistence.JsonColumns;
+import dev.guanxi.platform.persistence.Leases;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Sees to it that one instance works on an import at a time. Whoever works holds a lease and renews it with every
- * batch; when an instance dies its lease runs out, and another, or the same after its restart, goes on from the last
- * batch.
+ * Sees to it that one instance works on an import at a time; when it dies another, or the same after its restart, goes on
+ * from the last batch.
  */
 @Singleton
 final class ImportLeases {
 
-    private static final String LEASE = "interval '15 seconds'";
+    private static final Leases LEASES = new Leases(
+            "import",
+            "id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by");
 
-    private static final String CLAIM = """
-            update import set lease_owner = :owner, lease_until = now() + %s
-            where id = (select id from import where state = 'RUNNING' and (lease_until is null or lease_until < now())
-                        order by created_at limit 1 for update skip locked)
-            returning id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by""".formatted(LEASE);
-
-    private static final String ADVANCE = """
-            update import set read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
-              rejected = rejected + :rejected, customers = customers + :customers, purchases = purchases + :purchases,
-              returns = returns + :returns, opportunities = opportunities + :opportunities,
-              prospects = prospects + :prospects, contacts = contacts + :contacts, unmatched_lines = unmatched_lines + :unmatched,
-              rejected_by_code = (
-                select coalesce(jsonb_object_agg(code, count), '{}') from (
-                  select code, sum(cast(value as bigint)) as count from (
-                    select key as code, value from jsonb_each_text(rejected_by_code)
-                    union all select key, value from jsonb_each_text(cast(cast(:byCode as text) as jsonb))) all_codes
-                  group by code) by_code),
-              done_through = :doneThrough, pending = :pending, lease_until = now() + %s
-            where id = :id and lease_owner = :owner and state = 'RUNNING'""".formatted(LEASE);
-
-    private static final String HOLD = "select 1 from import where id = :id and lease_owner = :owner for update";
+    private static final String PROGRESS = """
+            read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
+            rejected = rejected + :rejected, customers = customers + :customers, purchases = purchases + :purchases,
+            returns = returns + :returns, opportunities = opportunities + :opportunities,
+            prospects = prospects + :prospects, contacts = contacts + :contacts,
+            unmatched_lines = unmatched_lines + :unmatched,
+            rejected_by_code = (
+              select coalesce(jsonb_object_agg(code, count), '{}') from (
+                select code, sum(cast(value as bigint)) as count from (
+                  select key as code, value from jsonb_each_text(rejected_by_code)
+                  union all select key, value from jsonb_each_text(cast(cast(:byCode as text) as jsonb))) all_codes
+                group by code) by_code),
+            done_through = :doneThrough, pending = :pending""";
 
     private final Transactions transactions;
-    private final ImportStore imports;
+    private final JsonColumns json;
+    private final ImportChunks chunks;
     private final Rejections rejections;
     private final ImportEffects effects;
     private final ImportTrials trials;
 
     ImportLeases(
             Transactions transactions,
-            ImportStore imports,
+            JsonColumns json,
+            ImportChunks chunks,
             Rejections rejections,
             ImportEffects effects,
             ImportTrials trials) {
         this.transactions = transactions;
-        this.imports = imports;
+        this.json = json;
+        this.chunks = chunks;
         this.rejections = rejections;
         this.effects = effects;
         this.trials = trials;
@@ -83,15 +81,20 @@ final class ImportLeases {
         boolean isDone(long row) {
             return row <= doneThrough && !pending.contains(row);
         }
+
+        /** For logs, into which nothing belongs that people said. */
+        @Override
+        public String toString() {
+            return "import " + id;
+        }
     }
 
     /** The oldest import that nobody works on, null if there is none. */
     Uni<Lease> claim() {
         UUID owner = Ids.next();
-        return transactions.write(session -> session.createNativeQuery(CLAIM, Object[].class)
-                .setParameter("owner", owner)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : lease(owner, row)));
+        return transactions
+                .write(session -> LEASES.claim(session, owner))
+                .map(row -> row == null ? null : lease(owner, row));
     }
 
     private Lease lease(UUID owner, Object[] row) {
@@ -101,7 +104,7 @@ final class ImportLeases {
                 ImportKind.valueOf((String) row[1]),
                 ImportFormat.valueOf((String) row[2]),
                 new Scope((UUID) row[3]),
-                imports.parse((String) row[4], new TypeReference<ImportOptions>() {}),
+                json.read(row[4], ImportOptions.class),
                 (Long) row[5],
                 Arrays.stream(((String) row[6]).split(","))
                         .filter(number -> !number.isEmpty())
@@ -111,71 +114,43 @@ final class ImportLeases {
                 (String) row[8]);
     }
 
-    /** Holds the lease until the transaction ends, however long that takes: nobody claims an import whose row is locked. */
+    /** Holds the lease until the transaction ends; refuses if it has gone to another. */
     Uni<Void> hold(Mutiny.Session session, Lease lease) {
-        return session.createNativeQuery(HOLD, Integer.class)
-                .setParameter("id", lease.id())
-                .setParameter("owner", lease.owner())
-                .getResultList()
-                .invoke(held -> {
-                    if (held.isEmpty()) {
-                        throw new LeaseLost(lease.id());
-                    }
-                })
-                .replaceWithVoid();
+        return LEASES.hold(session, lease.id(), lease.owner());
     }
 
     /** Writes what a batch brought, in the batch's transaction; refuses if the lease has gone to another. */
     Uni<Void> advance(Mutiny.Session session, Lease lease, BatchResult result, long doneThrough, String pending) {
-        return session.createNativeQuery(ADVANCE)
-                .setParameter("read", result.read())
-                .setParameter("accepted", result.accepted())
-                .setParameter("duplicates", result.duplicates())
-                .setParameter("rejected", (long) result.rejections().size())
-                .setParameter("customers", result.made(RecordKind.CUSTOMER))
-                .setParameter("purchases", result.made(RecordKind.PURCHASE))
-                .setParameter("returns", result.made(RecordKind.RETURN))
-                .setParameter("opportunities", result.made(RecordKind.OPPORTUNITY))
-                .setParameter("prospects", result.made(RecordKind.PROSPECT))
-                .setParameter("contacts", result.made(RecordKind.CONTACT))
-                .setParameter("unmatched", result.unmatchedLines())
-                .setParameter("byCode", imports.text(result.rejectedByCode()))
-                .setParameter("doneThrough", doneThrough)
-                .setParameter("pending", pending)
-                .setParameter("id", lease.id())
-                .setParameter("owner", lease.owner())
-                .executeUpdate()
-                .invoke(updated -> {
-                    if (updated == 0) {
-                        throw new LeaseLost(lease.id());
-                    }
-                })
+        return LEASES.advance(session, lease.id(), lease.owner(), PROGRESS, progress(result, doneThrough, pending))
                 .chain(() -> rejections.insert(session, lease.id(), result.rejections()))
                 .chain(() -> lease.dryRun()
                         ? trials.remember(session, lease.id(), result.taken())
                         : effects.insert(session, lease.id(), result.effects()));
     }
 
-    /** Ends an import and throws its content away. */
-    Uni<Void> finish(Lease lease, ImportState state, String failure) {
-        return transactions.write(session -> session.createNativeQuery("""
-                        update import set state = :state, failure = :failure, finished_at = now(), lease_owner = null,
-                          lease_until = null where id = :id and lease_owner = :owner""")
-                .setParameter("state", state.name())
-                .setParameter("failure", failure)
-                .setParameter("id", lease.id())
-                .setParameter("owner", lease.owner())
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery("delete from import_chunk where import_id = :id")
-                        .setParameter("id", lease.id())
-                        .executeUpdate())
-                .chain(() -> trials.forget(session, lease.id())));
+    private Map<String, Object> progress(BatchResult result, long doneThrough, String pending) {
+        return Map.ofEntries(
+                Map.entry("read", result.read()),
+                Map.entry("accepted", result.accepted()),
+                Map.entry("duplicates", result.duplicates()),
+                Map.entry("rejected", (long) result.rejections().size()),
+                Map.entry("customers", result.made(RecordKind.CUSTOMER)),
+                Map.entry("purchases", result.made(RecordKind.PURCHASE)),
+                Map.entry("returns", result.made(RecordKind.RETURN)),
+                Map.entry("opportunities", result.made(RecordKind.OPPORTUNITY)),
+                Map.entry("prospects", result.made(RecordKind.PROSPECT)),
+                Map.entry("contacts", result.made(RecordKind.CONTACT)),
+                Map.entry("unmatched", result.unmatchedLines()),
+                Map.entry("byCode", json.write(result.rejectedByCode())),
+                Map.entry("doneThrough", doneThrough),
+                Map.entry("pending", pending));
     }
 
-    /** Another instance works on the import now. */
-    static final class LeaseLost extends RuntimeException {
-        LeaseLost(UUID importId) {
-            super("Another instance took over import " + importId, null, false, false);
-        }
+    /** Ends an import and throws its content away; refuses if the lease has gone to another, who needs that. */
+    Uni<Void> finish(Lease lease, ImportState state, String failure) {
+        return transactions.write(session -> hold(session, lease)
+                .chain(() -> LEASES.finish(session, lease.id(), lease.owner(), state.name(), failure))
+                .chain(() -> chunks.discard(session, lease.id()))
+                .chain(() -> trials.forget(session, lease.id())));
     }
 }

@@ -1,16 +1,14 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
-import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
 import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeasedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.jboss.logging.Logger;
+import java.io.UncheckedIOException;
 
 /**
  * Works through imports, batch by batch, each batch one transaction. An instance works on {@value #AT_ONCE} at once, so
@@ -19,9 +17,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class ImportRunner {
 
-    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final int AT_ONCE = 2;
     private static final int ROWS_PER_BATCH = 10_000;
+    private static final String FAILED = "An internal failure; what was accepted stays.";
 
     private final ImportLeases leases;
     private final ImportContents contents;
@@ -33,7 +31,12 @@ public final class ImportRunner {
         this.leases = leases;
         this.contents = contents;
         this.writer = writer;
-        this.work = new LeasedWork<>("imports", AT_ONCE, leases::claim, this::workThrough);
+        this.work = new LeasedWork<>(
+                "imports",
+                AT_ONCE,
+                leases::claim,
+                this::workThrough,
+                (lease, failure) -> leases.finish(lease, ImportState.FAILED, FAILED));
     }
 
     void start(@Observes StartupEvent started) {
@@ -56,21 +59,9 @@ public final class ImportRunner {
             }
         } catch (UnusableContent e) {
             Blocking.await(() -> leases.finish(lease, ImportState.FAILED, e.getMessage()));
-        } catch (LeaseLost e) {
-            LOG.info(e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            giveUp(lease, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** A passing failure leaves the import to whoever takes the lease when it has run out. */
-    private void giveUp(Lease lease, Exception failure) {
-        if (Failures.isPassing(failure)) {
-            LOG.warnf("Import %s will go on later: %s", lease.id(), failure.getMessage());
-            return;
-        }
-        LOG.errorf(failure, "Import %s failed", lease.id());
-        Blocking.await(() -> leases.finish(lease, ImportState.FAILED, "An internal failure; what was accepted stays."));
     }
 
     /** Whether it came to the end of the file, and not of this instance. */

@@ -1,19 +1,17 @@
 package dev.guanxi.customer.bulk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.guanxi.customer.access.NewestFirst;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,10 +30,10 @@ final class ImportStore {
             values (:id, :kind, :format, 'RECEIVING', :dealer, :createdBy, :now, :dryRun,
               cast(cast(:options as text) as json))""";
 
-    private final ObjectMapper json;
+    private final JsonColumns json;
     private final Clock clock;
 
-    ImportStore(ObjectMapper json, Clock clock) {
+    ImportStore(JsonColumns json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -49,7 +47,7 @@ final class ImportStore {
                 .setParameter("createdBy", wanted.caller())
                 .setParameter("now", clock.instant())
                 .setParameter("dryRun", wanted.dryRun())
-                .setParameter("options", text(wanted.options()))
+                .setParameter("options", json.write(wanted.options()))
                 .executeUpdate()
                 .replaceWithVoid();
     }
@@ -110,7 +108,7 @@ final class ImportStore {
                 (Long) row[7],
                 (Long) row[8],
                 (Long) row[9],
-                parse((String) row[10], new TypeReference<Map<String, Long>>() {}),
+                json.read(row[10], new TypeReference<>() {}),
                 (Long) row[11],
                 (Long) row[12],
                 (Long) row[13],
@@ -124,21 +122,5 @@ final class ImportStore {
                 (Long) row[22],
                 (Long) row[23],
                 Columns.instant(row[24]));
-    }
-
-    <T> T parse(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("We wrote this JSON ourselves", e);
-        }
-    }
-
-    String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rows are plain values and always writable", e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.guanxi.customer.bulk;
 
-import dev.guanxi.customer.bulk.ImportLeases.LeaseLost;
 import dev.guanxi.customer.bulk.UndoLeases.Lease;
 import dev.guanxi.customer.profile.Kept;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
+import dev.guanxi.platform.persistence.LeaseLost;
 import dev.guanxi.platform.persistence.LeasedWork;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,7 +37,7 @@ public final class UndoRunner {
         this.leases = leases;
         this.effects = effects;
         this.undoing = undoing;
-        this.work = new LeasedWork<>("undos of imports", 1, leases::claim, this::undo);
+        this.work = new LeasedWork<>("undos of imports", 1, leases::claim, this::undo, (lease, failure) -> later());
     }
 
     void start(@Observes StartupEvent started) {
@@ -53,20 +53,18 @@ public final class UndoRunner {
         work.wake();
     }
 
-    /** What fails is left to whoever takes the lease when it has run out. */
     private void undo(Lease lease) {
-        try {
-            for (RecordKind kind : RecordKind.values()) {
-                undoAll(lease, kind);
-            }
-            if (!work.isEnding()) {
-                Blocking.await(() -> leases.finish(lease));
-            }
-        } catch (LeaseLost e) {
-            LOG.info(e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "The undo of import %s will go on later", lease.importId());
+        for (RecordKind kind : RecordKind.values()) {
+            undoAll(lease, kind);
         }
+        if (!work.isEnding()) {
+            Blocking.await(() -> leases.finish(lease));
+        }
+    }
+
+    /** An undo never fails for good: it is left to whoever takes the lease when it has run out. */
+    private static Uni<Void> later() {
+        return Uni.createFrom().voidItem();
     }
 
     private void undoAll(Lease lease, RecordKind kind) {
