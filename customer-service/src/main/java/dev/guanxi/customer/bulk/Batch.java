@@ -1,5 +1,10 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.importer.BatchResult;
+import dev.guanxi.customer.bulk.importer.Gathered;
+import dev.guanxi.customer.bulk.importer.Importer;
+import dev.guanxi.customer.bulk.row.Rejection;
+import dev.guanxi.customer.bulk.row.RowFault;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
+import dev.guanxi.customer.bulk.importer.BatchResult;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeaseLost;
@@ -55,7 +56,7 @@ final class BatchWriter {
     }
 
     private void writeWhole(Lease lease, Batch<?> batch, long doneThrough) {
-        if (lease.dryRun()) {
+        if (lease.request().dryRun()) {
             BatchResult tried = trials.run(lease.id(), batch, session -> leases.hold(session, lease));
             await(session -> leases.advance(session, lease, tried, doneThrough, batch.pending()));
         } else {

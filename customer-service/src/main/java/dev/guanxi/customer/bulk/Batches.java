@@ -1,5 +1,10 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.importer.Gathered;
+import dev.guanxi.customer.bulk.importer.Gathering;
+import dev.guanxi.customer.bulk.importer.Importer;
+import dev.guanxi.customer.bulk.row.Row;
+
 /** Turns the rows of an import into records, batch by batch. Not for use by several threads. */
 final class Batches<T extends Gathered> {
 

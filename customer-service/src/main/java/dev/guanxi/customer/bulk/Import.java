@@ -1,5 +1,7 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.request.ImportFormat;
+import dev.guanxi.customer.bulk.request.ImportKind;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,13 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.bulk.effect.ImportEffects;
+import dev.guanxi.customer.bulk.effect.RecordKind;
+import dev.guanxi.customer.bulk.importer.BatchResult;
+import dev.guanxi.customer.bulk.request.ImportFormat;
+import dev.guanxi.customer.bulk.request.ImportKind;
+import dev.guanxi.customer.bulk.request.ImportOptions;
+import dev.guanxi.customer.bulk.request.ImportRequest;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.persistence.JsonColumns;
 import dev.guanxi.platform.persistence.Leases;
@@ -22,8 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ImportLeases {
 
     private static final Leases LEASES = new Leases(
-            "import",
-            "id, kind, format, dealer_id, cast(options as text), done_through, pending, dry_run, created_by");
+            "import", "id, kind, format, dealer_id, created_by, dry_run, cast(options as text), done_through, pending");
 
     private static final String PROGRESS = """
             read = read + :read, accepted = accepted + :accepted, duplicates = duplicates + :duplicates,
@@ -66,17 +72,7 @@ final class ImportLeases {
      *
      * @param doneThrough rows up to this one are done, but for the pending ones
      */
-    record Lease(
-            UUID id,
-            UUID owner,
-            ImportKind kind,
-            ImportFormat format,
-            Scope scope,
-            ImportOptions options,
-            long doneThrough,
-            Set<Long> pending,
-            boolean dryRun,
-            String caller) {
+    record Lease(UUID id, UUID owner, ImportRequest request, long doneThrough, Set<Long> pending) {
 
         boolean isDone(long row) {
             return row <= doneThrough && !pending.contains(row);
@@ -101,17 +97,18 @@ final class ImportLeases {
         return new Lease(
                 (UUID) row[0],
                 owner,
-                ImportKind.valueOf((String) row[1]),
-                ImportFormat.valueOf((String) row[2]),
-                new Scope((UUID) row[3]),
-                json.read(row[4], ImportOptions.class),
-                (Long) row[5],
-                Arrays.stream(((String) row[6]).split(","))
+                new ImportRequest(
+                        ImportKind.valueOf((String) row[1]),
+                        ImportFormat.valueOf((String) row[2]),
+                        new Scope((UUID) row[3]),
+                        (String) row[4],
+                        (Boolean) row[5],
+                        json.read(row[6], ImportOptions.class)),
+                (Long) row[7],
+                Arrays.stream(((String) row[8]).split(","))
                         .filter(number -> !number.isEmpty())
                         .map(Long::valueOf)
-                        .collect(Collectors.toSet()),
-                (Boolean) row[7],
-                (String) row[8]);
+                        .collect(Collectors.toSet()));
     }
 
     /** Holds the lease until the transaction ends; refuses if it has gone to another. */
@@ -123,7 +120,7 @@ final class ImportLeases {
     Uni<Void> advance(Mutiny.Session session, Lease lease, BatchResult result, long doneThrough, String pending) {
         return LEASES.advance(session, lease.id(), lease.owner(), PROGRESS, progress(result, doneThrough, pending))
                 .chain(() -> rejections.insert(session, lease.id(), result.rejections()))
-                .chain(() -> lease.dryRun()
+                .chain(() -> lease.request().dryRun()
                         ? trials.remember(session, lease.id(), result.taken())
                         : effects.insert(session, lease.id(), result.effects()));
     }

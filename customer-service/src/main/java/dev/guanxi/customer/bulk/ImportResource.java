@@ -6,6 +6,11 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.bulk.request.ImportFormat;
+import dev.guanxi.customer.bulk.request.ImportKind;
+import dev.guanxi.customer.bulk.request.ImportParameters;
+import dev.guanxi.customer.bulk.request.ImportRequest;
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
@@ -52,12 +57,10 @@ public final class ImportResource {
     private static final String KINDS = "customers, purchases (with returns), opportunities, prospects or contacts";
 
     private final ImportService imports;
-    private final UndoService undos;
     private final Caller caller;
 
-    ImportResource(ImportService imports, UndoService undos, Caller caller) {
+    ImportResource(ImportService imports, Caller caller) {
         this.imports = imports;
-        this.undos = undos;
         this.caller = caller;
     }
 
@@ -84,13 +87,14 @@ public final class ImportResource {
             InputStream content) {
         ImportKind known = kind(kind);
         refuseEmptyParameters(address);
-        NewImport wanted = new NewImport(
-                known,
-                format(contentType),
-                caller.scope(),
-                caller.subject(),
-                parameters.dryRun(),
-                parameters.options());
+        ImportRequest wanted = new ImportRequest(
+                        known,
+                        format(contentType),
+                        caller.scope(),
+                        caller.subject(),
+                        parameters.dryRun(),
+                        parameters.options())
+                .checked();
         Import received = imports.receive(wanted, content);
         return Response.accepted(received)
                 .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))
@@ -153,17 +157,5 @@ public final class ImportResource {
             @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
             @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
         return imports.rejections(caller.scope(), id, code, Cursor.decode(cursor, 1), Limit.of(limit));
-    }
-
-    @GET
-    @Path("/{id}/undo-exceptions")
-    @RolesAllowed({ADMIN, MANAGER, OPERATIONS, PARTNER})
-    @Operation(operationId = "listUndoExceptions", summary = "List the records that an undo left, and why")
-    @Refuses(unknown = "IMPORT_UNKNOWN")
-    public Uni<Page<UndoException>> undoExceptions(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @Parameter(description = "1 to 200, 50 if absent") Integer limit,
-            @QueryParam("cursor") @Parameter(description = "next of the page before") String cursor) {
-        return undos.exceptions(caller.scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
     }
 }

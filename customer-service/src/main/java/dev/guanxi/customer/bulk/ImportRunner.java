@@ -1,6 +1,10 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
+import dev.guanxi.customer.bulk.content.ImportContent;
+import dev.guanxi.customer.bulk.content.RowSource;
+import dev.guanxi.customer.bulk.content.UnusableContent;
+import dev.guanxi.customer.bulk.row.Row;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.LeasedWork;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,14 +26,16 @@ public final class ImportRunner {
     private static final String FAILED = "An internal failure; what was accepted stays.";
 
     private final ImportLeases leases;
-    private final ImportContents contents;
+    private final ImportChunks chunks;
+    private final Importers importers;
     private final BatchWriter writer;
 
     private final LeasedWork<Lease> work;
 
-    ImportRunner(ImportLeases leases, ImportContents contents, BatchWriter writer) {
+    ImportRunner(ImportLeases leases, ImportChunks chunks, Importers importers, BatchWriter writer) {
         this.leases = leases;
-        this.contents = contents;
+        this.chunks = chunks;
+        this.importers = importers;
         this.writer = writer;
         this.work = new LeasedWork<>(
                 "imports",
@@ -53,7 +59,7 @@ public final class ImportRunner {
     }
 
     private void workThrough(Lease lease) {
-        try (RowSource rows = contents.rows(lease)) {
+        try (RowSource rows = ImportContent.rows(lease.request(), number -> chunk(lease, number))) {
             if (workThrough(lease, rows)) {
                 Blocking.await(() -> leases.finish(lease, ImportState.DONE, null));
             }
@@ -64,9 +70,13 @@ public final class ImportRunner {
         }
     }
 
+    private byte[] chunk(Lease lease, int number) {
+        return Blocking.await(() -> chunks.read(lease.id(), number));
+    }
+
     /** Whether it came to the end of the file, and not of this instance. */
     private boolean workThrough(Lease lease, RowSource rows) throws IOException {
-        Batches<?> batches = contents.batches(lease);
+        Batches<?> batches = new Batches<>(importers.of(lease.request()));
         long last = 0;
         int inBatch = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {

@@ -1,6 +1,8 @@
 package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.bulk.request.ImportRequest;
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
@@ -12,10 +14,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Receives imports and tells how they stand. */
 @Singleton
-final class ImportService {
+public final class ImportService {
 
     private static final int CHUNK = 1 << 20;
 
@@ -44,7 +47,7 @@ final class ImportService {
      *
      * @throws IOException if the caller stops sending; nothing is kept then
      */
-    Import receive(NewImport wanted, InputStream content) {
+    Import receive(ImportRequest wanted, InputStream content) {
         UUID id = Ids.next();
         Blocking.await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
         try {
@@ -83,7 +86,12 @@ final class ImportService {
     }
 
     Uni<Import> get(Scope scope, UUID id) {
-        return transactions.read(session -> imports.reached(session, scope, id));
+        return transactions.read(session -> reached(session, scope, id));
+    }
+
+    /** The import, in a transaction of the caller's; refused (in the result) if it is not within reach. */
+    public Uni<Import> reached(Mutiny.Session session, Scope scope, UUID id) {
+        return imports.reached(session, scope, id);
     }
 
     Uni<Page<Import>> list(Scope scope, Cursor after, int limit) {

@@ -3,6 +3,9 @@ package dev.guanxi.customer.bulk;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.guanxi.customer.access.NewestFirst;
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.bulk.request.ImportFormat;
+import dev.guanxi.customer.bulk.request.ImportKind;
+import dev.guanxi.customer.bulk.request.ImportRequest;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
@@ -38,7 +41,7 @@ final class ImportStore {
         this.clock = clock;
     }
 
-    Uni<Void> insert(Mutiny.Session session, UUID id, NewImport wanted) {
+    Uni<Void> insert(Mutiny.Session session, UUID id, ImportRequest wanted) {
         return session.createNativeQuery(INSERT)
                 .setParameter("id", id)
                 .setParameter("kind", wanted.kind().name())

@@ -1,5 +1,7 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.importer.BatchResult;
+import dev.guanxi.customer.bulk.importer.Gathered;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.platform.persistence.Transactions;

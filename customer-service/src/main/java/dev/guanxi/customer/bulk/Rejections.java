@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Conditions;
 import dev.guanxi.platform.persistence.JsonRows;

@@ -1,5 +1,8 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.customer.bulk.row.Rejection;
+import dev.guanxi.customer.bulk.row.Row;
+import dev.guanxi.customer.bulk.row.RowFault;
 import dev.guanxi.platform.problem.Refusal;
 import java.util.Optional;
 import org.jboss.logging.Logger;

@@ -1,9 +1,9 @@
 package dev.guanxi.customer.export;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.bulk.BirthdayText;
-import dev.guanxi.customer.bulk.CellList;
-import dev.guanxi.customer.bulk.ImportKind;
+import dev.guanxi.customer.bulk.contacts.BirthdayText;
+import dev.guanxi.customer.bulk.request.ImportKind;
+import dev.guanxi.customer.bulk.row.CellList;
 import dev.guanxi.customer.contact.Birthday;
 import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.contact.ContactPages;

@@ -1,6 +1,6 @@
 package dev.guanxi.customer.export;
 
-import dev.guanxi.customer.bulk.FormulaGuard;
+import dev.guanxi.customer.bulk.content.FormulaGuard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

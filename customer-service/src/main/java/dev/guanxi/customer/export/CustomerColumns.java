@@ -1,6 +1,6 @@
 package dev.guanxi.customer.export;
 
-import dev.guanxi.customer.bulk.CellList;
+import dev.guanxi.customer.bulk.row.CellList;
 import dev.guanxi.customer.profile.Address;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerData;

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.export;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.bulk.ImportKind;
+import dev.guanxi.customer.bulk.request.ImportKind;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerPages;

@@ -1,8 +1,8 @@
 package dev.guanxi.customer.export;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.bulk.Configurations;
-import dev.guanxi.customer.bulk.ImportKind;
+import dev.guanxi.customer.bulk.purchases.Configurations;
+import dev.guanxi.customer.bulk.request.ImportKind;
 import dev.guanxi.customer.profile.CustomerNames;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.Purchase;

@@ -12,26 +12,26 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** What tests of imports share: files in the form of Online Retail, sent and waited for. */
-abstract class ImportingTest extends ServiceTest {
+public abstract class ImportingTest extends ServiceTest {
 
-    static final String CUSTOMERS_HEADER = "system,externalId,name,kind,origin,position,state,country\n";
-    static final String PURCHASES_HEADER =
+    protected static final String CUSTOMERS_HEADER = "system,externalId,name,kind,origin,position,state,country\n";
+    protected static final String PURCHASES_HEADER =
             "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-    static final Map<String, String> RETAIL = Map.of(
+    protected static final Map<String, String> RETAIL = Map.of(
             "mapping",
             "reference:InvoiceNo,sku:StockCode,description:Description,quantity:Quantity,purchasedAt:InvoiceDate,"
                     + "unitPrice:UnitPrice,customer:CustomerID,:Country",
             "constant",
             "currency:GBP");
 
-    final String system = unique();
+    protected final String system = unique();
 
     /** Sends a file; where its import can be read. */
-    String sent(String kind, String contentType, String content, Map<String, String> options) {
+    protected String sent(String kind, String contentType, String content, Map<String, String> options) {
         return sent(kind, contentType, content.getBytes(StandardCharsets.UTF_8), options);
     }
 
-    String sent(String kind, String contentType, byte[] content, Map<String, String> options) {
+    protected String sent(String kind, String contentType, byte[] content, Map<String, String> options) {
         return as("manager")
                 .contentType(contentType)
                 .queryParam("kind", kind)
@@ -46,7 +46,7 @@ abstract class ImportingTest extends ServiceTest {
     }
 
     /** The import when it has ended. */
-    static JsonPath ended(String location) {
+    protected static JsonPath ended(String location) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
@@ -59,12 +59,12 @@ abstract class ImportingTest extends ServiceTest {
                         one -> !one.getString("state").equals("RUNNING"));
     }
 
-    JsonPath imported(String kind, String contentType, String content, Map<String, String> options) {
+    protected JsonPath imported(String kind, String contentType, String content, Map<String, String> options) {
         return ended(sent(kind, contentType, content, options));
     }
 
     /** What the import left undone; it has ended then. */
-    static JsonPath undone(JsonPath result) {
+    protected static JsonPath undone(JsonPath result) {
         String location = "/api/v1/imports/" + result.getString("id");
         as("manager").post(location + "/undo").then().statusCode(202);
         return Awaitility.await()
@@ -73,14 +73,14 @@ abstract class ImportingTest extends ServiceTest {
                         .equals("UNDONE"));
     }
 
-    static List<String> keptCodes(JsonPath undone) {
+    protected static List<String> keptCodes(JsonPath undone) {
         return as("manager")
                 .get("/api/v1/imports/" + undone.getString("id") + "/undo-exceptions")
                 .jsonPath()
                 .getList("items.code");
     }
 
-    JsonPath importCustomers(String... ids) {
+    protected JsonPath importCustomers(String... ids) {
         StringBuilder csv = new StringBuilder(CUSTOMERS_HEADER);
         for (String id : ids) {
             csv.append("%s,%s,Customer %s,ORGANISATION,EXTERNAL,FINAL,ACTUAL,GB%n".formatted(system, id, id));
@@ -88,25 +88,25 @@ abstract class ImportingTest extends ServiceTest {
         return imported("customers", "text/csv", csv.toString(), Map.of());
     }
 
-    JsonPath importPurchases(String rows) {
+    protected JsonPath importPurchases(String rows) {
         return imported("purchases", "text/csv", PURCHASES_HEADER + rows, RETAIL);
     }
 
-    String idOf(String externalId) {
+    protected String idOf(String externalId) {
         return as("manager")
                 .get("/api/v1/customers/by-external-id/" + system + "/" + externalId)
                 .jsonPath()
                 .getString("id");
     }
 
-    JsonPath purchasesOf(String externalId) {
+    protected JsonPath purchasesOf(String externalId) {
         return as("manager")
                 .get("/api/v1/customers/" + idOf(externalId) + "/purchases")
                 .jsonPath(
                         JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
-    static void assertCounts(JsonPath result, int read, int accepted, int duplicates, int rejected) {
+    protected static void assertCounts(JsonPath result, int read, int accepted, int duplicates, int rejected) {
         assertThat(result.getString("state")).isEqualTo("DONE");
         assertThat(result.getInt("read")).as("read").isEqualTo(read);
         assertThat(result.getInt("accepted")).as("accepted").isEqualTo(accepted);
@@ -114,7 +114,7 @@ abstract class ImportingTest extends ServiceTest {
         assertThat(result.getInt("rejected")).as("rejected").isEqualTo(rejected);
     }
 
-    static final String TRADE = """
+    protected static final String TRADE = """
             536365,85123A,"HEART, WHITE",6,2010-12-01 08:26:00,2.55,1,United Kingdom
             536366,22633,HAND WARMER,6,2010-12-01 08:28:00,1.85,2,United Kingdom
             536365,71053,LANTERN,6,2010-12-01 08:26:00,3.39,1,United Kingdom

@@ -2,8 +2,8 @@ package dev.guanxi.customer.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanxi.customer.bulk.ContactCsv;
-import dev.guanxi.customer.bulk.ImportKind;
+import dev.guanxi.customer.bulk.contacts.ContactCsv;
+import dev.guanxi.customer.bulk.request.ImportKind;
 import dev.guanxi.customer.contact.Birthday;
 import dev.guanxi.customer.contact.Consent;
 import dev.guanxi.customer.contact.Contact;

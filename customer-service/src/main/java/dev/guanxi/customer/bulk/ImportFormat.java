@@ -1,7 +1,0 @@
-package dev.guanxi.customer.bulk;
-
-/** How the rows are written. */
-public enum ImportFormat {
-    CSV,
-    NDJSON
-}

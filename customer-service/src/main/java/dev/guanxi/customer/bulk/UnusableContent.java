@@ -1,9 +1,0 @@
-package dev.guanxi.customer.bulk;
-
-/** The content as a whole cannot be worked on; the message says what would be right. */
-final class UnusableContent extends RuntimeException {
-
-    UnusableContent(String message) {
-        super(message, null, false, false);
-    }
-}

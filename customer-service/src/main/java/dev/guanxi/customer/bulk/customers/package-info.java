@@ -1,0 +1,2 @@
+/** Customers out of rows (C1). */
+package dev.guanxi.customer.bulk.customers;

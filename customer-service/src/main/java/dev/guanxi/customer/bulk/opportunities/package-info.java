@@ -1,0 +1,2 @@
+/** Deals out of rows (C14). */
+package dev.guanxi.customer.bulk.opportunities;

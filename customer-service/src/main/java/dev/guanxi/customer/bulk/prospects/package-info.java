@@ -1,0 +1,2 @@
+/** Prospects out of rows (C5). */
+package dev.guanxi.customer.bulk.prospects;

@@ -1,0 +1,7 @@
+package dev.guanxi.customer.bulk.request;
+
+/** How the rows are written. */
+public enum ImportFormat {
+    CSV,
+    NDJSON
+}

@@ -1,0 +1,36 @@
+package dev.guanxi.customer.bulk.row;
+
+import java.util.function.Function;
+
+/**
+ * A row as it was read.
+ *
+ * @param number 1 for the first
+ * @param values text of a column by our name, null where it is absent or empty
+ * @param json the row's JSON, null in a CSV
+ * @param fault why it could not be read, null if it could
+ */
+public record Row(long number, Function<String, String> values, String json, RowFault fault) {
+
+    public static Row of(long number, Function<String, String> values) {
+        return new Row(number, values, null, null);
+    }
+
+    public static Row ofJson(long number, String json) {
+        return new Row(number, column -> null, json, null);
+    }
+
+    public static Row unreadable(long number, RowFault fault) {
+        return new Row(number, column -> null, null, fault);
+    }
+
+    public void refuseUnreadable() throws RowFault {
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
+    public String text(String column) {
+        return values.apply(column);
+    }
+}
