@@ -54,6 +54,9 @@ public abstract class ArchitectureChecks {
         CAPABILITIES_FREE_OF_CYCLES(
                 rules -> slices().matching("dev.guanxi.(*).(*)..").should().beFreeOfCycles()),
 
+        PACKAGES_FREE_OF_CYCLES(
+                rules -> slices().matching("dev.guanxi.(**)").should().beFreeOfCycles()),
+
         RULES_FREE_OF_FRAMEWORKS(rules -> noClasses()
                 .that(rules)
                 .should()
