@@ -13,7 +13,6 @@ import dev.guanxi.platform.json.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class ContactLists {
         List<Phone> phones = new ArrayList<>();
         for (List<String> item : items(row, "phones", 2, "A line and a number, such as MOBILE|+8613900001111.")) {
             boolean bare = item.size() == 1;
-            Phone.Line line = bare ? Phone.Line.WORK : choice("phones", item.get(0), Phone.Line.class);
+            Phone.Line line = bare ? Phone.Line.WORK : Texts.constant("phones", item.get(0), Phone.Line.class);
             phones.add(new Phone(line, item.get(bare ? 0 : 1)));
         }
         return phones;
@@ -69,7 +68,9 @@ final class ContactLists {
         for (List<String> item : items(
                 row, "familyMembers", 4, "What they are, name, birthday, calendar: CHILD|Chen Yu|2015-06-01|LUNAR.")) {
             members.add(new FamilyMember(
-                    choice("familyMembers", item.get(0), FamilyMember.Relation.class), part(item, 1), birthday(item)));
+                    Texts.constant("familyMembers", item.get(0), FamilyMember.Relation.class),
+                    part(item, 1),
+                    birthday(item)));
         }
         return members;
     }
@@ -82,7 +83,7 @@ final class ContactLists {
                 : BirthdayText.read(
                         "familyMembers",
                         day,
-                        calendar == null ? null : choice("familyMembers", calendar, DayCalendar.class));
+                        calendar == null ? null : Texts.constant("familyMembers", calendar, DayCalendar.class));
     }
 
     /** Null where there is none. */
@@ -99,8 +100,8 @@ final class ContactLists {
                 throw invalid("consents", item, expected);
             }
             Consent consent = new Consent(
-                    choice("consents", item.get(1), Consent.Decision.class), time(item.get(2)), item.get(3));
-            if (consents.putIfAbsent(choice("consents", item.get(0), Consent.Channel.class), consent) != null) {
+                    Texts.constant("consents", item.get(1), Consent.Decision.class), time(item.get(2)), item.get(3));
+            if (consents.putIfAbsent(Texts.constant("consents", item.get(0), Consent.Channel.class), consent) != null) {
                 throw invalid("consents", item, expected);
             }
         }
@@ -113,14 +114,5 @@ final class ContactLists {
         } catch (DateTimeException e) {
             throw new RowFault("VALUE_INVALID", "consents", text, "A time such as 2026-03-02T09:00:00Z.");
         }
-    }
-
-    private static <E extends Enum<E>> E choice(String column, String text, Class<E> type) throws RowFault {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        throw new RowFault("VALUE_INVALID", column, text, "One of " + Arrays.toString(type.getEnumConstants()) + ".");
     }
 }

@@ -50,7 +50,11 @@ public final class Texts {
     }
 
     public <E extends Enum<E>> E choice(Row row, String column, Class<E> type) throws RowFault {
-        String text = required(row, column, 40);
+        return constant(column, required(row, column, 40), type);
+    }
+
+    /** What a part of a cell names. */
+    public static <E extends Enum<E>> E constant(String column, String text, Class<E> type) throws RowFault {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return constant;
