@@ -60,6 +60,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "InteractionData",
                         "KindSets",
                         "Likeness",
+                        "Involved",
                         "LunarDay",
                         "Margin",
                         "Match",

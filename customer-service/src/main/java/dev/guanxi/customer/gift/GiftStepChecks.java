@@ -8,8 +8,7 @@ import dev.guanxi.customer.gift.receiver.Receiver;
 import dev.guanxi.customer.gift.receiver.Receivers;
 import dev.guanxi.customer.gift.rule.ApprovalAuthority;
 import dev.guanxi.customer.gift.rule.Evaluation;
-import dev.guanxi.customer.gift.rule.Verdict;
-import dev.guanxi.platform.problem.Refusal;
+import dev.guanxi.customer.gift.rule.Involved;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -57,7 +56,7 @@ final class GiftStepChecks {
                                 policy.rules(),
                                 gift.value,
                                 receiver.publicOfficial(),
-                                List.of(gift.giver, gift.recordedBy),
+                                new Involved(List.of(gift.giver, gift.recordedBy)),
                                 actor.subject(),
                                 actor.compliance())
                         .map(GiftRefusals::objection)

@@ -1,7 +1,6 @@
 package dev.guanxi.customer.gift.rule;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -28,20 +27,26 @@ public final class ApprovalAuthority {
     /**
      * The objection to a decision, empty if there is none.
      *
-     * @param involved who gives and who asked for it
+     * @param involved who gives it and who asked for it
      * @param compliance whether the decider is of compliance
      */
     public static Optional<Objection> objection(
             HouseRules house,
             BigDecimal value,
             boolean official,
-            Collection<String> involved,
+            Involved involved,
             String decider,
             boolean compliance) {
-        if (involved.stream().anyMatch(one -> GiverKey.same(one, decider))) {
+        if (involved.includes(decider)) {
             return Optional.of(Objection.OWN);
         }
-        boolean aboveManagers = official || value.compareTo(house.managerApprovesUpTo()) > 0;
-        return aboveManagers && !compliance ? Optional.of(Objection.ABOVE_AUTHORITY) : Optional.empty();
+        return isAboveManagers(house, value, official) && !compliance
+                ? Optional.of(Objection.ABOVE_AUTHORITY)
+                : Optional.empty();
+    }
+
+    /** Whether compliance alone may approve. */
+    public static boolean isAboveManagers(HouseRules house, BigDecimal value, boolean official) {
+        return official || value.compareTo(house.managerApprovesUpTo()) > 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift.solicitation;
 
+import dev.guanxi.customer.gift.rule.Involved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,10 +36,14 @@ final class EscalationRule {
         return state == SolicitationState.WITH_MANAGER && !now.isBefore(dueAt);
     }
 
-    /** The objection to somebody's deciding, empty if there is none. */
+    /**
+     * The objection to somebody's deciding, empty if there is none.
+     *
+     * @param involved who reported it and, of a gift, who gave and who recorded it
+     */
     static Optional<Objection> objection(
-            SolicitationState state, String reportedBy, String decider, boolean compliance) {
-        if (reportedBy.equals(decider)) {
+            SolicitationState state, Involved involved, String decider, boolean compliance) {
+        if (involved.includes(decider)) {
             return Optional.of(Objection.OWN);
         }
         return state == SolicitationState.WITH_COMPLIANCE && !compliance

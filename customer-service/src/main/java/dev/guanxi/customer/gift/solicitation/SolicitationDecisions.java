@@ -2,6 +2,7 @@ package dev.guanxi.customer.gift.solicitation;
 
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.audit.AuditTrails;
+import dev.guanxi.customer.gift.rule.Involved;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -52,7 +53,9 @@ final class SolicitationDecisions {
                     refuseDecided(found);
                 })
                 .chain(found -> escalations.moveUpIfOverdue(session, found))
-                .invoke(found -> refuseObjection(found, actor))
+                .call(found -> solicitations
+                        .involved(session, found)
+                        .invoke(involved -> refuseObjection(found, involved, actor)))
                 .invoke(found -> found.decide(decision, actor.subject(), clock.instant()))
                 .call(session::flush)
                 .call(found -> trails.add(
@@ -68,8 +71,8 @@ final class SolicitationDecisions {
         }
     }
 
-    private static void refuseObjection(SolicitationEntity found, Actor actor) {
-        EscalationRule.objection(found.state, found.reportedBy, actor.subject(), actor.compliance())
+    private static void refuseObjection(SolicitationEntity found, Involved involved, Actor actor) {
+        EscalationRule.objection(found.state, involved, actor.subject(), actor.compliance())
                 .map(objection -> refusal(objection, found.giftId != null))
                 .ifPresent(refusal -> {
                     throw refusal;
@@ -79,7 +82,12 @@ final class SolicitationDecisions {
     /** @param breach whether it is of compliance from the start: a gift, not something that was asked for */
     private static Refusal refusal(EscalationRule.Objection objection, boolean breach) {
         return switch (objection) {
-            case OWN -> Refusal.forbidden("DECISION_OWN", "Somebody else decides: nobody decides on their own report.");
+            case OWN ->
+                Refusal.forbidden(
+                        "DECISION_OWN",
+                        breach
+                                ? "Somebody else decides: nobody decides on what they gave, recorded or reported."
+                                : "Somebody else decides: nobody decides on their own report.");
             case MOVED_UP ->
                 Refusal.forbidden(
                         "DECISION_MOVED_UP",

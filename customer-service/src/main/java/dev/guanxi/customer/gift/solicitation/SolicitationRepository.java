@@ -4,12 +4,14 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.audit.AuditedKind;
 import dev.guanxi.customer.gift.audit.AuditedRecord;
 import dev.guanxi.customer.gift.audit.AuditedRecords;
+import dev.guanxi.customer.gift.rule.Involved;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,14 @@ final class SolicitationRepository implements AuditedRecords {
               on r.customer_id = m.customer_id and coalesce(r.same_as, r.id) = coalesce(m.same_as, m.id)
               join gift_solicitation s on s.receiver_id = r.id where m.id = :receiver and s.state <> 'DECIDED'
                 and (s.gift_id is null or s.gift_id is distinct from cast(:except as uuid)))""";
+
+    /** A record that was corrected is one of the gift, too: naming another giver later lets nobody decide. */
+    private static final String IN_GIFT = """
+            with recursive told as (
+              select giver, recorded_by, corrects from gift where id = :gift
+              union
+              select g.giver, g.recorded_by, g.corrects from told join gift g on g.id = told.corrects)
+            select giver from told union select recorded_by from told""";
 
     Uni<SolicitationEntity> find(Mutiny.Session session, UUID id) {
         return session.find(SolicitationEntity.class, id);
@@ -52,6 +62,21 @@ final class SolicitationRepository implements AuditedRecords {
                 .setParameter("gift", giftId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Whose own matter it is: who reported it and, of a gift, who gave and who recorded it. */
+    Uni<Involved> involved(Mutiny.Session session, SolicitationEntity solicitation) {
+        if (solicitation.giftId == null) {
+            return Uni.createFrom().item(new Involved(List.of(solicitation.reportedBy)));
+        }
+        return session.createNativeQuery(IN_GIFT, String.class)
+                .setParameter("gift", solicitation.giftId)
+                .getResultList()
+                .map(found -> {
+                    List<String> people = new ArrayList<>(found);
+                    people.add(solicitation.reportedBy);
+                    return new Involved(people);
+                });
     }
 
     /** Some of those that managers left undecided, locked. */

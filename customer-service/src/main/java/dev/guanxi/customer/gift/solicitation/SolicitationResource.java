@@ -128,7 +128,7 @@ public final class SolicitationResource {
             summary = "Decide on a solicitation",
             description =
                     "A manager or compliance until the managers' deadline, compliance alone after it and of a gift; never who"
-                            + " reported it.")
+                            + " reported it, nor who gave or recorded the gift that it is about.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Solicitation.class)))
     @Refuses(
             forbidden = {"DECISION_MOVED_UP", "DECISION_OWN"},

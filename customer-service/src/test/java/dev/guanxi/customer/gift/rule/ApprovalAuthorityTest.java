@@ -31,7 +31,7 @@ class ApprovalAuthorityTest {
             boolean official,
             ApprovalAuthority.Objection expected) {
         assertThat(ApprovalAuthority.objection(
-                        GivenRules.HOUSE, value, official, List.of("giver", "asker"), decider, compliance))
+                        GivenRules.HOUSE, value, official, new Involved(List.of("giver", "asker")), decider, compliance))
                 .isEqualTo(java.util.Optional.ofNullable(expected));
     }
 }
