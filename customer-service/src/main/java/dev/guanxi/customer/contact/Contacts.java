@@ -61,6 +61,17 @@ public final class Contacts {
                 .map(Contacts::byId);
     }
 
+    /** The names of the contacts with these ids. */
+    public Uni<Map<UUID, String>> names(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery("select c.id, c.name from Contact c where c.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1])));
+    }
+
     /** A contact's id and where the request names it. */
     public record Named(UUID id, String pointer) {}
 

@@ -3,6 +3,7 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.receiver.Receiver;
 import dev.guanxi.customer.gift.rule.GiftKind;
 import dev.guanxi.customer.gift.rule.GiftRule;
+import dev.guanxi.customer.gift.rule.GiftState;
 import dev.guanxi.customer.gift.rule.Verdict;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;

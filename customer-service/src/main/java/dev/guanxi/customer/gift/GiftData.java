@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param giver subject of the employee's token; the caller's own if absent; case and blanks around make no
  *     other giver. Only a manager or compliance names another
  * @param givenOn the day that decides which policies, rates and calendar year count
- * @param planned whether it is yet to be given; if allowed, it is promised and holds its allowance; if denied, it is
+ * @param planned whether it is yet to be given, which nothing is that corrects a given gift; if allowed, it is promised and holds its allowance; if denied, it is
  *     refused, while what was given already is recorded in any case: as a breach if denied
  * @param corrects the gift that this one takes the place of
  */
@@ -51,8 +51,6 @@ public record GiftData(
              "purpose":"Dinner after the acceptance test","amount":180,"currency":"CNY","givenOn":"2026-05-04",
              "planned":false}""";
 
-    private static final int DAYS_AHEAD = 366;
-
     public GiftData {
         giver = giver == null ? null : giver.strip();
     }
@@ -64,16 +62,11 @@ public record GiftData(
     /**
      * What single values cannot tell.
      *
-     * @param today where it is latest on earth, as far as the caller may know
      * @throws Refusal naming the rule
      */
     void check(LocalDate today) {
         ExchangeRates.refuseUnknown("/currency", currency);
-        LocalDate last = planned ? today.plusDays(DAYS_AHEAD) : today;
-        if (givenOn.isAfter(last)) {
-            throw Refusal.unprocessable(
-                    "IN_FUTURE", "/givenOn", givenOn, "Not after " + last + "; a gift yet to be given is planned.");
-        }
+        (planned ? GivingDays.planned(today) : GivingDays.past(today)).check(givenOn);
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.audit.AuditedKind;
 import dev.guanxi.customer.gift.audit.AuditedRecord;
 import dev.guanxi.customer.gift.receiver.Receiver;
+import dev.guanxi.customer.gift.rule.Approval;
 import dev.guanxi.customer.gift.rule.Evaluation;
 import dev.guanxi.customer.gift.rule.GiftKind;
 import dev.guanxi.customer.gift.rule.GiftRule;
+import dev.guanxi.customer.gift.rule.GiftState;
 import dev.guanxi.customer.gift.rule.Verdict;
 import dev.guanxi.customer.gift.solicitation.Breach;
 import dev.guanxi.platform.persistence.Columns;
@@ -85,6 +87,11 @@ class GiftEntity {
 
     UUID corrects;
 
+    /** With whose authority somebody approved it; null for nobody. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "approved_as")
+    Approval approvedAs;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -116,7 +123,7 @@ class GiftEntity {
         return entity;
     }
 
-    private static GiftState firstState(Verdict verdict, boolean planned) {
+    static GiftState firstState(Verdict verdict, boolean planned) {
         if (verdict == Verdict.NEEDS_APPROVAL) {
             return planned ? GiftState.PENDING_APPROVAL : GiftState.GIVEN_UNAPPROVED;
         }
@@ -138,13 +145,28 @@ class GiftEntity {
         }
     }
 
-    /** Takes a step that its state offers. Whoever rejects what was given already finds it a breach. */
-    void take(GiftStep step, Instant when) {
+    /**
+     * Takes a step that its state offers. Whoever rejects what was given already finds it a breach.
+     *
+     * @param authority of who takes it
+     */
+    void take(GiftStep step, Approval authority, Instant when) {
+        if (step == GiftStep.APPROVE) {
+            approvedAs = authority;
+        }
         if (step == GiftStep.REJECT && state.isGiven()) {
             verdict = Verdict.DENIED;
         }
         state = step.from(state);
         changedAt = when;
+    }
+
+    /** Whoever approved it before this was kept had a manager's authority at least. */
+    Approval approval() {
+        if (verdict == Verdict.ALLOWED) {
+            return Approval.NONE;
+        }
+        return approvedAs == null ? Approval.MANAGER : approvedAs;
     }
 
     /** The rules that deny it, or none where somebody rejected what they left to be approved. */
@@ -171,7 +193,8 @@ class GiftEntity {
                 receiverId,
                 verdict,
                 rules,
-                corrects);
+                corrects,
+                approvedAs);
         return new AuditedRecord(AuditedKind.GIFT, id, version, snapshot);
     }
 

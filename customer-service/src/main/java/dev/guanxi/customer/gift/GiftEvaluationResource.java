@@ -60,6 +60,7 @@ public final class GiftEvaluationResource {
                 "CURRENCY_UNKNOWN",
                 "EXCHANGE_RATE_MISSING",
                 "GIFT_POLICY_MISSING",
+                "GIVEN_BEFORE_PLANNED",
                 "IN_FUTURE",
                 "RECEIVER_AMBIGUOUS"
             })

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.gift.rule.GiftState;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;

@@ -3,6 +3,8 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
+import dev.guanxi.customer.gift.rule.Approval;
+import dev.guanxi.customer.gift.rule.GiftState;
 import dev.guanxi.customer.gift.rule.Verdict;
 import dev.guanxi.customer.gift.solicitation.Escalations;
 import dev.guanxi.platform.event.Outbox;
@@ -44,7 +46,7 @@ final class GiftJournal {
     /** The gift is locked and may take the step. */
     Uni<Void> take(Mutiny.Session session, GiftEntity gift, GiftStep step, Actor actor, String reason) {
         GiftState before = gift.state;
-        gift.take(step, clock.instant());
+        gift.take(step, actor.compliance() ? Approval.COMPLIANCE : Approval.MANAGER, clock.instant());
         return session.flush()
                 .chain(() -> trails.add(session, gift.toAudited(), actor.subject(), step.name(), reason))
                 .chain(() -> tell(session, gift, before))

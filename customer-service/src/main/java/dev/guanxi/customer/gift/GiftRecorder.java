@@ -87,6 +87,7 @@ final class GiftRecorder {
             if (!GiftStep.CORRECT.leadsFrom(wrong.state)) {
                 throw GiftRefusals.stateWrong(GiftStep.CORRECT, wrong.state);
             }
+            GiftRefusals.refuseTakingBack(wrong, data.planned());
             return journal.take(session, wrong, GiftStep.CORRECT, actor, null);
         });
     }

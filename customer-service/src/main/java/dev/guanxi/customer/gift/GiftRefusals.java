@@ -4,6 +4,7 @@ import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.rule.ApprovalAuthority;
 import dev.guanxi.customer.gift.rule.Evaluation;
 import dev.guanxi.customer.gift.rule.Finding;
+import dev.guanxi.customer.gift.rule.GiftState;
 import dev.guanxi.customer.gift.rule.Verdict;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -15,7 +16,14 @@ import java.util.stream.Collectors;
 /** Why something is not done to a gift. */
 final class GiftRefusals {
 
+    private static final String DENIED = "GIFT_DENIED";
+
     private GiftRefusals() {}
+
+    /** Whether the rules denied what was asked for. */
+    static boolean isDenial(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code().equals(DENIED);
+    }
 
     /** Names each rule that denies, with what is left of its allowance. */
     static void refuseDenied(Evaluation evaluation, GiftCase gift, String currency, Locale language) {
@@ -27,7 +35,7 @@ final class GiftRefusals {
                 .map(finding -> error(finding, gift, currency, language))
                 .toList();
         String detail = errors.stream().map(FieldError::detail).collect(Collectors.joining(" "));
-        throw new Refusal(Refusal.Kind.UNPROCESSABLE, "GIFT_DENIED", detail, errors);
+        throw new Refusal(Refusal.Kind.UNPROCESSABLE, DENIED, detail, errors);
     }
 
     private static FieldError error(Finding finding, GiftCase gift, String currency, Locale language) {
@@ -54,6 +62,22 @@ final class GiftRefusals {
                     gift.giver,
                     "A gift of " + actor.subject() + "'s own: with those of others, managers and compliance deal.");
         }
+    }
+
+    /** What corrects a gift that was given is given too: nobody takes it out of the limits by calling it off afterwards. */
+    static void refuseTakingBack(GiftEntity wrong, boolean planned) {
+        if (!wrong.state.isCorrectedBy(planned)) {
+            throw Refusal.unprocessable(
+                    "CORRECTION_PLANNED", "/planned", planned, "false: what it corrects was given already.");
+        }
+    }
+
+    static Refusal unapproved(Evaluation evaluation) {
+        return Refusal.unprocessable(
+                "GIFT_NEEDS_APPROVAL",
+                "",
+                evaluation.rules(),
+                "By the policies of the day it needs approval, or that of compliance: cancel it and record it again.");
     }
 
     static Refusal unknown(UUID id) {

@@ -63,9 +63,11 @@ public final class GiftResource {
             description = "Evaluated first. Allowed, it is GIVEN, or APPROVED if planned. What needs approval holds its"
                     + " allowance: planned, it is PENDING_APPROVAL; given already, it is GIVEN_UNAPPROVED. Denied, what is planned is 422 GIFT_DENIED, with each rule"
                     + " and what is left; what was given already is GIVEN with the verdict DENIED, counts like any gift,"
-                    + " and is before compliance as a solicitation that names the gift. Everyone records what they give"
+                    + " and is before compliance as a solicitation that names the gift. Refused or not, a"
+                    + " receiver who was said to be a public official is one from then on. Everyone records what they give"
                     + " themselves; managers and compliance may name another giver, others are refused (GIVER_FOREIGN)."
-                    + " A correction names the record it takes the place of, which they gave themselves, too; it is judged as"
+                    + " A correction names the record it takes the place of, which they gave themselves, too; what corrects a"
+                    + " given gift is given (CORRECTION_PLANNED); it is judged as"
                     + " if that one were not there, and what compliance has to decide of it names the correction. Safe to"
                     + " repeat with a client-made id or an Idempotency-Key.")
     @APIResponse(
@@ -82,10 +84,12 @@ public final class GiftResource {
             unprocessable = {
                 "CONTACT_UNKNOWN",
                 "CORRECTED_GIFT_UNKNOWN",
+                "CORRECTION_PLANNED",
                 "CURRENCY_UNKNOWN",
                 "EXCHANGE_RATE_MISSING",
                 "GIFT_DENIED",
                 "GIFT_POLICY_MISSING",
+                "GIVEN_BEFORE_PLANNED",
                 "GIVER_FOREIGN",
                 "IN_FUTURE",
                 "RECEIVER_AMBIGUOUS"

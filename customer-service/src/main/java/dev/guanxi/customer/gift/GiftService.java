@@ -65,7 +65,7 @@ final class GiftService {
 
     /** What the rules say of a gift; nothing is kept, nothing is held. */
     Uni<GiftEvaluation> evaluate(Actor actor, GiftData data) {
-        data.check(latestToday());
+        data.check(LocalDate.now(clock));
         return customers
                 .meant(actor.scope(), data.customerId())
                 .map(customer -> data.withCustomer(customer.id()))
@@ -78,7 +78,7 @@ final class GiftService {
 
     /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
     Uni<Made<Gift>> record(Actor actor, String key, GiftData data) {
-        data.check(latestToday());
+        data.check(LocalDate.now(clock));
         data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return customers
@@ -89,12 +89,21 @@ final class GiftService {
                         "gift_pkey",
                         id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
                         id -> recorder.record(session, actor, id, customer.dealerId(), data.withCustomer(customer.id()))
-                                .chain(made -> shown(session, made)))));
+                                .chain(made -> shown(session, made)))))
+                .onFailure(GiftRefusals::isDenial)
+                .call(() -> keepOfficial(actor, data));
     }
 
-    /** Where it is tomorrow already, gifts are given too. */
-    private LocalDate latestToday() {
-        return LocalDate.now(clock).plusDays(1);
+    /** Whoever was said to be a public official is one for whatever is asked next, though this is refused. */
+    private Uni<Void> keepOfficial(Actor actor, GiftData data) {
+        if (!data.receiver().publicOfficial()) {
+            return Uni.createFrom().voidItem();
+        }
+        return customers
+                .meant(actor.scope(), data.customerId())
+                .chain(customer -> transactions.write(
+                        session -> receivers.keep(session, customer.id(), data.receiver())))
+                .replaceWithVoid();
     }
 
     private Uni<GiftEntity> find(Mutiny.Session session, Scope scope, UUID id) {

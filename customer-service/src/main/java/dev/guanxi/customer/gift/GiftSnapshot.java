@@ -1,7 +1,9 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.gift.rule.Approval;
 import dev.guanxi.customer.gift.rule.GiftKind;
 import dev.guanxi.customer.gift.rule.GiftRule;
+import dev.guanxi.customer.gift.rule.GiftState;
 import dev.guanxi.customer.gift.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,4 +23,5 @@ record GiftSnapshot(
         UUID receiverId,
         Verdict verdict,
         List<GiftRule> rules,
-        UUID corrects) {}
+        UUID corrects,
+        Approval approvedAs) {}

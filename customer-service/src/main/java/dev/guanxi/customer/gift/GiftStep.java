@@ -1,13 +1,14 @@
 package dev.guanxi.customer.gift;
 
-import static dev.guanxi.customer.gift.GiftState.APPROVED;
-import static dev.guanxi.customer.gift.GiftState.CANCELLED;
-import static dev.guanxi.customer.gift.GiftState.GIVEN;
-import static dev.guanxi.customer.gift.GiftState.GIVEN_UNAPPROVED;
-import static dev.guanxi.customer.gift.GiftState.PENDING_APPROVAL;
-import static dev.guanxi.customer.gift.GiftState.REJECTED;
-import static dev.guanxi.customer.gift.GiftState.RETURNED;
+import static dev.guanxi.customer.gift.rule.GiftState.APPROVED;
+import static dev.guanxi.customer.gift.rule.GiftState.CANCELLED;
+import static dev.guanxi.customer.gift.rule.GiftState.GIVEN;
+import static dev.guanxi.customer.gift.rule.GiftState.GIVEN_UNAPPROVED;
+import static dev.guanxi.customer.gift.rule.GiftState.PENDING_APPROVAL;
+import static dev.guanxi.customer.gift.rule.GiftState.REJECTED;
+import static dev.guanxi.customer.gift.rule.GiftState.RETURNED;
 
+import dev.guanxi.customer.gift.rule.GiftState;
 import java.util.Map;
 
 /** What can happen to a gift, and where it leads from where. */

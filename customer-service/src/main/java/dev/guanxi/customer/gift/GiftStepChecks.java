@@ -71,27 +71,29 @@ final class GiftStepChecks {
             Mutiny.Session session, Actor actor, GiftEntity gift, Receiver receiver, Wanted wanted) {
         LocalDate day = wanted.givenOn() == null ? gift.givenOn : wanted.givenOn();
         GiftCase again = gift.toCase(receiver, day);
-        return judge.judge(session, again, gift.id)
-                .invoke(evaluation -> {
-                    if (wanted.givenOn() == null) {
-                        GiftRefusals.refuseDenied(evaluation, again, rates.limitsCurrency(), actor.language());
-                    }
-                    refuseUnapproved(gift, evaluation);
-                    // Only what is handed over is valued anew: an approval is for the value that was asked for.
-                    if (wanted.givenOn() != null) {
-                        gift.handOver(day, evaluation);
-                    }
-                })
+        Uni<Evaluation> judged = judge.judge(session, again, gift.id);
+        // Only what is handed over is valued anew: an approval is for the value that was asked for.
+        if (wanted.givenOn() == null) {
+            return judged.invoke(evaluation ->
+                            GiftRefusals.refuseDenied(evaluation, again, rates.limitsCurrency(), actor.language()))
+                    .replaceWithVoid();
+        }
+        return judged.call(evaluation -> checkApproval(session, gift, again, evaluation))
+                .invoke(evaluation -> gift.handOver(day, evaluation))
                 .replaceWithVoid();
     }
 
-    private static void refuseUnapproved(GiftEntity gift, Evaluation evaluation) {
-        if (gift.verdict == Verdict.ALLOWED && evaluation.verdict() == Verdict.NEEDS_APPROVAL) {
-            throw Refusal.unprocessable(
-                    "GIFT_NEEDS_APPROVAL",
-                    "",
-                    evaluation.rules(),
-                    "By the policies of today it needs approval: cancel it and record it again.");
-        }
+    /** Who approved it must have been allowed to approve what it is worth, and for whom it is, by now. */
+    private Uni<Void> checkApproval(Mutiny.Session session, GiftEntity gift, GiftCase again, Evaluation evaluation) {
+        return housePolicies
+                .inForce(session, again.givenOn())
+                .invoke(policy -> {
+                    boolean aboveManagers = ApprovalAuthority.isAboveManagers(
+                            policy.rules(), evaluation.value(), again.receiver().publicOfficial());
+                    if (!gift.approval().covers(evaluation.verdict(), aboveManagers)) {
+                        throw GiftRefusals.unapproved(evaluation);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -57,7 +57,7 @@ public final class GiftStepResource {
     @Schema(name = "GiftStepReason", examples = "{\"reason\":\"The occasion is a public anniversary\"}")
     public record Reason(@NotBlank @Size(max = 1000) String reason) {}
 
-    /** The day on which it was given; it decides which policies, rates and calendar year count. */
+    /** The day on which it was given, not before it was recorded; it decides which policies, rates and calendar year count. */
     @Schema(name = "GiftHandover", examples = "{\"givenOn\":\"2026-05-05\"}")
     public record Handover(@NotNull LocalDate givenOn) {}
 
@@ -115,9 +115,10 @@ public final class GiftStepResource {
     @Operation(
             operationId = "handGiftOver",
             summary = "Say that an approved gift was given",
-            description = "Judged again for the day on which it was given. What is denied by then is recorded"
-                    + " nevertheless, with the verdict DENIED, and is before compliance. By whoever gives it, or a"
-                    + " manager (GIVER_FOREIGN).")
+            description = "Judged again for the day on which it was given, not before it was recorded. What is denied by"
+                    + " then is recorded nevertheless, with the verdict DENIED, and is before compliance. What needs more"
+                    + " approval by then than it has is 422 GIFT_NEEDS_APPROVAL. By whoever gives it, or a manager"
+                    + " (GIVER_FOREIGN).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
             unknown = "GIFT_UNKNOWN",
@@ -126,6 +127,7 @@ public final class GiftStepResource {
                 "EXCHANGE_RATE_MISSING",
                 "GIFT_NEEDS_APPROVAL",
                 "GIFT_POLICY_MISSING",
+                "GIVEN_BEFORE_PLANNED",
                 "GIVER_FOREIGN",
                 "IN_FUTURE"
             })

@@ -3,7 +3,6 @@ package dev.guanxi.customer.gift;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -55,10 +54,6 @@ final class GiftSteps {
      * @param version lets the gift's version through or refuses
      */
     Uni<Gift> take(Actor actor, UUID id, LongConsumer version, Wanted wanted) {
-        if (wanted.givenOn() != null
-                && wanted.givenOn().isAfter(LocalDate.now(clock).plusDays(1))) {
-            throw Refusal.unprocessable("IN_FUTURE", "/givenOn", wanted.givenOn(), "A day that has come.");
-        }
         return transactions.write(session -> lock(session, actor, id)
                 .invoke(gift -> {
                     if (!wanted.step().isDecision()) {
@@ -68,10 +63,18 @@ final class GiftSteps {
                     if (!wanted.step().leadsFrom(gift.state)) {
                         throw GiftRefusals.stateWrong(wanted.step(), gift.state);
                     }
+                    checkDay(gift, wanted.givenOn());
                 })
                 .call(gift -> checks.check(session, actor, gift, wanted))
                 .call(gift -> journal.take(session, gift, wanted.step(), actor, wanted.reason()))
                 .chain(gift -> service.shown(session, gift)));
+    }
+
+    private void checkDay(GiftEntity gift, LocalDate givenOn) {
+        if (givenOn != null) {
+            LocalDate recorded = LocalDate.ofInstant(gift.recordedAt, clock.getZone());
+            GivingDays.handover(recorded, LocalDate.now(clock)).check(givenOn);
+        }
     }
 
     /** The gift, locked after its allowances: in the same order as a gift is recorded. */

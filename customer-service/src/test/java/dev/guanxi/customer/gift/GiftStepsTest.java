@@ -15,12 +15,17 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GiftStepsTest extends ServiceTest {
 
     private static final int CALLERS = 6;
+
+    @Inject
+    Transactions transactions;
 
     private final String giver = unique();
     private final Client asker = Client.named("manager", unique());
@@ -252,9 +260,19 @@ class GiftStepsTest extends ServiceTest {
         assertThat(spent()).isEqualTo("0");
     }
 
+    /** As if it had been recorded so much earlier. */
+    private void recordedYearsAgo(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Blocking.await(() -> transactions.write(session -> session.createNativeQuery(
+                        "update gift set recorded_at = recorded_at - interval '2 years' where id = :id")
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate()));
+    }
+
     @Test
     void theDayOfTheHandoverDecidesTheYear() {
         String path = recorded(planned("400"));
+        recordedYearsAgo(path);
         String lastYear = (today().getYear() - 1) + "-06-01";
 
         handover(path, 1, today().plusDays(7).toString()).refused(422, "IN_FUTURE", "/givenOn");
@@ -265,5 +283,59 @@ class GiftStepsTest extends ServiceTest {
         assertThat(compliance.get(path + "/audit-trail").body().path("intact").asBoolean())
                 .isTrue();
         assertThat(spent()).isEqualTo("0");
+    }
+
+    @Test
+    void nothingIsHandedOverBeforeItWasRecorded() {
+        String path = recorded(planned("400"));
+
+        handover(path, 1, "2019-01-01").refused(422, "GIVEN_BEFORE_PLANNED", "/givenOn");
+        handover(path, 1, today().minusDays(2).toString()).refused(422, "GIVEN_BEFORE_PLANNED", "/givenOn");
+
+        assertThat(spent()).isEqualTo("400");
+        handover(path, 1, today().minusDays(1).toString()).expect(200);
+    }
+
+    private void set(LocalDate day, int rate) {
+        assertThat(compliance
+                        .put("/api/v1/exchange-rates/DKK/" + day, object("rate", rate))
+                        .status())
+                .isIn(200, 201);
+    }
+
+    /** Worth 900 today, 1100 if it is given tomorrow. */
+    private String plannedInKronor() {
+        set(today(), 9);
+        set(today().plusDays(1), 11);
+        return recorded(with(planned("100"), "currency", "DKK"));
+    }
+
+    @Test
+    void anApprovalIsNotEnoughForWhatTheGiftIsWorthByNow() {
+        String path = plannedInKronor();
+        step(manager, path, "approval", 1).expect(200);
+
+        handover(path, 2, today().plusDays(1).toString()).refused(422, "GIFT_NEEDS_APPROVAL");
+
+        assertThat(spent()).isEqualTo("900");
+        assertThat(handover(path, 2, today().toString()).expect(200).text("state"))
+                .isEqualTo("GIVEN");
+    }
+
+    @Test
+    void whatComplianceApprovedIsHandedOverThoughItIsWorthMore() {
+        String path = plannedInKronor();
+        step(compliance, path, "approval", 1).expect(200);
+
+        Answer given = handover(path, 2, today().plusDays(1).toString()).expect(200);
+
+        assertThat(given.decimal("/value")).isEqualByComparingTo("1100");
+        assertThat(given.text("verdict")).isEqualTo("NEEDS_APPROVAL");
+        assertThat(compliance
+                        .get(path + "/audit-trail")
+                        .body()
+                        .at("/entries/1/content")
+                        .asText())
+                .contains("\"approvedAs\":\"COMPLIANCE\"");
     }
 }

@@ -77,6 +77,15 @@ class GiftTest extends ServiceTest {
     }
 
     @Test
+    void nothingIsPlannedForADayThatIsOver() {
+        Map<String, Object> planned = with(goods("100"), "planned", true, "givenOn", "2019-01-01");
+
+        manager.post(GIFTS, planned).refused(422, "GIVEN_BEFORE_PLANNED", "/givenOn");
+        manager.post(EVALUATIONS, planned).refused(422, "GIVEN_BEFORE_PLANNED", "/givenOn");
+        manager.post(GIFTS, with(planned, "planned", false)).expect(201);
+    }
+
+    @Test
     void theGiverIsTheCallerUnlessNamed() {
         assertThat(manager.post(GIFTS, with(goods("1"), "giver", null))
                         .expect(201)
@@ -254,6 +263,54 @@ class GiftTest extends ServiceTest {
     }
 
     @Test
+    void whoWasSaidToBeAnOfficialStaysOneThoughTheGiftIsRefused() {
+        Map<String, Object> planned = with(goods("260"), "receiver", receiver("Chen Wei"), "planned", true);
+        Map<String, Object> toOfficial = with(planned, "receiver", with(receiver("Chen Wei"), "publicOfficial", true));
+        manager.post(GIFTS, toOfficial, "Idempotency-Key", giver).refused(422, "GIFT_DENIED", "/amount");
+
+        Answer again = manager.post(GIFTS, planned).refused(422, "GIFT_DENIED", "/amount");
+
+        assertThat(again.body().at("/errors/0/code").asText()).isEqualTo("OFFICIAL_ITEM_CAP");
+        assertThat(manager.get(GIFTS + "?customerId=" + customerId).items()).isEmpty();
+        manager.post(GIFTS, with(planned, "amount", 20), "Idempotency-Key", giver)
+                .expect(201);
+    }
+
+    @Test
+    void anotherNameForAContactGivesNoSecondAllowance() {
+        String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
+        Map<String, Object> byPosition =
+                with(goods("2000"), "receiver", with(receiver("Head of purchasing"), "contactId", contact));
+        given("900");
+
+        Answer first = manager.post(GIFTS, byPosition).expect(201);
+        manager.post(GIFTS, with(byPosition, "amount", 101, "planned", true)).refused(422, "GIFT_DENIED", "/amount");
+        manager.post(GIFTS, with(goods("101"), "planned", true)).refused(422, "GIFT_DENIED", "/amount");
+
+        assertThat(first.text("verdict")).isEqualTo("NEEDS_APPROVAL");
+        assertThat(first.body().at("/receiver/contactId").asText()).isEqualTo(contact);
+        assertThat(manager.get(ALLOWANCES + "?by=RECEIVER&customerId=" + customerId)
+                        .items("spent"))
+                .containsExactly("2900");
+    }
+
+    @Test
+    void aContactsOwnNameGivesNoSecondAllowanceAfterAnother() {
+        String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
+        manager.post(
+                        GIFTS,
+                        with(goods("2000"), "receiver", with(receiver("Head of purchasing"), "contactId", contact)))
+                .expect(201);
+
+        assertThat(manager.post(EVALUATIONS, goods("1")).expect(200).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo("2000");
+        given("900");
+        assertThat(manager.get(ALLOWANCES + "?by=RECEIVER&customerId=" + customerId)
+                        .items("spent"))
+                .containsExactly("2900");
+    }
+
+    @Test
     void anotherSpellingOrAContactGivesNoSecondAllowance() {
         given("500");
         String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
@@ -383,12 +440,35 @@ class GiftTest extends ServiceTest {
 
     @Test
     void aDeniedCorrectionLeavesTheWrongRecordAsItWas() {
-        Answer wrong = given("450");
+        Answer wrong = manager.post(GIFTS, with(goods("450"), "planned", true)).expect(201);
 
         manager.post(GIFTS, with(with(goods("2001"), "corrects", wrong.id()), "planned", true))
                 .refused(422, "GIFT_DENIED", "/amount");
 
-        assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo("GIVEN");
+        assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo("APPROVED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"450, GIVEN", "800, GIVEN_UNAPPROVED"})
+    void whatCorrectsAGivenGiftIsGiven(String amount, String state) {
+        Answer wrong = given(amount);
+
+        manager.post(GIFTS, with(with(goods("45"), "corrects", wrong.id()), "planned", true))
+                .refused(422, "CORRECTION_PLANNED", "/planned");
+
+        assertThat(manager.get(GIFTS + "/" + wrong.id()).text("state")).isEqualTo(state);
+        assertThat(manager.post(EVALUATIONS, goods("1")).decimal("/allowances/0/spent"))
+                .isEqualByComparingTo(amount);
+    }
+
+    @Test
+    void whatWasPlannedMayTurnOutToBeGiven() {
+        Answer wrong = manager.post(GIFTS, with(goods("450"), "planned", true)).expect(201);
+
+        Answer right =
+                manager.post(GIFTS, with(goods("45"), "corrects", wrong.id())).expect(201);
+
+        assertThat(right.text("state")).isEqualTo("GIVEN");
     }
 
     @Test

@@ -226,7 +226,7 @@ class OccasionTest extends ServiceTest {
                                 "currency",
                                 "CNY",
                                 "planned",
-                                true,
+                                day.isAfter(LocalDate.now()),
                                 "givenOn",
                                 day.toString()))
                 .expect(200)

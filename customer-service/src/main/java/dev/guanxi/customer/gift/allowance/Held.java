@@ -1,9 +1,14 @@
 package dev.guanxi.customer.gift.allowance;
 
-/** Gifts that hold their allowance: given, promised, or waiting for approval. The indexes name the same states. */
+import dev.guanxi.customer.gift.rule.GiftState;
+import java.util.stream.Collectors;
+
+/** Gifts that hold their allowance, as SQL that the partial indexes serve. */
 final class Held {
 
-    static final String BY_STATE = "state in ('PENDING_APPROVAL', 'APPROVED', 'GIVEN_UNAPPROVED', 'GIVEN')";
+    static final String BY_STATE = GiftState.holdingAllowance().stream()
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "state in (", ")"));
 
     /** The ids of one receiver: those that turned out to be one count together. */
     static final String SAME_RECEIVERS = """

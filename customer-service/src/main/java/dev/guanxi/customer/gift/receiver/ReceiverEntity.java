@@ -55,9 +55,8 @@ class ReceiverEntity {
         return sameAs == null ? id : sameAs;
     }
 
-    boolean isAlike(ReceiverData data) {
-        return nameKey.equals(data.nameKey())
-                || data.contactId() != null && data.contactId().equals(contactId);
+    boolean isAlike(KnownBy knownBy) {
+        return knownBy.nameKeys().contains(nameKey) || contactId != null && knownBy.contactIds().contains(contactId);
     }
 
     /** The person of the rows, of whom this is the first, with the wanted contact where one of them has it. */

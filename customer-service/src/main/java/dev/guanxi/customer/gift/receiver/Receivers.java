@@ -29,8 +29,7 @@ public final class Receivers {
 
     /** The receiver as it would be kept; without an id if it is a new one. */
     public Uni<Receiver> find(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        return known(session, customerId, data).map(known -> match(known, data)
-                .map(found -> new Receiver(
+        return matching(session, customerId, data).map(match -> match.map(found -> new Receiver(
                         found.id, found.name, found.contactId, found.publicOfficial || data.publicOfficial()))
                 .orElseGet(() -> new Receiver(null, data.name(), data.contactId(), data.publicOfficial())));
     }
@@ -38,7 +37,7 @@ public final class Receivers {
     /** Somebody at a customer. */
     public record Wanted(UUID customerId, ReceiverData data) {}
 
-    /** All of them as they would be kept, as {@link #find} does for one; each must have a contact. */
+    /** All of them as they would be kept, as {@link #find} does for one; each must be a contact, by the contact's own name. */
     public Uni<Map<Wanted, Receiver>> findAll(Mutiny.Session session, Set<Wanted> all) {
         return session.createSelectionQuery(
                         "from GiftReceiver r where r.customerId in :customers and coalesce(r.sameAs, r.id) in (select"
@@ -59,7 +58,7 @@ public final class Receivers {
         List<ReceiverEntity> theirs = known.stream()
                 .filter(one -> one.customerId.equals(wanted.customerId()))
                 .toList();
-        return match(theirs, wanted.data())
+        return match(theirs, KnownBy.contact(wanted.data(), wanted.data().name()), wanted.data())
                 .map(ReceiverEntity::toReceiver)
                 .orElseGet(() ->
                         new Receiver(null, wanted.data().name(), wanted.data().contactId(), false));
@@ -68,15 +67,20 @@ public final class Receivers {
     /** The receiver, kept with what is said of it. Others who keep receivers of the customer wait. */
     public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData data) {
         return locks.company(session, customerId)
-                .chain(() -> known(session, customerId, data))
-                .chain(known -> match(known, data)
-                        .map(found -> learn(found, data))
+                .chain(() -> matching(session, customerId, data))
+                .chain(match -> match.map(found -> learn(session, found, data))
                         .orElseGet(() -> meet(session, customerId, data)));
     }
 
-    private static Uni<Receiver> learn(ReceiverEntity found, ReceiverData data) {
+    /** Of an official all rows say so: gifts name the one that they were recorded for. */
+    private static Uni<Receiver> learn(Mutiny.Session session, ReceiverEntity found, ReceiverData data) {
         found.learn(data);
-        return Uni.createFrom().item(found.toReceiver());
+        Uni<Integer> told = data.publicOfficial()
+                ? session.createMutationQuery("update GiftReceiver r set r.publicOfficial = true where r.sameAs = :person")
+                        .setParameter("person", found.id)
+                        .executeUpdate()
+                : Uni.createFrom().item(0);
+        return told.replaceWith(found::toReceiver);
     }
 
     private static Uni<Receiver> meet(Mutiny.Session session, UUID customerId, ReceiverData data) {
@@ -84,38 +88,53 @@ public final class Receivers {
         return session.persist(met).chain(session::flush).map(done -> met.toReceiver());
     }
 
+    private Uni<Optional<ReceiverEntity>> matching(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        return knownBy(session, customerId, data)
+                .chain(knownBy -> alike(session, customerId, knownBy).map(known -> match(known, knownBy, data)));
+    }
+
+    private Uni<KnownBy> knownBy(Mutiny.Session session, UUID customerId, ReceiverData data) {
+        if (data.contactId() == null) {
+            return contactsMet(session, customerId).map(contacts -> KnownBy.name(data, contacts));
+        }
+        return contacts.require(
+                        session, customerId, List.of(new Contacts.Named(data.contactId(), "/receiver/contactId")))
+                .chain(() -> contacts.names(session, Set.of(data.contactId())))
+                .map(names -> KnownBy.contact(data, names.get(data.contactId())));
+    }
+
+    /** The names of the customer's contacts who are receivers: few, for the company's limit bounds them. */
+    private Uni<Map<UUID, String>> contactsMet(Mutiny.Session session, UUID customerId) {
+        return session.createSelectionQuery(
+                        "select r.contactId from GiftReceiver r where r.customerId = :customer and r.contactId is not null",
+                        UUID.class)
+                .setParameter("customer", customerId)
+                .getResultList()
+                .chain(ids -> contacts.names(session, ids));
+    }
+
     /** Rows that turned out to be one person are known by the contact and name of each, and met as the first. */
-    private static Optional<ReceiverEntity> match(List<ReceiverEntity> known, ReceiverData data) {
+    static Optional<ReceiverEntity> match(List<ReceiverEntity> known, KnownBy knownBy, ReceiverData data) {
         Map<UUID, List<ReceiverEntity>> persons = known.stream()
                 .collect(Collectors.groupingBy(ReceiverEntity::person, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, ReceiverEntity> rows = known.stream().collect(Collectors.toMap(one -> one.id, Function.identity()));
         List<Receiver> candidates = persons.entrySet().stream()
-                .filter(person -> person.getValue().stream().anyMatch(one -> one.isAlike(data)))
+                .filter(person -> person.getValue().stream().anyMatch(one -> one.isAlike(knownBy)))
                 .map(person -> rows.get(person.getKey()).metAs(person.getValue(), data.contactId()))
                 .toList();
         return ReceiverMatch.among(candidates, data).map(found -> rows.get(found.id()));
     }
 
-    private Uni<List<ReceiverEntity>> known(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        List<Contacts.Named> named = data.contactId() == null
-                ? List.of()
-                : List.of(new Contacts.Named(data.contactId(), "/receiver/contactId"));
-        return contacts.require(session, customerId, named).chain(() -> alike(session, customerId, data));
-    }
-
-    private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        String who = "k.nameKey = :nameKey" + (data.contactId() == null ? "" : " or k.contactId = :contact");
-        var query = session.createSelectionQuery(
+    private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, KnownBy knownBy) {
+        return session.createSelectionQuery(
                         "from GiftReceiver r where r.customerId = :customer and coalesce(r.sameAs, r.id) in (select"
-                                + " coalesce(k.sameAs, k.id) from GiftReceiver k where k.customerId = :customer and ("
-                                + who + ")) order by r.id",
+                                + " coalesce(k.sameAs, k.id) from GiftReceiver k where k.customerId = :customer"
+                                + " and (k.nameKey in :names or k.contactId in :contacts)) order by r.id",
                         ReceiverEntity.class)
                 .setParameter("customer", customerId)
-                .setParameter("nameKey", data.nameKey());
-        if (data.contactId() != null) {
-            query.setParameter("contact", data.contactId());
-        }
-        return query.getResultList();
+                .setParameter("names", knownBy.nameKeys())
+                .setParameter("contacts", knownBy.contactIds())
+                .getResultList();
     }
 
     /** Receivers by their ids. */

@@ -9,6 +9,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalAuthorityTest {
 
+    @ParameterizedTest(name = "{0}, by now {1}, above managers: {2} → enough: {3}")
+    @CsvSource({
+        // approval, verdict of the handover, above managers, enough
+        "NONE,       ALLOWED,        false, true",
+        "NONE,       NEEDS_APPROVAL, false, false",
+        "NONE,       DENIED,         true,  true",
+        "MANAGER,    ALLOWED,        true,  true",
+        "MANAGER,    NEEDS_APPROVAL, false, true",
+        "MANAGER,    NEEDS_APPROVAL, true,  false",
+        "MANAGER,    DENIED,         true,  true",
+        "COMPLIANCE, NEEDS_APPROVAL, true,  true",
+    })
+    void whatAnApprovalIsEnoughFor(Approval approval, Verdict verdict, boolean aboveManagers, boolean enough) {
+        assertThat(approval.covers(verdict, aboveManagers)).isEqualTo(enough);
+    }
+
     @ParameterizedTest(name = "{0} (compliance: {1}) on {2}, official: {3} → {4}")
     @CsvSource(
             nullValues = "-",

@@ -185,6 +185,46 @@ class GiftRulePropertyTest {
         return one.min(other);
     }
 
+    /** So that no handover takes place on less authority than the gift needs by then. */
+    @Property
+    void anApprovalIsEnoughForWhatItsGiverMayApproveAndNothingElse(
+            @ForAll("houses") HouseRules house,
+            @ForAll("wishes") List<Wish> wishes,
+            @ForAll boolean compliance,
+            @ForAll("subjects") String decider) {
+        Approval approval = compliance ? Approval.COMPLIANCE : Approval.MANAGER;
+        for (Wish wish : wishes) {
+            boolean mayApprove = ApprovalAuthority.objection(
+                            house, wish.value(), wish.official(), new Involved(List.of()), decider, compliance)
+                    .isEmpty();
+            boolean aboveManagers = ApprovalAuthority.isAboveManagers(house, wish.value(), wish.official());
+
+            assertThat(approval.covers(Verdict.NEEDS_APPROVAL, aboveManagers)).isEqualTo(mayApprove);
+            assertThat(Approval.NONE.covers(Verdict.NEEDS_APPROVAL, aboveManagers))
+                    .isFalse();
+        }
+    }
+
+    @Property
+    void nobodyApprovesTheirOwnHoweverTheyAreSpelt(
+            @ForAll("houses") HouseRules house,
+            @ForAll("subjects") String giver,
+            @ForAll("subjects") String asker,
+            @ForAll Spelling spelling,
+            @ForAll boolean compliance) {
+        Involved involved = new Involved(List.of(giver, asker));
+
+        assertThat(involved.people())
+                .allSatisfy(one -> assertThat(ApprovalAuthority.objection(
+                                house, BigDecimal.ONE, false, involved, spelling.of(one), compliance))
+                        .contains(ApprovalAuthority.Objection.OWN));
+    }
+
+    @Provide
+    Arbitrary<String> subjects() {
+        return Spelling.subjects();
+    }
+
     @Property
     void evaluatingChangesNothing(
             @ForAll("houses") HouseRules house,
