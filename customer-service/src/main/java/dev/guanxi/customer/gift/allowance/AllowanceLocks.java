@@ -18,6 +18,15 @@ public final class AllowanceLocks {
         return take(session, "gifts of " + customerId);
     }
 
+    /**
+     * Of two customers that become one, or part again: whoever gives to one of them meanwhile is judged afterwards, with all
+     * that counts by then. Before any lock on the customers themselves, as with gifts.
+     */
+    public Uni<Void> companies(Mutiny.Session session, UUID one, UUID other) {
+        UUID first = one.compareTo(other) < 0 ? one : other;
+        return company(session, first).chain(() -> company(session, first.equals(one) ? other : one));
+    }
+
     /** Of a giver of ours, or of the given dealer. */
     public Uni<Void> giver(Mutiny.Session session, UUID owner, String giver) {
         return take(session, "gifts by " + owner + " " + GiverKey.of(giver));

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerMoved;
 import dev.guanxi.customer.profile.CustomerRecords;
@@ -21,11 +22,13 @@ final class MergeCustomers {
     private static final String WHOLE =
             "select 1 from customer where id in (:survivor, :duplicate) order by id for update";
 
+    private final AllowanceLocks allowances;
     private final CustomerRecords records;
     private final MergeStore merges;
     private final ErasedPeople erased;
 
-    MergeCustomers(CustomerRecords records, MergeStore merges, ErasedPeople erased) {
+    MergeCustomers(AllowanceLocks allowances, CustomerRecords records, MergeStore merges, ErasedPeople erased) {
+        this.allowances = allowances;
         this.records = records;
         this.merges = merges;
         this.erased = erased;
@@ -46,13 +49,15 @@ final class MergeCustomers {
 
     /**
      * The same, and whoever wants to refer to one of them waits too: what was recorded a moment ago is there to be moved, and
-     * what is recorded next finds the survivor.
+     * what is recorded next finds the survivor. So does whoever gives something, before it is judged.
      */
     Uni<Both> lockWhole(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
-        return session.createNativeQuery(WHOLE, Integer.class)
-                .setParameter("survivor", survivorId)
-                .setParameter("duplicate", duplicateId)
-                .getResultList()
+        return allowances
+                .companies(session, survivorId, duplicateId)
+                .chain(() -> session.createNativeQuery(WHOLE, Integer.class)
+                        .setParameter("survivor", survivorId)
+                        .setParameter("duplicate", duplicateId)
+                        .getResultList())
                 .chain(() -> lock(session, scope, survivorId, duplicateId));
     }
 

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.quality.merge.MergeStore.Before;
@@ -31,6 +32,7 @@ final class MergeUndo {
     private final MergeStore merges;
     private final MergeRows rows;
     private final MergeEndings endings;
+    private final AllowanceLocks allowances;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ final class MergeUndo {
             MergeStore merges,
             MergeRows rows,
             MergeEndings endings,
+            AllowanceLocks allowances,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
@@ -47,6 +50,7 @@ final class MergeUndo {
         this.merges = merges;
         this.rows = rows;
         this.endings = endings;
+        this.allowances = allowances;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -87,7 +91,9 @@ final class MergeUndo {
             throw used("Customer " + merge.survivorId() + " was merged into " + merge.customerId()
                     + " since: undo that merge first.");
         }
-        return records.lock(session, List.of(merge.survivorId()))
+        return allowances
+                .companies(session, merge.survivorId(), merge.duplicateId())
+                .chain(() -> records.lock(session, List.of(merge.survivorId())))
                 .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
                 .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
