@@ -30,7 +30,7 @@ package dev.guanxi.customer.access;
  * <table>
  *   <caption>Gifts (C12) by role</caption>
  *   <tr><th></th><th>read</th><th>record, correct, hand over, return, cancel</th><th>evaluate, report solicitations</th>
- *     <th>approve, decide</th><th>policies</th><th>rates</th><th>audit trail</th></tr>
+ *     <th>approve, decide</th><th>customers' policies</th><th>our own policy, rates</th><th>audit trail</th></tr>
  *   <tr><td>admin</td><td>all</td><td>all</td><td>all</td><td>–</td><td>all</td><td>all</td><td>all</td></tr>
  *   <tr><td>manager</td><td>all</td><td>all</td><td>all</td><td>not its own</td><td>all</td><td>–</td><td>all</td></tr>
  *   <tr><td>account-manager, promoter</td><td>all</td><td>what they give themselves</td><td>all</td>

@@ -146,13 +146,16 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/gift-solicitations/{id}                         AMap.coP
             POST  /api/v1/gift-solicitations/{id}/decision                .M...c..
             GET   /api/v1/gift-solicitations/{id}/audit-trail             AM...co.
-            POST  /api/v1/gift-house-policies                             AM...c..
+            POST  /api/v1/gift-house-policies                             A....c..
             GET   /api/v1/gift-house-policies                             AMapmcoP
             GET   /api/v1/gift-house-policies/{id}                        AMapmcoP
             POST  /api/v1/customers/{id}/gift-policies                    AM...c..
             GET   /api/v1/customers/{id}/gift-policies                    AMapmcoP
             GET   /api/v1/customers/{id}/gift-policies/{policyId}         AMapmcoP
             PUT   /api/v1/exchange-rates/{currency}/{validFrom}           A....c..
+            PATCH /api/v1/exchange-rates/{currency}/{validFrom}           A....c..
+            GET   /api/v1/exchange-rates/{currency}/{validFrom}           AM...co.
+            GET   /api/v1/exchange-rates/{currency}/{validFrom}/versions  AM...co.
             GET   /api/v1/exchange-rates                                  AMapmcoP
             POST  /api/v1/customers/{id}/contacts                         AMap...P
             GET   /api/v1/customers/{id}/contacts                         AMapmcoP

@@ -34,7 +34,7 @@ class GiftBadInputTest extends ServiceTest {
     private final Client manager = Client.of("manager");
 
     private final BadRequests table = new BadRequests(manager);
-    private final BadRequests rates = new BadRequests(Client.of("compliance"));
+    private final BadRequests ofCompliance = new BadRequests(Client.of("compliance"));
     private String customerId;
 
     @BeforeEach
@@ -72,7 +72,7 @@ class GiftBadInputTest extends ServiceTest {
         exchangeRates();
         addresses();
         List<DynamicTest> tests = new ArrayList<>(table.tests());
-        tests.addAll(rates.tests());
+        tests.addAll(ofCompliance.tests());
         assertThat(tests).hasSizeGreaterThan(100);
         tests.add(DynamicTest.dynamicTest("nothing is recorded", this::nothingIsRecorded));
         return tests;
@@ -156,13 +156,13 @@ class GiftBadInputTest extends ServiceTest {
         badPolicy("capPerItem", "\"1\"", 400, INVALID, "/capPerItem");
         badPolicy("capPerPerson", "1.00001", 400, INVALID, "/capPerPerson");
         String house = "/api/v1/gift-house-policies";
-        table.add("POST", house, JSON, "{}", 400, INVALID, "/rules");
-        table.add("POST", house, JSON, "{\"validFrom\":\"2097-01-01\",\"rules\":{}}", 400, INVALID, "/rules/kinds");
+        ofCompliance.add("POST", house, JSON, "{}", 400, INVALID, "/rules");
+        ofCompliance.add("POST", house, JSON, "{\"validFrom\":\"2097-01-01\",\"rules\":{}}", 400, INVALID, "/rules/kinds");
         table.add("GET", house + "/17", null, null, 404, "NOT_FOUND", null);
     }
 
     private void badRate(String path, String body, int status, String code, String pointer) {
-        rates.add("PUT", "/api/v1/exchange-rates/" + path, JSON, body, status, code, pointer);
+        ofCompliance.add("PUT", "/api/v1/exchange-rates/" + path, JSON, body, status, code, pointer);
     }
 
     private void exchangeRates() {
@@ -175,6 +175,11 @@ class GiftBadInputTest extends ServiceTest {
         badRate("CNY/2026-01-01", "{\"rate\":1}", 422, "EXCHANGE_RATE_FIXED", "path:currency");
         badRate("QQQ/2026-01-01", "{\"rate\":1}", 422, "CURRENCY_UNKNOWN", "path:currency");
         badRate("EUR/today", "{\"rate\":1}", 404, "NOT_FOUND", null);
+        String none = "/api/v1/exchange-rates/EUR/1900-01-01";
+        ofCompliance.add("PATCH", none, Client.MERGE_PATCH, "{\"rate\":1}", 404, "EXCHANGE_RATE_UNKNOWN", null);
+        ofCompliance.add("GET", none, null, null, 404, "EXCHANGE_RATE_UNKNOWN", null);
+        ofCompliance.add("GET", none + "/versions", null, null, 404, "EXCHANGE_RATE_UNKNOWN", null);
+        badAddress(none + "/versions?cursor=***", "CURSOR_INVALID", "query:cursor");
     }
 
     private void addresses() {

@@ -29,6 +29,7 @@ class GiftPolicyTest extends ServiceTest {
     private static final String HOUSE = "/api/v1/gift-house-policies";
 
     private final Client manager = Client.of("manager");
+    private final Client compliance = Client.of("compliance");
     private String customerId;
     private String policies;
 
@@ -93,6 +94,21 @@ class GiftPolicyTest extends ServiceTest {
     }
 
     @Test
+    void theOneAnnouncedLastCountsWhateverTheIdsAre() {
+        String smaller = "0" + Ids.next().toString().substring(1);
+        String greater = "f" + smaller.substring(1);
+        manager.post(policies, with(policy("2024-01-01"), "id", greater)).expect(201);
+        manager.post(policies, with(policy("2024-01-01"), "id", smaller, "capPerItem", 120))
+                .expect(201);
+
+        assertThat(rules(goods("110", "2024-01-01"))).isEmpty();
+        Answer history = manager.get(policies + "?limit=1").expect(200);
+        assertThat(history.items("id")).containsExactly(smaller);
+        assertThat(manager.get(policies + "?cursor=" + history.text("next")).items("id"))
+                .containsExactly(greater);
+    }
+
+    @Test
     void aGiftAtACapInTheCustomersCurrencyFits() {
         Client.of("compliance").put("/api/v1/exchange-rates/CHF/2001-01-01", object("rate", 7.8123));
         manager.post(policies, with(policy("2024-01-01"), "currency", "CHF", "capPerItem", 20, "capPerPerson", 20))
@@ -148,18 +164,40 @@ class GiftPolicyTest extends ServiceTest {
 
     @Test
     void ourOwnPolicyIsAnnouncedVersionByVersion() {
-        Answer made = manager.post(HOUSE, with(housePolicy(), "id", Ids.next())).expect(201);
+        Answer made =
+                compliance.post(HOUSE, with(housePolicy(), "id", Ids.next())).expect(201);
 
         assertThat(made.text("currency")).isEqualTo("CNY");
         assertThat(made.body().at("/rules/kinds").toString()).isEqualTo("[\"GOODS\",\"MEAL\"]");
         assertThat(manager.get(made.header("Location")).expect(200).body()).isEqualTo(made.body());
-        assertThat(manager.get(HOUSE + "?limit=1").items("id")).containsExactly(made.id());
+        assertThat(manager.get(HOUSE).items("id")).contains(made.id());
         assertThat(manager.get(HOUSE).items("validFrom")).endsWith("2000-01-01");
     }
 
     @Test
+    void noManagerSaysWhatManagersMayApprove() {
+        manager.post(HOUSE, housePolicy()).refused(403, "FORBIDDEN");
+    }
+
+    @Test
+    void ofTwoVersionsThatBeginOnOneDayTheOneAnnouncedLastHolds() {
+        String smaller = "0" + Ids.next().toString().substring(1);
+        String greater = "f" + smaller.substring(1);
+        Map<String, Object> latest = with(housePolicy(), "validFrom", "2098-01-01");
+        compliance.post(HOUSE, with(latest, "id", greater)).expect(201);
+        compliance.post(HOUSE, with(latest, "id", smaller)).expect(201);
+
+        Answer first = manager.get(HOUSE + "?limit=1").expect(200);
+
+        assertThat(first.items("id")).containsExactly(smaller);
+        assertThat(manager.get(HOUSE + "?limit=1&cursor=" + first.text("next")).items("id"))
+                .containsExactly(greater);
+    }
+
+    @Test
     void ourOwnPolicyDoesNotBeginInThePast() {
-        manager.post(
+        compliance
+                .post(
                         HOUSE,
                         with(housePolicy(), "validFrom", today().minusDays(1).toString()))
                 .refused(422, "POLICY_BACKDATED", "/validFrom");

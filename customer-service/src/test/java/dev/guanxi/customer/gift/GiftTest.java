@@ -515,24 +515,4 @@ class GiftTest extends ServiceTest {
         assertThat(missing.text("detail")).contains("CNY", "2000-12-31");
         manager.post(GIFTS, with(goods("10"), "currency", "KZT")).refused(422, "EXCHANGE_RATE_MISSING", "/currency");
     }
-
-    @Test
-    void aRateOfADayIsSetAgainInItsPlace() {
-        Client compliance = Client.of("compliance");
-        String path = "/api/v1/exchange-rates/SEK/2003-01-01";
-
-        compliance.put(path, object("rate", 0.7)).expect(201);
-        Answer again = compliance.put(path, object("rate", 0.69)).expect(200);
-
-        assertThat(again.decimal("/rate")).isEqualByComparingTo("0.69");
-        compliance
-                .put("/api/v1/exchange-rates/SEK/2004-01-01", object("rate", 0.71))
-                .expect(201);
-        Answer listed =
-                manager.get("/api/v1/exchange-rates?currency=SEK&limit=1").expect(200);
-        assertThat(listed.items("validFrom")).containsExactly("2004-01-01");
-        assertThat(manager.get("/api/v1/exchange-rates?currency=SEK&limit=1&cursor=" + listed.text("next"))
-                        .items("validFrom"))
-                .containsExactly("2003-01-01");
-    }
 }

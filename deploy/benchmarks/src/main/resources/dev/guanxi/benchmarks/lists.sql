@@ -166,6 +166,9 @@ insert into relationship_model
 insert into exchange_rate
   select currency, cast(now() as date) - m, 7, 'seed', now()
   from unnest(array['EUR', 'USD', 'GBP', 'JPY']) currency, generate_series(1, 500) m;
+insert into exchange_rate (currency, valid_from, version, rate, set_by, set_at)
+  values ('EUR', '2001-01-01', 301, 7, 'seed', now());
+insert into exchange_rate_before select 'EUR', '2001-01-01', m, 6, 'seed', now() from generate_series(1, 300) m;
 insert into gift_house_policy
   select record_id(45, m), cast('2001-01-01' as date) + m, (select rules from gift_house_policy limit 1), 'seed', now()
   from generate_series(1, 500) m;

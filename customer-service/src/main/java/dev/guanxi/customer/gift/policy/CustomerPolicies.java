@@ -86,7 +86,7 @@ public final class CustomerPolicies {
         return customers
                 .get(scope, customerId)
                 .chain(() -> transactions.read(session -> policies.list(session, customerId, after, limit)))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.id())));
+                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
     }
 
     /** What the customer's policy says on a day: the newest that has begun, unless it has ended. */

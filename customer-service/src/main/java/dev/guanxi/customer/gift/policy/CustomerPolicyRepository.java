@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class CustomerPolicyRepository {
 
     private static final String OF_CUSTOMER = "from CustomerGiftPolicy p where p.customerId = :customer";
-    private static final String NEWEST_FIRST = " order by p.validFrom desc, p.id desc limit ";
+    private static final String NEWEST_FIRST = " order by p.validFrom desc, p.announcedAt desc, p.id desc limit ";
 
     /** The policy, null if the customer has none with that id. */
     Uni<CustomerPolicy> find(Mutiny.Session session, UUID customerId, UUID id) {
@@ -25,7 +25,7 @@ final class CustomerPolicyRepository {
                 .map(found -> found == null ? null : found.toPolicy());
     }
 
-    /** The newest that has begun by a day, null if none has. */
+    /** The newest that has begun by a day, null if none has; of two that begin on one day, the one announced last. */
     Uni<CustomerPolicy> newestBegun(Mutiny.Session session, UUID customerId, LocalDate day) {
         return session.createSelectionQuery(
                         OF_CUSTOMER + " and p.validFrom <= :day" + NEWEST_FIRST + 1, CustomerPolicyEntity.class)
@@ -39,10 +39,12 @@ final class CustomerPolicyRepository {
     Uni<List<CustomerPolicy>> list(Mutiny.Session session, UUID customerId, Cursor after, int limit) {
         Conditions later = new Conditions()
                 .and(
-                        "p.validFrom <= :day and (p.validFrom < :day or p.id < :id)",
+                        "p.validFrom <= :day and (p.validFrom < :day or p.announcedAt < :at"
+                                + " or p.announcedAt = :at and p.id < :id)",
                         after,
                         cursor -> cursor.read(0, LocalDate::parse),
-                        cursor -> cursor.uuid(1));
+                        cursor -> cursor.instant(1),
+                        cursor -> cursor.uuid(2));
         return later.bind(session.createSelectionQuery(
                         OF_CUSTOMER + " and " + later + NEWEST_FIRST + (limit + 1), CustomerPolicyEntity.class))
                 .setParameter("customer", customerId)

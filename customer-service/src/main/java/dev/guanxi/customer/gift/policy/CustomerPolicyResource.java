@@ -90,11 +90,12 @@ public final class CustomerPolicyResource {
     @Operation(
             operationId = "listGiftPolicies",
             summary = "List the policies that a customer announced",
-            description = "Those that begin last first; the first one whose day has come holds, until its own end.")
+            description = "Those that begin last first, of those of one day the one announced last; the first one whose day has"
+                    + " come holds, until its own end.")
     @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<CustomerPolicy>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return policies.list(actors.current().scope(), id, Cursor.decode(cursor, 2), Limit.of(limit));
+        return policies.list(actors.current().scope(), id, Cursor.decode(cursor, 3), Limit.of(limit));
     }
 
     @GET

@@ -20,7 +20,7 @@ final class HousePolicyStore {
 
     private static final String SELECT =
             "select id, valid_from, rules, announced_by, announced_at from gift_house_policy";
-    private static final String NEWEST_FIRST = " order by valid_from desc, id desc limit ";
+    private static final String NEWEST_FIRST = " order by valid_from desc, announced_at desc, id desc limit ";
 
     private final JsonColumns json;
     private final ExchangeRates rates;
@@ -60,7 +60,7 @@ final class HousePolicyStore {
         return session.createNativeQuery(SELECT + """
                          where valid_from <= :to and valid_from >= coalesce(
                           (select max(valid_from) from gift_house_policy where valid_from <= :from), :from)
-                        order by valid_from desc, id desc""", Object[].class)
+                        order by valid_from desc, announced_at desc, id desc""", Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList()
@@ -75,10 +75,11 @@ final class HousePolicyStore {
     Uni<List<HousePolicy>> list(Mutiny.Session session, Cursor after, int limit) {
         Conditions where = new Conditions()
                 .and(
-                        "(valid_from, id) < (:day, :id)",
+                        "(valid_from, announced_at, id) < (:day, :at, :id)",
                         after,
                         cursor -> cursor.read(0, LocalDate::parse),
-                        cursor -> cursor.uuid(1));
+                        cursor -> cursor.instant(1),
+                        cursor -> cursor.uuid(2));
         return where.bind(session.createNativeQuery(
                         SELECT + " where " + where + NEWEST_FIRST + (limit + 1), Object[].class))
                 .getResultList()

@@ -26,7 +26,7 @@ public final class PoliciesInForce {
             from json_to_recordset(cast(cast(:rows as text) as json)) as w(customer uuid, "on" date)
             cross join lateral (
               select * from customer_gift_policy p where p.customer_id = w.customer and p.valid_from <= w."on"
-              order by p.valid_from desc, p.id desc limit 1) p
+              order by p.valid_from desc, p.announced_at desc, p.id desc limit 1) p
             where p.valid_until is null or w."on" < p.valid_until""";
 
     private static final KindsColumn KINDS = new KindsColumn();

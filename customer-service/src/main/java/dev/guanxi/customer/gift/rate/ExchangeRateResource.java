@@ -9,11 +9,14 @@ import static dev.guanxi.customer.access.Roles.OPERATIONS;
 import static dev.guanxi.customer.access.Roles.PARTNER;
 import static dev.guanxi.customer.access.Roles.PROMOTER;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
-import dev.guanxi.platform.http.Listed;
+import dev.guanxi.platform.http.MergePatch;
 import dev.guanxi.platform.http.Page;
+import dev.guanxi.platform.http.Patches;
+import dev.guanxi.platform.http.Versions;
 import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +24,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
@@ -43,11 +50,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExchangeRateResource {
 
-    private final ExchangeRates rates;
+    private static final String CURRENCY = "ISO 4217";
+
+    private final ExchangeRateService rates;
+    private final Patches patches;
     private final Caller caller;
 
-    ExchangeRateResource(ExchangeRates rates, Caller caller) {
+    ExchangeRateResource(ExchangeRateService rates, Patches patches, Caller caller) {
         this.rates = rates;
+        this.patches = patches;
         this.caller = caller;
     }
 
@@ -58,27 +69,88 @@ public final class ExchangeRateResource {
     @Operation(
             operationId = "putExchangeRate",
             summary = "Set a currency's rate from a day on",
-            description = "It holds until the next one. What was valued by another rate keeps its value.")
+            description = "It holds until the next one. The same rate again changes nothing; another one is 409"
+                    + " EXCHANGE_RATE_SET: what is set is corrected.")
     @APIResponse(
             responseCode = "200",
-            description = "There was a rate from that day on; now it is as sent",
+            description = "This rate is set from that day on already",
             content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
     @APIResponse(
             responseCode = "201",
             description = "Set",
             content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
-    @Refuses(unprocessable = {"CURRENCY_UNKNOWN", "EXCHANGE_RATE_FIXED"})
+    @Refuses(
+            conflict = "EXCHANGE_RATE_SET",
+            unprocessable = {"CURRENCY_UNKNOWN", "EXCHANGE_RATE_FIXED"})
     public Uni<Response> put(
-            @PathParam("currency") @Parameter(description = "ISO 4217", example = "EUR") String currency,
+            @PathParam("currency") @Parameter(description = CURRENCY, example = "EUR") String currency,
             @PathParam("validFrom") LocalDate validFrom,
             @NotNull @Valid ExchangeRateData data) {
-        return rates.put(currency, validFrom, data.rate(), caller.subject())
-                .map(put -> Listed.written(
-                        put.created(),
-                        UriBuilder.fromPath("/api/v1/exchange-rates")
-                                .queryParam("currency", currency)
-                                .build(),
-                        put.value()));
+        return rates.set(currency, validFrom, data.rate(), caller.subject()).map(set -> {
+            Response.ResponseBuilder response = set.created()
+                    ? Response.created(UriBuilder.fromPath("/api/v1/exchange-rates/{currency}/{validFrom}")
+                            .build(currency, validFrom))
+                    : Response.ok();
+            return response.entity(set.value())
+                    .tag(Versions.tag(set.value().version()))
+                    .build();
+        });
+    }
+
+    @PATCH
+    @Path("/{currency}/{validFrom}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({ADMIN, COMPLIANCE})
+    @Operation(
+            operationId = "correctExchangeRate",
+            summary = "Correct a rate",
+            description = "As a new version; what it was, who had set it and when stay to be read. What was valued by it"
+                    + " keeps its value.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
+    @Refuses(unknown = "EXCHANGE_RATE_UNKNOWN")
+    public Uni<Response> correct(
+            @PathParam("currency") @Parameter(description = CURRENCY, example = "EUR") String currency,
+            @PathParam("validFrom") LocalDate validFrom,
+            @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
+            @Context Request request,
+            @NotNull @Schema(implementation = ExchangeRateData.class) JsonNode patch) {
+        return rates.correct(currency, validFrom, caller.subject(), current -> {
+                    Versions.requireMatch(ifMatch, request, current.version());
+                    return patches.apply(current.data(), patch, ExchangeRateData.class);
+                })
+                .map(corrected -> Response.ok(corrected)
+                        .tag(Versions.tag(corrected.version()))
+                        .build());
+    }
+
+    @GET
+    @Path("/{currency}/{validFrom}")
+    @RolesAllowed({ADMIN, MANAGER, COMPLIANCE, OPERATIONS})
+    @Operation(operationId = "getExchangeRate", summary = "Read the rate that begins on a day")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "EXCHANGE_RATE_UNKNOWN")
+    public Uni<Response> get(
+            @PathParam("currency") @Parameter(description = CURRENCY, example = "EUR") String currency,
+            @PathParam("validFrom") LocalDate validFrom,
+            @Context Request request) {
+        return rates.get(currency, validFrom).map(found -> Versions.read(request, found, found.version()));
+    }
+
+    @GET
+    @Path("/{currency}/{validFrom}/versions")
+    @RolesAllowed({ADMIN, MANAGER, COMPLIANCE, OPERATIONS})
+    @Operation(
+            operationId = "listExchangeRateVersions",
+            summary = "List what the rate of a day is and was",
+            description = "The newest version first, each with who set it and when.")
+    @Refuses(unknown = "EXCHANGE_RATE_UNKNOWN")
+    public Uni<Page<ExchangeRate>> versions(
+            @PathParam("currency") @Parameter(description = CURRENCY, example = "EUR") String currency,
+            @PathParam("validFrom") LocalDate validFrom,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return rates.versions(currency, validFrom, Cursor.decode(cursor, 1), Limit.of(limit));
     }
 
     @GET

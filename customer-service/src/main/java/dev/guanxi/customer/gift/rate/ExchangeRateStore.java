@@ -8,26 +8,51 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps rates, one for each currency and day. */
+/** Keeps rates, one for each currency and day, and what each was before it was corrected. */
 @Singleton
 final class ExchangeRateStore {
 
-    private static final String UPSERT = """
-            insert into exchange_rate (currency, valid_from, rate, set_by, set_at)
-            values (:currency, :validFrom, :rate, :setBy, :setAt)
-            on conflict (currency, valid_from) do update
-              set rate = excluded.rate, set_by = excluded.set_by, set_at = excluded.set_at
-              where exchange_rate.rate <> excluded.rate""";
+    private static final String COLUMNS = "currency, valid_from, version, rate, set_by, set_at";
 
-    private static final String SELECT = "select currency, valid_from, rate, set_by, set_at from exchange_rate";
+    private static final String INSERT = """
+            insert into %s (%s) values (:currency, :validFrom, :version, :rate, :setBy, :setAt)""";
 
-    /** Writes the rate, unless the same is there. */
-    Uni<Void> put(Mutiny.Session session, ExchangeRate rate) {
-        return session.createNativeQuery(UPSERT)
+    private static final String CORRECT = """
+            update exchange_rate set version = :version, rate = :rate, set_by = :setBy, set_at = :setAt
+            where currency = :currency and valid_from = :validFrom""";
+
+    private static final String OF_DAY = " where currency = :currency and valid_from = :validFrom";
+
+    private static final String SELECT = "select " + COLUMNS + " from exchange_rate";
+
+    private static final String VERSIONS = "select * from (" + SELECT + OF_DAY + " union all select " + COLUMNS
+            + " from exchange_rate_before" + OF_DAY + ") v where ";
+
+    private final String limitsCurrency;
+
+    ExchangeRateStore(@ConfigProperty(name = "guanxi.gifts.currency") String limitsCurrency) {
+        this.limitsCurrency = limitsCurrency;
+    }
+
+    /** Writes a rate of a day that has none. */
+    Uni<Void> insert(Mutiny.Session session, ExchangeRate rate) {
+        return write(session, INSERT.formatted("exchange_rate", COLUMNS), rate);
+    }
+
+    /** Makes a rate what it shall be, and keeps what it was. */
+    Uni<Void> correct(Mutiny.Session session, ExchangeRate before, ExchangeRate after) {
+        return write(session, INSERT.formatted("exchange_rate_before", COLUMNS), before)
+                .chain(() -> write(session, CORRECT, after));
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, String sql, ExchangeRate rate) {
+        return session.createNativeQuery(sql)
                 .setParameter("currency", rate.currency())
                 .setParameter("validFrom", rate.validFrom())
+                .setParameter("version", rate.version())
                 .setParameter("rate", rate.rate())
                 .setParameter("setBy", rate.setBy())
                 .setParameter("setAt", rate.setAt())
@@ -36,13 +61,34 @@ final class ExchangeRateStore {
     }
 
     /** The rate that begins on the day, null if none does. */
-    Uni<ExchangeRate> find(Mutiny.Session session, String limitsCurrency, String currency, LocalDate validFrom) {
-        return session.createNativeQuery(
-                        SELECT + " where currency = :currency and valid_from = :validFrom", Object[].class)
+    Uni<ExchangeRate> find(Mutiny.Session session, String currency, LocalDate validFrom) {
+        return one(session, SELECT + OF_DAY, currency, validFrom);
+    }
+
+    /** The same, locked. */
+    Uni<ExchangeRate> findForChange(Mutiny.Session session, String currency, LocalDate validFrom) {
+        return one(session, SELECT + OF_DAY + " for update", currency, validFrom);
+    }
+
+    private Uni<ExchangeRate> one(Mutiny.Session session, String sql, String currency, LocalDate validFrom) {
+        return session.createNativeQuery(sql, Object[].class)
                 .setParameter("currency", currency)
                 .setParameter("validFrom", validFrom)
                 .getSingleResultOrNull()
-                .map(row -> row == null ? null : rate(row, limitsCurrency));
+                .map(row -> row == null ? null : rate(row));
+    }
+
+    /** What the rate is and was, one more than the limit, the newest version first. */
+    Uni<List<ExchangeRate>> versions(
+            Mutiny.Session session, String currency, LocalDate validFrom, Cursor after, int limit) {
+        Conditions where =
+                new Conditions().and("version < :after", after, cursor -> cursor.read(0, Long::parseLong));
+        return where.bind(session.createNativeQuery(
+                        VERSIONS + where + " order by version desc limit " + (limit + 1), Object[].class))
+                .setParameter("currency", currency)
+                .setParameter("validFrom", validFrom)
+                .getResultList()
+                .map(this::rates);
     }
 
     /** The rate that holds on the day, null if none does. */
@@ -56,8 +102,7 @@ final class ExchangeRateStore {
     }
 
     /** One more than the limit, by currency, each one's newest first. */
-    Uni<List<ExchangeRate>> list(
-            Mutiny.Session session, String limitsCurrency, String currency, Cursor after, int limit) {
+    Uni<List<ExchangeRate>> list(Mutiny.Session session, String currency, Cursor after, int limit) {
         Conditions where = new Conditions()
                 .and("currency = :currency", currency)
                 .and(
@@ -69,16 +114,21 @@ final class ExchangeRateStore {
                         SELECT + " where " + where + " order by currency, valid_from desc limit " + (limit + 1),
                         Object[].class))
                 .getResultList()
-                .map(rows -> rows.stream().map(row -> rate(row, limitsCurrency)).toList());
+                .map(this::rates);
     }
 
-    private static ExchangeRate rate(Object[] row, String limitsCurrency) {
+    private List<ExchangeRate> rates(List<Object[]> rows) {
+        return rows.stream().map(this::rate).toList();
+    }
+
+    private ExchangeRate rate(Object[] row) {
         return new ExchangeRate(
                 (String) row[0],
                 (LocalDate) row[1],
-                Columns.decimal(row[2]),
+                ((Number) row[2]).longValue(),
+                Columns.decimal(row[3]),
                 limitsCurrency,
-                (String) row[3],
-                Columns.instant(row[4]));
+                (String) row[4],
+                Columns.instant(row[5]));
     }
 }

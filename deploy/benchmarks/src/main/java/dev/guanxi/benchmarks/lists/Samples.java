@@ -66,10 +66,10 @@ public final class Samples {
         return UUID.fromString(String.format(Locale.ROOT, "0196a0b2-7c%02x-7000-8000-%012x", kind, number));
     }
 
-    /** A path with its {@code {id}} filled in. */
+    /** A path with its {@code {id}}, or the rate that it names, filled in. */
     static String filled(String path) {
         if (!path.contains("{id}")) {
-            return path;
+            return path.replace("{currency}", "EUR").replace("{validFrom}", "2001-01-01");
         }
         UUID id = OF_PATH.get(path.split("/")[3]);
         if (id == null) {
