@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -26,13 +25,11 @@ class TransactionsTest {
     private final UUID event = Ids.next();
 
     @Test
-    void aRetryIsATransactionOfItsOwn() {
+    void aWriteThatClashesBeginsAnewInATransactionOfItsOwn() {
         AtomicInteger tries = new AtomicInteger();
 
-        int inserted = Blocking.await(() -> transactions.write(
-                Retry.AFTER_CLASH,
-                session ->
-                        tries.incrementAndGet() == 1 ? insert(session).chain(() -> insert(session)) : insert(session)));
+        int inserted = Blocking.await(() -> transactions.write(session ->
+                tries.incrementAndGet() == 1 ? insert(session).chain(() -> insert(session)) : insert(session)));
 
         assertThat(inserted).isEqualTo(1);
         assertThat(tries).hasValue(2);

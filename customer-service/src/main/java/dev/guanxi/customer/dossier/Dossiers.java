@@ -42,7 +42,7 @@ public final class Dossiers {
      */
     public <D extends DossierData, R extends DossierRecord<D>> Uni<Made<R>> make(
             Mutiny.Session session, DossierKind<R> kind, Creation<D> creation, BiFunction<Customer, R, Uni<R>> keep) {
-        return reach.require(session, creation.scope(), creation.customerId())
+        return reach.hold(session, creation.scope(), creation.customerId())
                 .chain(customer -> creations.once(
                         session,
                         creation.request(kind),

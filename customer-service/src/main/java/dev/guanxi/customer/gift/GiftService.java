@@ -6,7 +6,8 @@ import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.receiver.Receivers;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.gift.rule.Evaluation;
+import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -27,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class GiftService {
 
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final CustomerReach customers;
     private final NamedCustomers named;
     private final Creations creations;
     private final GiftRepository gifts;
@@ -40,7 +41,7 @@ final class GiftService {
 
     GiftService(
             Transactions transactions,
-            CustomerService customers,
+            CustomerReach customers,
             NamedCustomers named,
             Creations creations,
             GiftRepository gifts,
@@ -66,14 +67,19 @@ final class GiftService {
     /** What the rules say of a gift; nothing is kept, nothing is held. */
     Uni<GiftEvaluation> evaluate(Actor actor, GiftData data) {
         data.check(LocalDate.now(clock));
-        return customers
-                .meant(actor.scope(), data.customerId())
-                .map(customer -> data.withCustomer(customer.id()))
-                .chain(meant -> transactions.read(session -> receivers
-                        .find(session, meant.customerId(), meant.receiver())
-                        .map(receiver -> GiftCase.of(actor, meant, receiver))
-                        .chain(gift -> judge.judge(session, gift, meant.corrects()))))
+        return transactions
+                .read(session -> customers
+                        .meant(session, actor.scope(), data.customerId())
+                        .map(customer -> data.withCustomer(customer.id()))
+                        .chain(meant -> judge(session, actor, meant)))
                 .map(evaluation -> GiftEvaluation.of(evaluation, rates.limitsCurrency(), actor.language()));
+    }
+
+    private Uni<Evaluation> judge(Mutiny.Session session, Actor actor, GiftData data) {
+        return receivers
+                .find(session, data.customerId(), data.receiver())
+                .map(receiver -> GiftCase.of(actor, data, receiver))
+                .chain(gift -> judge.judge(session, gift, data.corrects()));
     }
 
     /** Records a gift; a repeat with the same id or key answers with the gift of the first time. */
@@ -81,9 +87,9 @@ final class GiftService {
         data.check(LocalDate.now(clock));
         data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
-        return customers
-                .meant(actor.scope(), data.customerId())
-                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+        return transactions.write(session -> customers
+                .meant(session, actor.scope(), data.customerId())
+                .chain(customer -> creations.onceAsAsked(
                         session,
                         request,
                         "gift_pkey",
@@ -99,10 +105,10 @@ final class GiftService {
         if (!data.receiver().publicOfficial()) {
             return Uni.createFrom().voidItem();
         }
-        return customers
-                .meant(actor.scope(), data.customerId())
-                .chain(customer -> transactions.write(
-                        session -> receivers.keep(session, customer.id(), data.receiver())))
+        return transactions
+                .write(session -> customers
+                        .meant(session, actor.scope(), data.customerId())
+                        .chain(customer -> receivers.keep(session, customer.id(), data.receiver())))
                 .replaceWithVoid();
     }
 

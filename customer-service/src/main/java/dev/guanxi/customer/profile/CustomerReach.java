@@ -10,6 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class CustomerReach {
 
+    private static final String HOLD = "select 1 from customer where id = :id for key share";
+
     private final CustomerRepository customers;
     private final MovedCustomers moved;
 
@@ -24,6 +26,22 @@ public final class CustomerReach {
                 .find(session, id)
                 .call(found -> moved.refuse(session, scope, found, id))
                 .map(found -> CustomerService.reached(scope, found, id));
+    }
+
+    /**
+     * The same for who records something of it: until the transaction ends it is neither merged nor parted again, so what is
+     * read of it stays its own.
+     */
+    public Uni<Customer> hold(Mutiny.Session session, Scope scope, UUID id) {
+        return session.createNativeQuery(HOLD, Integer.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .chain(() -> require(session, scope, id));
+    }
+
+    /** The customer that a body or filter names; an old id means the survivor. Out of reach it is refused as unknown. */
+    public Uni<Customer> meant(Mutiny.Session session, Scope scope, UUID id) {
+        return moved.meant(session, scope, id).map(found -> CustomerService.reached(scope, found, id));
     }
 
     /** Whether there is such a customer within reach. */

@@ -41,11 +41,6 @@ public final class CustomerService {
                 .map(found -> reached(scope, found, id));
     }
 
-    /** The customer that a body or filter names, if it is within reach; an old id means the survivor. */
-    public Uni<Customer> meant(Scope scope, UUID id) {
-        return transactions.read(session -> moved.meant(session, scope, id)).map(found -> reached(scope, found, id));
-    }
-
     /** The customer that the scope's owner, or the given dealer, knows under an external id. */
     public Uni<Customer> getByExternalId(Scope scope, UUID dealerId, ExternalId externalId) {
         UUID owner = scope.ownerNamed(dealerId);

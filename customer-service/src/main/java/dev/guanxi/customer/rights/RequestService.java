@@ -5,7 +5,7 @@ import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerKind;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -29,7 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class RequestService {
 
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final CustomerReach customers;
     private final Contacts contacts;
     private final Creations creations;
     private final RequestRepository requests;
@@ -43,7 +43,7 @@ final class RequestService {
 
     RequestService(
             Transactions transactions,
-            CustomerService customers,
+            CustomerReach customers,
             Contacts contacts,
             Creations creations,
             RequestRepository requests,
@@ -73,10 +73,10 @@ final class RequestService {
         data.check(LocalDate.now(clock));
         CreationRequest request =
                 new CreationRequest("ask-data-subject-right", "record", actor.subject(), key, data.id(), data);
-        return customers
-                .meant(actor.scope(), data.customerId())
+        return transactions.write(session -> customers
+                .meant(session, actor.scope(), data.customerId())
                 .invoke(customer -> refuseNobody(customer, data))
-                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+                .chain(customer -> creations.onceAsAsked(
                         session,
                         request,
                         "data_subject_request_pkey",

@@ -47,7 +47,6 @@ public final class AppointmentService {
 
     /** Proposes an appointment; a repeat with the same id or key answers with the appointment of the first time. */
     public Uni<Made<Appointment>> propose(Actor actor, String idempotencyKey, AppointmentData data) {
-        AppointmentEntity wanted = wanted(actor, data);
         CreationRequest request =
                 new CreationRequest("propose-appointment", "record", actor.subject(), idempotencyKey, data.id(), data);
         return transactions.write(session -> creations.onceAsAsked(
@@ -55,7 +54,7 @@ public final class AppointmentService {
                 request,
                 "appointment_pkey",
                 id -> appointments.find(session, id).map(AppointmentEntity::toAppointment),
-                id -> insert(session, actor, id, wanted)));
+                id -> insert(session, actor, id, wanted(actor, data))));
     }
 
     private AppointmentEntity wanted(Actor actor, AppointmentData data) {
@@ -137,7 +136,7 @@ public final class AppointmentService {
     }
 
     /** The history and the event of a change, in its transaction. */
-    private Uni<Appointment> told(Mutiny.Session session, AppointmentEntity changed, AppointmentChangeEntity change) {
+    Uni<Appointment> told(Mutiny.Session session, AppointmentEntity changed, AppointmentChangeEntity change) {
         Appointment appointment = changed.toAppointment();
         return session.persist(change)
                 .chain(() -> outbox.append(session, AppointmentEvents.changed(appointment)))

@@ -8,7 +8,7 @@ import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.rule.CustomerRules;
 import dev.guanxi.customer.gift.rule.HouseRules;
 import dev.guanxi.customer.gift.rule.Spent;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -32,7 +32,7 @@ public final class Allowances {
     private static final MonthDay LAST_DAY = MonthDay.of(12, 31);
 
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final CustomerReach customers;
     private final HousePolicies housePolicies;
     private final CustomerPolicies customerPolicies;
     private final ExchangeRates rates;
@@ -42,7 +42,7 @@ public final class Allowances {
 
     Allowances(
             Transactions transactions,
-            CustomerService customers,
+            CustomerReach customers,
             HousePolicies housePolicies,
             CustomerPolicies customerPolicies,
             ExchangeRates rates,
@@ -86,17 +86,17 @@ public final class Allowances {
                     "CUSTOMER_ID_MISSING", "query:customerId", null, "The customer whose receivers are meant.");
         }
         LocalDate day = day(filter.year);
-        return settle(scope, filter)
-                .chain(() -> transactions.read(session -> rules(session, filter.customerId, day)
-                        .chain(rules -> reader.totals(session, scope, filter, day.getYear(), after, limit)
-                                .map(totals -> page(filter.by, day.getYear(), rules, totals, limit)))));
+        return transactions.read(session -> settle(session, scope, filter)
+                .chain(() -> rules(session, filter.customerId, day))
+                .chain(rules -> reader.totals(session, scope, filter, day.getYear(), after, limit)
+                        .map(totals -> page(filter.by, day.getYear(), rules, totals, limit))));
     }
 
-    private Uni<Void> settle(Scope scope, AllowanceFilter filter) {
+    private Uni<Void> settle(Mutiny.Session session, Scope scope, AllowanceFilter filter) {
         return filter.customerId == null
                 ? Uni.createFrom().voidItem()
                 : customers
-                        .meant(scope, filter.customerId)
+                        .meant(session, scope, filter.customerId)
                         .invoke(customer -> filter.customerId = customer.id())
                         .replaceWithVoid();
     }

@@ -4,7 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
 import dev.guanxi.customer.gift.rule.CustomerRules;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -25,7 +25,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class CustomerPolicies {
 
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final CustomerReach reach;
     private final Creations creations;
     private final CustomerPolicyRepository policies;
     private final ExchangeRates rates;
@@ -33,13 +33,13 @@ public final class CustomerPolicies {
 
     CustomerPolicies(
             Transactions transactions,
-            CustomerService customers,
+            CustomerReach reach,
             Creations creations,
             CustomerPolicyRepository policies,
             ExchangeRates rates,
             Clock clock) {
         this.transactions = transactions;
-        this.customers = customers;
+        this.reach = reach;
         this.creations = creations;
         this.policies = policies;
         this.rates = rates;
@@ -51,9 +51,8 @@ public final class CustomerPolicies {
         data.check();
         CreationRequest request = new CreationRequest(
                 "announce-gift-policy " + customerId, "record", actor.subject(), key, data.id(), data);
-        return customers
-                .get(actor.scope(), customerId)
-                .chain(() -> transactions.write(session -> creations.onceAsAsked(
+        return transactions.write(session -> reach.require(session, actor.scope(), customerId)
+                .chain(() -> creations.onceAsAsked(
                         session,
                         request,
                         "customer_gift_policy_pkey",
@@ -76,16 +75,15 @@ public final class CustomerPolicies {
     }
 
     Uni<CustomerPolicy> get(Scope scope, UUID customerId, UUID id) {
-        return customers
-                .get(scope, customerId)
-                .chain(() -> transactions.read(session -> find(session, customerId, id)));
+        return transactions.read(session ->
+                reach.require(session, scope, customerId).chain(() -> find(session, customerId, id)));
     }
 
     /** The customer's policies, those that begin last first. */
     Uni<Page<CustomerPolicy>> list(Scope scope, UUID customerId, Cursor after, int limit) {
-        return customers
-                .get(scope, customerId)
-                .chain(() -> transactions.read(session -> policies.list(session, customerId, after, limit)))
+        return transactions
+                .read(session -> reach.require(session, scope, customerId)
+                        .chain(() -> policies.list(session, customerId, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
     }
 

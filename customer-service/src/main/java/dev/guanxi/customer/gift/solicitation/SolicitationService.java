@@ -5,7 +5,7 @@ import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.receiver.Receivers;
-import dev.guanxi.customer.profile.CustomerService;
+import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -28,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class SolicitationService {
 
     private final Transactions transactions;
-    private final CustomerService customers;
+    private final CustomerReach customers;
     private final NamedCustomers named;
     private final Creations creations;
     private final SolicitationRepository solicitations;
@@ -39,7 +39,7 @@ final class SolicitationService {
 
     SolicitationService(
             Transactions transactions,
-            CustomerService customers,
+            CustomerReach customers,
             NamedCustomers named,
             Creations creations,
             SolicitationRepository solicitations,
@@ -66,9 +66,9 @@ final class SolicitationService {
         }
         CreationRequest request =
                 new CreationRequest("report-gift-solicitation", "record", actor.subject(), key, data.id(), data);
-        return customers
-                .meant(actor.scope(), data.customerId())
-                .chain(customer -> transactions.write(session -> creations.onceAsAsked(
+        return transactions.write(session -> customers
+                .meant(session, actor.scope(), data.customerId())
+                .chain(customer -> creations.onceAsAsked(
                         session,
                         request,
                         "gift_solicitation_pkey",

@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class MergeCustomers {
 
     private static final String WHOLE =
-            "select 1 from customer where id in (:survivor, :duplicate) order by id for update";
+            "select 1 from customer where id in (:ids) order by id for update";
 
     private final AllowanceLocks allowances;
     private final CustomerRecords records;
@@ -54,11 +54,20 @@ final class MergeCustomers {
     Uni<Both> lockWhole(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return allowances
                 .companies(session, survivorId, duplicateId)
-                .chain(() -> session.createNativeQuery(WHOLE, Integer.class)
-                        .setParameter("survivor", survivorId)
-                        .setParameter("duplicate", duplicateId)
-                        .getResultList())
+                .chain(() -> whole(session, List.of(survivorId, duplicateId)))
                 .chain(() -> lock(session, scope, survivorId, duplicateId));
+    }
+
+    /** The same for a customer that is to be parted, if it is there. */
+    Uni<Map<UUID, Customer>> lockWhole(Mutiny.Session session, UUID id) {
+        return whole(session, List.of(id)).chain(() -> records.lock(session, List.of(id)));
+    }
+
+    private static Uni<Void> whole(Mutiny.Session session, List<UUID> ids) {
+        return session.createNativeQuery(WHOLE, Integer.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /**

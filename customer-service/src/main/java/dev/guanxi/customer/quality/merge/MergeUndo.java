@@ -29,6 +29,7 @@ final class MergeUndo {
 
     private final Transactions transactions;
     private final CustomerRecords records;
+    private final MergeCustomers customers;
     private final MergeStore merges;
     private final MergeRows rows;
     private final MergeEndings endings;
@@ -39,6 +40,7 @@ final class MergeUndo {
     MergeUndo(
             Transactions transactions,
             CustomerRecords records,
+            MergeCustomers customers,
             MergeStore merges,
             MergeRows rows,
             MergeEndings endings,
@@ -47,6 +49,7 @@ final class MergeUndo {
             Clock clock) {
         this.transactions = transactions;
         this.records = records;
+        this.customers = customers;
         this.merges = merges;
         this.rows = rows;
         this.endings = endings;
@@ -93,7 +96,7 @@ final class MergeUndo {
         }
         return allowances
                 .companies(session, merge.survivorId(), merge.duplicateId())
-                .chain(() -> records.lock(session, List.of(merge.survivorId())))
+                .chain(() -> customers.lockWhole(session, merge.survivorId()))
                 .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
                 .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))

@@ -69,8 +69,8 @@ public final class EventIntake {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return transactions
-                .write(Retry.ENDLESSLY, session -> takeEffect(session, events, handler))
+        return Retry.ENDLESSLY
+                .of(transactions.write(session -> takeEffect(session, events, handler)))
                 .onFailure()
                 .recoverWithUni(failure -> narrowDown(events, handler, failure));
     }

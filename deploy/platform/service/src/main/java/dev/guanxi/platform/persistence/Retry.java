@@ -11,7 +11,7 @@ public enum Retry {
 
     /**
      * Another transaction got in between, see {@link Failures#isClash}: up to three more tries, at once, since whoever won
-     * has committed by then. For requests.
+     * has committed by then. For every write.
      */
     AFTER_CLASH(Failures::isClash),
 

@@ -28,17 +28,22 @@ public final class Transactions {
         this.sessions = sessions;
     }
 
-    /** Runs work that changes data: all of it takes effect or none. */
+    /**
+     * Runs work that changes data: all of it takes effect or none. Where another transaction got in between, such as a merge
+     * that takes away a row that this one was about to refer to, it begins anew, see {@link Retry#AFTER_CLASH}. So work reads
+     * within the session what it relies on, and makes there what it keeps.
+     */
     public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-        return detached(() -> sessions.withTransaction((session, transaction) -> work.apply(session)));
+        return write(Retry.AFTER_CLASH, work);
     }
 
-    /**
-     * The same, begun anew after some failures. What the failed try met is there for the next to read; what it made outside
-     * the session is not undone.
-     */
+    /** The same, begun anew after the failures of a {@link Retry}. */
     public <T> Uni<T> write(Retry retry, Function<Mutiny.Session, Uni<T>> work) {
-        return retry.of(write(work));
+        return retry.of(once(work));
+    }
+
+    private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> work) {
+        return detached(() -> sessions.withTransaction((session, transaction) -> work.apply(session)));
     }
 
     /** Runs work that only reads, statement by statement, without the cost of a transaction. */
@@ -48,7 +53,7 @@ public final class Transactions {
 
     /** Runs work that only reads and must not see in one statement what was not there in the one before. */
     public <T> Uni<T> readOneMoment(Function<Mutiny.Session, Uni<T>> work) {
-        return write(
+        return once(
                 session -> session.createNativeQuery(ONE_MOMENT).executeUpdate().chain(() -> work.apply(session)));
     }
 
@@ -57,7 +62,7 @@ public final class Transactions {
      * the rare and the common, and a plan that PostgreSQL keeps for all values would read a table from end to end.
      */
     public <T> Uni<T> search(Function<Mutiny.Session, Uni<T>> work) {
-        return write(
+        return once(
                 session -> session.createNativeQuery(PLAN_EACH).executeUpdate().chain(() -> work.apply(session)));
     }
 
