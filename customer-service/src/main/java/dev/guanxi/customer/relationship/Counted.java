@@ -1,6 +1,6 @@
 package dev.guanxi.customer.relationship;
 
-/** Which customers "number of customers" means. */
+/** Among which actual customers "number of customers" counts. */
 public enum Counted {
     /** Those of the same kind in the same country; without a country, those of the same kind without one. */
     SEGMENT,

@@ -7,7 +7,7 @@ import dev.guanxi.customer.profile.RelationshipLevel;
  *
  * @param level absent while the margin is unknown
  * @param modelVersion version of the model that was asked
- * @param customers how many customers share the care; no more than the model's manyFrom, from which on it is MANY
+ * @param customers how many actual customers share the care; no more than the model's manyFrom, from which on it is MANY
  * @param marginBand absent while the margin is unknown
  */
 public record Recommendation(

@@ -31,17 +31,23 @@ final class RelationshipReader {
                         .toList());
     }
 
-    /** How many customers count with this one, itself included; counts no further than the limit. */
+    /** Who was won and is there: no prospects, nobody who was erased. */
+    private static final String COUNT = """
+            select count(*) from (
+              select 1 from customer c
+              where state = 'ACTUAL' and not exists (select from erased_person e where e.id = c.id)%s
+              limit :most) as counted""";
+
+    /** How many customers share the care with this one; counts no further than the limit. */
     Uni<Integer> count(Mutiny.Session session, Counted counted, Customer customer, int limit) {
         String country = customer.address() == null ? null : customer.address().country();
         String where =
                 switch (counted) {
                     case HOUSE -> "";
-                    case SEGMENT -> " where kind = :kind and country " + (country == null ? "is null" : "= :country");
+                    case SEGMENT -> " and kind = :kind and country " + (country == null ? "is null" : "= :country");
                 };
-        var query = session.createNativeQuery(
-                "select count(*) from (select 1 from customer" + where + " limit " + limit + ") as counted",
-                Long.class);
+        var query = session.createNativeQuery(COUNT.formatted(where), Long.class)
+                .setParameter("most", limit);
         if (counted == Counted.SEGMENT) {
             query.setParameter("kind", customer.kind().name());
             if (country != null) {

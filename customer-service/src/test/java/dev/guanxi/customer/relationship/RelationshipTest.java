@@ -84,6 +84,51 @@ class RelationshipTest extends ServiceTest {
                 .isEqualTo("Few customers share its care, and its margin of twelve months is high.");
     }
 
+    private int counted() {
+        return manager.get(path + "/relationship")
+                .expect(200)
+                .body()
+                .at("/recommended/customers")
+                .asInt();
+    }
+
+    private String registered(String state) {
+        return manager.post(
+                        CUSTOMERS,
+                        with(customer(unique()), "kind", "PERSON", "state", state, "address", object("country", "GL")))
+                .expect(201)
+                .id();
+    }
+
+    /** Nobody is cared for who was not won yet, or is not there any more. */
+    @Test
+    void prospectsAndWhoWasErasedShareNoCare() {
+        path = CUSTOMERS + "/" + registered("ACTUAL");
+        int before = counted();
+
+        registered("POTENTIAL");
+        assertThat(counted()).isEqualTo(before);
+        String another = registered("ACTUAL");
+        assertThat(counted()).isEqualTo(before + 1);
+        String request = manager.post(
+                        "/api/v1/data-subject-requests",
+                        object(
+                                "kind",
+                                "ERASURE",
+                                "customerId",
+                                another,
+                                "requester",
+                                "PERSON",
+                                "identityCheck",
+                                "Called back"))
+                .expect(201)
+                .id();
+        Client.named("compliance", "w.jun")
+                .post("/api/v1/data-subject-requests/" + request + "/approval", "", "If-Match", "\"1\"")
+                .expect(200);
+        assertThat(counted()).isEqualTo(before);
+    }
+
     @Test
     void saysWhyTheMarginIsUnknown() {
         sold("1", "CNY", "5");
