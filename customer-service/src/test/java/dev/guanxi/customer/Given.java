@@ -5,10 +5,13 @@ import static dev.guanxi.platform.testing.Json.object;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Customers and purchases that tests start from. */
 public final class Given {
@@ -61,6 +64,20 @@ public final class Given {
                                 "duplicateVersion",
                                 1))
                 .expect(201);
+    }
+
+    /** Registers a dealer with an agreement in force for the last months and those that come. */
+    public static UUID dealer(Client by) {
+        UUID id = UUID.randomUUID();
+        by.post("/api/v1/dealers", object("id", id, "name", "Dealer " + id)).expect(201);
+        agreed(by, id);
+        return id;
+    }
+
+    /** Agrees with a dealer, from half a year ago on. */
+    public static void agreed(Client by, UUID dealer) {
+        String from = LocalDate.now(ZoneOffset.UTC).minusMonths(6).toString();
+        by.post("/api/v1/agreements", object("dealerId", dealer, "from", from)).expect(201);
     }
 
     public static Map<String, Object> purchase(String buyer, String reference, Object... lines) {

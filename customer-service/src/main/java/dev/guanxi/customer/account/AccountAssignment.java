@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public record AccountAssignment(
     /** Whether the same employee or dealer has the same function. */
     boolean hasSameHolder(AccountAssignment other) {
         return function == other.function
-                && Objects.equals(employee, other.employee)
+                && EmployeeKey.same(employee, other.employee)
                 && Objects.equals(dealerId, other.dealerId);
     }
 }

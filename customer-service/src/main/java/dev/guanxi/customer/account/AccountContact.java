@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,6 +19,6 @@ public record AccountContact(
 
     /** Whether both tell of the same, whoever recorded it. */
     boolean saysTheSame(AccountContact other) {
-        return customerId.equals(other.customerId) && employee.equals(other.employee) && at.equals(other.at);
+        return customerId.equals(other.customerId) && EmployeeKey.same(employee, other.employee) && at.equals(other.at);
     }
 }

@@ -122,11 +122,11 @@ public final class AccountService {
         ReportPeriod period = ReportPeriod.of(null, null, now, DependenceRule.PERIOD);
         return transactions.read(session -> reach.require(session, scope, customerId)
                 .chain(() -> assignments.team(session, customerId, now))
-                .chain(team -> contacts.tallies(session, customerId, period.from())
-                        .chain(tallies -> assignments
+                .chain(team -> contacts.dependence(session, customerId, period)
+                        .chain(dependence -> assignments
                                 .history(session, customerId, after, limit)
-                                .map(found -> new AccountTeamView(
-                                        customerId, team, DependenceRule.judge(tallies), page(found, limit))))));
+                                .map(found ->
+                                        new AccountTeamView(customerId, team, dependence, page(found, limit))))));
     }
 
     private static Page<AccountAssignment> page(List<AccountAssignment> found, int limit) {

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ record AccountTeam(List<AccountAssignment> current) {
     }
 
     private static void refuseSame(String manager, UUID signer, String pointer) {
-        if (manager.equalsIgnoreCase(signer.toString())) {
+        if (EmployeeKey.same(manager, signer.toString())) {
             throw Refusal.unprocessable("MANAGER_SIGNS", pointer, manager, "The manager negotiates, another signs.");
         }
     }

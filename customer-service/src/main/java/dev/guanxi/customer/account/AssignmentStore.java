@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
@@ -102,7 +103,7 @@ final class AssignmentStore {
     /** At most so many of a manager's present accounts, of all customers or of these. */
     Uni<List<AccountAssignment>> managedBy(
             Mutiny.Session session, String manager, Collection<UUID> customerIds, int limit) {
-        Conditions where = new Conditions("employee = :manager", manager)
+        Conditions where = new Conditions("employee_key(employee) = :manager", EmployeeKey.of(manager))
                 .and("function = 'ACCOUNT_MANAGER'")
                 .and("until_at is null")
                 .and("customer_id in (:customers)", customerIds);

@@ -2,7 +2,6 @@ package dev.guanxi.customer.account;
 
 import dev.guanxi.customer.totals.ReportPeriod;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,8 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Who was in contact with customers when, wherever that is recorded. */
 interface ContactSource {
 
-    /** Contacts with a customer since then, one tally for each employee. */
-    Uni<List<ContactTally>> tallies(Mutiny.Session session, UUID customerId, Instant since);
+    /** On whom a customer hung in the period, as {@link DependenceRule} says; null if on nobody alone. */
+    Uni<ContactTally> dependence(Mutiny.Session session, UUID customerId, ReportPeriod period);
 
     /**
      * The last of so many managed accounts, in order of the customers' ids.

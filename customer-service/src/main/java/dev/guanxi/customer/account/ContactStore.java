@@ -6,7 +6,6 @@ import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,15 +16,21 @@ final class ContactStore implements ContactSource {
 
     private static final String SELECT = "select id, customer_id, employee, at, recorded_by from account_contact ";
 
+    /** A customer's contacts within the period, if the rule says that all hangs on one; no row if not. */
+    private static final String TALLY = """
+            select min(employee) as employee, count(*) as contacts, max(at) as last
+            from employee_contact where customer_id = %%s and at >= :from and at < :until
+            having %s""".formatted(DependenceRule.HANGS_ON_ONE);
+
+    private static final String OF_CUSTOMER = TALLY.formatted(":customerId");
+
     private static final String DEPENDENT = """
             select a.customer_id, a.employee, t.employee, t.contacts, t.last
             from account_assignment a
-            cross join lateral (
-              select count(*) as contacts, min(employee) as employee, max(employee) as other, max(at) as last
-              from employee_contact where customer_id = a.customer_id and at >= :from and at < :until) t
+            cross join lateral (%s) t
             where a.function = 'ACCOUNT_MANAGER' and a.until_at is null and a.customer_id > :after
-              and a.customer_id <= :through and t.employee = t.other and t.contacts >= :least
-            order by a.customer_id limit :most""";
+              and a.customer_id <= :through
+            order by a.customer_id limit :most""".formatted(TALLY.formatted("a.customer_id"));
 
     private static final String LAST_OF = """
             select customer_id from account_assignment
@@ -67,16 +72,15 @@ final class ContactStore implements ContactSource {
     }
 
     @Override
-    public Uni<List<ContactTally>> tallies(Mutiny.Session session, UUID customerId, Instant since) {
-        return session.createNativeQuery("""
-                        select employee, count(*), max(at) from employee_contact
-                        where customer_id = :customerId and at >= :since group by employee order by employee""", Object[].class)
+    public Uni<ContactTally> dependence(Mutiny.Session session, UUID customerId, ReportPeriod period) {
+        return session.createNativeQuery(OF_CUSTOMER, Object[].class)
                 .setParameter("customerId", customerId)
-                .setParameter("since", since)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new ContactTally((String) row[0], (Long) row[1], Columns.instant(row[2])))
-                        .toList());
+                .setParameter("from", period.from())
+                .setParameter("until", period.until())
+                .getSingleResultOrNull()
+                .map(row -> row == null
+                        ? null
+                        : new ContactTally((String) row[0], (Long) row[1], Columns.instant(row[2])));
     }
 
     @Override
@@ -93,7 +97,6 @@ final class ContactStore implements ContactSource {
         return session.createNativeQuery(DEPENDENT, Object[].class)
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
-                .setParameter("least", DependenceRule.LEAST_CONTACTS)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setParameter("through", through == null ? AFTER_ALL : through)
                 .setParameter("most", limit + 1)

@@ -3,11 +3,10 @@ package dev.guanxi.customer.account;
 import dev.guanxi.customer.totals.ReportPeriod.Length;
 import java.time.Duration;
 import java.time.Period;
-import java.util.List;
 
 /**
- * Whether an account hangs on one of us (C10): all its contact within a period ran through one employee, and there was
- * enough of it to tell.
+ * Whether an account hangs on one of us (C10): all its contact within a period ran through one employee, however the name was
+ * written, and there was enough of it to tell.
  */
 final class DependenceRule {
 
@@ -17,16 +16,9 @@ final class DependenceRule {
     /** Fewer contacts than this tell nothing: every account begins with one. */
     static final int LEAST_CONTACTS = 3;
 
-    private DependenceRule() {}
+    /** The rule, as SQL of all contacts with an account within the period: an account and the report ask by the same. */
+    static final String HANGS_ON_ONE =
+            "count(*) >= " + LEAST_CONTACTS + " and min(employee_key(employee)) = max(employee_key(employee))";
 
-    /**
-     * On whom the account hangs.
-     *
-     * @param tallies the contacts within the period, one tally for each employee
-     * @return null if it does not hang on one
-     */
-    static ContactTally judge(List<ContactTally> tallies) {
-        boolean one = tallies.size() == 1 && tallies.get(0).contacts() >= LEAST_CONTACTS;
-        return one ? tallies.get(0) : null;
-    }
+    private DependenceRule() {}
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.platform.problem.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +38,7 @@ public record HandoverData(
      * @throws Refusal naming the rule
      */
     void check() {
-        if (fromManager.equals(toManager)) {
+        if (EmployeeKey.same(fromManager, toManager)) {
             throw Refusal.unprocessable("HANDOVER_TO_SELF", "/toManager", toManager, "Another than fromManager.");
         }
     }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.account.Handover.Account;
 import dev.guanxi.customer.profile.NamedCustomers;
@@ -88,8 +89,8 @@ public final class HandoverService {
 
     private static boolean saysTheSame(Handover found, HandoverData data) {
         Set<UUID> handed = found.accounts().stream().map(Account::customerId).collect(Collectors.toSet());
-        return found.fromManager().equals(data.fromManager())
-                && found.toManager().equals(data.toManager())
+        return EmployeeKey.same(found.fromManager(), data.fromManager())
+                && EmployeeKey.same(found.toManager(), data.toManager())
                 && found.reason().equals(data.reason())
                 && (data.customers() == null || handed.equals(Set.copyOf(data.customers())));
     }

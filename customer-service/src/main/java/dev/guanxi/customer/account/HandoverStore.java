@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.account.Handover.Account;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -57,9 +58,9 @@ final class HandoverStore {
         return session.createNativeQuery("""
                         select count(*) from account_assignment
                         where function = 'SIGNING_DEALER' and until_at is null and customer_id in (:customers)
-                          and cast(dealer_id as text) = lower(:dealer)""", Long.class)
+                          and cast(dealer_id as text) = :dealer""", Long.class)
                 .setParameter("customers", customerIds)
-                .setParameter("dealer", dealer)
+                .setParameter("dealer", EmployeeKey.of(dealer))
                 .getSingleResult();
     }
 
@@ -79,8 +80,8 @@ final class HandoverStore {
     Uni<List<HandoverSummary>> list(Mutiny.Session session, HandoverFilter filter, Cursor after, int limit) {
         Conditions where = new Conditions()
                 .and("a.customer_id = :customer", filter.customerId)
-                .and("h.from_manager = :from", filter.fromManager)
-                .and("h.to_manager = :to", filter.toManager)
+                .and("employee_key(h.from_manager) = :from", filter.fromManager, EmployeeKey::of)
+                .and("employee_key(h.to_manager) = :to", filter.toManager, EmployeeKey::of)
                 .and("h.id < :after", after, cursor -> cursor.uuid(0));
         String accounts = filter.customerId == null ? "" : " join handover_account a on a.handover_id = h.id";
         return where.bind(session.createNativeQuery(

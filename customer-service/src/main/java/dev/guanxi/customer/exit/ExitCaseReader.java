@@ -1,6 +1,7 @@
 package dev.guanxi.customer.exit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.prospect.CreditRecord;
 import dev.guanxi.platform.http.Cursor;
@@ -63,7 +64,7 @@ final class ExitCaseReader {
                 .and("dealer_id = :dealer", scope.dealerId())
                 .and("state = :state", filter.state, ExitState::name)
                 .and("reason = :reason", filter.reason, ExitReason::name)
-                .and("owner = :owner", filter.owner)
+                .and("employee_key(owner) = :owner", filter.owner, EmployeeKey::of)
                 .and("customer_id = :customer", filter.customerId)
                 .and("win_back_by < :before", filter.winBackBefore)
                 .and("id < :after", after, cursor -> cursor.uuid(0));

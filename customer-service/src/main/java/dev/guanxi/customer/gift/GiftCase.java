@@ -1,10 +1,10 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.allowance.Taker;
 import dev.guanxi.customer.gift.receiver.Receiver;
 import dev.guanxi.customer.gift.rule.GiftKind;
-import dev.guanxi.customer.gift.rule.GiverKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,7 +29,7 @@ record GiftCase(
                 data.customerId(),
                 receiver,
                 actor.scope().owner(),
-                data.giver() == null || GiverKey.same(data.giver(), actor.subject()) ? actor.subject() : data.giver(),
+                data.giver() == null || EmployeeKey.same(data.giver(), actor.subject()) ? actor.subject() : data.giver(),
                 data.kind(),
                 data.amount(),
                 data.currency(),

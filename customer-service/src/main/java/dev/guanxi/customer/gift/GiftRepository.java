@@ -1,10 +1,10 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.audit.AuditedKind;
 import dev.guanxi.customer.gift.audit.AuditedRecord;
 import dev.guanxi.customer.gift.audit.AuditedRecords;
-import dev.guanxi.customer.gift.rule.GiverKey;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,7 @@ final class GiftRepository implements AuditedRecords {
                 .and("g.dealerId = :dealerId", scope.dealerId())
                 .and("g.customerId = :customerId", filter.customerId)
                 .and("g.receiverId = :receiverId", filter.receiverId)
-                .and("g.giverKey = :giver", filter.giver, GiverKey::of)
+                .and("g.giverKey = :giver", filter.giver, EmployeeKey::of)
                 .and("g.giverOwner = :giverOwner", filter.giver, giver -> scope.owner())
                 .and("g.state = :state", filter.state)
                 .and("g.id < :after", after, cursor -> cursor.uuid(0));

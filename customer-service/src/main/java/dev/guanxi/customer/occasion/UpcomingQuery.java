@@ -1,5 +1,6 @@
 package dev.guanxi.customer.occasion;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.persistence.Conditions;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -65,11 +66,11 @@ final class UpcomingQuery {
 
     private static final String OF_MANAGER = """
             with mine as (select customer_id as id from account_assignment
-              where employee = :manager and function = 'ACCOUNT_MANAGER' and until_at is null)""";
+              where employee_key(employee) = :manager and function = 'ACCOUNT_MANAGER' and until_at is null)""";
 
     private static final String OF_BOTH = """
             with mine as (select customer_id as id from account_assignment
-              where employee = :manager and function = 'ACCOUNT_MANAGER' and until_at is null and customer_id = :customer)""";
+              where employee_key(employee) = :manager and function = 'ACCOUNT_MANAGER' and until_at is null and customer_id = :customer)""";
 
     private final UpcomingFilter filter;
     private final boolean ofSome;
@@ -89,7 +90,7 @@ final class UpcomingQuery {
         festivals = new Conditions()
                 .and("c.dealer_id = :dealer", scope.dealerId())
                 .with("customer", filter.customerId)
-                .with("manager", filter.managerId);
+                .with("manager", filter.managerId == null ? null : EmployeeKey.of(filter.managerId));
         if (ofSome) {
             festivals.and("c.id in (select id from mine)");
         }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.opportunity;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -92,7 +93,7 @@ final class OpportunityReader {
         Conditions where = new Conditions()
                 .and("dealer_id = :dealer", scope.dealerId())
                 .and("stage = :stage", filter.stage, Stage::name)
-                .and("owner = :owner", filter.owner)
+                .and("employee_key(owner) = :owner", filter.owner, EmployeeKey::of)
                 .and("region = :region", filter.region)
                 .and("product = :product", filter.product)
                 .and("customer_id = :customer", filter.customerId)

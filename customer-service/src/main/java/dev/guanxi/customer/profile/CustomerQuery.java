@@ -1,5 +1,6 @@
 package dev.guanxi.customer.profile;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Conditions;
@@ -21,7 +22,7 @@ final class CustomerQuery {
                     + " = true";
 
     private static final String MANAGED = " join ManagedAccount m on m.customerId = d.id and m.duty = 'ACCOUNT_MANAGER'"
-            + " and m.untilAt is null and m.employee = :accountManager";
+            + " and m.untilAt is null and m.employeeKey = :accountManager";
 
     private static final String LEVEL = " join SetLevel l on l.customerId = d.id and l.level = :level and l.id = ("
             + "select n.id from SetLevel n where n.customerId = l.customerId order by n.since desc, n.id desc limit 1)";
@@ -36,7 +37,7 @@ final class CustomerQuery {
     CustomerQuery(Scope scope, CustomerFilter filter, Cursor after) {
         this.after = after == null ? null : after.uuid(0);
         goOn("d.id");
-        join(MANAGED, "m", "accountManager", filter.accountManager);
+        join(MANAGED, "m", "accountManager", filter.accountManager == null ? null : EmployeeKey.of(filter.accountManager));
         join(LEVEL, "l", "level", filter.level);
         join(TIER, "t", "tier", filter.tier);
         if (filter.tier != null && (filter.dealerId != null || scope.dealerId() != null)) {

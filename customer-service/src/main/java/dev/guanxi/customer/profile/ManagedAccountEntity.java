@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** Who does what for a customer's account from when until when (C10), to list customers by. */
@@ -23,7 +24,8 @@ class ManagedAccountEntity {
     @Column(name = "function")
     String duty;
 
-    String employee;
+    @Formula("employee_key(employee)")
+    String employeeKey;
 
     @Column(name = "until_at")
     Instant untilAt;

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.gift.actor;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.gift.rule.GiverKey;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,6 +21,6 @@ public record Actor(Scope scope, String subject, boolean compliance, boolean for
      * @param owner whose employee the giver is: ours, or a dealer's; each may have one of that name
      */
     public boolean answersFor(UUID owner, String giver) {
-        return forOthers || GiverKey.same(subject, giver) && scope.owner().equals(owner);
+        return forOthers || EmployeeKey.same(subject, giver) && scope.owner().equals(owner);
     }
 }

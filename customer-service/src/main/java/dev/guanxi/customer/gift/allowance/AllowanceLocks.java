@@ -1,6 +1,6 @@
 package dev.guanxi.customer.gift.allowance;
 
-import dev.guanxi.customer.gift.rule.GiverKey;
+import dev.guanxi.customer.access.EmployeeKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public final class AllowanceLocks {
 
     /** Of a giver of ours, or of the given dealer. */
     public Uni<Void> giver(Mutiny.Session session, UUID owner, String giver) {
-        return take(session, "gifts by " + owner + " " + GiverKey.of(giver));
+        return take(session, "gifts by " + owner + " " + EmployeeKey.of(giver));
     }
 
     private static Uni<Void> take(Mutiny.Session session, String allowance) {

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.gift.allowance;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.gift.rule.GiverKey;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
@@ -76,7 +76,7 @@ final class AllowanceReader {
                         .and("customer_id > :after", after, cursor -> cursor.uuid(0)));
             case GIVER ->
                 GIVERS.formatted(where.and("giver_owner = :owner", scope.owner())
-                        .and("giver_key = :giver", filter.giver, GiverKey::of)
+                        .and("giver_key = :giver", filter.giver, EmployeeKey::of)
                         .and("giver_key > :after", after, cursor -> cursor.text(0)));
         };
     }

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.gift.allowance;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.customer.gift.allowance.SpentInYears.On;
-import dev.guanxi.customer.gift.rule.GiverKey;
 import dev.guanxi.customer.gift.rule.Spent;
 import dev.guanxi.platform.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +51,7 @@ final class SpentReader {
                 .chain(on -> session.createNativeQuery(BY_GIVER, Object[].class)
                         .setParameter("years", years)
                         .setParameter("owner", owner)
-                        .setParameter("giver", GiverKey.of(giver))
+                        .setParameter("giver", EmployeeKey.of(giver))
                         .getResultList()
                         .map(by -> new SpentInYears(sums(on), sumsOfGiver(by))));
     }
@@ -76,7 +76,7 @@ final class SpentReader {
                 .setParameter("customer", taker.customerId())
                 .setParameter("receiver", taker.receiverId() == null ? NOBODY : taker.receiverId())
                 .setParameter("owner", taker.giverOwner())
-                .setParameter("giver", GiverKey.of(taker.giver()))
+                .setParameter("giver", EmployeeKey.of(taker.giver()))
                 .setParameter("except", except == null ? NOBODY : except)
                 .getSingleResult()
                 .map(row -> new Spent(Columns.decimal(row[0]), Columns.decimal(row[1]), Columns.decimal(row[2])));

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift.rule;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import java.util.List;
 
 /**
@@ -14,6 +15,6 @@ public record Involved(List<String> people) {
 
     /** Whether somebody is one of them. */
     public boolean includes(String somebody) {
-        return people.stream().anyMatch(one -> GiverKey.same(one, somebody));
+        return people.stream().anyMatch(one -> EmployeeKey.same(one, somebody));
     }
 }
