@@ -21,6 +21,8 @@ final class AssignmentStore {
             select id, version, customer_id, function, employee, dealer_id, from_at, until_at, reason, assigned_by,
                    handover_id from account_assignment\s""";
 
+    private static final String DUTY = "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')";
+
     private static final String INSERT = """
             insert into account_assignment (id, version, customer_id, function, employee, dealer_id, from_at, until_at,
                                             reason, assigned_by, handover_id)
@@ -46,6 +48,9 @@ final class AssignmentStore {
 
     /** Ends assignments, or opens their ends if the time is null. */
     Uni<Void> end(Mutiny.Session session, List<UUID> ids, Instant until) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         // A handover under way does not end before it began what was assigned while it waited.
         String when = until == null ? "null" : "greatest(from_at, :until)";
         var update = session.createNativeQuery("update account_assignment set version = version + 1, until_at = " + when
@@ -62,6 +67,9 @@ final class AssignmentStore {
      * nobody waits in a circle.
      */
     Uni<Void> lock(Mutiny.Session session, Collection<UUID> customerIds) {
+        if (customerIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery(
                         "select id from customer where id in (:ids) order by id for no key update", UUID.class)
                 .setParameter("ids", customerIds)
@@ -103,9 +111,23 @@ final class AssignmentStore {
     /** At most so many of a manager's present accounts, of all customers or of these. */
     Uni<List<AccountAssignment>> managedBy(
             Mutiny.Session session, String manager, Collection<UUID> customerIds, int limit) {
-        Conditions where = new Conditions("employee_key(employee) = :manager", EmployeeKey.of(manager))
-                .and("function = 'ACCOUNT_MANAGER'")
-                .and("until_at is null")
+        Conditions accounts = new Conditions().and("function = 'ACCOUNT_MANAGER'").and("until_at is null");
+        return heldBy(session, manager, accounts, customerIds, limit);
+    }
+
+    /** At most so many of what an employee does in support teams, of all customers or of these. */
+    Uni<List<AccountAssignment>> dutiesOf(
+            Mutiny.Session session, String employee, Collection<UUID> customerIds, Instant now, int limit) {
+        Conditions duties = new Conditions().and(DUTY).and("(until_at is null or until_at > :now)", now);
+        return heldBy(session, employee, duties, customerIds, limit);
+    }
+
+    private static Uni<List<AccountAssignment>> heldBy(
+            Mutiny.Session session, String employee, Conditions which, Collection<UUID> customerIds, int limit) {
+        if (customerIds != null && customerIds.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Conditions where = which.and("employee_key(employee) = :employee", EmployeeKey.of(employee))
                 .and("customer_id in (:customers)", customerIds);
         return where.bind(session.createNativeQuery(
                         SELECT + "where " + where + " order by customer_id limit " + limit, Object[].class))

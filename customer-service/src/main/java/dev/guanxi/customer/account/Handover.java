@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Accounts that went from one manager to another.
+ * What went from one manager to another: accounts, and what goes along with them.
  *
- * @param accounts what was passed on, in order of the customers' ids
+ * @param passedOn how many of each kind changed hands; what happened before stays the leaving manager's
+ * @param staying how many of each kind did not, and somebody has to take care of
+ * @param accounts that were passed on, in order of the customers' ids
  */
 @Schema(examples = """
                 {"id":"01930d6e-7a19-7c01-9e00-0123456789ab","fromManager":"l.wang","toManager":"j.sun",
                  "reason":"Leaves at the end of March","handedBy":"m.chen","at":"2026-03-31T09:00:00Z",
+                 "passedOn":[{"kind":"ACCOUNT","count":1},{"kind":"OPPORTUNITY","count":3}],
+                 "staying":[{"kind":"PROMISED_GIFT","count":1}],
                  "accounts":[{"customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","managedSince":"2026-01-31T01:30:00Z",
                               "supportMembers":2,"contacts":9,"lastContactAt":"2026-03-01T02:00:00Z"}]}""")
 public record Handover(
@@ -23,6 +27,8 @@ public record Handover(
         @NotNull String reason,
         @NotNull String handedBy,
         @NotNull Instant at,
+        List<Handed> passedOn,
+        List<Handed> staying,
         List<Account> accounts) {
 
     /**

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Passes a manager's accounts on.
+ * Passes on what a manager has in hand: accounts, duties in support teams, open deals and exit cases.
  *
  * @param id made by the client so that a repeat is safe; made here if absent
- * @param customers whose accounts; absent: all that the manager has
+ * @param customers whose accounts, and what belongs to them alone; absent: all that the manager has
  */
 @Schema(examples = "{\"fromManager\":\"l.wang\",\"toManager\":\"j.sun\",\"reason\":\"Leaves at the end of March\"}")
 public record HandoverData(
@@ -25,7 +25,7 @@ public record HandoverData(
         @Size(min = 1, max = HandoverData.MOST_ACCOUNTS) List<@NotNull UUID> customers,
         @NotBlank @Size(max = 500) String reason) {
 
-    /** In one transaction; no manager of ours has more (20,000 accounts, 300 managers). */
+    /** In one transaction, and as many duties in support teams; no manager of ours has more (20,000 accounts, 300 managers). */
     static final int MOST_ACCOUNTS = 1_000;
 
     HandoverData withCustomers(List<UUID> others) {
@@ -47,7 +47,7 @@ public record HandoverData(
      * What of the manager's accounts shall be passed on.
      *
      * @param managed the manager's accounts, of all customers or of those named
-     * @throws Refusal if that is nothing, too much, or not the manager's
+     * @throws Refusal if that is too much, or not the manager's
      */
     void checkAccounts(List<AccountAssignment> managed) {
         Set<UUID> known = managed.stream().map(AccountAssignment::customerId).collect(Collectors.toSet());
@@ -60,16 +60,28 @@ public record HandoverData(
                         "A customer of " + fromManager + ".");
             }
         }
-        if (managed.isEmpty()) {
-            throw Refusal.unprocessable(
-                    "NOTHING_TO_HAND_OVER", "/fromManager", fromManager, "A manager who has accounts.");
-        }
-        if (managed.size() > MOST_ACCOUNTS) {
+        checkSize(managed);
+    }
+
+    /** @throws Refusal if these are more than one transaction takes */
+    void checkSize(List<AccountAssignment> held) {
+        if (held.size() > MOST_ACCOUNTS) {
             throw Refusal.unprocessable(
                     "HANDOVER_TOO_LARGE",
                     "/customers",
                     null,
                     "Name at most " + MOST_ACCOUNTS + " customers at a time.");
+        }
+    }
+
+    /** @throws Refusal if nothing changed hands */
+    void checkPassedOn(List<Counted> counted) {
+        if (counted.stream().noneMatch(Counted::passedOn)) {
+            throw Refusal.unprocessable(
+                    "NOTHING_TO_HAND_OVER",
+                    "/fromManager",
+                    fromManager,
+                    "Someone who has accounts, duties in support teams, open deals or open exit cases.");
         }
     }
 }

@@ -54,10 +54,12 @@ public final class HandoverResource {
     @RolesAllowed({ADMIN, MANAGER})
     @Operation(
             operationId = "handOverAccounts",
-            summary = "Pass a manager's accounts on to another",
+            summary = "Pass on all that a manager has in hand to another",
             description =
-                    "All of them or none, at most 1000 at a time; each is told to the other services. Safe to repeat"
-                            + " with a client-made id or an Idempotency-Key: the repeat answers 200.")
+                    "Accounts (at most 1000), duties in support teams, open deals and open exit cases: all of them or none,"
+                            + " or what belongs to the customers named. The answer counts what changed hands, and the"
+                            + " promised gifts, which stay their giver's. Each account is told to the other services. Safe"
+                            + " to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
     @APIResponse(
             responseCode = "201",
             description = "Handed over",

@@ -5,6 +5,7 @@ import dev.guanxi.customer.account.Handover.Account;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,6 +29,12 @@ final class HandoverStore {
               select count(*) as contacts, max(at) as last from employee_contact where customer_id = a.customer_id) c
             where a.id in (:assignments)""";
 
+    private final JsonRows rows;
+
+    HandoverStore(JsonRows rows) {
+        this.rows = rows;
+    }
+
     /** Whether the id was free; if not, nothing is written. */
     Uni<Boolean> insert(Mutiny.Session session, Handover handover) {
         return session.createNativeQuery("""
@@ -45,6 +52,9 @@ final class HandoverStore {
 
     /** Keeps what is about to be passed on. */
     Uni<Void> insertAccounts(Mutiny.Session session, Handover handover, List<UUID> assignments) {
+        if (assignments.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return session.createNativeQuery(INSERT_ACCOUNTS)
                 .setParameter("handover", handover.id())
                 .setParameter("now", handover.at())
@@ -53,8 +63,23 @@ final class HandoverStore {
                 .replaceWithVoid();
     }
 
+    /** Keeps how much of each kind there was. */
+    Uni<Void> insertCounts(Mutiny.Session session, UUID handover, List<Counted> counts) {
+        return session.createNativeQuery("""
+                        insert into handover_count (handover_id, kind, count, passed_on)
+                        select :handover, kind, count, "passedOn" from json_to_recordset(cast(cast(:rows as text) as json)) as r(
+                          kind text, count bigint, "passedOn" boolean)""")
+                .setParameter("handover", handover)
+                .setParameter("rows", rows.of(counts))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** How many of the customers are signed for by the dealer of this id. */
     Uni<Long> signedBy(Mutiny.Session session, List<UUID> customerIds, String dealer) {
+        if (customerIds.isEmpty()) {
+            return Uni.createFrom().item(0L);
+        }
         return session.createNativeQuery("""
                         select count(*) from account_assignment
                         where function = 'SIGNING_DEALER' and until_at is null and customer_id in (:customers)
@@ -73,7 +98,21 @@ final class HandoverStore {
                         where h.id = :id order by a.customer_id""", Object[].class)
                 .setParameter("id", id)
                 .getResultList()
-                .map(rows -> rows.isEmpty() ? null : handover(rows));
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().nullItem()
+                        : counts(session, id).map(counts -> handover(found, counts)));
+    }
+
+    private static Uni<List<Counted>> counts(Mutiny.Session session, UUID handover) {
+        return session.createNativeQuery(
+                        "select kind, count, passed_on from handover_count where handover_id = :id order by kind",
+                        Object[].class)
+                .setParameter("id", handover)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row ->
+                                new Counted(HandedKind.valueOf((String) row[0]), (Long) row[1], (Boolean) row[2]))
+                        .toList());
     }
 
     /** One more than the limit, the newest first. */
@@ -102,7 +141,7 @@ final class HandoverStore {
                 Columns.instant(row[5]));
     }
 
-    private static Handover handover(List<Object[]> rows) {
+    private static Handover handover(List<Object[]> rows, List<Counted> counts) {
         Object[] first = rows.get(0);
         return new Handover(
                 (UUID) first[0],
@@ -111,10 +150,19 @@ final class HandoverStore {
                 (String) first[3],
                 (String) first[4],
                 Columns.instant(first[5]),
+                handed(counts, true),
+                handed(counts, false),
                 rows.stream()
                         .filter(row -> row[6] != null)
                         .map(HandoverStore::account)
                         .toList());
+    }
+
+    private static List<Handed> handed(List<Counted> counts, boolean passedOn) {
+        return counts.stream()
+                .filter(one -> one.passedOn() == passedOn)
+                .map(one -> new Handed(one.kind(), one.count()))
+                .toList();
     }
 
     private static Account account(Object[] row) {

@@ -11,47 +11,60 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Moves accounts to their next manager, in the transaction of the session it is given. */
+/** Moves accounts, and all that goes along, to the next manager, in the transaction of the session it is given. */
 @Singleton
 final class HandoverWriter {
 
     private final HandoverStore handovers;
+    private final HandoverFollowers followers;
     private final AssignmentStore assignments;
     private final Outbox outbox;
 
-    HandoverWriter(HandoverStore handovers, AssignmentStore assignments, Outbox outbox) {
+    HandoverWriter(
+            HandoverStore handovers, HandoverFollowers followers, AssignmentStore assignments, Outbox outbox) {
         this.handovers = handovers;
+        this.followers = followers;
         this.assignments = assignments;
         this.outbox = outbox;
     }
 
     /** Passes on what the handover, whose row is written, is about; all of it or none. */
     Uni<Handover> passOn(Mutiny.Session session, Handover handover, HandoverData data) {
-        return lockedAccounts(session, data)
-                .call(accounts -> refuseSigningManager(session, handover, accounts))
-                .call(accounts -> handovers.insertAccounts(session, handover, ids(accounts)))
-                .call(accounts -> assignments.end(session, ids(accounts), handover.at()))
-                .chain(accounts -> assignSuccessor(session, handover, accounts))
+        return locked(session, handover, data)
+                .call(held -> refuseSigningManager(session, handover, held.managed()))
+                .call(held -> handovers.insertAccounts(session, handover, held.accountIds()))
+                .call(held -> assignments.end(session, held.ids(), handover.at()))
+                .call(held -> assignSuccessor(session, handover, held.accounts()))
+                .call(held -> succeedInTeams(session, handover, held))
+                .chain(held -> followers.follow(
+                        session, new Handing(handover, data.customers() == null, held.managed()), held))
+                .invoke(data::checkPassedOn)
+                .call(counted -> handovers.insertCounts(session, handover.id(), counted))
                 .chain(() -> handovers.find(session, handover.id()));
     }
 
     /** Looked for twice: what was found may have gone to another until it was locked. */
-    private Uni<List<AccountAssignment>> lockedAccounts(Mutiny.Session session, HandoverData data) {
-        return managed(session, data, data.customers())
+    private Uni<HeldAssignments> locked(Mutiny.Session session, Handover handover, HandoverData data) {
+        return held(session, handover, data, data.customers())
+                .call(found -> assignments.lock(session, found.served()))
+                .chain(found -> held(session, handover, data, found.served()));
+    }
+
+    private Uni<HeldAssignments> held(
+            Mutiny.Session session, Handover handover, HandoverData data, List<UUID> customerIds) {
+        int limit = HandoverData.MOST_ACCOUNTS + 1;
+        return assignments
+                .managedBy(session, data.fromManager(), customerIds, limit)
                 .invoke(data::checkAccounts)
-                .call(found -> assignments.lock(session, customers(found)))
-                .chain(found -> managed(session, data, customers(found)))
-                .invoke(data::checkAccounts);
+                .chain(accounts -> assignments
+                        .dutiesOf(session, data.fromManager(), customerIds, handover.at(), limit)
+                        .invoke(data::checkSize)
+                        .map(duties -> new HeldAssignments(accounts, duties)));
     }
 
-    private Uni<List<AccountAssignment>> managed(Mutiny.Session session, HandoverData data, List<UUID> customerIds) {
-        return assignments.managedBy(session, data.fromManager(), customerIds, HandoverData.MOST_ACCOUNTS + 1);
-    }
-
-    private Uni<Void> refuseSigningManager(
-            Mutiny.Session session, Handover handover, List<AccountAssignment> accounts) {
+    private Uni<Void> refuseSigningManager(Mutiny.Session session, Handover handover, List<UUID> customerIds) {
         return handovers
-                .signedBy(session, customers(accounts), handover.toManager())
+                .signedBy(session, customerIds, handover.toManager())
                 .invoke(signed -> {
                     if (signed > 0) {
                         throw Refusal.unprocessable(
@@ -73,26 +86,29 @@ final class HandoverWriter {
         return assignments.insert(session, successors).chain(() -> outbox.appendAll(session, events));
     }
 
-    private static AccountAssignment successor(Handover handover, AccountAssignment account) {
+    /** Who takes over may be in a team already, in the same function. */
+    private Uni<Void> succeedInTeams(Mutiny.Session session, Handover handover, HeldAssignments held) {
+        return assignments
+                .dutiesOf(session, handover.toManager(), held.served(), handover.at(), Integer.MAX_VALUE)
+                .map(others -> held.dutiesWithout(others).stream()
+                        .map(duty -> successor(handover, duty))
+                        .toList())
+                .call(successors -> assignments.insert(session, successors))
+                .replaceWithVoid();
+    }
+
+    private static AccountAssignment successor(Handover handover, AccountAssignment before) {
         return new AccountAssignment(
                 Ids.next(),
                 1,
-                account.customerId(),
-                AccountFunction.ACCOUNT_MANAGER,
+                before.customerId(),
+                before.function(),
                 handover.toManager(),
                 null,
                 handover.at(),
-                null,
+                before.until(),
                 handover.reason(),
                 handover.handedBy(),
                 handover.id());
-    }
-
-    private static List<UUID> ids(List<AccountAssignment> accounts) {
-        return accounts.stream().map(AccountAssignment::id).toList();
-    }
-
-    private static List<UUID> customers(List<AccountAssignment> accounts) {
-        return accounts.stream().map(AccountAssignment::customerId).toList();
     }
 }

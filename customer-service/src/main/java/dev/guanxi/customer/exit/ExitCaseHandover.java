@@ -1,0 +1,36 @@
+package dev.guanxi.customer.exit;
+
+import dev.guanxi.customer.account.HandedKind;
+import dev.guanxi.customer.account.Handing;
+import dev.guanxi.customer.account.HandoverFollower;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Open cases pass to the next manager (C10), who goes on to win the customers back. */
+@Singleton
+final class ExitCaseHandover implements HandoverFollower {
+
+    private static final String PASS_ON = """
+            update exit_case set owner = :to, version = version + 1, changed_at = :at
+            where state = 'OPEN' and %s""".formatted(Handing.rowsOf("employee_key(owner)"));
+
+    @Override
+    public HandedKind kind() {
+        return HandedKind.EXIT_CASE;
+    }
+
+    @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
+    public Uni<Long> follow(Mutiny.Session session, Handing handing) {
+        var update = session.createNativeQuery(PASS_ON)
+                .setParameter("to", handing.handover().toManager())
+                .setParameter("at", handing.handover().at());
+        handing.parameters().forEach(update::setParameter);
+        return update.executeUpdate().map(Integer::longValue);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.guanxi.customer.account;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.Given.customer;
+import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.testing.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a manager leaves, everything passes on, and the next manager sees what was (C10). */
+@QuarkusTest
+class HandoverTest extends ServiceTest {
+
+    private static final String HANDOVERS = "/api/v1/handovers";
+    private static final String DEALS = "/api/v1/opportunities";
+    private static final String CASES = "/api/v1/exit-cases";
+
+    private final Client manager = Client.named("manager", "m.chen");
+    private final String wang = "wang-" + unique();
+    private final String sun = "sun-" + unique();
+    private String account;
+    private String other;
+
+    @BeforeEach
+    void anAccountAndACustomerOfNobody() {
+        account = registered(unique());
+        other = registered(unique());
+        manages(account, wang);
+    }
+
+    private void manages(String customer, String employee) {
+        manager.post(CUSTOMERS + "/" + customer + "/account-managers", object("employee", employee))
+                .expect(201);
+    }
+
+    private Answer supports(String customer, String function, String employee) {
+        return manager.post(
+                        CUSTOMERS + "/" + customer + "/support-team-members",
+                        object("function", function, "employee", employee))
+                .expect(201);
+    }
+
+    private Answer deal(Client by, String customer, String stage) {
+        return by.post(
+                        DEALS,
+                        object(
+                                "customerId", customer,
+                                "productLine", "servers",
+                                "amount", 10,
+                                "currency", "CNY",
+                                "stage", stage,
+                                "stageReason", "WON".equals(stage) ? "Best price" : null,
+                                "owner", wang))
+                .expect(201);
+    }
+
+    private Answer stopped(String customer) {
+        return manager.post(CASES, object("customerId", customer, "reason", "PRICE", "owner", wang))
+                .expect(201);
+    }
+
+    private Answer promised(String customer) {
+        return manager.post(GIFTS, with(gift(customer, "Shen Fang", wang, "20"), "planned", true))
+                .expect(201);
+    }
+
+    private Map<String, Object> toSun() {
+        return object("fromManager", wang, "toManager", sun, "reason", "Leaves in March");
+    }
+
+    private static Map<String, Integer> counts(Answer handover, String which) {
+        return StreamSupport.stream(handover.body().path(which).spliterator(), false)
+                .collect(toMap(
+                        one -> one.path("kind").asText(), one -> one.path("count").asInt()));
+    }
+
+    private JsonNode read(Answer made) {
+        return manager.get(made.header("Location")).expect(200).body();
+    }
+
+    private String ownerOf(Answer made) {
+        return read(made).path("owner").asText();
+    }
+
+    @Test
+    void everythingChangesHandsButWhatIsOverAndWhatWasPromised() {
+        Answer duty = supports(other, "SERVICE", wang);
+        Answer open = deal(manager, account, "PROPOSAL");
+        Answer elsewhere = deal(manager, other, "ENGAGING");
+        Answer won = deal(manager, account, "WON");
+        Answer stopped = stopped(account);
+        Answer gift = promised(account);
+
+        Answer handed = manager.post(HANDOVERS, toSun()).expect(201);
+
+        assertThat(counts(handed, "passedOn"))
+                .isEqualTo(Map.of("ACCOUNT", 1, "SUPPORT_DUTY", 1, "OPPORTUNITY", 2, "EXIT_CASE", 1));
+        assertThat(counts(handed, "staying")).isEqualTo(Map.of("PROMISED_GIFT", 1));
+        assertThat(manager.get(handed.header("Location")).body()).isEqualTo(handed.body());
+        assertThat(List.of(ownerOf(open), ownerOf(elsewhere), ownerOf(stopped))).containsOnly(sun);
+        assertThat(read(open).path("version").asInt()).isEqualTo(2);
+        assertThat(ownerOf(won)).isEqualTo(wang);
+        assertThat(read(gift).path("giver").asText()).isEqualTo(wang);
+        assertThat(read(duty).path("until").isTextual()).isTrue();
+        JsonNode team = manager.get(CUSTOMERS + "/" + other + "/account-team")
+                .expect(200)
+                .body();
+        assertThat(team.at("/supportTeam/0/employee").asText()).isEqualTo(sun);
+        assertThat(team.at("/supportTeam/0/function").asText()).isEqualTo("SERVICE");
+        assertThat(team.at("/supportTeam/0/handoverId").asText()).isEqualTo(handed.id());
+        assertThat(team.at("/history/items")).hasSize(2);
+        assertThat(manager.get(DEALS + "?owner=" + wang).items("id")).containsExactly(won.id());
+    }
+
+    /** Whoever has something in hand leaves something behind, with an account or without. */
+    @Test
+    void whoHasNoAccountsPassesOnTheRest() {
+        Answer duty = supports(other, "FINANCE", sun);
+        Answer stopped = manager.post(CASES, object("customerId", other, "reason", "PRICE", "owner", sun))
+                .expect(201);
+        String zhao = "zhao-" + unique();
+        Map<String, Object> data = object("fromManager", sun, "toManager", zhao, "reason", "Moves to another branch");
+
+        Answer handed = manager.post(HANDOVERS, data).expect(201);
+
+        assertThat(counts(handed, "passedOn")).isEqualTo(Map.of("SUPPORT_DUTY", 1, "EXIT_CASE", 1));
+        assertThat(handed.body().path("accounts")).isEmpty();
+        assertThat(ownerOf(stopped)).isEqualTo(zhao);
+        assertThat(read(duty).path("version").asInt()).isEqualTo(2);
+        manager.post(HANDOVERS, data).refused(422, "NOTHING_TO_HAND_OVER", "/fromManager");
+    }
+
+    @Test
+    void ofNamedCustomersOnlyWhatBelongsToThemPassesOn() {
+        Answer here = deal(manager, account, "PROPOSAL");
+        Answer elsewhere = deal(manager, other, "PROPOSAL");
+        Answer duty = supports(other, "SERVICE", wang);
+
+        Answer handed = manager.post(HANDOVERS, with(toSun(), "customers", List.of(account)))
+                .expect(201);
+
+        assertThat(counts(handed, "passedOn")).isEqualTo(Map.of("ACCOUNT", 1, "OPPORTUNITY", 1));
+        assertThat(ownerOf(here)).isEqualTo(sun);
+        assertThat(ownerOf(elsewhere)).isEqualTo(wang);
+        assertThat(read(duty).has("until")).isFalse();
+    }
+
+    /** A dealer may employ somebody of the same name. */
+    @Test
+    void dealsOfADealersEmployeeStay() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        String theirs = dealer.post(CUSTOMERS, customer(unique())).expect(201).id();
+        Answer deal = deal(dealer, theirs, "PROPOSAL");
+        String managed = dealer.post(CUSTOMERS, customer(unique())).expect(201).id();
+        Answer ofTheAccount = deal(manager, managed, "PROPOSAL");
+        manages(managed, wang);
+
+        manager.post(HANDOVERS, toSun()).expect(201);
+
+        assertThat(ownerOf(deal)).isEqualTo(wang);
+        assertThat(ownerOf(ofTheAccount)).isEqualTo(sun);
+    }
+
+    @Test
+    void whoHasADutyAlreadyHasItOnce() {
+        Answer leaving = supports(account, "SERVICE", wang);
+        Answer standing = supports(account, "SERVICE", sun);
+
+        manager.post(HANDOVERS, toSun()).expect(201);
+
+        JsonNode team =
+                manager.get(CUSTOMERS + "/" + account + "/account-team").expect(200).body();
+        assertThat(team.path("supportTeam").findValuesAsText("id")).containsExactly(standing.id());
+        assertThat(read(leaving).has("until")).isTrue();
+    }
+
+    @Test
+    void howeverTheNamesAreWritten() {
+        Answer deal = deal(manager, account, "PROPOSAL");
+        String shouting = " " + wang.toUpperCase(Locale.ROOT);
+
+        manager.post(HANDOVERS, with(toSun(), "toManager", shouting)).refused(422, "HANDOVER_TO_SELF", "/toManager");
+        Answer handed = manager.post(HANDOVERS, with(toSun(), "fromManager", shouting)).expect(201);
+
+        assertThat(counts(handed, "passedOn")).isEqualTo(Map.of("ACCOUNT", 1, "OPPORTUNITY", 1));
+        assertThat(ownerOf(deal)).isEqualTo(sun);
+        assertThat(manager.get(HANDOVERS + "?fromManager=" + wang).items("id")).containsExactly(handed.id());
+        assertThat(manager.get(CUSTOMERS + "?accountManager=" + sun.toUpperCase(Locale.ROOT))
+                        .items("id"))
+                .containsExactly(account);
+        assertThat(manager.get(DEALS + "?owner=" + sun.toUpperCase(Locale.ROOT))
+                        .items("id"))
+                .containsExactly(deal.id());
+    }
+}
