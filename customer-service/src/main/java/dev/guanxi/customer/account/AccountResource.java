@@ -107,7 +107,9 @@ public final class AccountResource {
     @Operation(
             operationId = "assignSigningDealer",
             summary = "Name the dealer that signs with a customer",
-            description = REPEAT)
+            description =
+                    "It has an agreement in force, from the day on which it begins to sign until today, and the customer lies in"
+                            + " its territory, unless outsideTerritory says that it signs all the same. " + REPEAT)
     @APIResponse(
             responseCode = "201",
             description = "Assigned; the present dealer's time ends",
@@ -120,13 +122,15 @@ public final class AccountResource {
             unknown = "CUSTOMER_UNKNOWN",
             conflict = "ID_TAKEN",
             unprocessable = {
+                "AGREEMENT_MISSING",
                 "ALREADY_ASSIGNED",
                 "BEFORE_PREDECESSOR",
                 "DEALER_UNKNOWN",
                 "IN_FUTURE",
                 "MANAGER_SIGNS",
                 "SIGNER_FOREIGN",
-                "TEAM_FULL"
+                "TEAM_FULL",
+                "TERRITORY_FOREIGN"
             })
     public Uni<Response> assignDealer(
             @PathParam("id") UUID id,

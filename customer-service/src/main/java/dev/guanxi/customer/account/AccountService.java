@@ -2,6 +2,7 @@ package dev.guanxi.customer.account;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dealer.Dealers;
+import dev.guanxi.customer.dealer.SigningTerms;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.totals.ReportPeriod;
@@ -66,7 +67,7 @@ public final class AccountService {
                         request,
                         id -> assignments.find(session, id),
                         found -> isAsked(found, data.to(found.id(), customerId, from(data), caller), data),
-                        id -> assign(session, customer, data.to(id, customerId, from(data), caller)))));
+                        id -> assign(session, customer, data, data.to(id, customerId, from(data), caller)))));
     }
 
     private Instant from(NewAssignment data) {
@@ -77,11 +78,13 @@ public final class AccountService {
         return data.id() == null || found.saysTheSame(wanted, data.from() != null);
     }
 
-    private Uni<AccountAssignment> assign(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
+    private Uni<AccountAssignment> assign(
+            Mutiny.Session session, Customer customer, NewAssignment data, AccountAssignment wanted) {
         Instant now = clock.instant();
-        return requireSigner(session, customer, wanted)
-                .chain(() -> assignments.team(session, wanted.customerId(), now))
+        return assignments
+                .team(session, wanted.customerId(), now)
                 .map(team -> Optional.ofNullable(team.admit(wanted, now)))
+                .call(() -> requireSigner(session, customer, wanted, data.isOutsideTerritory()))
                 .call(before -> before.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : assignments.end(session, List.of(before.get().id()), wanted.from()))
@@ -97,8 +100,9 @@ public final class AccountService {
         }
     }
 
-    /** A registered dealer signs, and for a dealer's own customer that dealer. */
-    private Uni<Void> requireSigner(Mutiny.Session session, Customer customer, AccountAssignment wanted) {
+    /** A dealer with an agreement signs in its territory, and for a dealer's own customer that dealer. */
+    private Uni<Void> requireSigner(
+            Mutiny.Session session, Customer customer, AccountAssignment wanted, boolean outside) {
         UUID signer = wanted.dealerId();
         if (signer == null) {
             return Uni.createFrom().voidItem();
@@ -107,7 +111,7 @@ public final class AccountService {
             throw Refusal.unprocessable(
                     "SIGNER_FOREIGN", "/dealerId", signer, customer.dealerId() + ", whose customer it is.");
         }
-        return dealers.requireRegistered(session, signer);
+        return dealers.requireSigner(session, signer, customer, wanted.from(), outside);
     }
 
     private Uni<Void> tell(Mutiny.Session session, AccountAssignment assigned, AccountAssignment before) {
@@ -121,12 +125,19 @@ public final class AccountService {
         Instant now = clock.instant();
         ReportPeriod period = ReportPeriod.of(null, null, now, DependenceRule.PERIOD);
         return transactions.read(session -> reach.require(session, scope, customerId)
-                .chain(() -> assignments.team(session, customerId, now))
-                .chain(team -> contacts.dependence(session, customerId, period)
-                        .chain(dependence -> assignments
-                                .history(session, customerId, after, limit)
-                                .map(found ->
-                                        new AccountTeamView(customerId, team, dependence, page(found, limit))))));
+                .chain(customer -> assignments.team(session, customerId, now).chain(team -> terms(session, customer, team)
+                        .chain(terms -> contacts.dependence(session, customerId, period)
+                                .chain(dependence -> assignments
+                                        .history(session, customerId, after, limit)
+                                        .map(found -> new AccountTeamView(
+                                                customerId, team, terms.orElse(null), dependence, page(found, limit))))))));
+    }
+
+    private Uni<Optional<SigningTerms>> terms(Mutiny.Session session, Customer customer, AccountTeam team) {
+        AccountAssignment signer = team.holder(AccountFunction.SIGNING_DEALER);
+        return signer == null
+                ? Uni.createFrom().item(Optional.empty())
+                : dealers.terms(session, signer.dealerId(), customer).map(Optional::of);
     }
 
     private static Page<AccountAssignment> page(List<AccountAssignment> found, int limit) {

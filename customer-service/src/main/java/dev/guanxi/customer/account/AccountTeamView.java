@@ -1,5 +1,6 @@
 package dev.guanxi.customer.account;
 
+import dev.guanxi.customer.dealer.SigningTerms;
 import dev.guanxi.platform.http.Page;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param accountManager who negotiates; absent if nobody does yet
  * @param signingDealer the dealer that signs; absent if none is named yet
+ * @param signingTerms how far that dealer may sign today; absent if none is named yet
  * @param supportTeam the virtual team from other functions, the longest-standing first
  * @param dependence on whom all recorded recent contact hangs; absent if it does not hang on one
  * @param history all assignments, also those that are over, those that began last first
@@ -26,15 +28,22 @@ public record AccountTeamView(
         UUID customerId,
         AccountAssignment accountManager,
         AccountAssignment signingDealer,
+        SigningTerms signingTerms,
         List<AccountAssignment> supportTeam,
         ContactTally dependence,
         Page<AccountAssignment> history) {
 
-    AccountTeamView(UUID customerId, AccountTeam team, ContactTally dependence, Page<AccountAssignment> history) {
+    AccountTeamView(
+            UUID customerId,
+            AccountTeam team,
+            SigningTerms terms,
+            ContactTally dependence,
+            Page<AccountAssignment> history) {
         this(
                 customerId,
                 team.holder(AccountFunction.ACCOUNT_MANAGER),
                 team.holder(AccountFunction.SIGNING_DEALER),
+                terms,
                 team.supportTeam(),
                 dependence,
                 history);

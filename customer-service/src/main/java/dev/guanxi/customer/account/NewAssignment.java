@@ -11,6 +11,11 @@ interface NewAssignment {
 
     OffsetDateTime from();
 
+    /** Whether a dealer may sign for an account that lies outside its territory. */
+    default boolean isOutsideTerritory() {
+        return false;
+    }
+
     /** Itself as an assignment to the customer. */
     AccountAssignment to(UUID id, UUID customerId, Instant from, String by);
 }

@@ -64,6 +64,17 @@ final class AgreementStore {
                 .map(this::agreements);
     }
 
+    /** The dealer's agreement that covers the day, null if none does. */
+    Uni<Agreement> inForce(Mutiny.Session session, UUID dealerId, LocalDate day) {
+        return session.createNativeQuery(
+                        SELECT + "where a.dealer_id = :dealerId and a.from_date <= :day and a.until_date > :day",
+                        Object[].class)
+                .setParameter("dealerId", dealerId)
+                .setParameter("day", day)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : agreement(row));
+    }
+
     /** One more than the limit, in order of their ends. */
     Uni<List<Agreement>> list(Mutiny.Session session, AgreementFilter filter, Cursor after, int limit) {
         Conditions where = new Conditions()

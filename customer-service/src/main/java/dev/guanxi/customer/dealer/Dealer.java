@@ -35,6 +35,19 @@ public record Dealer(
         return new DealerData(id, name, territory, productLines);
     }
 
+    SalesArea area() {
+        return new SalesArea(territory);
+    }
+
+    /** Those of the product lines that it does not sell; none if it is limited to none. */
+    List<String> without(List<String> lines) {
+        return productLines.isEmpty()
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> productLines.stream().noneMatch(line::equalsIgnoreCase))
+                        .toList();
+    }
+
     Dealer changed(DealerData data, Instant when) {
         return new Dealer(id, version + 1, data.name(), data.territory(), data.productLines(), registeredAt, when);
     }

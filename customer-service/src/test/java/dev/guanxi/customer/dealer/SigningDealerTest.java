@@ -2,6 +2,7 @@ package dev.guanxi.customer.dealer;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.PURCHASES;
+import static dev.guanxi.customer.Given.agreed;
 import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
@@ -18,7 +19,11 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class SigningDealerTest extends ServiceTest {
         for (UUID dealer : new UUID[] {first, second}) {
             manager.post(DEALERS, object("id", dealer, "name", "Dealer " + dealer))
                     .expect(201);
+            agreed(manager, dealer);
         }
     }
 
@@ -81,6 +87,81 @@ class SigningDealerTest extends ServiceTest {
                 + of.path("purchases").asInt() + " purchases, "
                 + money.path("revenue").asInt() + " revenue, "
                 + money.path("returned").asInt() + " returned";
+    }
+
+    private Answer wantsToSign(Map<String, Object> data) {
+        return manager.post(CUSTOMERS + "/" + account + "/signing-dealers", data);
+    }
+
+    private String registered(Map<String, Object> dealer) {
+        return manager.post(DEALERS, with(dealer, "name", "Dealer")).expect(201).id();
+    }
+
+    private void agreedFrom(String dealer, LocalDate from) {
+        manager.post("/api/v1/agreements", object("dealerId", dealer, "from", from.toString()))
+                .expect(201);
+    }
+
+    /** In force on the day from which it signs, and today. */
+    @Test
+    void whoSignsHasAnAgreementInForce() {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        String dealer = registered(object());
+
+        wantsToSign(object("dealerId", dealer)).refused(422, "AGREEMENT_MISSING", "/dealerId");
+        agreedFrom(dealer, today.minusYears(1));
+        wantsToSign(object("dealerId", dealer)).refused(422, "AGREEMENT_MISSING", "/dealerId");
+        wantsToSign(object("dealerId", dealer, "from", daysAgo(30))).refused(422, "AGREEMENT_MISSING", "/dealerId");
+        agreedFrom(dealer, today);
+        wantsToSign(object("dealerId", dealer, "from", daysAgo(400))).refused(422, "AGREEMENT_MISSING", "/dealerId");
+        wantsToSign(object("dealerId", dealer, "from", daysAgo(30))).expect(201);
+
+        assertThat(terms().path("agreementUntil").asText())
+                .isEqualTo(today.plusYears(1).toString());
+    }
+
+    private JsonNode terms() {
+        return manager.get(CUSTOMERS + "/" + account + "/account-team")
+                .expect(200)
+                .body()
+                .path("signingTerms");
+    }
+
+    @Test
+    void itSignsInItsTerritoryUnlessItShallElsewhere() {
+        String there = registered(object("territory", List.of(object("country", "CN"))));
+        String elsewhere = registered(object("territory", List.of(object("country", "VN"))));
+        agreed(manager, UUID.fromString(there));
+        agreed(manager, UUID.fromString(elsewhere));
+        assertThat(terms().isMissingNode()).isTrue();
+
+        wantsToSign(object("dealerId", elsewhere)).refused(422, "TERRITORY_FOREIGN", "/dealerId");
+        wantsToSign(object("dealerId", there)).expect(201);
+        assertThat(terms().path("inTerritory").asBoolean()).isTrue();
+        wantsToSign(object("dealerId", elsewhere, "outsideTerritory", true)).expect(201);
+        assertThat(terms().path("inTerritory").asBoolean(true)).isFalse();
+    }
+
+    /** What the account deals in and the dealer does not sell needs another: it is told, for what it sells it may sign. */
+    @Test
+    void productLinesThatItDoesNotSellAreTold() {
+        String dealer = registered(object("productLines", List.of("Notebooks")));
+        agreed(manager, UUID.fromString(dealer));
+        manager.post(
+                        PURCHASES,
+                        with(
+                                purchase(
+                                        pos,
+                                        unique(),
+                                        with(line("A", 1, "5"), "productLine", "notebooks"),
+                                        with(line("B", 1, "5"), "productLine", "servers")),
+                                "purchasedAt",
+                                daysAgo(20)))
+                .expect(201);
+
+        wantsToSign(object("dealerId", dealer)).expect(201);
+
+        assertThat(terms().path("uncoveredProductLines").toString()).isEqualTo("[\"servers\"]");
     }
 
     @Test

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.customer.Given;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,9 +90,7 @@ class MergedHoldingsTest extends ServiceTest {
     }
 
     private String signs(String customer) {
-        UUID dealer = UUID.randomUUID();
-        manager.post("/api/v1/dealers", object("id", dealer, "name", "Dealer")).expect(201);
-        return manager.post(CUSTOMERS + "/" + customer + "/signing-dealers", object("dealerId", dealer))
+        return manager.post(CUSTOMERS + "/" + customer + "/signing-dealers", object("dealerId", Given.dealer(manager)))
                 .expect(201)
                 .header("Location");
     }

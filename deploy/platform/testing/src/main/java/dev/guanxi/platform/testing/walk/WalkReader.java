@@ -2,6 +2,8 @@ package dev.guanxi.platform.testing.walk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  * END]
  * name=$(of .path.in[0].the.answer)
  * name=$(jq -rn 'now [+ DAYS * 86400] | todate')
+ * name=$(date -u +%F)
  * name=$(uuidgen)
  * </pre>
  *
@@ -36,6 +39,7 @@ final class WalkReader {
     private static final Pattern TIME =
             Pattern.compile("([a-z]+)=\\$\\(jq -rn 'now(?: \\+ (\\d+) \\* 86400)? \\| todate'\\)");
     private static final Pattern ID = Pattern.compile("([a-z]+)=\\$\\(uuidgen\\)");
+    private static final Pattern DAY = Pattern.compile("([a-z]+)=\\$\\(date -u \\+%F\\)");
     private static final Pattern HEADER = Pattern.compile("'([^:']+): ([^']+)'");
     private static final String FENCE = "```";
 
@@ -95,10 +99,13 @@ final class WalkReader {
         Matcher command = COMMAND.matcher(text);
         Matcher time = TIME.matcher(text);
         Matcher id = ID.matcher(text);
+        Matcher day = DAY.matcher(text);
         if (time.matches()) {
             made.put(time.group(1), time(time.group(2)));
         } else if (id.matches()) {
             made.put(id.group(1), UUID.randomUUID().toString());
+        } else if (day.matches()) {
+            made.put(day.group(1), LocalDate.now(ZoneOffset.UTC).toString());
         } else if (taken.matches()) {
             last().taken().put(taken.group(1), pointer(taken.group(2)));
         } else if (command.matches()) {
