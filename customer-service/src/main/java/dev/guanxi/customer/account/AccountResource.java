@@ -83,7 +83,7 @@ public final class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "ALREADY_ASSIGNED",
                 "BEFORE_PREDECESSOR",
@@ -120,7 +120,7 @@ public final class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "AGREEMENT_MISSING",
                 "ALREADY_ASSIGNED",
@@ -157,7 +157,7 @@ public final class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "ALREADY_ASSIGNED",
                 "BEFORE_PREDECESSOR",

@@ -74,6 +74,7 @@ public final class AssignmentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountAssignment.class)))
     @Refuses(
             unknown = {"ASSIGNMENT_UNKNOWN", "CUSTOMER_UNKNOWN"},
+            conflict = "PERSON_ERASED",
             unprocessable = {"ASSIGNMENT_ENDED", "END_BEFORE_BEGIN", "SUCCESSOR_NEEDED"})
     public Uni<Response> end(
             @PathParam("id") UUID id,

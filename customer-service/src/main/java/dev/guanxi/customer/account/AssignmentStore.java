@@ -108,7 +108,7 @@ final class AssignmentStore {
                 .map(AssignmentStore::assignments);
     }
 
-    /** At most so many of a manager's present accounts, of all customers or of these. */
+    /** At most so many of a manager's present accounts, of all customers who were not erased, or of these. */
     Uni<List<AccountAssignment>> managedBy(
             Mutiny.Session session, String manager, Collection<UUID> customerIds, int limit) {
         Conditions accounts = new Conditions().and("function = 'ACCOUNT_MANAGER'").and("until_at is null");
@@ -129,6 +129,9 @@ final class AssignmentStore {
         }
         Conditions where = which.and("employee_key(employee) = :employee", EmployeeKey.of(employee))
                 .and("customer_id in (:customers)", customerIds);
+        if (customerIds == null) {
+            where.and("not exists (select from erased_person e where e.id = customer_id)");
+        }
         return where.bind(session.createNativeQuery(
                         SELECT + "where " + where + " order by customer_id limit " + limit, Object[].class))
                 .getResultList()

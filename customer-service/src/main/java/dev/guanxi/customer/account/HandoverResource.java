@@ -69,7 +69,7 @@ public final class HandoverResource {
             description = "Handed over by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Handover.class)))
     @Refuses(
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "ACCOUNT_NOT_MANAGED",
                 "HANDOVER_TOO_LARGE",

@@ -2,6 +2,8 @@ package dev.guanxi.customer.bulk;
 
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.importer.BatchResult;
+import dev.guanxi.customer.bulk.row.RowFault;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeaseLost;
@@ -49,10 +51,17 @@ final class BatchWriter {
     private void narrowDown(Lease lease, Batch<?> batch, long doneThrough, RuntimeException failure) {
         List<? extends Batch<?>> halves = batch.halves();
         if (halves.isEmpty()) {
-            LOG.errorf(failure, "Rows of import %s up to %d cannot be written", lease.id(), doneThrough);
-            writeWhole(lease, batch.rejected(), doneThrough);
+            writeWhole(lease, batch.rejected(fault(lease, doneThrough, failure)), doneThrough);
         }
         halves.forEach(half -> write(lease, half, doneThrough));
+    }
+
+    private static RowFault fault(Lease lease, long doneThrough, RuntimeException failure) {
+        if (ErasedPeople.refusal(failure) != null) {
+            return RowFault.personErased("customer");
+        }
+        LOG.errorf(failure, "Rows of import %s up to %d cannot be written", lease.id(), doneThrough);
+        return RowFault.unwritable();
     }
 
     private void writeWhole(Lease lease, Batch<?> batch, long doneThrough) {

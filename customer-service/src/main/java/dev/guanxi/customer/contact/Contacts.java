@@ -1,13 +1,13 @@
 package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,17 +17,21 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class Contacts {
 
-    /** Lets only contacts of the customer through. */
+    private static final String OF_CUSTOMER = """
+            select id, exists(select from erased_person e where e.id = c.id) from contact c
+            where customer_id = :customer and id in (:ids) for key share of c""";
+
+    /** Lets only contacts of the customer through, and of these none who was erased (C17); nobody removes them meanwhile. */
     public Uni<Void> require(Mutiny.Session session, UUID customerId, List<Named> named) {
         if (named.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createSelectionQuery(
-                        "select c.id from Contact c where c.customerId = :customerId and c.id in :ids", UUID.class)
-                .setParameter("customerId", customerId)
+        return session.createNativeQuery(OF_CUSTOMER, Object[].class)
+                .setParameter("customer", customerId)
                 .setParameter("ids", named.stream().map(Named::id).toList())
                 .getResultList()
-                .invoke(found -> refuseUnknown(named, Set.copyOf(found)))
+                .map(found -> found.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Boolean) row[1])))
+                .invoke(erased -> named.forEach(one -> refuse(one, erased.get(one.id()))))
                 .replaceWithVoid();
     }
 
@@ -75,10 +79,13 @@ public final class Contacts {
     /** A contact's id and where the request names it. */
     public record Named(UUID id, String pointer) {}
 
-    private static void refuseUnknown(List<Named> named, Set<UUID> known) {
-        named.stream().filter(one -> !known.contains(one.id())).findFirst().ifPresent(unknown -> {
+    private static void refuse(Named named, Boolean erased) {
+        if (erased == null) {
             throw Refusal.unprocessable(
-                    "CONTACT_UNKNOWN", unknown.pointer(), unknown.id(), "The id of a contact of this customer.");
-        });
+                    "CONTACT_UNKNOWN", named.pointer(), named.id(), "The id of a contact of this customer.");
+        }
+        if (erased) {
+            throw ErasedPeople.refusal(named.id(), named.pointer());
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.guanxi.customer.dossier;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Versions;
@@ -16,22 +15,17 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/**
- * Makes, finds, changes and removes records of customers, in the transaction of the session it is given. Of a customer who
- * was erased nothing is written any more (C17).
- */
+/** Makes, finds, changes and removes records of customers, in the transaction of the session it is given. */
 @Singleton
 public final class Dossiers {
 
     private final CustomerReach reach;
     private final Creations creations;
-    private final ErasedPeople erased;
     private final Clock clock;
 
-    Dossiers(CustomerReach reach, Creations creations, ErasedPeople erased, Clock clock) {
+    Dossiers(CustomerReach reach, Creations creations, Clock clock) {
         this.reach = reach;
         this.creations = creations;
-        this.erased = erased;
         this.clock = clock;
     }
 
@@ -48,8 +42,7 @@ public final class Dossiers {
                         creation.request(kind),
                         id -> session.find(kind.type(), id),
                         found -> isAsked(creation, found),
-                        id -> erased.refuse(session, customer.id())
-                                .chain(() -> keep.apply(customer, begun(kind, creation, id)))));
+                        id -> keep.apply(customer, begun(kind, creation, id))));
     }
 
     private static <D extends DossierData> boolean isAsked(Creation<D> creation, DossierRecord<D> found) {
@@ -110,10 +103,8 @@ public final class Dossiers {
         if (record.data().equals(wanted)) {
             return Uni.createFrom().item(record);
         }
-        return erased.refuse(session, record.customerId())
-                .invoke(() -> record.become(wanted, clock.instant()))
-                .chain(session::flush)
-                .replaceWith(record);
+        record.become(wanted, clock.instant());
+        return session.flush().replaceWith(record);
     }
 
     /** Removes a record as it was read. */

@@ -80,7 +80,7 @@ public final class ExitCaseResource {
             description = "Opened by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @Refuses(
-            conflict = {"EXIT_CASE_OPEN", "ID_TAKEN"},
+            conflict = {"EXIT_CASE_OPEN", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "CURRENCY_UNKNOWN",
                 "CUSTOMER_NEVER_BOUGHT",
@@ -133,10 +133,10 @@ public final class ExitCaseResource {
                     + " it MERGED, or OPEN again from that, but the merge of two customers and its undoing, or WITHDRAWN but"
                     + " the undo of the import that made the silence.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
-    @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case")
+    @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case; PERSON_ERASED")
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "EXIT_CASE_UNKNOWN"},
-            conflict = "EXIT_CASE_OPEN",
+            conflict = {"EXIT_CASE_OPEN", "PERSON_ERASED"},
             unprocessable = {
                 "CURRENCY_UNKNOWN",
                 "CUSTOMER_FIXED",
@@ -170,7 +170,7 @@ public final class ExitCaseResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @Refuses(
             unknown = "EXIT_CASE_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"ATTEMPTS_FULL", "EXIT_CASE_CLOSED", "IN_FUTURE"})
     public Uni<Response> addAttempt(@PathParam("id") UUID id, @NotNull @Valid Attempt attempt) {
         return attempts.add(caller.scope(), caller.subject(), id, attempt).map(ExitCaseResource::tagged);

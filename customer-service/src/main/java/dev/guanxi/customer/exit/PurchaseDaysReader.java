@@ -15,7 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PurchaseDaysReader {
 
     private static final String DAYS = """
-            with looked as (select id, dealer_id from customer where id > :after order by id limit :count),
+            with looked as (
+              select id, dealer_id from customer c
+              where id > :after and not exists (select from erased_person e where e.id = c.id) order by id limit :count),
             bought as (
               select p.customer_id, cast(p.purchased_at at time zone 'UTC' as date) as day, max(p.purchased_at) as last_at
               from looked cross join lateral (
@@ -32,7 +34,7 @@ final class PurchaseDaysReader {
             from looked left join gaps g on g.customer_id = looked.id
             group by looked.id, looked.dealer_id order by looked.id""";
 
-    /** Of customers after an id, in order of id; gaps are counted in days of UTC, several purchases a day being one. */
+    /** Of customers after an id who were not erased, in order of id; gaps are counted in days of UTC, several purchases a day being one. */
     Uni<List<PurchaseDays>> after(Mutiny.Session session, UUID customerId, int count, Instant asOf) {
         return session.createNativeQuery(DAYS, Object[].class)
                 .setParameter("after", customerId)

@@ -55,6 +55,7 @@ public final class GiftEvaluationResource {
             content = @Content(schema = @Schema(implementation = GiftEvaluation.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {
                 "CONTACT_UNKNOWN",
                 "CURRENCY_UNKNOWN",

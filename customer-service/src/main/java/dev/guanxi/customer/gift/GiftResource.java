@@ -80,7 +80,7 @@ public final class GiftResource {
             content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"GIFT_STATE_WRONG", "ID_TAKEN"},
+            conflict = {"GIFT_STATE_WRONG", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "CONTACT_UNKNOWN",
                 "CORRECTED_GIFT_UNKNOWN",

@@ -76,7 +76,7 @@ public final class OpportunityResource {
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Opportunity.class)))
     @Refuses(
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "AMOUNT_MISSING",
                 "CLOSED_EARLY",
@@ -134,6 +134,7 @@ public final class OpportunityResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Opportunity.class)))
     @Refuses(
             unknown = "OPPORTUNITY_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {
                 "AMOUNT_MISSING",
                 "CLOSED_EARLY",

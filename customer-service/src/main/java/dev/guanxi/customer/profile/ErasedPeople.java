@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.JsonRows;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -10,14 +11,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Who was erased (C17): nothing is written of them again, for it could neither be told nor erased. */
+/**
+ * Who was erased (C17): nothing is written of them again, for it could neither be told nor erased. What is written of
+ * records that they had, the database refuses, whoever writes; see {@code V186__nothing_of_the_erased.sql}.
+ */
 @Singleton
 public final class ErasedPeople {
 
     private static final String CODE = "PERSON_ERASED";
+    private static final String CONSTRAINT = "person_erased";
+    private static final Pattern WHO = Pattern.compile("constraint \"" + CONSTRAINT + "\" by ([0-9a-f-]{36})");
 
     /** Lateral, so that each digest is looked up in the index, however few there were when the plan was made. */
     private static final String EXTERNAL_IDS = """
@@ -54,8 +62,28 @@ public final class ErasedPeople {
 
     /** The refusal to do anything with a customer or contact that was erased. */
     public static Refusal refusal(UUID id) {
+        return refusal(id, "");
+    }
+
+    /** The same, of one that the request names somewhere. */
+    public static Refusal refusal(UUID id, String pointer) {
         String detail = "The person " + id + " was erased already.";
-        return Refusal.conflict(CODE, detail, new FieldError(CODE, "", id, detail));
+        return Refusal.conflict(CODE, detail, new FieldError(CODE, pointer, id, detail));
+    }
+
+    /** The refusal that the database meant; null if it failed for another reason. */
+    public static Refusal refusal(Throwable failure) {
+        return Failures.violates(failure, CONSTRAINT) ? refusal(who(failure)) : null;
+    }
+
+    private static UUID who(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            Matcher who = WHO.matcher(String.valueOf(at.getMessage()));
+            if (who.find()) {
+                return UUID.fromString(who.group(1));
+            }
+        }
+        throw new IllegalStateException("The constraint names the person", failure);
     }
 
     /** Those of an owner's external ids that belonged to people who were erased. */

@@ -94,7 +94,7 @@ public final class FollowUpResource {
             content = @Content(schema = @Schema(implementation = FollowUp.class)))
     @Refuses(
             unknown = "PROSPECT_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"FOLLOW_UP_DATE_INVALID", "FOLLOW_UP_REASON_MISSING", "IN_FUTURE", "PROSPECT_CONVERTED"})
     public Uni<Response> record(
             @PathParam("id") UUID id,

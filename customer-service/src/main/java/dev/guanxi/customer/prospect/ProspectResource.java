@@ -143,6 +143,7 @@ public final class ProspectResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CapturedProspect.class)))
     @Refuses(
             unknown = "PROSPECT_UNKNOWN",
+            conflict = "PERSON_ERASED",
             unprocessable = {"CURRENCY_UNKNOWN", "SOURCE_DETAILS_FOREIGN", "SOURCE_DETAILS_MISSING"})
     public Uni<Response> change(
             @PathParam("id") UUID id,

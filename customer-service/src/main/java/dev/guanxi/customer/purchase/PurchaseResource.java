@@ -73,7 +73,7 @@ public final class PurchaseResource {
             description = "Recorded before",
             content = @Content(schema = @Schema(implementation = Purchase.class)))
     @Refuses(
-            conflict = {"ID_TAKEN", "REFERENCE_TAKEN"},
+            conflict = {"ID_TAKEN", "PERSON_ERASED", "REFERENCE_TAKEN"},
             unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "TOTAL_TOO_LARGE"})
     public Uni<Response> record(@NotNull @Valid PurchaseData data) {
         return purchases.record(caller.scope(), data).map(recorded -> {

@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +107,21 @@ class ExitScanTest extends ExitingTest {
                 .expect(200);
         assertBalanced(scanned("2011-08-01T00:00:00Z", false));
         assertThat(casesOf(id)).hasSize(1);
+    }
+
+    @Test
+    void whoWasErasedIsNotWonBack() {
+        String id = manager.post(CUSTOMERS, with(customer(pos), "kind", "PERSON"))
+                .expect(201)
+                .id();
+        bought(manager, pos, EVERY_TEN_DAYS);
+        erased(id, null);
+
+        Answer scan = scanned("2011-06-01T00:00:00Z", false);
+
+        assertBalanced(scan);
+        assertThat(finding(scan, id)).isNull();
+        assertThat(casesOf(id)).isEmpty();
     }
 
     @Test

@@ -174,6 +174,25 @@ class ErasedRecordsTest extends ServiceTest {
         assertThat(read().text("name")).isEqualTo(ERASED);
     }
 
+    @Test
+    void norDoesAFileThatNamesThePersonByItsIdHere() {
+        String other = unique();
+        registered(other);
+        String header = "system,reference,customer,customerSystem,name\n";
+        String row = "crm,%s,%s,%s,%s\n";
+
+        JsonPath result = imported(
+                "contacts",
+                header
+                        + row.formatted(unique(), person, "guanxi", "Frieda Quux")
+                        + row.formatted(unique(), other, "pos", "Li Lei"));
+
+        assertThat(result.getInt("accepted")).isEqualTo(1);
+        assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("PERSON_ERASED", 1));
+        assertThat(manager.get(CUSTOMERS + "/" + person + "/contacts").expect(200).items())
+                .isEmpty();
+    }
+
     private static JsonPath imported(String kind, String csv) {
         String location = as("manager")
                 .contentType("text/csv")

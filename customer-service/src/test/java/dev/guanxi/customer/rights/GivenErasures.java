@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Requests of persons that tests start from. */
-final class GivenErasures {
+public final class GivenErasures {
 
     static final String REQUESTS = "/api/v1/data-subject-requests";
 
@@ -22,7 +22,7 @@ final class GivenErasures {
     }
 
     /** Erases a contact, or a customer who is a person if there is none. */
-    static void erased(String customer, String contact) {
+    public static void erased(String customer, String contact) {
         Answer asked = Client.named("manager", UUID.randomUUID().toString())
                 .post(REQUESTS, request("ERASURE", customer, contact))
                 .expect(201);

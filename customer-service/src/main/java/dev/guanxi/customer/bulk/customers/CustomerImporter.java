@@ -65,7 +65,7 @@ final class CustomerImporter implements Importer<CustomerRow> {
             }
             case UNCHANGED -> result.duplicate(row);
             case EXTERNAL_ID_TAKEN -> result.reject(row, RowFault.externalIdTaken(row.data()));
-            case PERSON_ERASED -> result.reject(row, RowFault.personErased());
+            case PERSON_ERASED -> result.reject(row, RowFault.personErased("externalIds"));
             case HAS_BOUGHT ->
                 result.reject(
                         row,

@@ -57,9 +57,9 @@ public final class RowFault extends Exception {
     }
 
     /** Says nothing that the row says: rejected rows are kept for a while. */
-    public static RowFault personErased() {
+    public static RowFault personErased(String column) {
         return new RowFault(
-                "PERSON_ERASED", "externalIds", null, "Another customer: this one is a person who was erased.");
+                "PERSON_ERASED", column, null, "Another customer: this one is a person who was erased.");
     }
 
     public Rejection rejection(long row) {

@@ -70,7 +70,7 @@ public final class CustomerPolicyResource {
             content = @Content(schema = @Schema(implementation = CustomerPolicy.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"CURRENCY_UNKNOWN", "POLICY_PERIOD_EMPTY"})
     public Uni<Response> announce(
             @PathParam("id") UUID id,

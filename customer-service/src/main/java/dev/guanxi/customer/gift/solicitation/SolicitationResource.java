@@ -77,7 +77,7 @@ public final class SolicitationResource {
             content = @Content(schema = @Schema(implementation = Solicitation.class)))
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = "ID_TAKEN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"CONTACT_UNKNOWN", "IN_FUTURE", "RECEIVER_AMBIGUOUS"})
     public Uni<Response> report(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
@@ -133,7 +133,7 @@ public final class SolicitationResource {
     @Refuses(
             forbidden = {"DECISION_MOVED_UP", "DECISION_OWN"},
             unknown = "SOLICITATION_UNKNOWN",
-            conflict = "SOLICITATION_DECIDED")
+            conflict = {"PERSON_ERASED", "SOLICITATION_DECIDED"})
     public Uni<Response> decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -29,6 +29,7 @@ final class SuspectStore {
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
               id uuid, "customerId" uuid, "otherId" uuid, "dealerId" uuid, score int, agreements text, fingerprint uuid)
             where exists (select from customer c where c.id = r."customerId" for key share)
+              and not exists (select from erased_person e where e.id in (r."customerId", r."otherId"))
             order by "customerId", "otherId"
             on conflict (customer_id, other_id) do update set score = excluded.score, agreements = excluded.agreements,
               fingerprint = excluded.fingerprint, state = 'OPEN', scan_id = excluded.scan_id,
@@ -52,7 +53,7 @@ final class SuspectStore {
     }
 
     /**
-     * Pairs that were found, and are still there, are open, unless they were decided on as they read now.
+     * Pairs that were found, are still there and were not erased, are open, unless they were decided on as they read now.
      *
      * @param scanId which scan found them; null if a contact that was written led to them
      */
