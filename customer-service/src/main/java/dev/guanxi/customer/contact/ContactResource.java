@@ -98,8 +98,9 @@ public final class ContactResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "CONTACT_IN_USE: it is a party, has occasions or took part in interactions; PERSON_ERASED: what is"
-                            + " left of it keeps files from bringing it back")
+                    "CONTACT_IN_USE: it is a party, has occasions, was greeted, took part in interactions, receives gifts"
+                            + " or asked for its rights; PERSON_ERASED: what is left of it keeps files from bringing it"
+                            + " back")
     @Refuses(
             unknown = "CONTACT_UNKNOWN",
             conflict = {"CONTACT_IN_USE", "PERSON_ERASED"})

@@ -11,13 +11,13 @@ import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -29,10 +29,6 @@ public final class ContactService {
 
     static final DossierKind<ContactEntity> CONTACTS =
             new DossierKind<>(ContactEntity.class, "contact", "CONTACT_UNKNOWN", ContactEntity::new);
-
-    private static final String PARTY_KEY = "party_contact_id_fkey";
-    private static final String OCCASION_KEY = "occasion_contact_id_fkey";
-    private static final String INTERACTION_KEY = "interaction_contact_contact_id_fkey";
 
     private final Transactions transactions;
     private final CustomerReach reach;
@@ -132,19 +128,23 @@ public final class ContactService {
      */
     public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
         return transactions
-                .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
-                        .call(() -> erased.refuse(session, id))
-                        .invoke(found -> expected.accept(found.version()))
-                        .chain(found -> dossiers.remove(session, CONTACTS, found)))
-                .onFailure(ContactService::isInUse)
-                .transform(failure -> Refusal.conflict(
-                        "CONTACT_IN_USE",
-                        "The contact is a party, has occasions or took part in interactions, which would lose it."));
+                .write(
+                        Retry.AFTER_CLASH,
+                        session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                                .call(() -> erased.refuse(session, id))
+                                .invoke(found -> expected.accept(found.version()))
+                                .call(() -> refuseUsed(session, id))
+                                .chain(found -> dossiers.remove(session, CONTACTS, found)));
     }
 
-    private static boolean isInUse(Throwable failure) {
-        return Failures.violates(failure, PARTY_KEY)
-                || Failures.violates(failure, INTERACTION_KEY)
-                || Failures.violates(failure, OCCASION_KEY);
+    /** What names it in the meantime fails at its key, and is found by the retry. */
+    private static Uni<Void> refuseUsed(Mutiny.Session session, UUID id) {
+        return ContactUses.of(session, Set.of(id))
+                .invoke(used -> used.values().forEach(table -> {
+                    throw Refusal.conflict(
+                            "CONTACT_IN_USE",
+                            "The contact is named in " + table.replace('_', ' ') + ", which would lose it.");
+                }))
+                .replaceWithVoid();
     }
 }

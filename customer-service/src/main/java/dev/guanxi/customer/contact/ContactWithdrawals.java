@@ -17,17 +17,6 @@ public final class ContactWithdrawals {
     /** Who wants to name or change one of them waits. */
     private static final String LOCK = "select id, version from contact where id in (:ids) order by id for update";
 
-    /** Gifts and requests of people name a contact together with its customer, and are found that way. */
-    private static final String USED = """
-            select contact_id, 'party' from party where contact_id in (:ids)
-            union all select contact_id, 'interaction' from interaction_contact where contact_id in (:ids)
-            union all select contact_id, 'occasion' from occasion where contact_id in (:ids)
-            union all select source_id, 'greeting' from greeting where source_id in (:ids)
-            union all select r.contact_id, 'gift_receiver' from contact c
-              join gift_receiver r on r.customer_id = c.customer_id and r.contact_id = c.id where c.id in (:ids)
-            union all select r.contact_id, 'data_subject_request' from contact c
-              join data_subject_request r on r.customer_id = c.customer_id and r.contact_id = c.id where c.id in (:ids)""";
-
     /** Takes contacts back that nobody has changed and that nothing names. Those that stay, with their reasons. */
     public Uni<Map<UUID, Kept>> withdraw(Mutiny.Session session, Set<UUID> ids) {
         return session.createNativeQuery(LOCK, Object[].class)
@@ -53,10 +42,8 @@ public final class ContactWithdrawals {
     }
 
     private static Uni<Void> keepUsed(Mutiny.Session session, Set<UUID> ids, Map<UUID, Kept> kept) {
-        return session.createNativeQuery(USED, Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .invoke(found -> found.forEach(row -> kept.putIfAbsent((UUID) row[0], Kept.used((String) row[1]))))
+        return ContactUses.of(session, ids)
+                .invoke(used -> used.forEach((id, table) -> kept.putIfAbsent(id, Kept.used(table))))
                 .replaceWithVoid();
     }
 
