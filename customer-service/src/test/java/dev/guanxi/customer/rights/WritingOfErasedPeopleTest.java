@@ -10,6 +10,7 @@ import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.GivenDossier.satisfaction;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
@@ -31,6 +32,8 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,7 +149,26 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                 .refused(409, "PERSON_ERASED");
 
         changed(deal, object("stage", "LOST", "stageReason", ERASED)).expect(200);
+        changed(exit, object("state", "LOST", "outcome", ERASED)).expect(200);
+        assertThat(manager.get(PROSPECTS + "?customerId=" + person).expect(200).items())
+                .isEmpty();
         assertThat(manager.get(exit).expect(200).body().toString()).doesNotContain("Frieda");
+    }
+
+    /** Whatever comes first, no text is left that no erasure can reach. */
+    @Test
+    void whatIsWrittenMeanwhileIsErasedOrRefused() {
+        for (int round = 0; round < 5; round++) {
+            String person = person();
+            String needs = CUSTOMERS + "/" + person + "/needs";
+            List<CompletableFuture<Answer>> writers = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> manager.post(needs, need("STATED", SAID))))
+                    .toList();
+            erased(person, null);
+            writers.forEach(writer -> assertThat(writer.join().status()).isIn(201, 409));
+
+            assertThat(manager.get(needs).expect(200).items("text")).allMatch(ERASED::equals);
+        }
     }
 
     @Test
