@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param receipts of all services that were asked; none before an erasure is approved
  */
 @Schema(examples = """
-                {"id":"01930d6e-7a40-7c3e-9d41-5b2f4c8e1a01","version":2,"kind":"ERASURE","extent":"PSEUDONYMISE",
+                {"id":"01930d6e-7a40-7c3e-9d41-5b2f4c8e1a01","version":2,"kind":"ERASURE",
                  "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","contactId":"01930d6e-7a31-7c3e-9d41-5b2f4c8e1a01",
                  "requester":"PERSON","identityCheck":"Called back on the known number","askedOn":"2026-05-04",
                  "dueOn":"2026-06-04","overdue":false,"state":"IN_PROGRESS","requestedBy":"manager-17",
@@ -27,7 +27,6 @@ public record DataSubjectRequest(
         @NotNull UUID id,
         long version,
         @NotNull RequestKind kind,
-        ErasureExtent extent,
         @NotNull UUID customerId,
         UUID contactId,
         @NotNull Requester requester,

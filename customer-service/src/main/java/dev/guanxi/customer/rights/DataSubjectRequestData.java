@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What callers say of a request.
  *
  * @param id made by the client so that a repeat is safe; made here if absent
- * @param extent of an erasure; PSEUDONYMISE if absent
  * @param customerId the person, if it is a customer, else the customer whose contact it is
  * @param contactId the person, if it is a contact
  * @param identityCheck how it was made sure that the person, or its mandate, is real; without naming anybody
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DataSubjectRequestData(
         UUID id,
         @NotNull RequestKind kind,
-        ErasureExtent extent,
         @NotNull UUID customerId,
         UUID contactId,
         @NotNull Requester requester,
@@ -33,20 +31,13 @@ public record DataSubjectRequestData(
         LocalDate askedOn) {
 
     /**
-     * What single values cannot tell.
+     * What the value alone cannot tell.
      *
      * @throws Refusal naming the rule
      */
     void check(LocalDate today) {
-        if (extent != null && kind != RequestKind.ERASURE) {
-            throw Refusal.unprocessable("EXTENT_NEEDLESS", "/extent", extent, "Only an ERASURE has an extent.");
-        }
         if (askedOn != null && askedOn.isAfter(today)) {
             throw Refusal.unprocessable("IN_FUTURE", "/askedOn", askedOn, "A day that has come.");
         }
-    }
-
-    ErasureExtent extentOrDefault() {
-        return kind == RequestKind.ERASURE && extent == null ? ErasureExtent.PSEUDONYMISE : extent;
     }
 }

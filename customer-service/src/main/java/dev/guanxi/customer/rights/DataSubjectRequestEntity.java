@@ -26,9 +26,6 @@ class DataSubjectRequestEntity {
     @Enumerated(EnumType.STRING)
     RequestKind kind;
 
-    @Enumerated(EnumType.STRING)
-    ErasureExtent extent;
-
     @Column(name = "customer_id", updatable = false)
     UUID customerId;
 
@@ -91,7 +88,6 @@ class DataSubjectRequestEntity {
                 id,
                 version,
                 kind,
-                extent,
                 customerId,
                 contactId,
                 requester,

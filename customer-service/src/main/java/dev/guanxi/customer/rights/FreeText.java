@@ -1,6 +1,7 @@
 package dev.guanxi.customer.rights;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
  * @param ofOthers which rows belong to another contact, whoever is named in them, as SQL; null if none do
  * @param versioned whether the rows have a version that counts changes; those with a sealed trail must not
  */
-record FreeText(String name, String table, List<String> columns, String about, String ofOthers, boolean versioned) {
+record FreeText(String name, String table, List<String> columns, String about, String ofOthers, boolean versioned)
+        implements Held {
 
     private static final String OF_INTERACTIONS =
             "t.id in (select interaction_id from interaction_contact where contact_id = :contact)";
@@ -50,7 +52,7 @@ record FreeText(String name, String table, List<String> columns, String about, S
                     true),
             new FreeText("satisfactions", "satisfaction", List.of("note"), OF_PARTIES, PARTIES_OF_OTHERS, true),
             new FreeText("needs", "need", List.of("text", "source", "met_by"), null, null, true),
-            new FreeText("partyGroups", "party", List.of("group_name"), null, null, true),
+            new FreeText("parties", "party", List.of("group_name"), null, null, true),
             new FreeText(
                     "prospects",
                     "prospect",
@@ -79,9 +81,11 @@ record FreeText(String name, String table, List<String> columns, String about, S
                     "greetings", "greeting", List.of("words"), "t.source_id = :contact", GREETINGS_OF_OTHERS, true),
             new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, null, true));
 
-    /** The rows that are about a contact. */
-    String select() {
-        return "select t.* from " + table + " t where " + ofContact();
+    /** Of a customer these are all of its rows. */
+    @Override
+    public Optional<String> told(Person person) {
+        return Optional.of("select t.* from " + table + " t where "
+                + (person.isCustomer() ? "t.customer_id = :customer" : ofContact()));
     }
 
     private String ofContact() {
@@ -96,10 +100,11 @@ record FreeText(String name, String table, List<String> columns, String about, S
     }
 
     /** Replaces the texts that are about the person, all of a customer's; what was never written stays unwritten. */
-    String erase(Person person) {
+    @Override
+    public Optional<String> erased(Person person) {
         String set = columns.stream().map(this::erased).collect(Collectors.joining(", "));
-        return "update " + table + " t set " + set + (versioned ? ", version = version + 1" : "") + " where "
-                + (person.isCustomer() ? condition("") : ofContact());
+        return Optional.of("update " + table + " t set " + set + (versioned ? ", version = version + 1" : "") + " where "
+                + (person.isCustomer() ? condition("") : ofContact()));
     }
 
     private String erased(String column) {

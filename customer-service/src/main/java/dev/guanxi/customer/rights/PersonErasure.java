@@ -24,13 +24,13 @@ final class PersonErasure {
     /** How many rows were erased, replaced or removed. */
     Uni<Integer> erase(Mutiny.Session session, UUID request, Person person, Names names, Instant at) {
         Uni<Integer> records = Uni.createFrom().item(0);
-        for (String sql : ErasureSql.of(person)) {
+        for (String sql : Held.erasure(person)) {
             records =
                     records.chain(before -> execute(session, sql, person, names).map(rows -> before + rows));
         }
         return records.chain(before -> remember(session, request, person, at)
                 .chain(() -> person.isCustomer()
-                        ? customers.erase(session, person.customerId()).map(rows -> before + rows)
+                        ? customers.erase(session, person.customerId()).replaceWith(before + 1)
                         : Uni.createFrom().item(before)));
     }
 
@@ -58,7 +58,7 @@ final class PersonErasure {
                         select id, :request, :at from (
                           select cast(:person as uuid) as id
                           union select id from contact where customer_id = :person
-                          union select duplicate_id from customer_merge where customer_id = :person) e
+                          union select duplicate_id from customer_merge where customer_id = :person and undone_at is null) e
                         on conflict do nothing""")
                 .setParameter("request", request)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))

@@ -1,14 +1,11 @@
 package dev.guanxi.customer.rights;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guanxi.customer.rights.Retention.Held;
 import dev.guanxi.platform.persistence.RowDocuments;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads what is held about a person. */
@@ -101,38 +98,25 @@ final class PersonReader {
                 "contact", person.contactOrNobody(),
                 "mention", mention(person, names),
                 "others", names.masked());
-        return documents.read(session, HeldData.of(person), parameters);
+        return documents.read(session, Held.parts(person), parameters);
     }
 
     static String mention(Person person, Names names) {
         return person.isCustomer() ? ANY_TEXT : names.mention();
     }
 
-    /** Purchases and returns: those of a customer who is a person. */
-    Uni<Held> trade(Mutiny.Session session, Person person) {
-        return held(session, """
-                select count(*), cast(cast(max(at) as date) as text) from (
-                  select purchased_at as at from purchase where customer_id = :id
-                  union all select returned_at from purchase_return where customer_id = :id) t""", person.isCustomer() ? person.customerId() : person.contactId());
-    }
-
-    /** Gifts and solicitations of which the person, or one of its contacts, is the receiver. */
-    Uni<Held> gifts(Mutiny.Session session, Person person) {
+    /** How many purchases, returns, gifts and solicitations stay under ids that say nothing by themselves. */
+    Uni<Long> retained(Mutiny.Session session, Person person) {
         String receivers = person.isCustomer()
-                ? "(select id from gift_receiver where customer_id = :id)"
-                : "(select r.id from contact c join gift_receiver r on r.customer_id = c.customer_id"
-                        + " and r.contact_id = c.id where c.id = :id)";
-        return held(session, """
-                select count(*), cast(max(at) as text) from (
-                  select given_on as at from gift where receiver_id in %1$s
-                  union all select s.asked_on from gift_solicitation s join gift_receiver o on o.id = s.receiver_id
-                  where s.receiver_id in %1$s) t""".formatted(receivers), person.erasedId());
-    }
-
-    private static Uni<Held> held(Mutiny.Session session, String sql, UUID id) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("id", id)
-                .getSingleResult()
-                .map(row -> new Held((Long) row[0], row[1] == null ? null : LocalDate.parse((String) row[1])));
+                ? "(select id from gift_receiver where customer_id = :customer)"
+                : "(select id from gift_receiver where customer_id = :customer and contact_id = :contact)";
+        var query = session.createNativeQuery("""
+                        select (select count(*) from purchase where customer_id = :customer and :whole)
+                          + (select count(*) from purchase_return where customer_id = :customer and :whole)
+                          + (select count(*) from gift where receiver_id in %1$s)
+                          + (select count(*) from gift_solicitation where receiver_id in %1$s)""".formatted(receivers), Long.class)
+                .setParameter("customer", person.customerId())
+                .setParameter("whole", person.isCustomer());
+        return (person.isCustomer() ? query : query.setParameter("contact", person.contactId())).getSingleResult();
     }
 }

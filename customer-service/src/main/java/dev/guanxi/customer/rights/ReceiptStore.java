@@ -24,9 +24,21 @@ final class ReceiptStore {
             where id in (select "requestId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("requestId" uuid))
             order by id for update""";
 
+    /** Whoever erases the person waits, or is waited for. */
+    private static final String HOLD_ERASURES = """
+            select c.id from customer c join data_subject_request q on q.customer_id = c.id
+            where q.id in (select "requestId" from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("requestId" uuid))
+            order by c.id for key share of c""";
+
+    /** What was told of a person before it was erased, and comes after it, is not kept. */
     private static final String ANSWER = """
             update data_subject_receipt t set state = 'ANSWERED', records = r.records, retained = r.retained,
-              answered_at = :at, document = cast(r.document as text)
+              answered_at = :at, document = case when exists (
+                select from data_subject_request q join data_subject_request e on e.customer_id = q.customer_id
+                where q.id = t.request_id and e.kind = 'ERASURE' and e.state in ('IN_PROGRESS', 'COMPLETED')
+                  and e.decided_at >= q.requested_at
+                  and (e.contact_id is null or q.contact_id is null or e.contact_id = q.contact_id))
+                then null else cast(r.document as text) end
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(
               "requestId" uuid, service text, records bigint, retained bigint, document jsonb)
             where t.request_id = r."requestId" and t.service = r.service and t.state = 'ASKED'""";
@@ -65,6 +77,9 @@ final class ReceiptStore {
         return session.createNativeQuery(LOCK, UUID.class)
                 .setParameter("rows", batch)
                 .getResultList()
+                .chain(() -> session.createNativeQuery(HOLD_ERASURES, UUID.class)
+                        .setParameter("rows", batch)
+                        .getResultList())
                 .chain(() -> execute(session, ANSWER, batch, at))
                 .chain(() -> execute(session, COMPLETE, batch, at));
     }

@@ -31,6 +31,21 @@ final class RequestRepository {
         return session.find(DataSubjectRequestEntity.class, id, LockMode.PESSIMISTIC_WRITE);
     }
 
+    /** Whoever writes of the person waits until it is erased, and is refused then. */
+    Uni<Void> holdWriters(Mutiny.Session session, Person person) {
+        return session.createNativeQuery("select id from customer where id = :customer for update", UUID.class)
+                .setParameter("customer", person.customerId())
+                .getResultList()
+                .chain(() -> session.createNativeQuery("""
+                                select id from contact where customer_id = :customer and (id = :contact or :whole)
+                                order by id for update""", UUID.class)
+                        .setParameter("customer", person.customerId())
+                        .setParameter("contact", person.contactOrNobody())
+                        .setParameter("whole", person.isCustomer())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
     /** One more than the limit, the newest first. */
     Uni<List<DataSubjectRequestEntity>> list(
             Mutiny.Session session, Scope scope, RequestFilter filter, LocalDate today, Cursor after, int limit) {

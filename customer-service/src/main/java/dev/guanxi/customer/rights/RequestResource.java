@@ -73,12 +73,11 @@ public final class RequestResource {
             content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "PERSON_ERASED; or RETENTION_REQUIRED: a FULL erasure while a rule keeps something, named in errors")
+            description = "PERSON_ERASED")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"ID_TAKEN", "PERSON_ERASED", "RETENTION_REQUIRED"},
-            unprocessable = {"CONTACT_UNKNOWN", "EXTENT_NEEDLESS", "IN_FUTURE", "NOT_A_PERSON"})
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
+            unprocessable = {"CONTACT_UNKNOWN", "IN_FUTURE", "NOT_A_PERSON"})
     public Uni<Response> ask(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @NotNull @Valid DataSubjectRequestData data) {

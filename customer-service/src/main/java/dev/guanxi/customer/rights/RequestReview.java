@@ -1,9 +1,9 @@
 package dev.guanxi.customer.rights;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,10 +22,8 @@ final class RequestReview {
     private final Transactions transactions;
     private final RequestRepository requests;
     private final RequestList shown;
-    private final CustomerRecords customers;
     private final PersonReader persons;
     private final PersonErasure erasure;
-    private final RetentionCheck retention;
     private final ReceiptStore receipts;
     private final Outbox outbox;
     private final Clock clock;
@@ -34,20 +32,16 @@ final class RequestReview {
             Transactions transactions,
             RequestRepository requests,
             RequestList shown,
-            CustomerRecords customers,
             PersonReader persons,
             PersonErasure erasure,
-            RetentionCheck retention,
             ReceiptStore receipts,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
         this.shown = shown;
-        this.customers = customers;
         this.persons = persons;
         this.erasure = erasure;
-        this.retention = retention;
         this.receipts = receipts;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,10 +54,9 @@ final class RequestReview {
      * @param expected refuses a version that is not the one the caller has read
      */
     Uni<DataSubjectRequest> approve(String decider, UUID id, LongConsumer expected) {
-        return transactions.write(session -> decided(session, decider, id, expected)
-                .call(request -> customers.lock(session, List.of(request.customerId)))
+        return transactions.write(Retry.AFTER_CLASH, session -> decided(session, decider, id, expected)
+                .call(request -> requests.holdWriters(session, request.person()))
                 .call(request -> refuseErased(session, request))
-                .call(request -> retention.refuseFull(session, request))
                 .call(request -> decide(session, request, RequestState.IN_PROGRESS, null, decider))
                 .call(request -> erase(session, request))
                 .chain(request -> readAgain(session, id))
@@ -111,8 +104,7 @@ final class RequestReview {
 
     private Uni<Void> erase(Mutiny.Session session, DataSubjectRequestEntity request) {
         Person person = request.person();
-        return persons.names(session, person).chain(names -> retention
-                .retained(session, person)
+        return persons.names(session, person).chain(names -> persons.retained(session, person)
                 .chain(kept -> erasure.erase(session, request.id, person, names, now())
                         .map(rows -> new ReceiptStore.Answer(request.id, HoldingService.CUSTOMER, rows, kept, null)))
                 .chain(own ->

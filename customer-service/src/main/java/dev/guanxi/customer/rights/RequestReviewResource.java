@@ -56,12 +56,11 @@ public final class RequestReviewResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "REQUEST_DECIDED, PERSON_ERASED; or RETENTION_REQUIRED: a FULL erasure while a rule keeps something")
+            description = "REQUEST_DECIDED, PERSON_ERASED")
     @Refuses(
             forbidden = "OWN_REQUEST",
             unknown = "REQUEST_UNKNOWN",
-            conflict = {"PERSON_ERASED", "REQUEST_DECIDED", "RETENTION_REQUIRED"})
+            conflict = {"PERSON_ERASED", "REQUEST_DECIDED"})
     public Uni<Response> approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = ETAG) String ifMatch,

@@ -36,7 +36,6 @@ final class RequestService {
     private final RequestList list;
     private final ReceiptStore receipts;
     private final PersonReader persons;
-    private final RetentionCheck retention;
     private final Outbox outbox;
     private final RightsSettings settings;
     private final Clock clock;
@@ -50,7 +49,6 @@ final class RequestService {
             RequestList list,
             ReceiptStore receipts,
             PersonReader persons,
-            RetentionCheck retention,
             Outbox outbox,
             RightsSettings settings,
             Clock clock) {
@@ -62,7 +60,6 @@ final class RequestService {
         this.list = list;
         this.receipts = receipts;
         this.persons = persons;
-        this.retention = retention;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -98,7 +95,6 @@ final class RequestService {
         DataSubjectRequestEntity entity = new DataSubjectRequestEntity();
         entity.id = id;
         entity.kind = data.kind();
-        entity.extent = data.extentOrDefault();
         entity.customerId = customer.id();
         entity.contactId = data.contactId();
         entity.dealerId = customer.dealerId();
@@ -114,7 +110,6 @@ final class RequestService {
 
     private Uni<DataSubjectRequest> insert(Mutiny.Session session, Actor actor, DataSubjectRequestEntity entity) {
         return refuseUnknown(session, entity)
-                .chain(() -> retention.refuseFull(session, entity))
                 .chain(() -> session.persist(entity))
                 .chain(session::flush)
                 .chain(() -> entity.kind == RequestKind.ACCESS

@@ -19,10 +19,4 @@ interface RightsSettings {
     /** How long rejected rows of an import can be read, from its end on: they repeat what was sent. */
     @WithDefault("P30D")
     Period rejectionsKept();
-
-    @WithDefault("P10Y")
-    Period keepInvoices();
-
-    @WithDefault("P10Y")
-    Period keepGiftLedger();
 }

@@ -8,9 +8,11 @@ import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +23,12 @@ import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicWriter;
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +45,9 @@ class RightsTest extends ServiceTest {
     private static final String NAME = "Han Meimei";
     private static final Map<String, String> TOPICS =
             Map.of("segmentation", "segmentation.events", "visit", "visit.events", "loyalty", "loyalty.events");
+
+    @Inject
+    Transactions transactions;
 
     private final Client manager = Client.named("manager", unique());
     private final Client compliance = Client.named("compliance", unique());
@@ -184,6 +192,21 @@ class RightsTest extends ServiceTest {
         manager.post(REQUESTS, request("ERASURE", company, contact)).refused(409, "PERSON_ERASED");
     }
 
+    @Test
+    void aContactWhoReceivedAGiftOrAskedForItsRightsIsNotRemoved() {
+        String receiver = namesake("Li Lei", "Li Na");
+        given(object("name", "Li Lei", "contactId", receiver), "New year");
+        asked("ERASURE", company, contact);
+
+        for (String one : List.of(receiver, contact)) {
+            manager.delete("/api/v1/contacts/" + one, "If-Match", "\"1\"").refused(409, "CONTACT_IN_USE");
+        }
+
+        erased(company, receiver);
+        assertThat(manager.get(GIFTS + "?customerId=" + company).expect(200).body().toString())
+                .doesNotContain("Li Lei");
+    }
+
     private String namesake(String name, String family) {
         Map<String, Object> said =
                 with(contact(name), "familyMembers", List.of(object("relation", "SIBLING", "name", family)));
@@ -280,34 +303,163 @@ class RightsTest extends ServiceTest {
         assertThat(manager.get(path).expect(200).decimal("/total")).isEqualByComparingTo("20");
     }
 
+    /** The document of a service that was down when the person was erased comes late. */
     @Test
-    void nothingMayStayOnlyWhereNoRuleKeepsAnything() {
-        String pos = unique();
-        String person = manager.post(CUSTOMERS, with(customer(pos), "kind", "PERSON"))
+    void whatIsToldAfterTheErasureIsNotKept() {
+        manager.post(CUSTOMERS + "/" + company + "/needs", need("STATED", NAME + " wants desktops"))
+                .expect(201);
+        Answer access = asked("ACCESS", company, contact);
+        Answer others = asked("ACCESS", company, namesake("Li Lei", "Li Na"));
+        answers("loyalty", "personal-data-provided", access);
+
+        approved(asked("ERASURE", company, contact));
+        for (Answer request : List.of(access, others)) {
+            TOPICS.keySet().forEach(service -> answers(service, "personal-data-provided", request));
+            awaitState(request, "COMPLETED");
+        }
+
+        compliance.get(REQUESTS + "/" + access.id() + "/document").refused(404, "DOCUMENT_GONE");
+        assertThat(compliance
+                        .get(REQUESTS + "/" + others.id() + "/document")
+                        .expect(200)
+                        .body()
+                        .path("services"))
+                .hasSize(4);
+    }
+
+    private String merged(String survivor, String duplicate) {
+        return manager.post(
+                        CUSTOMERS + "/" + survivor + "/merges",
+                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
                 .expect(201)
                 .id();
-        manager.post(
-                        PURCHASES,
-                        with(purchase(pos, unique(), line("A", 2, "10")), "purchasedAt", "2025-01-02T00:00:00Z"))
-                .expect(201);
+    }
 
-        manager.post(REQUESTS, with(request("ERASURE", person, null), "extent", "FULL"))
-                .refused(409, "RETENTION_REQUIRED", "/extent");
-        assertThat(manager.post(REQUESTS, with(request("ERASURE", person(), null), "extent", "FULL"))
-                        .expect(201)
-                        .text("extent"))
-                .isEqualTo("FULL");
+    /** They were two people: neither holds anything of the other, nor goes with it. */
+    @Test
+    void whoWasPartedAgainIsToldAndErasedAlone() {
+        String name = "Frieda " + unique();
+        String survivor = person();
+        String other = manager.post(CUSTOMERS, with(with(customer(unique()), "name", name), "kind", "PERSON"))
+                .expect(201)
+                .id();
+        manager.post("/api/v1/merges/" + merged(survivor, other) + "/undo", "").expect(200);
+
+        Answer access = asked("ACCESS", survivor, null);
+        TOPICS.keySet().forEach(service -> answers(service, "personal-data-provided", access));
+        awaitState(access, "COMPLETED");
+        JsonNode told = compliance
+                .get(REQUESTS + "/" + access.id() + "/document")
+                .expect(200)
+                .body()
+                .at("/services/CUSTOMER");
+        assertThat(told.path("merges")).hasSize(1);
+        assertThat(told.toString()).doesNotContain(name);
+
+        approved(asked("ERASURE", survivor, null));
+        Answer left = manager.get(CUSTOMERS + "/" + other).expect(200);
+        assertThat(left.text("name")).isEqualTo(name);
+        manager.patch(CUSTOMERS + "/" + other, object("name", name + " Jr"), "If-Match", left.etag())
+                .expect(200);
+        erased(other, null);
+        assertThat(traces(name)).isZero();
+    }
+
+    /** What still names somebody where no API shows it. */
+    private long traces(String name) {
+        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery("""
+                        select (select count(*) from outbox where cast(payload as text) like :name)
+                          + (select count(*) from import_effect where cast(before as text) like :name)
+                          + (select count(*) from customer_merge_row where cast(content as text) like :name)
+                          + (select count(*) from customer_merge
+                             where cast(survivor_before as text) || cast(duplicate_before as text) like :name)""", Long.class)
+                .setParameter("name", "%" + name + "%")
+                .getSingleResult()));
+    }
+
+    /** Of the record that was merged into it too, in what was published and what an import replaced. */
+    @Test
+    void whatIsKeptUnderAnOldIdGoesToo() {
+        String name = "Quux-" + unique();
+        String survivor = person();
+        String pos = unique();
+        String duplicate = manager.post(CUSTOMERS, with(with(customer(pos), "name", name), "kind", "PERSON"))
+                .expect(201)
+                .id();
+        imported("system,externalId,name,kind,origin,position,state\npos,%s,%s Jr,PERSON,EXTERNAL,FINAL,ACTUAL\n"
+                .formatted(pos, name));
+        manager.post(
+                        CUSTOMERS + "/" + survivor + "/merges",
+                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 2))
+                .expect(201);
+        assertThat(traces(name)).isEqualTo(4);
+
+        erased(survivor, null);
+
+        assertThat(traces(name)).isZero();
+    }
+
+    private static void imported(String csv) {
+        String location = as("manager")
+                .contentType("text/csv")
+                .queryParam("kind", "customers")
+                .body(csv)
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> as("manager").get(location).jsonPath().getInt("accepted") == 1);
+    }
+
+    /** What an erasure of a contact replaces, the contact was told of. */
+    @Test
+    void aContactIsToldOfAttemptsSurveysAndHandoversThatNameIt() {
+        String leaver = unique();
+        made(manager, company, "account-managers", object("employee", leaver));
+        manager.post(
+                        "/api/v1/handovers",
+                        object("fromManager", leaver, "toManager", unique(), "reason", NAME + " asked for it"))
+                .expect(201);
+        String exit = manager.post("/api/v1/exit-cases", object("customerId", company, "reason", "PRICE"))
+                .expect(201)
+                .header("Location");
+        manager.post(exit + "/attempts", object("triedOn", "2024-01-10", "what", "Called " + NAME))
+                .expect(200);
+        Map<String, Object> answered = object("question", "Whom may we call?", "answer", NAME);
+        made(
+                manager,
+                company,
+                "interactions",
+                with(
+                        interaction("SURVEY"),
+                        "survey",
+                        object("questionnaire", "Yearly survey", "answers", List.of(answered))));
+
+        Answer access = asked("ACCESS", company, contact);
+        TOPICS.keySet().forEach(service -> answers(service, "personal-data-provided", access));
+        awaitState(access, "COMPLETED");
+        JsonNode told = compliance
+                .get(REQUESTS + "/" + access.id() + "/document")
+                .expect(200)
+                .body()
+                .at("/services/CUSTOMER");
+
+        assertThat(told.at("/handovers/0/reason").asText()).contains(NAME);
+        assertThat(told.at("/exitAttempts/0/attempts").toString()).contains(NAME);
+        assertThat(told.at("/surveys/0/survey").toString()).contains(NAME);
+
+        approved(asked("ERASURE", company, contact));
+        assertThat(manager.get(exit).expect(200).body().path("attempts")).isEmpty();
     }
 
     @Test
     void aMergeOfAnErasedPersonIsNotUndone() {
         String survivor = person();
         String duplicate = person();
-        String merge = manager.post(
-                        CUSTOMERS + "/" + survivor + "/merges",
-                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
-                .expect(201)
-                .id();
+        String merge = merged(survivor, duplicate);
 
         approved(asked("ERASURE", survivor, null));
 
@@ -382,8 +534,8 @@ class RightsTest extends ServiceTest {
         manager.post(REQUESTS, request("ACCESS", company, null)).refused(422, "NOT_A_PERSON", "/customerId");
         manager.post(REQUESTS, request("ACCESS", company, UUID.randomUUID().toString()))
                 .refused(422, "CONTACT_UNKNOWN", "/contactId");
-        manager.post(REQUESTS, with(request("ACCESS", company, contact), "extent", "FULL"))
-                .refused(422, "EXTENT_NEEDLESS", "/extent");
+        manager.post(REQUESTS, with(request("ERASURE", company, contact), "extent", "FULL"))
+                .expect(400);
         manager.post(REQUESTS, with(request("ACCESS", company, contact), "askedOn", "2199-01-01"))
                 .refused(422, "IN_FUTURE", "/askedOn");
         manager.post(REQUESTS, with(request("ACCESS", company, contact), "identityCheck", "x".repeat(501)))

@@ -295,9 +295,9 @@ insert into greeting (id, version, customer_id, source_id, part, on_day, kind, c
         from (select m, make_date(cast(extract(year from now()) as int), cast(1 + m % 12 as int), cast(1 + m % 28 as int)) as day
               from generate_series(1, :n / 5) m) named) kept;
 
-insert into data_subject_request (id, version, kind, extent, customer_id, dealer_id, requester, identity_check, asked_on, due_on,
+insert into data_subject_request (id, version, kind, customer_id, dealer_id, requester, identity_check, asked_on, due_on,
     state, requested_by, requested_at, completed_at)
-  select record_id(50, m), 1, case when m % 3 = 0 then 'ERASURE' else 'ACCESS' end, case when m % 3 = 0 then 'PSEUDONYMISE' end,
+  select record_id(50, m), 1, case when m % 3 = 0 then 'ERASURE' else 'ACCESS' end,
     record_id(16, c), dealer_of(c), 'PERSON', 'seed', cast(some_time(m, :n / 200) as date),
     cast(some_time(m, :n / 200) as date) + 30,
     case when m % 50 = 0 then 'PENDING_REVIEW' when m % 50 = 1 then 'IN_PROGRESS' when m % 50 = 2 then 'REFUSED' else 'COMPLETED' end,
