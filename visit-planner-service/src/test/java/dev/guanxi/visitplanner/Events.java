@@ -18,6 +18,7 @@ public final class Events {
     public static final String PURCHASE_WITHDRAWN = "dev.guanxi.customer.purchase-withdrawn.v1";
     public static final String TIER_CHANGED = "dev.guanxi.segmentation.account-tier-changed.v1";
 
+    public static final String MANAGER_CHANGED = "dev.guanxi.customer.account-manager-changed.v1";
     public static final String CUSTOMER_MERGED = "dev.guanxi.customer.customer-merged.v1";
     public static final String CUSTOMER_MERGE_UNDONE = "dev.guanxi.customer.customer-merge-undone.v1";
     public static final String ERASURE_REQUESTED = "dev.guanxi.customer.erasure-requested.v1";
@@ -59,6 +60,17 @@ public final class Events {
         names.stream().map(name -> TextDigest.of(requestId.toString(), name)).forEach(digest -> digests.addObject()
                 .put("length", digest.length())
                 .put("digest", digest.digest()));
+    }
+
+    /** An account that has another manager. */
+    public static ObjectNode managerChanged(UUID customerId, String before, String now) {
+        return checked(
+                MANAGER_CHANGED,
+                EventSchemas.of(MANAGER_CHANGED)
+                        .example()
+                        .put("customerId", customerId.toString())
+                        .put("previousAccountManager", before)
+                        .put("accountManager", now));
     }
 
     public static ObjectNode customer(UUID customerId, long version) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Learns from customer-service who there is and when they bought. */
+/** Learns from customer-service who there is, when they bought and who manages their accounts. */
 @ApplicationScoped
 class CustomerEvents implements EventHandler {
 
@@ -25,12 +25,19 @@ class CustomerEvents implements EventHandler {
     private final EventIntake intake;
     private final AccountCopies accounts;
     private final AccountMerges merges;
+    private final ManagerChanges managers;
     private final PersonRequests requests;
 
-    CustomerEvents(EventIntake intake, AccountCopies accounts, AccountMerges merges, PersonRequests requests) {
+    CustomerEvents(
+            EventIntake intake,
+            AccountCopies accounts,
+            AccountMerges merges,
+            ManagerChanges managers,
+            PersonRequests requests) {
         this.intake = intake;
         this.accounts = accounts;
         this.merges = merges;
+        this.managers = managers;
         this.requests = requests;
     }
 
@@ -49,6 +56,7 @@ class CustomerEvents implements EventHandler {
                 PURCHASE_WITHDRAWN,
                 AccountMerges.MERGED,
                 AccountMerges.UNDONE,
+                ManagerChanges.CHANGED,
                 PersonRequests.ERASE,
                 PersonRequests.TELL);
     }
@@ -63,6 +71,7 @@ class CustomerEvents implements EventHandler {
                 .chain(() -> accounts.takePurchases(session, of(events, PURCHASED)))
                 .chain(() -> accounts.withdrawPurchases(session, of(events, PURCHASE_WITHDRAWN)))
                 .chain(() -> accounts.withdrawCustomers(session, of(events, WITHDRAWN)))
+                .chain(() -> managers.take(session, of(events, ManagerChanges.CHANGED)))
                 .chain(() -> requests.take(session, of(events, PersonRequests.ERASE, PersonRequests.TELL)));
     }
 

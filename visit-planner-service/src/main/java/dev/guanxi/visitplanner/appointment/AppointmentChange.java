@@ -39,6 +39,7 @@ public record AppointmentChange(
         CANCELLED,
         NO_SHOW,
         KEPT,
+        HANDED_OVER,
         ERASED
     }
 }

@@ -97,6 +97,12 @@ class AppointmentEntity {
         }
     }
 
+    /** Becomes another account manager's. */
+    void passTo(String manager, Instant when) {
+        accountManager = manager;
+        changedAt = when;
+    }
+
     void take(AppointmentDetails details, Instant when) {
         subject = details.subject();
         place = details.place();

@@ -5,6 +5,8 @@ import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.persistence.Conditions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -61,6 +63,17 @@ final class AppointmentRepository {
                         .setParameter("start", slot.start())
                         .setParameter("end", slot.end())
                         .getResultList());
+    }
+
+    /** The open appointments with some customers, to change them; others wait who want to do the same. */
+    Uni<List<AppointmentEntity>> openForChange(Mutiny.Session session, Collection<UUID> customers) {
+        return session.createSelectionQuery(
+                        "from Appointment a where a.customerId in :customers and a.state in (PROPOSED, CONFIRMED)"
+                                + " order by a.id",
+                        AppointmentEntity.class)
+                .setParameter("customers", customers)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The history of an appointment, oldest first. */

@@ -1,0 +1,120 @@
+package dev.guanxi.visitplanner.account;
+
+import static dev.guanxi.visitplanner.appointment.Requests.appointment;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.embedded.TopicWriter;
+import dev.guanxi.visitplanner.Events;
+import dev.guanxi.visitplanner.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An account has another manager: what is open passes on, what was stays whose it was (C10). */
+@QuarkusTest
+class SuccessionTest extends ServiceTest {
+
+    private static final String PROMISES = "/api/v1/visits/promises";
+
+    private final String wang = unique("wang");
+    private final String sun = unique("sun");
+    private UUID customer;
+
+    @BeforeEach
+    void anAccount() {
+        customer = customer();
+    }
+
+    private String proposed(String employee, String from, String to) {
+        return as("account-manager", employee)
+                .body(appointment(customer, from, to))
+                .post(APPOINTMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private void succeeds(String successor) {
+        send("customer.events", Events.MANAGER_CHANGED, Events.managerChanged(customer, wang, successor));
+    }
+
+    private void managedBy(String appointment, String employee) {
+        as("manager").get(appointment).then().statusCode(200).body("accountManager", equalTo(employee));
+    }
+
+    @Test
+    void openAppointmentsPassOnAndTheHistorySaysSo() {
+        String open = proposed(wang, "10:00", "11:00");
+        String colleague = unique("zhao");
+        String theirs = proposed(colleague, "10:00", "11:00");
+        String cancelled = proposed(wang, "14:00", "15:00");
+        as("account-manager", wang)
+                .header("If-Match", "\"1\"")
+                .body("{\"by\":\"CUSTOMER\",\"reason\":\"Moves house\"}")
+                .post(cancelled + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        succeeds(sun);
+
+        await(() -> managedBy(open, sun));
+        managedBy(theirs, colleague);
+        managedBy(cancelled, wang);
+        as("account-manager", sun)
+                .get(open + "/history")
+                .then()
+                .body("items.what", contains("PROPOSED", "HANDED_OVER"))
+                .body("items[1].bySubject", equalTo(sun));
+    }
+
+    @Test
+    void whereTheSuccessorHasNoTimeTheAppointmentStays() {
+        String both = proposed(wang, "10:00", "11:00");
+        String free = proposed(wang, "15:00", "16:00");
+        proposed(sun, "10:30", "11:30");
+
+        succeeds(sun);
+
+        await(() -> managedBy(free, sun));
+        managedBy(both, wang);
+    }
+
+    @Test
+    void openPromisesAreTheSuccessorsToKeep() {
+        String visit = proposed(wang, "10:00", "11:00");
+        as("account-manager", wang)
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"purposesReached":[],"promises":[{"what":"Ask the engineer","dueOn":"2025-05-09"}]}""")
+                .post(visit + "/report")
+                .then()
+                .statusCode(201);
+
+        succeeds(sun);
+
+        await(() -> as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1)));
+        as("manager").get(PROMISES + "?owner=" + wang).then().body("items", hasSize(0));
+        managedBy(visit, wang);
+    }
+
+    /** Who took over and passed on at once does not keep anything; however the names are written. */
+    @Test
+    void twoSuccessionsAtOnceLeadToTheLast() {
+        String open = proposed(wang, "10:00", "11:00");
+        String zhao = unique("zhao");
+        ObjectNode first = Events.managerChanged(customer, wang.toUpperCase(Locale.ROOT), zhao);
+        ObjectNode second = Events.managerChanged(customer, zhao, sun);
+        try (TopicWriter topic = TopicWriter.to("customer.events")) {
+            topic.send(customer.toString(), Events.MANAGER_CHANGED, first.toString());
+            topic.send(customer.toString(), Events.MANAGER_CHANGED, second.toString());
+        }
+
+        await(() -> managedBy(open, sun));
+    }
+}
