@@ -17,7 +17,8 @@ final class Batches<T extends Gathered> {
 
     /** Takes a row into the batch that is being filled. */
     void add(Row row) {
-        RowReading.take(row, one -> importer.read(one, gathering)).ifPresent(gathering::reject);
+        RowReading.take(row, one -> importer.read(one, gathering))
+                .ifPresent(why -> importer.reject(row, why, gathering));
     }
 
     /** Ends the batch: what is complete will be written, what may still grow stays for the next. */

@@ -73,7 +73,8 @@ public final class ImportResource {
             summary = "Import customers, purchases, opportunities, prospects or contacts",
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
-                            + " A bad row is rejected with its reason and stops nothing. Repeating an import changes nothing.")
+                            + " A bad row is rejected with its reason and stops nothing; a purchase is taken whole or not at all,"
+                            + " so the other rows of its reference are rejected with it. Repeating an import changes nothing.")
     @APIResponse(
             responseCode = "202",
             description = "The content is kept and will be worked through; see Location",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.HashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,59 @@ class ImportTest extends ImportingTest {
     @Test
     void rulesOfSingleRequestsHoldForRowsToo() {
         importCustomers("1");
+    /** Row by row what stands under the reference, the code of its rejection; a purchase is taken whole or not at all. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            six pieces              | 7,B,,six,2010-12-01 08:00:00,2,1,GB       | QUANTITY_INVALID
+            no customer             | 7,B,,6,2010-12-01 08:00:00,2,,GB          | CUSTOMER_MISSING
+            another customer        | 7,B,,6,2010-12-01 08:00:00,2,2,GB         | CUSTOMER_DIFFERS
+            a price below zero      | 7,B,,6,2010-12-01 08:00:00,-2,1,GB        | PRICE_NEGATIVE
+            a cell too few          | 7,B,,6,2010-12-01 08:00:00,2,1            | COLUMNS_MISCOUNTED
+            a stray quote           | 7,B,"a"b,6,2010-12-01 08:00:00,2,1,GB     | CSV_MALFORMED
+            a quote that stays open | 7,B,"a,6,2010-12-01 08:00:00,2,1,GB       | CSV_MALFORMED
+            """)
+    void aLineAtFaultCostsItsWholePurchaseAndTheCorrectedFileIsTaken(String what, String line, String code) {
+        importCustomers("1", "2");
+        String file = "7,A,,1,2010-12-01 08:00:00,2,1,GB\n%s\n8,A,,1,2010-12-01 08:00:00,2,1,GB\n"
+                + "7,C,,1,2010-12-01 08:00:00,2,1,GB\n";
+
+        JsonPath tried = imported("purchases", "text/csv", PURCHASES_HEADER + file.formatted(line), dry(RETAIL));
+        JsonPath result = importPurchases(file.formatted(line));
+
+        for (JsonPath one : List.of(tried, result)) {
+            assertCounts(one, 4, 1, 0, 3);
+            as("manager")
+                    .get("/api/v1/imports/" + one.getString("id") + "/rejections")
+                    .then()
+                    .body("items.row", equalTo(List.of(1, 2, 4)))
+                    .body("items.code", equalTo(List.of("PURCHASE_INCOMPLETE", code, "PURCHASE_INCOMPLETE")))
+                    .body("items[0].pointer", equalTo("/reference"))
+                    .body("items[0].value", equalTo("7"))
+                    .body("items[0].detail", containsString("row 2 cannot be taken (" + code + ")"));
+        }
+        assertCounts(importPurchases(file.formatted("7,B,,6,2010-12-01 08:00:00,2,1,GB")), 4, 3, 1, 0);
+        assertThat(purchasesOf("1").getList("items.find { it.reference == '7' }.lines"))
+                .hasSize(3);
+    }
+
+    private static Map<String, String> dry(Map<String, String> options) {
+        Map<String, String> dry = new HashMap<>(options);
+        dry.put("dryRun", "true");
+        return dry;
+    }
+
+    @Test
+    void aLineAtFaultInJsonCostsItsWholePurchase() {
+        importCustomers("1");
+
+        JsonPath result = imported("purchases", "application/x-ndjson", """
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"7","purchasedAt":"2010-12-01T08:26:00Z","currency":"GBP","lines":[{"sku":"A","quantity":1,"unitPrice":1},{"sku":"B","quantity":0,"unitPrice":1}]}
+                """.formatted(system), Map.of());
+
+        assertCounts(result, 1, 0, 0, 1);
+        assertThat(purchasesOf("1").getList("items")).isEmpty();
+    }
+
         importPurchases(TRADE);
 
         JsonPath customers = imported(

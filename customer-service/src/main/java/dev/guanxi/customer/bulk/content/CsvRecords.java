@@ -23,6 +23,8 @@ final class CsvRecords implements Closeable {
     /** How many cells a record has; any number until the header is read. */
     private int width = Integer.MAX_VALUE;
 
+    private Reading last;
+
     CsvRecords(Reader content, char delimiter) {
         this.lines = new CsvLines(content);
         this.delimiter = delimiter;
@@ -50,7 +52,16 @@ final class CsvRecords implements Closeable {
      */
     String[] next() throws IOException, RowFault {
         String line = nextLine();
-        return line == null ? null : new Reading(line).read();
+        if (line == null) {
+            return null;
+        }
+        last = new Reading(line);
+        return last.read();
+    }
+
+    /** The first cells of the last record, as far as they stand on its first line; there may be more than are right. */
+    String[] begun() {
+        return last.begun();
     }
 
     private String nextLine() throws IOException {
@@ -75,6 +86,7 @@ final class CsvRecords implements Closeable {
         private String line;
         private int at;
         private int length;
+        private int onFirstLine;
 
         Reading(String first) {
             this.first = first;
@@ -89,12 +101,17 @@ final class CsvRecords implements Closeable {
             }
             do {
                 cells.add(isAt(QUOTE) ? quoted() : plain());
+                onFirstLine = further.isEmpty() ? cells.size() : onFirstLine;
                 refuseTooWide();
             } while (goesOn());
             if (cells.size() != width && width != Integer.MAX_VALUE) {
                 throw miscounted();
             }
             return cells.toArray(String[]::new);
+        }
+
+        String[] begun() {
+            return cells.subList(0, onFirstLine).toArray(String[]::new);
         }
 
         private boolean isAt(char wanted) {

@@ -104,13 +104,14 @@ final class CsvRows implements RowSource {
             String[] cells = records.next();
             return cells == null ? null : Row.of(++number, column -> value(column, cells));
         } catch (RowFault fault) {
-            return Row.unreadable(++number, fault);
+            String[] cells = records.begun();
+            return Row.unreadable(++number, column -> value(column, cells), fault);
         }
     }
 
     private String value(String column, String[] cells) {
         Integer index = columns.get(theirs(column));
-        String text = index == null ? "" : cells[index].strip();
+        String text = index == null || index >= cells.length ? "" : cells[index].strip();
         return text.isEmpty() ? options.constants().get(column) : FormulaGuard.unguarded(text);
     }
 

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk.importer;
 
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.customer.bulk.row.Row;
 import dev.guanxi.customer.bulk.row.RowFault;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,11 @@ public interface Importer<T extends Gathered> {
      * @throws RowFault if it cannot be taken
      */
     void read(Row row, Gathering<T> gathering) throws RowFault;
+
+    /** Takes note of a row that cannot be taken: it is rejected, with what else cannot be taken without it. */
+    default void reject(Row row, Rejection why, Gathering<T> gathering) {
+        gathering.reject(why);
+    }
 
     /** The batch ends: what is complete goes with it, what may still grow stays for the next. */
     default void close(long lastRow, boolean endOfFile, Gathering<T> gathering) {}

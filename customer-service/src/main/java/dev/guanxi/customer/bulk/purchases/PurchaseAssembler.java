@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk.purchases;
 
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.customer.bulk.row.RowFault;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,83 +10,51 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * Gathers rows into purchases and returns. Rows of one purchase may have rows of others between them, up to a distance;
- * a purchase is closed when that distance has passed. So memory stays flat and tills that write two invoices at once are
- * understood.
+ * Gathers rows into invoices: purchases and returns. Rows of one invoice may have rows of others between them, up to a
+ * distance; an invoice is closed when that distance has passed. So memory stays flat and tills that write two invoices at
+ * once are understood. An invoice is taken whole or not at all: a row that cannot be taken costs all rows under its
+ * reference.
  */
 final class PurchaseAssembler {
 
-    /** How many rows of others may stand between two rows of one purchase. */
+    /** How many rows of others may stand between two rows of one invoice. */
     static final int DISTANCE = 1_000;
 
     private final int mostLines;
-    private final Map<Key, Gathering> open = new LinkedHashMap<>();
-    private List<PurchaseRow> oversized = new ArrayList<>();
+    private final Map<Invoice.Key, Invoice> open = new LinkedHashMap<>();
+    private List<Rejection> rejections = new ArrayList<>();
 
     PurchaseAssembler(int mostLines) {
         this.mostLines = mostLines;
     }
 
-    private record Key(String system, String reference, boolean isReturn) {}
-
-    /** The rows of one purchase so far; of one that is too large only that it is. */
-    private static final class Gathering {
-        private final PurchaseRow first;
-        private final List<PurchaseRow> rows = new ArrayList<>();
-        private long lastRow;
-        private boolean tooLarge;
-
-        Gathering(PurchaseRow first) {
-            this.first = first;
-        }
-    }
-
     /**
      * Takes a row.
      *
-     * @throws RowFault if it contradicts the rows of its purchase
+     * @throws RowFault if it contradicts the rows of its invoice, which is to be told of it ({@link #fail})
      */
     void add(PurchaseRow row) throws RowFault {
-        Key key = new Key(row.system(), row.reference(), row.isReturn());
-        Gathering gathering = open.computeIfAbsent(key, unseen -> new Gathering(row));
-        gathering.lastRow = row.row();
-        refuseOther(gathering.first, row);
-        if (gathering.tooLarge) {
-            oversized.add(row);
-        } else {
-            gathering.rows.add(row);
-            giveUpIfTooLarge(gathering);
-        }
+        Invoice invoice = invoice(new Invoice.Key(row.system(), row.reference()));
+        invoice.add(row);
+        rejections.addAll(invoice.giveUpIfTooLarge());
     }
 
-    private static void refuseOther(PurchaseRow first, PurchaseRow row) throws RowFault {
-        if (!first.customer().equals(row.customer())) {
-            throw new RowFault(
-                    "CUSTOMER_DIFFERS",
-                    "customer",
-                    row.customer().id(),
-                    "The purchase began with customer " + first.customer().id() + ".");
-        }
-        if (!first.currency().equals(row.currency())) {
-            throw new RowFault(
-                    "CURRENCY_DIFFERS", "currency", row.currency(), "The purchase began in " + first.currency() + ".");
-        }
+    /** A row of the invoice cannot be taken. */
+    void fail(Invoice.Key key, Rejection why) {
+        Invoice invoice = invoice(key);
+        invoice.fail(why);
+        rejections.addAll(invoice.giveUpIfTooLarge());
     }
 
-    /** A purchase is taken whole or not at all. */
-    private void giveUpIfTooLarge(Gathering gathering) {
-        if (gathering.rows.size() > mostLines) {
-            gathering.tooLarge = true;
-            oversized.addAll(gathering.rows);
-            gathering.rows.clear();
-        }
+    private Invoice invoice(Invoice.Key key) {
+        return open.computeIfAbsent(key, unseen -> new Invoice(key, mostLines));
     }
 
-    /** Rows of purchases that turned out to be too large, since this was last asked. */
-    List<PurchaseRow> takeOversized() {
-        List<PurchaseRow> taken = oversized;
+    /** Why rows were not taken, since this was last asked. */
+    List<Rejection> takeRejections() {
+        List<Rejection> taken = rejections;
         if (!taken.isEmpty()) {
-            oversized = new ArrayList<>();
+            rejections = new ArrayList<>();
         }
         return taken;
     }
@@ -102,21 +71,20 @@ final class PurchaseAssembler {
 
     private List<PurchaseGroup> take(long lastRowAtMost) {
         List<PurchaseGroup> groups = new ArrayList<>();
-        Iterator<Gathering> each = open.values().iterator();
+        Iterator<Invoice> each = open.values().iterator();
         while (each.hasNext()) {
-            Gathering gathering = each.next();
-            if (gathering.lastRow <= lastRowAtMost) {
+            Invoice invoice = each.next();
+            if (invoice.lastRow() <= lastRowAtMost) {
                 each.remove();
-                if (!gathering.rows.isEmpty()) {
-                    groups.add(new PurchaseGroup(gathering.rows));
-                }
+                groups.addAll(invoice.groups());
+                rejections.addAll(invoice.rejections());
             }
         }
         return groups;
     }
 
-    /** Numbers of the rows that wait for more of their purchase. */
+    /** Numbers of the rows that wait for more of their invoice. */
     LongStream pending() {
-        return open.values().stream().flatMap(one -> one.rows.stream()).mapToLong(PurchaseRow::row);
+        return open.values().stream().flatMapToLong(Invoice::rows);
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.bulk.purchases;
 
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.bulk.importer.BatchResult;
 import dev.guanxi.customer.bulk.importer.Gathering;
@@ -9,7 +10,6 @@ import dev.guanxi.customer.bulk.row.RowFault;
 import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.PurchaseData;
-import dev.guanxi.platform.problem.FieldError;
 import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,21 +40,22 @@ final class PurchaseImporter implements Importer<PurchaseGroup> {
 
     @Override
     public void read(Row row, Gathering<PurchaseGroup> gathering) throws RowFault {
-        try {
-            parser.read(row, assembler, gathering);
-        } finally {
-            assembler.takeOversized().forEach(oversized -> gathering.reject(oversized.row(), tooLarge(oversized)));
-        }
+        parser.read(row, assembler, gathering);
+        assembler.takeRejections().forEach(gathering::reject);
     }
 
-    private static FieldError tooLarge(PurchaseRow row) {
-        return new FieldError(
-                "PURCHASE_TOO_LARGE", "/reference", row.reference(), "A purchase of at most " + MOST_LINES + " lines.");
+    /** The other rows of its invoice fail with it. */
+    @Override
+    public void reject(Row row, Rejection why, Gathering<PurchaseGroup> gathering) {
+        parser.invoiceOf(row)
+                .ifPresentOrElse(invoice -> assembler.fail(invoice, why), () -> gathering.reject(why));
+        assembler.takeRejections().forEach(gathering::reject);
     }
 
     @Override
     public void close(long lastRow, boolean endOfFile, Gathering<PurchaseGroup> gathering) {
         gathering.addAll(endOfFile ? assembler.rest() : assembler.closed(lastRow));
+        assembler.takeRejections().forEach(gathering::reject);
     }
 
     @Override

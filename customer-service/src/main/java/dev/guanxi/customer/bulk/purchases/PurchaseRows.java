@@ -12,6 +12,7 @@ import dev.guanxi.customer.purchase.PurchaseData;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Reads lines of purchases out of CSV rows. Columns: {@code system}, {@code reference}, {@code customer} (its external
@@ -34,6 +35,16 @@ final class PurchaseRows implements PurchaseParser {
     @Override
     public void read(Row row, PurchaseAssembler assembler, Gathering<PurchaseGroup> complete) throws RowFault {
         assembler.add(read(row));
+    }
+
+    @Override
+    public Optional<Invoice.Key> invoiceOf(Row row) {
+        try {
+            return Optional.of(
+                    new Invoice.Key(texts.required(row, "system", 60), texts.required(row, "reference", 100)));
+        } catch (RowFault unnamed) {
+            return Optional.empty();
+        }
     }
 
     PurchaseRow read(Row row) throws RowFault {

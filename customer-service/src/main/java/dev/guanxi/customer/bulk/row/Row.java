@@ -6,7 +6,8 @@ import java.util.function.Function;
  * A row as it was read.
  *
  * @param number 1 for the first
- * @param values text of a column by our name, null where it is absent or empty
+ * @param values text of a column by our name, null where it is absent or empty; of a row that could not be read, as far as it
+ *     was
  * @param json the row's JSON, null in a CSV
  * @param fault why it could not be read, null if it could
  */
@@ -21,7 +22,11 @@ public record Row(long number, Function<String, String> values, String json, Row
     }
 
     public static Row unreadable(long number, RowFault fault) {
-        return new Row(number, column -> null, null, fault);
+        return unreadable(number, column -> null, fault);
+    }
+
+    public static Row unreadable(long number, Function<String, String> values, RowFault fault) {
+        return new Row(number, values, null, fault);
     }
 
     public void refuseUnreadable() throws RowFault {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvRecordsTest {
 
@@ -39,6 +41,25 @@ class CsvRecordsTest {
     void readsCellsWithAndWithoutQuotes() throws IOException {
         assertThat(read("a,b,c\n1,\"2\",3\n,,\n\"x,y\",\"say \"\"hi\"\"\",\"\"\n4\",5\"\"6, \"7\n"))
                 .containsExactly("a|b|c", "1|2|3", "||", "x,y|say \"hi\"|", "4\"|5\"\"6| \"7");
+    }
+
+    /** So that a row that cannot be read still tells what it is a part of. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '#', textBlock = """
+            1,x            # 1|x
+            1,x,y,z        # 1|x|y|z
+            1,"x"y,z       # 1|x
+            1,"x,y         # 1
+            "1             # ''
+            """)
+    void whatCouldBeReadOfAMalformedRecordIsTold(String line, String begun) throws IOException, RowFault {
+        try (CsvRecords records = new CsvRecords(new StringReader("a,b,c\n" + line + "\n2,x,y\n"), ',')) {
+            records.header();
+            assertThatExceptionOfType(RowFault.class).isThrownBy(records::next);
+
+            assertThat(String.join("|", records.begun())).isEqualTo(begun);
+            assertThat(records.next()).containsExactly("2", "x", "y");
+        }
     }
 
     @Test
