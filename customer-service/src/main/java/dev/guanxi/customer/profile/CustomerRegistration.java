@@ -18,19 +18,16 @@ public final class CustomerRegistration {
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
-    private final RecordWatch watch;
     private final Creations creations;
 
     CustomerRegistration(
             Transactions transactions,
             CustomerRepository customers,
             CustomerWriter writer,
-            RecordWatch watch,
             Creations creations) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
-        this.watch = watch;
         this.creations = creations;
     }
 
@@ -66,9 +63,7 @@ public final class CustomerRegistration {
 
     private Uni<Customer> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
         return writer.refuseTaken(session, id, data)
-                .chain(() -> check == DuplicateCheck.INSIST
-                        ? Uni.createFrom().voidItem()
-                        : watch.refuseDuplicate(session, data))
+                .chain(() -> writer.refuseDuplicate(session, check, null, data))
                 .chain(() -> writer.insert(session, id, data));
     }
 }

@@ -164,7 +164,8 @@ public final class CustomerResource {
             operationId = "putCustomerByExternalId",
             summary = "Make a customer what the body says",
             description = "Registers the customer or replaces what is known of it. Repeating it changes nothing. With"
-                    + " If-Match, it replaces that version only.")
+                    + " If-Match, it replaces that version only. The other system's word is taken: whom the customer seems to"
+                    + " be besides is found by the scan for duplicates.")
     @APIResponse(
             responseCode = "200",
             description = "It was there and is now as sent",
@@ -208,16 +209,22 @@ public final class CustomerResource {
     @Operation(
             operationId = "changeCustomer",
             summary = "Change a customer",
-            description = "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay.")
+            description =
+                    "JSON merge patch (RFC 7396): members sent replace, null removes, the others stay. A change after"
+                            + " which the customer seems to be another that is there is refused as a registration is, unless the"
+                            + " caller insists.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Customer.class)))
     @APIResponse(
             responseCode = "409",
             description =
-                    "EXTERNAL_ID_TAKEN: an external id belongs to another customer; PERSON_ERASED: the customer was"
-                            + " erased, or the person to whom an external id belonged")
+                    "DUPLICATE_SUSPECTED: suspects are the customers that it comes to seem to be, as when one is registered;"
+                            + " EXTERNAL_ID_TAKEN: an external id belongs to another customer; PERSON_ERASED: the customer was"
+                            + " erased, or the person to whom an external id belonged",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     @Refuses(
+            invalid = "DUPLICATE_CHECK_INVALID",
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"EXTERNAL_ID_TAKEN", "PERSON_ERASED"},
+            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "CUSTOMER_HAS_BOUGHT",
@@ -231,10 +238,15 @@ public final class CustomerResource {
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,
+            @HeaderParam(DuplicateCheck.HEADER)
+                    @Parameter(
+                            description = "insist: it is another customer than those it comes to seem to be",
+                            schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
+                    String duplicateCheck,
             @Context Request request,
             @NotNull @Schema(implementation = CustomerData.class) JsonNode patch) {
         return customers
-                .change(caller.scope(), id, current -> {
+                .change(caller.scope(), id, DuplicateCheck.of(duplicateCheck), current -> {
                     Versions.requireMatch(ifMatch, request, current.version());
                     return patches.apply(current.data(), patch, CustomerData.class);
                 })

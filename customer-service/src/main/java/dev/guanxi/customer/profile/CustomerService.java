@@ -74,21 +74,24 @@ public final class CustomerService {
     /**
      * Changes a customer.
      *
+     * @param check whether a change that makes it seem to be another is refused (C7)
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
-    public Uni<Customer> change(Scope scope, UUID id, Function<Customer, CustomerData> change) {
+    public Uni<Customer> change(
+            Scope scope, UUID id, DuplicateCheck check, Function<Customer, CustomerData> change) {
         return transactions.write(Retry.AFTER_CLASH, session -> customers
                 .findForChange(session, id)
                 .call(found -> moved.refuse(session, scope, found, id))
                 .chain(found -> {
                     CustomerData wanted =
                             change.apply(reached(scope, found, id)).ownedBy(scope);
-                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, wanted));
+                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, check, wanted));
                 }));
     }
 
     /**
-     * Makes the customer with this external id what the data says, whether it was there or not.
+     * Makes the customer with this external id what the data says, whether it was there or not. Another system answers for
+     * its own records: what it says is taken, and the scan finds the duplicates (C7).
      *
      * @param expected refuses a version that is not the one the caller has read; null where nobody is there
      */
@@ -121,7 +124,11 @@ public final class CustomerService {
         return customers
                 .findForChange(session, id)
                 .invoke(found -> expected.accept(found.toCustomer().version()))
-                .chain(found -> writer.update(session, found, owned.id() == null ? owned.withId(id) : owned))
+                .chain(found -> writer.update(
+                        session,
+                        found,
+                        DuplicateCheck.INSIST,
+                        owned.id() == null ? owned.withId(id) : owned))
                 .map(changed -> new Made<>(changed, false));
     }
 

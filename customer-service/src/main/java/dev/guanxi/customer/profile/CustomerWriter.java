@@ -58,18 +58,23 @@ final class CustomerWriter {
     /**
      * Makes a customer, locked for the change, what the data says; its external ids are free or its own. A person who was
      * erased stays as it is.
+     *
+     * @param check whether it is refused if it then seems to be another that is there (C7)
      */
-    Uni<Customer> update(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
-        return erased.refuse(session, found.id).chain(() -> become(session, found, wanted));
+    Uni<Customer> update(
+            Mutiny.Session session, CustomerEntity found, DuplicateCheck check, CustomerData wanted) {
+        return erased.refuse(session, found.id).chain(() -> become(session, found, check, wanted));
     }
 
-    private Uni<Customer> become(Mutiny.Session session, CustomerEntity found, CustomerData wanted) {
+    private Uni<Customer> become(
+            Mutiny.Session session, CustomerEntity found, DuplicateCheck check, CustomerData wanted) {
         Customer before = found.toCustomer();
         if (before.data().sameAs(wanted)) {
             return Uni.createFrom().item(before);
         }
         refuseFixed(before, wanted);
         return refusePotentialBuyer(session, before, wanted)
+                .chain(() -> refuseDuplicate(session, check, before.data(), wanted))
                 .invoke(() -> found.take(wanted, clock.instant()))
                 .chain(session::flush)
                 .chain(() -> {
@@ -122,6 +127,17 @@ final class CustomerWriter {
                 .idsOf(session, Scope.ownerOf(data.dealerId()), data.externalIds())
                 .invoke(holders -> refuseTaken(holders, id, data))
                 .chain(() -> refuseErased(session, data));
+    }
+
+    /**
+     * @param before what the customer was until now, null of one that is to be registered
+     * @throws Refusal (in the result) that names whom it seems to be, unless the caller insists that it is another
+     */
+    Uni<Void> refuseDuplicate(
+            Mutiny.Session session, DuplicateCheck check, CustomerData before, CustomerData wanted) {
+        return check == DuplicateCheck.INSIST
+                ? Uni.createFrom().voidItem()
+                : watch.refuseDuplicate(session, before, wanted);
     }
 
     Uni<Void> refuseErased(Mutiny.Session session, CustomerData data) {

@@ -11,7 +11,7 @@ public enum DuplicateCheck {
     public static final String HEADER = "Duplicate-Check";
 
     /** What the header asks for, null if it was not sent. */
-    static DuplicateCheck of(String header) {
+    public static DuplicateCheck of(String header) {
         if (header == null) {
             return REFUSE;
         }

@@ -31,8 +31,12 @@ public final class ProspectCustomers {
         return customers.findForChange(session, id).map(found -> CustomerService.reached(scope, found, id));
     }
 
-    /** Registers a customer whose id and external ids are free. */
-    public Uni<Customer> register(Mutiny.Session session, Scope scope, CustomerData data) {
+    /**
+     * Registers a customer whose id and external ids are free.
+     *
+     * @param check whether one that seems to be there already is refused (C7)
+     */
+    public Uni<Customer> register(Mutiny.Session session, Scope scope, DuplicateCheck check, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
         UUID id = data.id() == null ? Ids.next() : data.id();
         return customers
@@ -43,6 +47,7 @@ public final class ProspectCustomers {
                     }
                 })
                 .chain(() -> writer.refuseTaken(session, id, owned))
+                .chain(() -> writer.refuseDuplicate(session, check, null, owned))
                 .chain(() -> writer.insert(session, id, owned));
     }
 

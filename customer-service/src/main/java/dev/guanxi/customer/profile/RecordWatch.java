@@ -12,9 +12,12 @@ public interface RecordWatch {
     Uni<Void> note(Mutiny.Session session, Collection<Customer> written);
 
     /**
-     * Looks for a customer of the same dealer, or of our own, that seems to be the one that is about to be registered.
+     * Looks for a customer of the same dealer, or of our own, that seems to be the one that is about to be registered, or that
+     * another is about to become. Of two that are written at once, the second finds the first.
      *
+     * @param before what the customer was until now, null of one that is to be registered; whom it seemed to be already is
+     *     not told of again
      * @return fails with a {@link Refusal} that names the suspects
      */
-    Uni<Void> refuseDuplicate(Mutiny.Session session, CustomerData data);
+    Uni<Void> refuseDuplicate(Mutiny.Session session, CustomerData before, CustomerData wanted);
 }

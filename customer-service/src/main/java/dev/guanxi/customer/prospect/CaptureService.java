@@ -2,6 +2,7 @@ package dev.guanxi.customer.prospect;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.customer.profile.ProspectCustomers;
 import dev.guanxi.customer.purchase.FutureTimes;
@@ -58,9 +59,11 @@ public final class CaptureService {
     /**
      * Captures a prospect; a repeat with the same id or key answers with the prospect of the first time. Of two with one id at
      * once, the second may meet the customer that the first has just captured: begun anew, it finds the prospect.
+     *
+     * @param check whether a new customer that seems to be there already is refused (C7)
      */
     public Uni<Made<CapturedProspect>> capture(
-            Scope scope, String caller, String idempotencyKey, ProspectCapture capture) {
+            Scope scope, String caller, String idempotencyKey, DuplicateCheck check, ProspectCapture capture) {
         capture.check();
         if (capture.capturedAt() != null) {
             futureTimes.refuse("/capturedAt", capture.capturedAt().toInstant());
@@ -74,7 +77,7 @@ public final class CaptureService {
                                 request,
                                 id -> find(session, id),
                                 found -> isAsked(scope, found, settled),
-                                id -> make(session, scope, caller, id, settled))))
+                                id -> make(session, scope, caller, check, id, settled))))
                 .onFailure(CaptureService::isConflict)
                 .retry()
                 .atMost(1);
@@ -109,8 +112,13 @@ public final class CaptureService {
     }
 
     private Uni<CapturedProspect> make(
-            Mutiny.Session session, Scope scope, String caller, UUID id, ProspectCapture capture) {
-        return customer(session, scope, capture)
+            Mutiny.Session session,
+            Scope scope,
+            String caller,
+            DuplicateCheck check,
+            UUID id,
+            ProspectCapture capture) {
+        return customer(session, scope, check, capture)
                 .map(customer -> entity(id, caller, capture, customer))
                 .call(session::persist)
                 .call(session::flush)
@@ -118,9 +126,13 @@ public final class CaptureService {
                 .call(prospect -> outbox.append(session, ProspectEvents.captured(prospect)));
     }
 
-    private Uni<Customer> customer(Mutiny.Session session, Scope scope, ProspectCapture capture) {
+    private Uni<Customer> customer(
+            Mutiny.Session session, Scope scope, DuplicateCheck check, ProspectCapture capture) {
         if (capture.customer() != null) {
-            return customers.register(session, scope, capture.customer());
+            return Uni.createFrom()
+                    .deferred(() -> customers.register(session, scope, check, capture.customer()))
+                    .onFailure(Refusal.class)
+                    .transform(refusal -> refusal.within("/customer"));
         }
         return customers
                 .lock(session, scope, capture.customerId())

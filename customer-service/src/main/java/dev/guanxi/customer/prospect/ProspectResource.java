@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.access.Caller;
+import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
@@ -39,6 +40,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,10 +83,13 @@ public final class ProspectResource {
             content = @Content(schema = @Schema(implementation = CapturedProspect.class)))
     @APIResponse(
             responseCode = "409",
-            description = "PROSPECT_PURSUED: the customer is a prospect already; or a taken id")
+            description = "DUPLICATE_SUSPECTED: suspects are the customers that the new one seems to be, as when it is"
+                    + " registered; PROSPECT_PURSUED: the customer is a prospect already; or a taken id",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     @Refuses(
+            invalid = "DUPLICATE_CHECK_INVALID",
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"EXTERNAL_ID_TAKEN", "ID_TAKEN", "PERSON_ERASED", "PROSPECT_PURSUED"},
+            conflict = {"DUPLICATE_SUSPECTED", "EXTERNAL_ID_TAKEN", "ID_TAKEN", "PERSON_ERASED", "PROSPECT_PURSUED"},
             unprocessable = {
                 "COORDINATES_INCOMPLETE",
                 "CURRENCY_UNKNOWN",
@@ -101,8 +106,15 @@ public final class ProspectResource {
             })
     public Uni<Response> capture(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @HeaderParam(DuplicateCheck.HEADER)
+                    @Parameter(
+                            description = "insist: a new customer is another than those it seems to be",
+                            schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
+                    String duplicateCheck,
             @NotNull @Valid ProspectCapture capture) {
-        return captures.capture(caller.scope(), caller.subject(), key, capture).map(ProspectResource::captured);
+        return captures.capture(
+                        caller.scope(), caller.subject(), key, DuplicateCheck.of(duplicateCheck), capture)
+                .map(ProspectResource::captured);
     }
 
     private static Response captured(Made<CapturedProspect> captured) {

@@ -4,6 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.interaction.InteractionRecorder;
 import dev.guanxi.customer.profile.Customer;
+import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.profile.CustomerState;
 import dev.guanxi.customer.profile.ProspectCustomers;
 import dev.guanxi.platform.event.Outbox;
@@ -55,6 +56,7 @@ final class ShopFloorService {
                                 .register(
                                         session,
                                         Scope.EVERYTHING,
+                                        DuplicateCheck.INSIST,
                                         find.capture(null).customer())
                                 .chain(registered -> capture(session, find, registered))
                         : customers.lock(session, Scope.EVERYTHING, id).chain(known -> attach(session, find, known)));

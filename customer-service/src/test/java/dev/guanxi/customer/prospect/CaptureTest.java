@@ -52,6 +52,59 @@ class CaptureTest extends ServiceTest {
         assertThat(customer.body().at("/externalIds/0/id").asText()).isEqualTo(pos);
     }
 
+    private Map<String, Object> captureAt(String name, String street) {
+        Map<String, Object> customer = with(
+                potential(unique()),
+                "name",
+                name,
+                "address",
+                object("street", street, "city", "Hangzhou", "postalCode", "310012", "country", "CN"));
+        return with(capture(unique()), "customer", customer);
+    }
+
+    @Test
+    void aNewCustomerThatIsThereAlreadyIsRefusedAsARegistrationIs() {
+        String name = "Acme " + unique().substring(0, 8);
+        Answer first =
+                manager.post(PROSPECTS, captureAt(name, "199 Wensan Road")).expect(201);
+        Map<String, Object> said = captureAt(name, "Wensan Rd. 199");
+        String key = unique();
+
+        Answer refused = manager.post(PROSPECTS, said, "Idempotency-Key", key)
+                .refused(409, "DUPLICATE_SUSPECTED", "/customer/name");
+
+        assertThat(refused.body().path("suspects"))
+                .extracting(one -> one.path("id").asText())
+                .containsExactly(first.text("customerId"));
+        assertThat(manager.get(CUSTOMERS + "?q=" + name.replace(" ", "%20"))
+                        .items("id")).containsExactly(first.text("customerId"));
+        manager.post(PROSPECTS, said, "Duplicate-Check", "perhaps")
+                .refused(400, "DUPLICATE_CHECK_INVALID", "header:Duplicate-Check");
+        manager.post(PROSPECTS, said, "Idempotency-Key", key, "Duplicate-Check", "insist")
+                .expect(201);
+        manager.post(PROSPECTS, said, "Idempotency-Key", key).expect(200);
+    }
+
+    @Test
+    void ofManyCapturesOfOneFirmAtOnceOneIsTaken() {
+        String name = "Acme " + unique().substring(0, 8);
+
+        List<Answer> answers =
+                Together.send(4, i -> manager.post(PROSPECTS, captureAt(name, "199 Wensan Road")));
+
+        assertThat(Together.statuses(answers)).containsExactly(201, 409, 409, 409);
+    }
+
+    @Test
+    void whatIsWrongWithTheNewCustomerIsPointedToInIt() {
+        String taken = unique();
+        manager.post(PROSPECTS, capture(taken)).expect(201);
+
+        manager.post(PROSPECTS, capture(taken)).refused(409, "EXTERNAL_ID_TAKEN", "/customer/externalIds/0");
+        manager.post(PROSPECTS, with(capture(unique()), "customer", with(potential(unique()), "phone", "12")))
+                .refused(422, "PHONE_INVALID", "/customer/phone");
+    }
+
     @Test
     void takesAPotentialCustomerThatIsThere() {
         String customer = manager.post(CUSTOMERS, potential(pos)).expect(201).id();

@@ -52,19 +52,31 @@ final class EntryWatch implements RecordWatch {
     }
 
     @Override
-    public Uni<Void> refuseDuplicate(Mutiny.Session session, CustomerData data) {
-        MatchRecord record = MatchRow.record(data);
-        if (!record.hasPlace()) {
+    public Uni<Void> refuseDuplicate(Mutiny.Session session, CustomerData before, CustomerData wanted) {
+        MatchRecord record = MatchRow.record(wanted);
+        MatchRecord known = before == null ? null : MatchRow.record(before);
+        if (!record.hasPlace() || record.equals(known)) {
             return Uni.createFrom().voidItem();
         }
-        return index.candidates(session, MatchRow.of(data))
-                .map(found -> suspects(record, data.dealerId(), found))
+        MatchRow row = MatchRow.of(wanted);
+        return index.hold(session, row)
+                .chain(() -> index.candidates(session, row))
+                .map(found -> before == null ? found : othersThan(before.id(), known, found))
+                .map(found -> suspects(record, wanted.dealerId(), found))
                 .invoke(suspects -> {
                     if (!suspects.isEmpty()) {
                         throw suspected(suspects);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Those that the customer comes to be by its change: neither itself, nor whom it seemed to be before. */
+    private static List<Candidate> othersThan(UUID id, MatchRecord known, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(one -> !one.customer().id().equals(id))
+                .filter(one -> Match.of(known, one.customer().record()).verdict() != Verdict.SAME)
+                .toList();
     }
 
     /** Keys are hashed with their owner; what another owner's happens to share with them is not told all the same. */

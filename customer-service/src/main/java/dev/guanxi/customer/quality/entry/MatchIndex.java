@@ -63,6 +63,12 @@ public final class MatchIndex {
             cross join lateral (select * from customer where id = best.customer_id offset 0) c
             order by best.likeness desc, c.id""".formatted(Compared.COLUMNS, MOST_PER_KEY, SharedContacts.MOST_CUSTOMERS + 1);
 
+    /** In order of the keys, so that no two wait for each other. */
+    private static final String HOLD = """
+            select cast(pg_advisory_xact_lock(key) as text)
+            from (select cast(w.key as bigint) as key
+                  from json_array_elements_text(cast(cast(:keys as text) as json)) w(key) order by 1 offset 0) k""";
+
     private static final String AFTER = """
             select %s from customer c where c.id > :after order by c.id limit :limit for key share""".formatted(Compared.COLUMNS);
 
@@ -140,6 +146,14 @@ public final class MatchIndex {
      * @param reached whether one of its contacts has the phone of the new one
      */
     record Candidate(Compared customer, boolean reached) {}
+
+    /** Whoever looks for candidates with a key in common with this one, to be one of them, waits for the transaction's end. */
+    Uni<Void> hold(Mutiny.Session session, MatchRow row) {
+        return session.createNativeQuery(HOLD, String.class)
+                .setParameter("keys", rows.of(row.keys()))
+                .getResultList()
+                .replaceWithVoid();
+    }
 
     /** Customers that have a key in common with this one, at most {@value #MOST_PER_KEY}. */
     Uni<List<Candidate>> candidates(Mutiny.Session session, MatchRow row) {

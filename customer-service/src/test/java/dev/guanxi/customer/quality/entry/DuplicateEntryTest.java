@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
@@ -159,6 +160,55 @@ class DuplicateEntryTest extends ServiceTest {
 
         manager.post(CUSTOMERS, acme("199 Wensan Road")).refused(409, "DUPLICATE_SUSPECTED");
         manager.post(CUSTOMERS, acme("7 Nanjing Road")).expect(201);
+    }
+
+    /** Nobody who looks before writing sees what another is about to write. */
+    @Test
+    void ofManyAtOnceOneIsRegistered() {
+        List<Answer> answers = Together.send(6, i -> manager.post(CUSTOMERS, acme("199 Wensan Road")));
+
+        assertThat(Together.statuses(answers)).containsExactly(201, 409, 409, 409, 409, 409);
+        assertThat(answers).filteredOn(one -> one.status() == 409).allSatisfy(one -> assertThat(one.text("code"))
+                .isEqualTo("DUPLICATE_SUSPECTED"));
+    }
+
+    @Test
+    void aChangeThatMakesItAnotherIsRefusedUnlessTheCallerInsists() {
+        String there =
+                manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201).id();
+        Answer made = manager.post(CUSTOMERS, acme("7 Nanjing Road")).expect(201);
+        String path = CUSTOMERS + "/" + made.id();
+        Map<String, Object> moved = object("address", object("street", "Wensan Rd. 199"));
+
+        Answer refused =
+                manager.patch(path, moved, "If-Match", made.etag()).refused(409, "DUPLICATE_SUSPECTED", "/name");
+
+        assertThat(refused.body().path("suspects"))
+                .extracting(one -> one.path("id").asText())
+                .containsExactly(there);
+        assertThat(manager.get(path).body()).isEqualTo(made.body());
+        manager.patch(path, moved, "If-Match", made.etag(), "Duplicate-Check", "perhaps")
+                .refused(400, "DUPLICATE_CHECK_INVALID", "header:Duplicate-Check");
+        manager.patch(path, moved, "If-Match", made.etag(), "Duplicate-Check", "insist")
+                .expect(200);
+    }
+
+    @Test
+    void whoseDuplicateItWasBeforeAChangeIsNotToldOfAgain() {
+        manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+        Answer twin = manager.post(CUSTOMERS, acme("199 Wensan Road"), "Duplicate-Check", "insist")
+                .expect(201);
+
+        manager.patch(CUSTOMERS + "/" + twin.id(), object("phone", "+86 571 8888 0000"), "If-Match", twin.etag())
+                .expect(200);
+    }
+
+    @Test
+    void aChangeOfWhatIsNotComparedIsTaken() {
+        Answer made = manager.post(CUSTOMERS, acme("199 Wensan Road")).expect(201);
+
+        manager.patch(CUSTOMERS + "/" + made.id(), object("position", "INTERMEDIARY"), "If-Match", made.etag())
+                .expect(200);
     }
 
     @Test

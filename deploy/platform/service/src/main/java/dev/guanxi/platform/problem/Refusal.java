@@ -58,6 +58,20 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, getMessage(), errors, more);
     }
 
+    /**
+     * The same of a part of the body that a rule was asked about by itself: what it points to in the body is in that part.
+     *
+     * @param part pointer to the part
+     */
+    public Refusal within(String part) {
+        List<FieldError> moved = errors.stream()
+                .map(error -> error.pointer().startsWith("/")
+                        ? new FieldError(error.code(), part + error.pointer(), error.value(), error.detail())
+                        : error)
+                .toList();
+        return new Refusal(kind, code, getMessage(), moved, members);
+    }
+
     /** The request cannot be understood as it stands. */
     public static Refusal invalid(String code, String detail, FieldError... errors) {
         return new Refusal(Kind.INVALID, code, detail, List.of(errors));
