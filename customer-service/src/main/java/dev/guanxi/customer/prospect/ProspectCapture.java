@@ -75,12 +75,13 @@ public record ProspectCapture(
     }
 
     /**
-     * Whether a customer in that state can be a prospect: a potential one, or one that lapsed.
+     * Whether a customer in that state can be a prospect: a potential one, one that lapsed, or the owner of equipment that keeps
+     * needing repair.
      *
      * @throws Refusal if it cannot
      */
     void check(CustomerState state) {
-        if (state == CustomerState.ACTUAL && source != ProspectSource.FINANCE_DEPARTMENT) {
+        if (state == CustomerState.ACTUAL && !source.isOfCustomers()) {
             throw actual("/customerId", customerId);
         }
     }
@@ -90,6 +91,7 @@ public record ProspectCapture(
                 "CUSTOMER_ACTUAL",
                 pointer,
                 value,
-                "A POTENTIAL customer; an ACTUAL one only from the FINANCE_DEPARTMENT, if it lapsed.");
+                "A POTENTIAL customer; an ACTUAL one only from the FINANCE_DEPARTMENT, if it lapsed, or from the"
+                        + " SERVICE_DEPARTMENT, if its equipment keeps needing repair.");
     }
 }

@@ -7,7 +7,7 @@ public enum ProspectSource {
     PHONE_OR_MAIL_REPLY(Way.COMPANY),
     /** Lapsed customers, whose credit record and reason for stopping are known. */
     FINANCE_DEPARTMENT(Way.COMPANY),
-    /** People whose equipment keeps needing repair. */
+    /** Owners of equipment that keeps needing repair. */
     SERVICE_DEPARTMENT(Way.COMPANY),
     PUBLIC_RELATIONS(Way.COMPANY),
     FRIENDS(Way.PERSONAL),
@@ -25,6 +25,11 @@ public enum ProspectSource {
     public enum Way {
         COMPANY,
         PERSONAL
+    }
+
+    /** Whether it knows customers who have bought before; the others find those who have not. */
+    boolean isOfCustomers() {
+        return this == FINANCE_DEPARTMENT || this == SERVICE_DEPARTMENT;
     }
 
     public Way way() {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a source and campaign brought (C5), of the prospects captured in a period.
  *
  * @param campaign absent for prospects without one
- * @param qualified found worth pursuing, by a follow-up or by converting
+ * @param qualified found worth pursuing, by a follow-up or by converting, and not given up since
  * @param medianDaysToConvert from capture to conversion, of those that converted; absent if none did
  * @param money per currency, in order of its code; amounts of different currencies are never added
  */

@@ -34,7 +34,7 @@ public final class SourceYields {
     private static final String YIELDS = """
             with yield as (
               select p.source, coalesce(p.campaign, '') as event, count(*) as prospects,
-                     count(*) filter (where p.qualified_at is not null or p.stage = 'CONVERTED') as qualified,
+                     count(*) filter (where p.stage in ('QUALIFIED', 'CONVERTED')) as qualified,
                      count(*) filter (where p.stage = 'CONVERTED') as converted,
                      cast(percentile_cont(0.5) within group (order by extract(epoch from p.converted_at - p.captured_at))
                             filter (where p.stage = 'CONVERTED') / 86400 as numeric(12, 2)) as days

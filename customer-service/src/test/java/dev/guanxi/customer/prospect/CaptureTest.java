@@ -152,6 +152,19 @@ class CaptureTest extends ServiceTest {
     }
 
     @Test
+    void whoOwnsEquipmentThatKeepsBreakingMayHaveBoughtIt() {
+        String owner = registered(pos);
+        Map<String, Object> repair = object("equipment", "Office printer", "repairs", 4);
+
+        Answer made = manager.post(PROSPECTS, with(captureOf(owner, "SERVICE_DEPARTMENT"), "repair", repair))
+                .expect(201);
+
+        assertThat(made.text("customerId")).isEqualTo(owner);
+        assertThat(made.text("stage")).isEqualTo("OPEN");
+        assertThat(manager.get(CUSTOMERS + "/" + owner).text("state")).isEqualTo("ACTUAL");
+    }
+
+    @Test
     void aCustomerIsPursuedOnceAtATime() {
         String customer = manager.post(CUSTOMERS, potential(pos)).expect(201).id();
 

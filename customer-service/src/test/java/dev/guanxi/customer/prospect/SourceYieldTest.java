@@ -77,6 +77,18 @@ class SourceYieldTest extends ServiceTest {
     }
 
     @Test
+    void whoWasGivenUpAfterAllIsNotQualified() {
+        String path = PROSPECTS + "/" + capturedAt(unique(), "01-02") + "/follow-ups";
+        dealer.post(path, object("result", "QUALIFIED")).expect(201);
+        assertThat(yields("").get(0).path("qualified").asInt()).isEqualTo(1);
+
+        dealer.post(path, object("result", "NOT_QUALIFIED", "reason", "No budget"))
+                .expect(201);
+
+        assertThat(yields("").get(0).path("qualified").asInt()).isZero();
+    }
+
+    @Test
     void addsUpMoneyPerCurrencyLessReturns() {
         String pos = unique();
         capturedAt(pos, "02-01", "cost", cost(30, "CNY"));
