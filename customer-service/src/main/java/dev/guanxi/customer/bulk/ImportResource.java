@@ -11,6 +11,7 @@ import dev.guanxi.customer.bulk.request.ImportKind;
 import dev.guanxi.customer.bulk.request.ImportParameters;
 import dev.guanxi.customer.bulk.request.ImportRequest;
 import dev.guanxi.customer.bulk.row.Rejection;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
@@ -74,13 +75,19 @@ public final class ImportResource {
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
                             + " A bad row is rejected with its reason and stops nothing; a purchase is taken whole or not at all,"
-                            + " so the other rows of its reference are rejected with it. Repeating an import changes nothing.")
+                            + " so the other rows of its reference are rejected with it. Repeating an import changes nothing; under"
+                            + " the same Idempotency-Key it is not even worked through again, and the answer is 200.")
     @APIResponse(
             responseCode = "202",
             description = "The content is kept and will be worked through; see Location",
             content = @Content(schema = @Schema(implementation = Import.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Started by an earlier request with the same key, options and content",
+            content = @Content(schema = @Schema(implementation = Import.class)))
     @Refuses(invalid = {"KIND_INVALID", "OPTION_INVALID", "UPLOAD_INCOMPLETE"})
-    public Response start(
+    public Uni<Response> start(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @QueryParam("kind") @Parameter(description = KINDS, required = true) String kind,
             @BeanParam ImportParameters parameters,
             @HeaderParam("Content-Type") String contentType,
@@ -96,9 +103,14 @@ public final class ImportResource {
                         parameters.dryRun(),
                         parameters.options())
                 .checked();
-        Import received = imports.receive(wanted, content);
-        return Response.accepted(received)
-                .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(received.id()))
+        return imports.receive(wanted, key, content).map(ImportResource::received);
+    }
+
+    private static Response received(Made<Import> received) {
+        Import one = received.value();
+        return Response.status(received.created() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(one)
+                .location(UriBuilder.fromPath("/api/v1/imports/{id}").build(one.id()))
                 .build();
     }
 

@@ -4,15 +4,23 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.bulk.request.ImportRequest;
 import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,38 +35,78 @@ public final class ImportService {
     private final Rejections rejections;
     private final ImportChunks chunks;
     private final ImportRunner runner;
+    private final Creations creations;
 
     ImportService(
             Transactions transactions,
             ImportStore imports,
             Rejections rejections,
             ImportChunks chunks,
-            ImportRunner runner) {
+            ImportRunner runner,
+            Creations creations) {
         this.transactions = transactions;
         this.imports = imports;
         this.rejections = rejections;
         this.chunks = chunks;
         this.runner = runner;
+        this.creations = creations;
     }
 
     /**
-     * Receives the content of an import; blocks until all of it is kept. From then on it will be worked through,
-     * whatever happens to this instance.
+     * Receives the content of an import; blocks until all of it is kept. When the result is there it will be worked through,
+     * whatever happens to this instance. A repeat under the same key, with the same content, answers with the import of the
+     * first time, and what it sent is thrown away.
      *
-     * @throws IOException if the caller stops sending; nothing is kept then
+     * @param idempotencyKey null if none was sent
+     * @throws Refusal if the caller stops sending; nothing is kept then
      */
-    Import receive(ImportRequest wanted, InputStream content) {
+    Uni<Made<Import>> receive(ImportRequest wanted, String idempotencyKey, InputStream content) {
         UUID id = Ids.next();
         Blocking.await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
+        CreationRequest request;
+        long bytes;
         try {
-            long bytes = keep(id, content);
-            Blocking.await(() -> transactions.write(session -> imports.received(session, id, bytes)));
+            DigestInputStream digested = new DigestInputStream(content, sha256());
+            bytes = keep(id, digested);
+            String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            request = new CreationRequest(
+                    "start-import", "import", wanted.caller(), idempotencyKey, null, new Asked(wanted, digest), id);
         } catch (RuntimeException e) {
-            Blocking.await(() -> transactions.write(session -> imports.discard(session, id)));
+            Blocking.await(() -> discard(id));
             throw e;
         }
-        runner.wake();
-        return Blocking.await(() -> get(wanted.scope(), id));
+        return transactions
+                .write(Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes))
+                .onFailure()
+                .call(() -> discard(id))
+                .call(made -> made.created() ? Uni.createFrom().voidItem() : discard(id))
+                .invoke(runner::wake);
+    }
+
+    /** What a repeat must ask for again, by the digest of its content. */
+    private record Asked(ImportRequest wanted, String digest) {}
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private Uni<Made<Import>> once(Mutiny.Session session, CreationRequest request, Scope scope, long bytes) {
+        return creations.once(
+                session,
+                request,
+                id -> id.equals(request.newId())
+                        ? Uni.createFrom().nullItem()
+                        : imports.reached(session, scope, id),
+                earlier -> true,
+                id -> imports.received(session, id, bytes).chain(() -> imports.reached(session, scope, id)));
+    }
+
+    private Uni<Void> discard(UUID id) {
+        return transactions.write(session -> imports.discard(session, id));
     }
 
     private long keep(UUID id, InputStream content) {

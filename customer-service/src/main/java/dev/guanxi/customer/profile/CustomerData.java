@@ -123,6 +123,21 @@ public record CustomerData(
         return new CustomerData(id, name, kind, origin, position, state, dealer, externalIds, address, prospect, phone);
     }
 
+    CustomerData with(Address otherAddress, Prospect otherProspect, String otherPhone) {
+        return new CustomerData(
+                id,
+                name,
+                kind,
+                origin,
+                position,
+                state,
+                dealerId,
+                externalIds,
+                otherAddress,
+                otherProspect,
+                otherPhone);
+    }
+
     public CustomerData withState(CustomerState other) {
         return new CustomerData(
                 id, name, kind, origin, position, other, dealerId, externalIds, address, prospect, phone);

@@ -62,7 +62,8 @@ final class CustomerPuts {
         }
     }
 
-    Pending put(CustomerData data) {
+    Pending put(ToldCustomer told) {
+        CustomerData data = told.data();
         CustomerEntity existing = byExternalId.get(data.externalIds().get(0));
         if (isErased(existing, data)) {
             return Pending.refused(PutOutcome.PERSON_ERASED);
@@ -73,7 +74,7 @@ final class CustomerPuts {
         if (taken) {
             return Pending.refused(PutOutcome.EXTERNAL_ID_TAKEN);
         }
-        return existing == null ? register(data) : change(existing, data);
+        return existing == null ? register(data) : change(existing, told);
     }
 
     private boolean isErased(CustomerEntity existing, CustomerData data) {
@@ -88,10 +89,12 @@ final class CustomerPuts {
         return new Pending(PutOutcome.REGISTERED, customer, null);
     }
 
-    private Pending change(CustomerEntity existing, CustomerData data) {
+    private Pending change(CustomerEntity existing, ToldCustomer told) {
         CustomerData before = existing.toCustomer().data();
-        CustomerData wanted =
-                data.withId(existing.id).withOnlyForeignIds(existing.id).withExternalIds(before.externalIds());
+        CustomerData wanted = told.over(before)
+                .withId(existing.id)
+                .withOnlyForeignIds(existing.id)
+                .withExternalIds(before.externalIds());
         if (before.sameAs(wanted)) {
             return new Pending(PutOutcome.UNCHANGED, existing, null);
         }

@@ -42,16 +42,22 @@ public final class CustomerUpserts {
         this.clock = clock;
     }
 
+    /** Registers customers, or makes them what their data says, whatever was known of them before. */
+    public Uni<List<Put>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
+        return tellAll(session, scope, all.stream().map(ToldCustomer::whole).toList());
+    }
+
     /**
      * Registers or changes customers. The first external id of each names it; external ids that a customer has besides
-     * stay.
+     * stay, and so does what is not told of.
      *
      * @return what became of each, in the same order
      */
-    public Uni<List<Put>> putAll(Mutiny.Session session, Scope scope, List<CustomerData> all) {
-        List<CustomerData> owned = all.stream().map(data -> data.ownedBy(scope)).toList();
+    public Uni<List<Put>> tellAll(Mutiny.Session session, Scope scope, List<ToldCustomer> all) {
+        List<ToldCustomer> owned =
+                all.stream().map(one -> one.with(one.data().ownedBy(scope))).toList();
         CustomerPuts puts = new CustomerPuts(clock.instant());
-        return know(session, scope, puts, owned)
+        return know(session, scope, puts, owned.stream().map(ToldCustomer::data).toList())
                 .map(known -> owned.stream().map(puts::put).toList())
                 .call(() -> session.persistAll(puts.made().toArray()))
                 .call(session::flush)

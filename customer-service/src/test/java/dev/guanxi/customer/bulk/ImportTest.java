@@ -3,18 +3,21 @@ package dev.guanxi.customer.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.HashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,9 +112,6 @@ class ImportTest extends ImportingTest {
                 .body("items.row", equalTo(List.of(2)));
     }
 
-    @Test
-    void rulesOfSingleRequestsHoldForRowsToo() {
-        importCustomers("1");
     /** Row by row what stands under the reference, the code of its rejection; a purchase is taken whole or not at all. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -165,6 +165,9 @@ class ImportTest extends ImportingTest {
         assertThat(purchasesOf("1").getList("items")).isEmpty();
     }
 
+    @Test
+    void rulesOfSingleRequestsHoldForRowsToo() {
+        importCustomers("1");
         importPurchases(TRADE);
 
         JsonPath customers = imported(
@@ -364,6 +367,71 @@ class ImportTest extends ImportingTest {
                 .body("externalIds.system", hasItems(system, system + "-pos", system + "-crm"))
                 .body("externalIds.id", hasItems("1", "Z;2", "9"));
         assertCounts(imported("customers", "text/csv", header + rows, Map.of()), 5, 0, 2, 3);
+    }
+
+    @Test
+    void whatAFileHasNoColumnForStaysAsItIs() {
+        String columns = "externalId,name,kind,origin,position,state";
+        String row = "1,%s,ORGANISATION,EXTERNAL,FINAL,POTENTIAL";
+        String whole = columns + ",street,city,country,phone,scope,target\n" + row.formatted("One")
+                + ",1 Lake Road,Hangzhou,CN,0571-88880000,INDIVIDUAL,Schools\n";
+        imported("customers", "text/csv", whole, Map.of());
+
+        JsonPath named = imported("customers", "text/csv", columns + "\n" + row.formatted("Uno") + "\n", Map.of());
+        assertCounts(named, 1, 1, 0, 0);
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("name", equalTo("Uno"))
+                .body("phone", equalTo("+8657188880000"))
+                .body("address", equalTo(Map.of("street", "1 Lake Road", "city", "Hangzhou", "country", "CN")))
+                .body("prospect.target", equalTo("Schools"));
+
+        imported(
+                "customers",
+                "text/csv",
+                columns + ",city,phone\n" + row.formatted("Uno") + ",Ningbo,\n",
+                Map.of());
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("phone", equalTo(null))
+                .body("address", equalTo(Map.of("street", "1 Lake Road", "city", "Ningbo", "country", "CN")));
+        assertCounts(
+                imported("customers", "text/csv", columns + "\n" + row.formatted("Uno") + "\n", Map.of()), 1, 0, 1, 0);
+    }
+
+    @Test
+    void underTheSameKeyAFileIsTakenOnce() {
+        importCustomers("1");
+        String key = unique();
+        String file = PURCHASES_HEADER + TRADE;
+
+        String first = keyed(key, file).statusCode(202).extract().header("Location");
+        JsonPath done = ended(first);
+        JsonPath repeated = keyed(key, file)
+                .statusCode(200)
+                .header("Location", first)
+                .extract()
+                .jsonPath();
+
+        assertThat(repeated.getMap("")).isEqualTo(done.getMap(""));
+        keyed(key, file + "9,A,,1,2010-12-01 08:00:00,2,1,GB\n")
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        as("manager").get("/api/v1/imports?limit=200").then().body("items.state", not(hasItem("RECEIVING")));
+    }
+
+    private ValidatableResponse keyed(String key, String file) {
+        return as("manager")
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .queryParam("kind", "purchases")
+                .queryParams(RETAIL)
+                .queryParam("constant", "system:" + system)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then();
     }
 
     @Test

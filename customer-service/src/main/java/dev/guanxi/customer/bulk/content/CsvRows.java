@@ -102,7 +102,7 @@ final class CsvRows implements RowSource {
     public Row next() throws IOException {
         try {
             String[] cells = records.next();
-            return cells == null ? null : Row.of(++number, column -> value(column, cells));
+            return cells == null ? null : Row.of(++number, column -> value(column, cells), this::isTold);
         } catch (RowFault fault) {
             String[] cells = records.begun();
             return Row.unreadable(++number, column -> value(column, cells), fault);
@@ -113,6 +113,10 @@ final class CsvRows implements RowSource {
         Integer index = columns.get(theirs(column));
         String text = index == null || index >= cells.length ? "" : cells[index].strip();
         return text.isEmpty() ? options.constants().get(column) : FormulaGuard.unguarded(text);
+    }
+
+    private boolean isTold(String column) {
+        return columns.containsKey(theirs(column)) || options.constants().containsKey(column);
     }
 
     @Override

@@ -12,12 +12,30 @@ import dev.guanxi.customer.bulk.row.RowParser;
 import dev.guanxi.customer.profile.CustomerData;
 import dev.guanxi.customer.profile.CustomerUpserts;
 import dev.guanxi.customer.profile.Put;
+import dev.guanxi.customer.profile.ToldCustomer;
+import dev.guanxi.customer.profile.ToldCustomer.Member;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Customers out of rows. */
 final class CustomerImporter implements Importer<CustomerRow> {
+
+    private static final Map<Member, String> COLUMNS = Map.ofEntries(
+            Map.entry(Member.STREET, "street"),
+            Map.entry(Member.CITY, "city"),
+            Map.entry(Member.REGION, "region"),
+            Map.entry(Member.POSTAL_CODE, "postalCode"),
+            Map.entry(Member.COUNTRY, "country"),
+            Map.entry(Member.LATITUDE, "latitude"),
+            Map.entry(Member.LONGITUDE, "longitude"),
+            Map.entry(Member.PHONE, "phone"),
+            Map.entry(Member.SCOPE, "scope"),
+            Map.entry(Member.TARGET, "target"),
+            Map.entry(Member.SERVED_BY_COMPETITOR, "servedByCompetitor"));
 
     private final Scope scope;
     private final CustomerUpserts customers;
@@ -34,7 +52,15 @@ final class CustomerImporter implements Importer<CustomerRow> {
         CustomerData data = parser.read(row);
         data.check();
         refuseForeign(data);
-        gathering.add(new CustomerRow(row.number(), data));
+        gathering.add(new CustomerRow(row.number(), new ToldCustomer(data, untold(row))));
+    }
+
+    /** What the file has no column for stays as it is; a cell that is empty says that there is nothing. */
+    private static Set<Member> untold(Row row) {
+        return COLUMNS.entrySet().stream()
+                .filter(one -> !row.tells(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** An import is of one dealer's customers, or of those that have none. */
@@ -46,8 +72,8 @@ final class CustomerImporter implements Importer<CustomerRow> {
 
     @Override
     public Uni<BatchResult> write(Mutiny.Session session, List<CustomerRow> records) {
-        List<CustomerData> all = records.stream().map(CustomerRow::data).toList();
-        return customers.putAll(session, scope, all).map(outcomes -> {
+        List<ToldCustomer> all = records.stream().map(CustomerRow::told).toList();
+        return customers.tellAll(session, scope, all).map(outcomes -> {
             BatchResult result = new BatchResult();
             for (int i = 0; i < outcomes.size(); i++) {
                 count(result, records.get(i), outcomes.get(i));

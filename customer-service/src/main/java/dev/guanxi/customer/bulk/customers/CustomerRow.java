@@ -2,11 +2,16 @@ package dev.guanxi.customer.bulk.customers;
 
 import dev.guanxi.customer.bulk.importer.Gathered;
 import dev.guanxi.customer.profile.CustomerData;
+import dev.guanxi.customer.profile.ToldCustomer;
 import dev.guanxi.customer.purchase.Fingerprint;
 import java.util.List;
 
 /** A customer out of a row. */
-record CustomerRow(long row, CustomerData data) implements Gathered {
+record CustomerRow(long row, ToldCustomer told) implements Gathered {
+
+    CustomerData data() {
+        return told.data();
+    }
 
     @Override
     public List<Long> rows() {
@@ -15,12 +20,12 @@ record CustomerRow(long row, CustomerData data) implements Gathered {
 
     @Override
     public String key() {
-        return data.externalIds().get(0).system() + "/"
-                + data.externalIds().get(0).id();
+        return data().externalIds().get(0).system() + "/"
+                + data().externalIds().get(0).id();
     }
 
     @Override
     public String print() {
-        return new Fingerprint().add(data).hex();
+        return new Fingerprint().add(data()).hex();
     }
 }

@@ -50,7 +50,9 @@ public final class ImportDescription implements OASFilter {
     /** By the schemas of the single requests. */
     private static String json(ImportKind kind) {
         return switch (kind) {
-            case CUSTOMERS -> "`CustomerData`, with at least one of `externalIds`.";
+            case CUSTOMERS ->
+                "`CustomerData`, with at least one of `externalIds`; what it leaves out is cleared. What a CSV has no column"
+                        + " for stays as it is; a cell that is empty clears it.";
             case PURCHASES ->
                 "`PurchaseData`, or a return: `customer`, `system`, `reference`, `returnedAt`, `currency`, `lines`.";
             case OPPORTUNITIES ->

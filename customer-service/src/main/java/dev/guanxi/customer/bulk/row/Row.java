@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk.row;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A row as it was read.
@@ -8,17 +9,18 @@ import java.util.function.Function;
  * @param number 1 for the first
  * @param values text of a column by our name, null where it is absent or empty; of a row that could not be read, as far as it
  *     was
+ * @param columns whether there is a column of our name, or a value that stands for it
  * @param json the row's JSON, null in a CSV
  * @param fault why it could not be read, null if it could
  */
-public record Row(long number, Function<String, String> values, String json, RowFault fault) {
+public record Row(long number, Function<String, String> values, Predicate<String> columns, String json, RowFault fault) {
 
-    public static Row of(long number, Function<String, String> values) {
-        return new Row(number, values, null, null);
+    public static Row of(long number, Function<String, String> values, Predicate<String> columns) {
+        return new Row(number, values, columns, null, null);
     }
 
     public static Row ofJson(long number, String json) {
-        return new Row(number, column -> null, json, null);
+        return new Row(number, column -> null, column -> true, json, null);
     }
 
     public static Row unreadable(long number, RowFault fault) {
@@ -26,7 +28,7 @@ public record Row(long number, Function<String, String> values, String json, Row
     }
 
     public static Row unreadable(long number, Function<String, String> values, RowFault fault) {
-        return new Row(number, values, null, fault);
+        return new Row(number, values, column -> true, null, fault);
     }
 
     public void refuseUnreadable() throws RowFault {
@@ -37,5 +39,10 @@ public record Row(long number, Function<String, String> values, String json, Row
 
     public String text(String column) {
         return values.apply(column);
+    }
+
+    /** Whether it says something of the column, be it that there is nothing. */
+    public boolean tells(String column) {
+        return columns.test(column);
     }
 }

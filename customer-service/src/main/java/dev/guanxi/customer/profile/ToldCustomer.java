@@ -1,0 +1,88 @@
+package dev.guanxi.customer.profile;
+
+import java.util.Set;
+
+/**
+ * What another system tells of a customer. What it does not tell of stays as it is known.
+ *
+ * @param data what it tells; of what it does not tell of, nothing
+ * @param untold what it does not tell of
+ */
+public record ToldCustomer(CustomerData data, Set<Member> untold) {
+
+    /** What may be left untold, each by itself. */
+    public enum Member {
+        STREET,
+        CITY,
+        REGION,
+        POSTAL_CODE,
+        COUNTRY,
+        LATITUDE,
+        LONGITUDE,
+        PHONE,
+        SCOPE,
+        TARGET,
+        SERVED_BY_COMPETITOR
+    }
+
+    public ToldCustomer {
+        untold = Set.copyOf(untold);
+    }
+
+    /** Of one of which everything is told. */
+    static ToldCustomer whole(CustomerData data) {
+        return new ToldCustomer(data, Set.of());
+    }
+
+    /** The same, as it may be written. */
+    ToldCustomer with(CustomerData other) {
+        return new ToldCustomer(other, untold);
+    }
+
+    /** All that is known of the customer then. */
+    CustomerData over(CustomerData known) {
+        return untold.isEmpty()
+                ? data
+                : data.with(
+                        address(known.address()),
+                        prospect(known.prospect()),
+                        one(Member.PHONE, data.phone(), known.phone()));
+    }
+
+    private Address address(Address known) {
+        Address before = known == null ? Address.NOWHERE : known;
+        Address now = data.address() == null ? Address.NOWHERE : data.address();
+        Address all = new Address(
+                one(Member.STREET, now.street(), before.street()),
+                one(Member.CITY, now.city(), before.city()),
+                one(Member.REGION, now.region(), before.region()),
+                one(Member.POSTAL_CODE, now.postalCode(), before.postalCode()),
+                one(Member.COUNTRY, now.country(), before.country()),
+                one(Member.LATITUDE, now.latitude(), before.latitude()),
+                one(Member.LONGITUDE, now.longitude(), before.longitude()));
+        return all.equals(Address.NOWHERE) ? null : all;
+    }
+
+    /** Who is no prospect any more has none of this; who is told to be one in other words is told of whole. */
+    private Prospect prospect(Prospect known) {
+        if (data.state() != CustomerState.POTENTIAL || known == null) {
+            return data.prospect();
+        }
+        if (untold.contains(Member.SCOPE)) {
+            return known;
+        }
+        return data.prospect() == null
+                ? null
+                : new Prospect(
+                        data.prospect().scope(),
+                        one(Member.TARGET, data.prospect().target(), known.target()),
+                        one(
+                                Member.SERVED_BY_COMPETITOR,
+                                data.prospect().servedByCompetitor(),
+                                known.servedByCompetitor()));
+    }
+
+    private <T> T one(Member member, T told, T known) {
+        return untold.contains(member) ? known : told;
+    }
+}
