@@ -55,6 +55,11 @@ public record ExitCase(
         Instant closedAt,
         @NotNull Instant changedAt) {
 
+    /** After when a purchase says that the customer is back: of a silence that was found, since its last purchase. */
+    Instant silentSince() {
+        return detection == Detection.SILENCE && lastPurchaseAt != null ? lastPurchaseAt : openedAt;
+    }
+
     /** The part that callers may change. */
     @JsonIgnore
     public ExitCaseData data() {

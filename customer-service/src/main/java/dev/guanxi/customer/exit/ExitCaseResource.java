@@ -131,7 +131,8 @@ public final class ExitCaseResource {
             description = "JSON merge patch (RFC 7396). OPEN goes to LOST with an outcome, or to WON_BACK if a"
                     + " purchase was made since, which mostly does so by itself; LOST may be OPEN again. Nobody makes"
                     + " it MERGED, or OPEN again from that, but the merge of two customers and its undoing, or WITHDRAWN but"
-                    + " the undo of the import that made the silence.")
+                    + " the undo of the import that made the silence, or a purchase that is recorded late and says that"
+                    + " there was none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case; PERSON_ERASED")
     @Refuses(

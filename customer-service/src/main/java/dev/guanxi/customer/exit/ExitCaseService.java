@@ -111,14 +111,14 @@ public final class ExitCaseService {
             return Uni.createFrom().voidItem();
         }
         return purchases
-                .anyAfter(session, after.customerId(), after.openedAt())
+                .anyAfter(session, after.customerId(), after.silentSince())
                 .invoke(any -> {
                     if (!any) {
                         throw Refusal.unprocessable(
                                 "PURCHASE_MISSING",
                                 "/state",
                                 after.state(),
-                                "OPEN, until a purchase after " + after.openedAt() + " is recorded.");
+                                "OPEN, until a purchase after " + after.silentSince() + " is recorded.");
                     }
                 })
                 .replaceWithVoid();

@@ -7,6 +7,6 @@ public enum ExitState {
     LOST,
     /** It goes on in the case of the customer that its own was merged into: one exit, told there. */
     MERGED,
-    /** The silence that it was opened for was none: purchases that made it had been recorded in error. */
+    /** The silence that it was opened for was none: purchases that made it were recorded in error, or others later. */
     WITHDRAWN
 }

@@ -81,7 +81,8 @@ final class SilenceGrounds {
         return BuyingRhythm.isBroken(days(row[5]), on, limits) && !BuyingRhythm.isBroken(days(row[6]), on, limits);
     }
 
-    private static List<LocalDate> days(Object text) {
+    /** Days that a statement put together, in order. */
+    static List<LocalDate> days(Object text) {
         return Arrays.stream(((String) text).split(","))
                 .filter(day -> !day.isEmpty())
                 .map(LocalDate::parse)

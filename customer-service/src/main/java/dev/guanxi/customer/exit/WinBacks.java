@@ -9,12 +9,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Who buys after its case was opened is won back, by the first such purchase. */
+/**
+ * Who buys after its case was opened is won back, by the first such purchase. What was bought before and is recorded later may
+ * show that there was no silence.
+ */
 @Singleton
 final class WinBacks implements PurchaseFollower {
+
+    private static final String OPEN = """
+            select distinct open.customer_id
+            from json_to_recordset(cast(cast(:rows as text) as json)) as r("customerId" uuid)
+            cross join lateral (
+              select customer_id from exit_case where customer_id = r."customerId" and state = 'OPEN' offset 0) open""";
 
     private static final String WIN_BACK = """
             with back as (
@@ -29,11 +39,13 @@ final class WinBacks implements PurchaseFollower {
             from back where e.id = back.id and e.state = 'OPEN' returning e.id""";
 
     private final JsonRows rows;
+    private final JudgedSilences silences;
     private final ExitAnnouncements announcements;
     private final Clock clock;
 
-    WinBacks(JsonRows rows, ExitAnnouncements announcements, Clock clock) {
+    WinBacks(JsonRows rows, JudgedSilences silences, ExitAnnouncements announcements, Clock clock) {
         this.rows = rows;
+        this.silences = silences;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -42,11 +54,31 @@ final class WinBacks implements PurchaseFollower {
 
     @Override
     public Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
-        List<Bought> bought = recorded.stream()
+        return session.createNativeQuery(OPEN, UUID.class)
+                .setParameter("rows", rows.of(bought(recorded)))
+                .getResultList()
+                .map(Set::copyOf)
+                .chain(customers -> customers.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : follow(session, recorded, customers));
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded, Set<UUID> customers) {
+        List<NewPurchase> theirs = recorded.stream()
+                .filter(one -> customers.contains(one.customerId()))
+                .toList();
+        return silences.judge(session, theirs).chain(() -> winBack(session, theirs));
+    }
+
+    private static List<Bought> bought(List<NewPurchase> recorded) {
+        return recorded.stream()
                 .map(one -> new Bought(one.id(), one.customerId(), one.purchasedAt()))
                 .toList();
+    }
+
+    private Uni<Void> winBack(Mutiny.Session session, List<NewPurchase> recorded) {
         return session.createNativeQuery(WIN_BACK, UUID.class)
-                .setParameter("rows", rows.of(bought))
+                .setParameter("rows", rows.of(bought(recorded)))
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList()
                 .chain(ids -> announcements.closed(session, ids));

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
+import dev.guanxi.platform.embedded.EventSchemas;
+import dev.guanxi.platform.embedded.TopicReader;
+import dev.guanxi.platform.embedded.TopicRecord;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -142,6 +145,86 @@ class ExitScanTest extends ExitingTest {
     @Test
     void whoBoughtSinceIsLeftAlone() {
         String id = registered(pos);
+    private Answer silent(String id) {
+        bought(manager, pos, EVERY_TEN_DAYS);
+        scanned("2011-06-01T00:00:00Z", false);
+        assertThat(casesOf(id)).hasSize(1);
+        return manager.get(CASES + "/" + casesOf(id).get(0).path("id").asText()).expect(200);
+    }
+
+    /** The till's file comes in the evening, after the scan. */
+    @Test
+    void whatIsRecordedLateShowsThatThereWasNoSilence() {
+        String id = registered(pos);
+        String path = CASES + "/" + silent(id).id();
+        manager.patch(path, object("owner", "manager-17"), "If-Match", "\"1\"").expect(200);
+        try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            bought(manager, pos, "2011-05-25");
+
+            TopicRecord told = reader.await(
+                            1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED))
+                    .get(0);
+            assertThat(EventSchemas.of(ExitEvents.CLOSED)
+                            .check(told)
+                            .path("state")
+                            .asText())
+                    .isEqualTo("WITHDRAWN");
+        }
+        Answer withdrawn = manager.get(path).expect(200);
+        assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.text("outcome")).isNotBlank();
+        assertThat(withdrawn.etag()).isEqualTo("\"3\"");
+        assertThat(manager.get("/api/v1/prospects?customerId=" + id).items()).isEmpty();
+
+        scanned("2011-09-01T00:00:00Z", false);
+        assertThat(casesOf(id))
+                .extracting(one -> one.path("state").asText())
+                .containsExactlyInAnyOrder("OPEN", "WITHDRAWN");
+    }
+
+    @Test
+    void whoWasSilentAllTheSameKeepsItsCaseWithTheLastPurchaseCorrected() {
+        String id = registered(pos);
+        Answer opened = silent(id);
+
+        bought(manager, pos, "2011-02-03", "2011-01-15");
+
+        Answer now = manager.get(CASES + "/" + opened.id()).expect(200);
+        assertThat(now.text("state")).isEqualTo("OPEN");
+        assertThat(now.text("lastPurchaseAt")).isEqualTo("2011-02-03T12:00:00Z");
+        assertThat(now.decimal("/valueLost")).isEqualByComparingTo("60");
+        assertThat(now.etag()).isEqualTo("\"3\"");
+        manager.patch(CASES + "/" + opened.id(), object("state", "WON_BACK"), "If-Match", "\"3\"")
+                .refused(422, "PURCHASE_MISSING", "/state");
+    }
+
+    /** They know more than the purchases say: it is for them to decide. */
+    @Test
+    void aCaseWhoseReasonSomebodyStatedStaysAndIsWonBackByHand() {
+        String id = registered(pos);
+        String path = CASES + "/" + silent(id).id();
+        manager.patch(path, object("reason", "PRICE"), "If-Match", "\"1\"").expect(200);
+
+        bought(manager, pos, "2011-05-25");
+
+        assertThat(manager.get(path).text("state")).isEqualTo("OPEN");
+        assertThat(manager.patch(path, object("state", "WON_BACK"), "If-Match", "\"2\"")
+                        .expect(200)
+                        .text("state"))
+                .isEqualTo("WON_BACK");
+    }
+
+    @Test
+    void whoBoughtLateAndSinceIsNeitherSilentNorBack() {
+        String id = registered(pos);
+        String path = CASES + "/" + silent(id).id();
+
+        bought(manager, pos, "2011-05-25", "2011-06-05");
+
+        assertThat(manager.get(path).text("state")).isEqualTo("WITHDRAWN");
+        assertThat(casesOf(id)).hasSize(1);
+    }
+
         bought(manager, pos, EVERY_TEN_DAYS);
         bought(manager, pos, "2011-09-01");
 
