@@ -2,7 +2,10 @@ package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.problem.Refusal;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What may come back of a purchase. */
 final class ReturnCheck {
@@ -54,6 +57,22 @@ final class ReturnCheck {
                         "/lines/" + index + "/sku",
                         left.sku(),
                         "An article of purchase " + purchase.id() + ".");
+    }
+
+    /** More is not credited than was paid. */
+    static void refuseOverpaid(NewReturn wanted, PurchaseReturn matched, Purchase purchase) {
+        Map<Integer, BigDecimal> paid =
+                purchase.lines().stream().collect(Collectors.toMap(Purchase.Line::number, Purchase.Line::unitPrice));
+        matched.lines().stream()
+                .filter(line -> line.unitPrice().compareTo(paid.get(line.purchaseLine())) > 0)
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Refusal.unprocessable(
+                            "CREDIT_EXCEEDS_PRICE",
+                            "/lines/" + indexOf(wanted, line.sku()) + "/unitPrice",
+                            line.unitPrice(),
+                            "At most " + paid.get(line.purchaseLine()).toPlainString() + ", which was paid.");
+                });
     }
 
     private static int indexOf(NewReturn wanted, String sku) {

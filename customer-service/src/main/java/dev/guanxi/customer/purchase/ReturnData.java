@@ -1,11 +1,14 @@
 package dev.guanxi.customer.purchase;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,10 +22,16 @@ public record ReturnData(
 
         @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid LineData> lines) {
 
-    /** Pieces of one article that come back; they are credited at the price that was paid. */
+    /**
+     * Pieces of one article that come back.
+     *
+     * @param unitPrice credited per piece, at most the price that was paid; that price if absent
+     */
     @Schema(name = "ReturnLineData")
     public record LineData(
             @Schema(examples = "85123A") @NotBlank @Size(max = 60) String sku,
 
-            @Schema(examples = "1") @NotNull @Min(1) @Max(10_000_000) Integer quantity) {}
+            @Schema(examples = "1") @NotNull @Min(1) @Max(10_000_000) Integer quantity,
+
+            @Schema(examples = "2.55") @DecimalMin("0") @Digits(integer = 9, fraction = 4) BigDecimal unitPrice) {}
 }

@@ -55,7 +55,8 @@ public final class ReturnResource {
     @Operation(
             operationId = "recordReturn",
             summary = "Record that pieces of a purchase came back",
-            description = "Credited at the price that was paid. Sent again with the same reference it counts once.")
+            description = "Credited at the price that was paid, or at less if the lines say so. Sent again with the same"
+                    + " reference it counts once.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -67,7 +68,13 @@ public final class ReturnResource {
     @Refuses(
             unknown = "PURCHASE_UNKNOWN",
             conflict = "REFERENCE_TAKEN",
-            unprocessable = {"ARTICLE_NOT_BOUGHT", "IN_FUTURE", "RETURN_BEFORE_PURCHASE", "RETURN_EXCEEDS_PURCHASE"})
+            unprocessable = {
+                "ARTICLE_NOT_BOUGHT",
+                "CREDIT_EXCEEDS_PRICE",
+                "IN_FUTURE",
+                "RETURN_BEFORE_PURCHASE",
+                "RETURN_EXCEEDS_PURCHASE"
+            })
     public Uni<Response> record(@PathParam("id") UUID id, @NotNull @Valid ReturnData data) {
         return returns.record(caller.scope(), id, data).map(recorded -> {
             PurchaseReturn made = recorded.purchaseReturn();

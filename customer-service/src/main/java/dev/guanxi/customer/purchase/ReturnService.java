@@ -68,7 +68,7 @@ public final class ReturnService {
                 data.returnedAt().toInstant(),
                 purchase.currency(),
                 data.lines().stream()
-                        .map(line -> new NewReturn.Line(line.sku(), line.quantity(), null))
+                        .map(line -> new NewReturn.Line(line.sku(), line.quantity(), line.unitPrice()))
                         .toList());
     }
 
@@ -79,6 +79,7 @@ public final class ReturnService {
                         return repeated(session, purchase, wanted);
                     }
                     ReturnCheck.refuseUnmatched(wanted, recorded.get(0), purchase);
+                    ReturnCheck.refuseOverpaid(wanted, recorded.get(0), purchase);
                     return Uni.createFrom().item(new Recorded(recorded.get(0), true));
                 });
     }

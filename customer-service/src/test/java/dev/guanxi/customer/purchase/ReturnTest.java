@@ -15,10 +15,13 @@ import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ReturnTest extends ServiceTest {
@@ -56,6 +59,28 @@ class ReturnTest extends ServiceTest {
         assertThat(manager.get(path + "/returns").items("id")).containsExactly(made.id());
         assertThat(manager.get(CUSTOMERS + "/" + customerId + "/returns").items("id"))
                 .containsExactly(made.id());
+    }
+
+    @ParameterizedTest(name = "{0} of 2.55")
+    @CsvSource({"0, 0", "1.5, 1.5", "2.5500, 2.55"})
+    void lessMayBeCreditedThanWasPaid(BigDecimal credit, BigDecimal total) {
+        Map<String, Object> said = goods(unique(), with(piece("A", 1), "unitPrice", credit));
+
+        Answer made = manager.post(path + "/returns", said).expect(201);
+
+        assertThat(made.decimal("/total")).isEqualByComparingTo(total);
+        assertThat(made.decimal("/lines/0/unitPrice")).isEqualByComparingTo(credit);
+        assertThat(manager.post(path + "/returns", said).expect(200).id()).isEqualTo(made.id());
+    }
+
+    @Test
+    void moreIsNotCreditedThanWasPaid() {
+        manager.post(path + "/returns", goods(unique(), with(piece("A", 1), "unitPrice", 2.56)))
+                .refused(422, "CREDIT_EXCEEDS_PRICE", "/lines/0/unitPrice");
+        manager.post(path + "/returns", goods(unique(), with(piece("A", 1), "unitPrice", -1)))
+                .refused(400, "REQUEST_INVALID", "/lines/0/unitPrice");
+
+        assertThat(manager.get(path + "/returns").items()).isEmpty();
     }
 
     @Test
