@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score from 0 to 100: the value less what the risk takes
  * @param value from 0 to 100: the parts' points by weight, before the risk
  * @param weightsVersion of the weights that it was assessed with
+ * @param subtotals what its visible value, its hidden value and the standard questions come to, each by itself
  */
 @Schema(examples = """
                 {"rank":1,"prospectId":"01930d6e-7a20-7c3e-9d41-5b2f4c8e1a01",
                  "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","score":66.4,"grade":"B","value":75.45,
                  "weightsVersion":1,
                  "risk":{"percent":20,"known":true,"takes":12,"reason":"A risk of 20 % takes 12 % of the value"},
+                 "subtotals":[{"group":"VISIBLE_VALUE","weight":30,"points":71.83}],
                  "parts":[{"part":"GROWTH","group":"HIDDEN_VALUE","name":"Growth","weight":10,"points":62.5,
                            "reason":"It is expected to grow by 15 % a year"}]}""")
 public record PurifiedProspect(
@@ -30,6 +32,7 @@ public record PurifiedProspect(
         BigDecimal value,
         long weightsVersion,
         RiskReason risk,
+        List<Subtotal> subtotals,
         List<PartReason> parts) {
 
     /**

@@ -26,6 +26,7 @@ final class Reasons {
                 assessment.value(),
                 entry.weightsVersion(),
                 risk(assessment.risk()),
+                Subtotal.of(assessment.parts()),
                 assessment.parts().stream().map(this::part).toList());
     }
 
