@@ -36,6 +36,7 @@ public final class AttemptService {
         Attempt attempt = new Attempt(
                 said.id() == null ? Ids.next() : said.id(),
                 said.triedOn(),
+                said.kind(),
                 said.what().strip(),
                 caller);
         return transactions.write(session -> reader.findForChange(session, caseId)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "customerId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a01","detection":"SILENCE",
                  "scanId":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a03","state":"OPEN","reason":"PRICE","valueLost":1200.5,
                  "currency":"GBP","valueStated":false,"owner":"manager-17","winBackBy":"2011-09-30",
-                 "attempts":[{"id":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a05","triedOn":"2011-06-20",
+                 "attempts":[{"id":"01930d6e-7a10-7c3e-9d41-5b2f4c8e1a05","triedOn":"2011-06-20","kind":"TERMS",
                               "what":"Offered free delivery","triedBy":"manager-17"}],
                  "lastPurchaseAt":"2011-03-01T10:00:00Z","openedAt":"2011-06-10T00:00:00Z",
                  "changedAt":"2011-06-20T09:00:00Z"}""")

@@ -49,6 +49,7 @@ public record ExitCaseData(
         @Size(min = 1, max = 1000) String outcome) {
 
     public ExitCaseData {
+        competitor = competitor == null ? null : competitor.strip();
         reason = reason == null ? ExitReason.UNKNOWN : reason;
         state = state == null ? ExitState.OPEN : state;
         valueLost = Columns.decimal(valueLost);

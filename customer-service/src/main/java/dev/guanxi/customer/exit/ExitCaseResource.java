@@ -167,7 +167,8 @@ public final class ExitCaseResource {
     @Operation(
             operationId = "addExitAttempt",
             summary = "Record what was tried to win the customer back",
-            description = "Answers with the case. Safe to repeat with a client-made id.")
+            description = "Answers with the case. Its kind tells the analysis of exits what helps. Safe to repeat with a"
+                    + " client-made id.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @Refuses(
             unknown = "EXIT_CASE_UNKNOWN",

@@ -18,8 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Analyses cases, so that what drives customers away can be improved (C15): whole months from their totals, the rest of
- * the period from the cases. A case that goes on in another counts there
- * alone, and one that was withdrawn nowhere.
+ * the period from the cases. A case that goes on in another counts there alone, and one that was withdrawn nowhere.
  */
 @Singleton
 public final class ExitReport {
@@ -35,7 +34,7 @@ public final class ExitReport {
                 case when state = 'WON_BACK' then coalesce(value_lost, 0) else 0 end
               from (values (cast(:from as timestamptz), cast(:leadUntil as timestamptz)),
                            (cast(:restFrom as timestamptz), cast(:until as timestamptz))) rest(since, before)
-                join exit_case on opened_at >= since and opened_at < before
+                join exit_case on opened_at >= since and opened_at < before %7$s
               where state in ('OPEN', 'WON_BACK', 'LOST') %4$s
             ), report as (
               select key, currency, cast(sum(cases) as bigint) as cases, cast(sum(won_back) as bigint) as won_back,
@@ -53,22 +52,31 @@ public final class ExitReport {
     }
 
     /**
-     * What cases are grouped by: their reason, their customer's country or tier when they were opened, or the month of UTC
-     * they were opened in.
+     * What cases are grouped by: their reason, their customer's country or tier when they were opened, the competitor that they
+     * name, each kind of thing that was tried, or the month of UTC they were opened in.
      */
     @Schema(name = "ExitReportBy")
     public enum By {
         REASON("reason", "reason"),
         TIER("tier", "coalesce(tier, '')"),
         COUNTRY("country", "coalesce(country, '')"),
+        COMPETITOR("competitor", "coalesce(competitor, '')"),
+        ATTEMPT("attempt", "attempt", "cross join lateral attempt_kinds(attempts) attempt"),
         MONTH("to_char(month, 'YYYY-MM')", "to_char(opened_at at time zone 'UTC', 'YYYY-MM')");
 
         private final String ofTotals;
         private final String ofCases;
+        private final String parts;
 
         By(String ofTotals, String ofCases) {
+            this(ofTotals, ofCases, "");
+        }
+
+        /** @param parts what a case is joined with to count under several keys */
+        By(String ofTotals, String ofCases, String parts) {
             this.ofTotals = ofTotals;
             this.ofCases = ofCases;
+            this.parts = parts;
         }
     }
 
@@ -82,7 +90,7 @@ public final class ExitReport {
 
         /** The totals that tell just what is asked for apart. */
         private String grain(By by) {
-            return Stream.of(By.REASON, By.TIER, By.COUNTRY)
+            return Stream.of(By.REASON, By.TIER, By.COUNTRY, By.COMPETITOR, By.ATTEMPT)
                     .filter(one -> one == by || one == By.REASON && reason != null || one == By.TIER && tier != null)
                     .map(By::name)
                     .collect(Collectors.joining(" "));
@@ -105,6 +113,7 @@ public final class ExitReport {
         String ofTotals = query.only("tier", only.tier()) + query.only("reason", only.reason());
         String ofCases = ofTotals + query.only("dealer_id", scope.dealerId());
         String later = query.after(after, "key");
-        return query.rows(session, REPORT.formatted(by.ofTotals, by.ofCases, ofTotals, ofCases, later, limit + 1));
+        return query.rows(
+                session, REPORT.formatted(by.ofTotals, by.ofCases, ofTotals, ofCases, later, limit + 1, by.parts));
     }
 }

@@ -44,9 +44,11 @@ public final class ExitReportResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS, PARTNER})
     @Operation(
             operationId = "getExitReport",
-            summary = "Analyse why, where and when customers of which tier stop buying",
+            summary = "Analyse why, where and when customers of which tier stop buying, to whom they go, and what helps",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
-                    + " currencies are never added. Tier and country are the customer's when its case was opened. A"
+                    + " currencies are never added. Tier and country are the customer's when its case was opened. By"
+                    + " ATTEMPT, a case counts under each kind of thing that was tried, and without a key if nothing was: what"
+                    + " was won back shows what helps. A"
                     + " case that is MERGED or WITHDRAWN counts nowhere: the exit is told by the one that it goes on in, or"
                     + " was none.")
     @Refuses(invalid = "PERIOD_EMPTY")

@@ -23,7 +23,16 @@ record TotalsTable(String name, List<String> keys, List<String> sums) {
                     List.of("deals", "won", "lost", "amount", "weighted_amount", "won_amount", "days_to_close")),
             new TotalsTable(
                     "exit_total",
-                    List.of("dealer_id", "grain", "reason", "tier", "country", "currency", "month"),
+                    List.of(
+                            "dealer_id",
+                            "grain",
+                            "reason",
+                            "tier",
+                            "country",
+                            "competitor",
+                            "attempt",
+                            "currency",
+                            "month"),
                     List.of("cases", "won_back", "lost", "value_lost", "value_won_back")));
 
     /** One statement, so that sums over the table are right before and after. */

@@ -7,15 +7,18 @@ import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.Ids;
-import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
+import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -142,9 +145,6 @@ class ExitScanTest extends ExitingTest {
         assertThat(casesOf(id)).hasSize(2);
     }
 
-    @Test
-    void whoBoughtSinceIsLeftAlone() {
-        String id = registered(pos);
     private Answer silent(String id) {
         bought(manager, pos, EVERY_TEN_DAYS);
         scanned("2011-06-01T00:00:00Z", false);
@@ -225,6 +225,9 @@ class ExitScanTest extends ExitingTest {
         assertThat(casesOf(id)).hasSize(1);
     }
 
+    @Test
+    void whoBoughtSinceIsLeftAlone() {
+        String id = registered(pos);
         bought(manager, pos, EVERY_TEN_DAYS);
         bought(manager, pos, "2011-09-01");
 
@@ -249,6 +252,49 @@ class ExitScanTest extends ExitingTest {
         manager.post(SCANS, with(said, "limits", limits)).refused(409, "ID_TAKEN", "/id");
         assertThat(manager.get(SCANS + "?limit=200").items("id")).contains(first.id());
         manager.get(SCANS + "/" + UUID.randomUUID()).refused(404, "EXIT_SCAN_UNKNOWN");
+    }
+
+    @Test
+    void theReportTellsToWhomCustomersGoAndWhatHelps() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        List<String> cases = new ArrayList<>();
+        for (String competitor : Arrays.asList(" Hooli ", "Hooli", null)) {
+            cases.add(dealer.post(
+                            CASES,
+                            with(
+                                    exit(registered(dealer, unique())),
+                                    "competitor",
+                                    competitor,
+                                    "valueLost",
+                                    10,
+                                    "currency",
+                                    "CNY"))
+                    .expect(201)
+                    .id());
+        }
+        Map<String, Object> call = object("triedOn", "2011-06-02", "kind", "CALL", "what", "Called");
+        dealer.post(CASES + "/" + cases.get(0) + "/attempts", call).expect(200);
+        dealer.post(CASES + "/" + cases.get(0) + "/attempts", with(call, "what", "Called again"))
+                .expect(200);
+        dealer.post(CASES + "/" + cases.get(0) + "/attempts", with(call, "kind", "PRICE"))
+                .expect(200);
+        dealer.post(CASES + "/" + cases.get(1) + "/attempts", with(call, "kind", null))
+                .expect(200);
+
+        JsonNode byCompetitor =
+                dealer.get(REPORT + "?by=COMPETITOR").expect(200).body().path("items");
+        JsonNode byAttempt =
+                dealer.get(REPORT + "?by=ATTEMPT").expect(200).body().path("items");
+
+        assertThat(byCompetitor)
+                .extracting(one -> one.path("key").asText(), one -> one.path("cases").asInt())
+                .containsExactly(tuple("", 1), tuple("Hooli", 2));
+        assertThat(byAttempt)
+                .extracting(one -> one.path("key").asText(), one -> one.path("cases").asInt())
+                .containsExactly(tuple("", 1), tuple("CALL", 1), tuple("OTHER", 1), tuple("PRICE", 1));
+        assertThat(dealer.get(REPORT + "?by=ATTEMPT&reason=QUALITY").items()).isEmpty();
+        dealer.post(CASES + "/" + cases.get(0) + "/attempts", with(call, "kind", "PRAYER"))
+                .refused(400, "REQUEST_INVALID", "/kind");
     }
 
     @Test

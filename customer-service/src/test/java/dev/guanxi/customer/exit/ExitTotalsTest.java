@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,6 +58,8 @@ class ExitTotalsTest extends ExitingTest {
             ExitReport.By.REASON, "e.reason",
             ExitReport.By.TIER, "t.tier",
             ExitReport.By.COUNTRY, "e.country",
+            ExitReport.By.COMPETITOR, "e.competitor",
+            ExitReport.By.ATTEMPT, "k.kind",
             ExitReport.By.MONTH, "to_char(e.opened_at at time zone 'UTC', 'YYYY-MM')");
 
     private static final String PLAIN = """
@@ -65,9 +68,12 @@ class ExitTotalsTest extends ExitingTest {
               sum(e.value_lost) filter (where e.state = 'WON_BACK')
             from exit_case e left join lateral (
               select tier from account_tier a where a.customer_id = e.customer_id and a.as_of <= e.opened_at
-              order by a.as_of desc, a.version desc limit 1) t on true
+              order by a.as_of desc, a.version desc limit 1) t on true %3$s
             where e.opened_at >= :from and e.opened_at < :until and e.state in ('OPEN', 'WON_BACK', 'LOST') %2$s
             group by 1, 2 order by 1 nulls first, 2 nulls first""";
+
+    private static final String KINDS = """
+            left join lateral (select distinct one ->> 'kind' as kind from jsonb_array_elements(e.attempts) one) k on true""";
 
     private static final String TELL = """
             insert into account_tier (customer_id, version, tier, as_of)
@@ -202,7 +208,7 @@ class ExitTotalsTest extends ExitingTest {
     }
 
     private void something() {
-        int what = random.nextInt(12);
+        int what = random.nextInt(14);
         if (what < 5) {
             open(any(customers));
         } else if (what < 7) {
@@ -213,6 +219,8 @@ class ExitTotalsTest extends ExitingTest {
             remove();
         } else if (what == 10) {
             relocate();
+        } else if (what < 13) {
+            work();
         } else {
             merge();
         }
@@ -226,7 +234,7 @@ class ExitTotalsTest extends ExitingTest {
                 Ids.next(),
                 UUID.fromString(customerId),
                 any(List.of(ExitReason.PRICE, ExitReason.QUALITY)),
-                null,
+                any(Arrays.asList(null, "Hooli", "远景")),
                 valued ? BigDecimal.valueOf(random.nextInt(10_000), 1) : null,
                 valued ? any(List.of("CNY", "EUR")) : null,
                 null,
@@ -236,6 +244,24 @@ class ExitTotalsTest extends ExitingTest {
                 null);
         ExitCase one = ExitCase.opened(data, ofDealer ? dealerId : null, valued, null, someTime());
         Blocking.await(() -> transactions.write(session -> store.insert(session, List.of(one))));
+    }
+
+    /** Something is tried, and a competitor heard of. */
+    private void work() {
+        Answer open =
+                manager.get(CASES + "?state=OPEN&customerId=" + any(customers)).expect(200);
+        for (String id : open.items("id")) {
+            Answer tried = manager.post(
+                            CASES + "/" + id + "/attempts",
+                            object("triedOn", "2016-05-01", "kind", any(List.of(AttemptKind.values())), "what", "So"))
+                    .expect(200);
+            manager.patch(
+                            CASES + "/" + id,
+                            object("competitor", any(Arrays.asList(null, "Hooli", "远景"))),
+                            "If-Match",
+                            tried.etag())
+                    .expect(200);
+        }
     }
 
     private void close() {
@@ -324,7 +350,7 @@ class ExitTotalsTest extends ExitingTest {
                 + (only.tier() == null ? "" : " and t.tier = '" + only.tier() + "'")
                 + (only.reason() == null ? "" : " and e.reason = '" + only.reason() + "'");
         return Blocking.await(() -> transactions.read(
-                        session -> session.createNativeQuery(PLAIN.formatted(KEYS.get(by), narrowed), Object[].class)
+                        session -> session.createNativeQuery(PLAIN.formatted(KEYS.get(by), narrowed, by == ExitReport.By.ATTEMPT ? KINDS : ""), Object[].class)
                                 .setParameter("from", from.atOffset(ZoneOffset.UTC))
                                 .setParameter("until", until.atOffset(ZoneOffset.UTC))
                                 .getResultList()))

@@ -225,14 +225,16 @@ insert into exit_scan (id, as_of, preview, limits, state, created_by, created_at
 insert into exit_scan_finding
   select record_id(34, 1), record_id(16, m), cast(now() as date), 5, 30, 10, 90, 100 from generate_series(1, :n / 10) m;
 insert into exit_case (id, version, customer_id, dealer_id, detection, scan_id, state, reason, value_lost, currency,
-    value_stated, owner, win_back_by, attempts, last_purchase_at, opened_at, closed_at, changed_at, country)
+    value_stated, owner, win_back_by, attempts, last_purchase_at, opened_at, closed_at, changed_at, country, competitor)
   select record_id(33, m), 1, record_id(16, c), dealer_of(c), 'SILENCE', record_id(34, 1 + m % 500),
     case when m <= c then 'OPEN' when m % 2 = 0 then 'LOST' else 'WON_BACK' end,
     (array['PRICE', 'QUALITY', 'SERVICE', 'COMPETITOR', 'NO_NEED', 'MOVED', 'CLOSED', 'RELATIONSHIP', 'UNKNOWN'])[1 + m % 9],
     1000, case when m % 50 = 0 then 'EUR' else 'CNY' end, false, 'seller-' || m % 300,
-    cast(some_time(m, :n / 20) as date) + 90, '[]', some_time(m, :n / 20), some_time(m, :n / 20),
-    case when m > c then some_time(m, :n / 20) end, some_time(m, :n / 20),
-    (select country from customer where id = record_id(16, c))
+    cast(some_time(m, :n / 20) as date) + 90,
+    case when m % 4 = 0 then jsonb '[]' else jsonb_build_array(json_build_object('id', record_id(33, m), 'triedOn', '2024-01-01',
+      'kind', (array['CALL', 'VISIT', 'PRICE', 'TERMS', 'SERVICE'])[1 + m % 5], 'what', 'seed', 'triedBy', 'seed')) end,
+    some_time(m, :n / 20), some_time(m, :n / 20), case when m > c then some_time(m, :n / 20) end, some_time(m, :n / 20),
+    (select country from customer where id = record_id(16, c)), case when m % 3 > 0 then 'Competitor ' || m % 300 end
   from (select m, case when m % 200 = 0 then 1 else m % (:n / 30) + 1 end as c from generate_series(2, :n / 20) m) numbered;
 insert into duplicate_scan (id, state, requested_by, requested_at, finished_at)
   select record_id(47, m), 'DONE', 'seed', now(), now() from generate_series(1, 500) m;
@@ -315,9 +317,10 @@ insert into satisfaction_gap
     satisfaction_gaps(asked.customer_id) g;
 update exit_case e set country = c.country, tier = tier_at(e.customer_id, e.opened_at)
   from customer c where c.id = e.customer_id;
-insert into exit_total
-  select part.dealer_id, grain, part.reason, part.tier, part.country, part.currency, month, sum(cases), sum(won_back),
-    sum(lost), sum(part.value_lost), sum(value_won_back), true
-  from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.currency, state, e.value_lost,
-    opened_at) part
-  group by 1, 2, 3, 4, 5, 6, 7;
+insert into exit_total (dealer_id, grain, reason, tier, country, competitor, attempt, currency, month, cases, won_back, lost,
+    value_lost, value_won_back, folded)
+  select part.dealer_id, grain, part.reason, part.tier, part.country, part.competitor, attempt, part.currency, month, sum(cases),
+    sum(won_back), sum(lost), sum(part.value_lost), sum(value_won_back), true
+  from exit_case e cross join lateral exit_parts(1, e.dealer_id, e.reason, e.tier, e.country, e.competitor, e.attempts,
+    e.currency, state, e.value_lost, opened_at) part
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
