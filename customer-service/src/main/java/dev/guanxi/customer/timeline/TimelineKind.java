@@ -1,14 +1,14 @@
 package dev.guanxi.customer.timeline;
 
-import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What stands in a timeline, each kind read by an index of its own; told to whoever may read such records elsewhere. */
 public enum TimelineKind {
+    /** Greetings are interactions too; they stand here once, as what they are. */
     INTERACTION(
             Readers.OF_CUSTOMERS,
             "interaction",
+            "not exists (select from greeting g where g.interaction_id = interaction.id) and ",
             "happened_at",
             "kind, subject, complaint_state, null, null, null, employee, null"),
     PURCHASE(
@@ -24,11 +24,32 @@ public enum TimelineKind {
     NEED(Readers.OF_CUSTOMERS, "need", "heard_at", "kind, text, state, null, null, null, null, null"),
     SATISFACTION(
             Readers.OF_CUSTOMERS, "satisfaction", "measured_at", "source, note, null, null, null, score, null, null"),
+    GREETING(
+            Readers.OF_CUSTOMERS,
+            "greeting",
+            "greeted_at",
+            "kind, words, null, null, null, null, greeted_by, interaction_id"),
+    PROSPECT(
+            Readers.OF_CUSTOMERS,
+            "prospect",
+            "captured_at",
+            "source, coalesce(remark, lapse_reason, campaign), stage, cost, cost_currency, null, captured_by,"
+                    + " exit_case_id"),
+    PROSPECT_FOLLOW_UP(
+            Readers.OF_CUSTOMERS,
+            "prospect_follow_up",
+            "done_at",
+            "result, coalesce(note, reason), null, null, null, null, done_by, prospect_id"),
     GIFT(
             Readers.OF_GIFTS,
             "gift",
             "utc_midnight(given_on)",
             "kind, purpose, state, amount, currency, null, giver, null"),
+    GIFT_SOLICITATION(
+            Readers.OF_GIFTS,
+            "gift_solicitation",
+            "utc_midnight(asked_on)",
+            "outcome, request, state, null, null, null, reported_by, gift_id"),
     OPPORTUNITY(
             Readers.OF_DEALS,
             "opportunity",
@@ -58,18 +79,31 @@ public enum TimelineKind {
             "function = 'ACCOUNT_MANAGER' and handover_id is not null and ",
             "from_at",
             "null, reason, null, null, null, null, employee, handover_id"),
+    SIGNING_DEALER(
+            Readers.OF_ACCOUNTS,
+            "account_assignment",
+            "function = 'SIGNING_DEALER' and ",
+            "from_at",
+            "null, reason, null, null, null, null, assigned_by, dealer_id"),
+    SUPPORT_MEMBER_JOINED(
+            Readers.OF_ACCOUNTS,
+            "account_assignment",
+            "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and ",
+            "from_at",
+            "function, reason, null, null, null, null, employee, null"),
+    /** Told once the day has come: an end may be set ahead. */
+    SUPPORT_MEMBER_LEFT(
+            Readers.OF_ACCOUNTS,
+            "account_assignment",
+            "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and until_at <= now() and ",
+            "until_at",
+            "function, null, null, null, null, null, employee, null"),
     MERGE(
             Readers.OF_MERGES,
             "customer_merge",
             "merged_at",
             "null, null, case when undone_at is null then 'MERGED' else 'UNDONE' end, null, null, null, merged_by,"
                     + " duplicate_id");
-
-    /** What the kinds have in common: types of columns that one kind alone would leave open. */
-    static final String COLUMNS = "kind, id, at, type, text, state, amount, currency, score, employee, record_id";
-
-    private static final String TYPES = "select null, cast(null as uuid), cast(null as timestamptz), null, null, null,"
-            + " cast(null as numeric), null, cast(null as int), null, cast(null as uuid) where false";
 
     private final Set<String> readers;
     private final String table;
@@ -100,19 +134,8 @@ public enum TimelineKind {
         return readers;
     }
 
-    /**
-     * The newest of a customer, each kind by its own index on customer and time.
-     *
-     * @param kinds what shall stand in it
-     * @param goesOn whether it continues after {@code :time} and {@code :id}
-     */
-    static String newest(Collection<TimelineKind> kinds, boolean goesOn) {
-        return kinds.stream()
-                .map(kind -> kind.newest(goesOn))
-                .collect(Collectors.joining(" union all ", TYPES + " union all ", ""));
-    }
-
-    private String newest(boolean goesOn) {
+    /** The newest of a customer, by an index on customer and time; {@code goesOn}: after {@code :time} and {@code :id}. */
+    String newest(boolean goesOn) {
         String after = goesOn ? " and (" + time + ", id) < (:time, :id)" : "";
         return "(select '%s', id, %s, %s from %s where %scustomer_id = :customer%s order by %s desc, id desc limit :most)"
                 .formatted(this, time, columns, table, condition, after, time);

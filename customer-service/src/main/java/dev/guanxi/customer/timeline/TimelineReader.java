@@ -6,11 +6,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads timelines: of each table no more than a page can hold, all in one statement. */
 @Singleton
 final class TimelineReader {
+
+    private static final String COLUMNS =
+            "kind, id, at, type, text, state, amount, currency, score, employee, record_id";
+
+    /** Types of columns that one kind alone would leave open. */
+    private static final String TYPES = "select null, cast(null as uuid), cast(null as timestamptz), null, null, null,"
+            + " cast(null as numeric), null, cast(null as int), null, cast(null as uuid) where false";
 
     /** One more item of these kinds than the limit, the newest first. */
     Uni<List<TimelineItem>> ofCustomer(
@@ -26,8 +34,15 @@ final class TimelineReader {
     }
 
     private static String sql(List<TimelineKind> kinds, boolean goesOn) {
-        return "select * from (" + TimelineKind.newest(kinds, goesOn) + ") t (" + TimelineKind.COLUMNS
+        return "select * from (" + newest(kinds, goesOn) + ") t (" + COLUMNS
                 + ") order by at desc, id desc limit :most";
+    }
+
+    /** The newest of each kind; {@code goesOn}: after {@code :time} and {@code :id}. */
+    static String newest(List<TimelineKind> kinds, boolean goesOn) {
+        return kinds.stream()
+                .map(kind -> kind.newest(goesOn))
+                .collect(Collectors.joining(" union all ", TYPES + " union all ", ""));
     }
 
     private static TimelineItem item(Object[] row) {

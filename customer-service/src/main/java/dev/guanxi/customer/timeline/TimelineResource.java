@@ -47,10 +47,13 @@ public final class TimelineResource {
     @Operation(
             operationId = "getTimelineOfCustomer",
             summary = "Read what happened with a customer, the newest first",
-            description = "In one order, each as it was: interactions, purchases, returns, needs, satisfactions, gifts,"
-                    + " opportunities and the stages that they came to, exit cases, relationship levels that were set, account"
-                    + " managers who were named or took over by a handover, and merges. Told are the kinds whose records the"
-                    + " caller may read; to ask for another is 403.")
+            description =
+                    "In one order, each as it was: interactions, purchases, returns, needs, satisfactions, greetings,"
+                            + " captures as a prospect and their follow-ups, gifts and solicitations, opportunities and the stages that"
+                            + " they came to, exit cases, relationship levels that were set, account managers who were named or took"
+                            + " over by a handover, signing dealers, who joined or left the support team, and merges. A greeting is"
+                            + " told as such, not as an interaction as well. Told are the kinds whose records the caller may read; to"
+                            + " ask for another is 403.")
     @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<TimelineItem>> list(
             @PathParam("id") UUID customerId,

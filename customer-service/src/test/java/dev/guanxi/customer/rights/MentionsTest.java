@@ -8,8 +8,11 @@ import static dev.guanxi.customer.Given.purchase;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.solicitation;
+import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
+import static dev.guanxi.customer.prospect.GivenProspects.captureOf;
 import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
 import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.customer.rights.GivenErasures.request;
@@ -29,6 +32,7 @@ import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,31 @@ class MentionsTest extends ServiceTest {
         JsonNode now = compliance.get(trail).expect(200).body();
         assertThat(now.toString()).doesNotContain("Frieda").contains(ERASED);
         assertThat(now.path("intact").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theTimelineNamesThemNoMore() {
+        Map<String, Object> lapsed = with(
+                captureOf(company, "FINANCE_DEPARTMENT"),
+                "remark",
+                NAME + " left them",
+                "lapse",
+                object("creditRecord", "PAID_LATE", "reason", "Price"));
+        manager.post(PROSPECTS, lapsed).expect(201);
+        manager.post(SOLICITATIONS, with(solicitation(company, "Li Lei"), "request", "A dinner for " + NAME))
+                .expect(201);
+        made(
+                manager,
+                company,
+                "support-team-members",
+                object("function", "FINANCE", "employee", "sun", "reason", "Knows " + NAME));
+        String timeline = CUSTOMERS + "/" + company + "/timeline";
+        assertThat(manager.get(timeline).items("text"))
+                .containsExactlyInAnyOrder(NAME + " left them", "A dinner for " + NAME, "Knows " + NAME);
+
+        erased(company, frieda);
+
+        assertThat(manager.get(timeline).items("text")).hasSize(3).containsOnly(ERASED);
     }
 
     private String bought(String buyer) {

@@ -21,13 +21,20 @@ class ReadersTest extends ServiceTest {
         "RETURN,             /api/v1/purchases/{id}/returns",
         "NEED,               /api/v1/needs/{id}",
         "SATISFACTION,       /api/v1/satisfactions/{id}",
+        "GREETING,           /api/v1/greetings/{id}",
+        "PROSPECT,           /api/v1/prospects/{id}",
+        "PROSPECT_FOLLOW_UP, /api/v1/prospects/{id}/follow-ups",
         "GIFT,               /api/v1/gifts/{id}",
+        "GIFT_SOLICITATION,  /api/v1/gift-solicitations/{id}",
         "OPPORTUNITY,        /api/v1/opportunities/{id}",
         "OPPORTUNITY_STAGE,  /api/v1/opportunities/{id}",
         "EXIT_CASE,          /api/v1/exit-cases/{id}",
         "RELATIONSHIP_LEVEL, /api/v1/customers/{id}/relationship-levels",
         "ACCOUNT_MANAGER,    /api/v1/account-assignments/{id}",
         "HANDOVER,           /api/v1/handovers/{id}",
+        "SIGNING_DEALER,     /api/v1/account-assignments/{id}",
+        "SUPPORT_MEMBER_JOINED, /api/v1/account-assignments/{id}",
+        "SUPPORT_MEMBER_LEFT, /api/v1/account-assignments/{id}",
         "MERGE,              /api/v1/merges/{id}"
     })
     void areThoseOfTheRecordItself(TimelineKind kind, String path) {

@@ -26,7 +26,7 @@ class TimelinePlanTest extends ServiceTest {
     @ParameterizedTest
     @EnumSource(TimelineKind.class)
     void isReadInOrderByAnIndex(TimelineKind kind) {
-        String sql = TimelineKind.newest(List.of(kind), true)
+        String sql = TimelineReader.newest(List.of(kind), true)
                 .replace(":customer", literal(UUID.randomUUID(), "uuid"))
                 .replace(":time", literal("2024-01-01 09:00Z", "timestamptz"))
                 .replace(":id", literal(UUID.randomUUID(), "uuid"))

@@ -14,7 +14,12 @@ import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.GivenDossier.satisfaction;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
+import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.gift.GivenGifts.solicitation;
+import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
+import static dev.guanxi.customer.prospect.GivenProspects.captureOf;
+import static dev.guanxi.customer.prospect.GivenProspects.potential;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +29,7 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +54,13 @@ class TimelineTest extends ServiceTest {
             "ACCOUNT_MANAGER",
             "RELATIONSHIP_LEVEL",
             "EXIT_CASE",
+            "SUPPORT_MEMBER_LEFT",
+            "SUPPORT_MEMBER_JOINED",
+            "SIGNING_DEALER",
+            "GIFT_SOLICITATION",
+            "GREETING",
+            "PROSPECT_FOLLOW_UP",
+            "PROSPECT",
             "OPPORTUNITY_STAGE",
             "OPPORTUNITY",
             "GIFT",
@@ -64,6 +77,8 @@ class TimelineTest extends ServiceTest {
     private String customerId;
     private String path;
     private String deal;
+    private String prospect;
+    private UUID signer;
     private String handover;
 
     /** One of each kind, on a day of its own. */
@@ -89,7 +104,70 @@ class TimelineTest extends ServiceTest {
                 .expect(201);
         deal = manager.post(OPPORTUNITIES, opportunity(customerId)).expect(201).id();
         moves(1, "WON", "closedOn", "2024-01-08");
+        aProspectAgain();
+        aGreetingAndASolicitation();
+        whoSignsAndSupports();
         whatIsRecordedAsItHappens();
+    }
+
+    private void aProspectAgain() {
+        Map<String, Object> lapsed = with(
+                captureOf(customerId, "FINANCE_DEPARTMENT"),
+                "capturedAt",
+                on(9),
+                "cost",
+                object("amount", 12, "currency", "CNY"),
+                "lapse",
+                object("creditRecord", "PAID_LATE", "reason", "Cheaper rival"));
+        prospect = manager.post(PROSPECTS, lapsed).expect(201).id();
+        manager.post(
+                        PROSPECTS + "/" + prospect + "/follow-ups",
+                        object("result", "QUALIFIED", "note", "Wants a quote", "doneAt", on(10)))
+                .expect(201);
+    }
+
+    private void aGreetingAndASolicitation() {
+        String founded = made(
+                manager,
+                customerId,
+                "occasions",
+                object("kind", "FOUNDING_DAY", "title", "Founded", "on", "1998-01-11"));
+        made(
+                manager,
+                customerId,
+                "greetings",
+                object(
+                        "occasion",
+                        founded + "~0~2024-01-11",
+                        "channel",
+                        "EMAIL",
+                        "greetedAt",
+                        on(11),
+                        "words",
+                        "To the next years!"));
+        manager.post(SOLICITATIONS, with(solicitation(customerId, "Zhang San"), "askedOn", "2024-01-12"))
+                .expect(201);
+    }
+
+    private void whoSignsAndSupports() {
+        signer = UUID.randomUUID();
+        manager.post("/api/v1/dealers", object("id", signer, "name", "Dealer")).expect(201);
+        made(
+                manager,
+                customerId,
+                "signing-dealers",
+                object("dealerId", signer, "reason", "Its territory", "from", on(13)));
+        String member = made(
+                manager,
+                customerId,
+                "support-team-members",
+                object("function", "TECHNICIAN", "employee", sun, "reason", "Built their network", "from", on(14)));
+        until(member, 1, on(15));
+    }
+
+    private void until(String member, int version, String time) {
+        manager.patch("/api/v1/account-assignments/" + member, object("until", time), "If-Match", "\"" + version + "\"")
+                .expect(200);
     }
 
     private void whatIsRecordedAsItHappens() {
@@ -131,7 +209,7 @@ class TimelineTest extends ServiceTest {
     }
 
     private static String on(int day) {
-        return "2024-01-0" + day + "T09:00:00Z";
+        return "2024-01-%02dT09:00:00Z".formatted(day);
     }
 
     @Test
@@ -139,8 +217,15 @@ class TimelineTest extends ServiceTest {
         Answer timeline = manager.get(path).expect(200);
 
         assertThat(timeline.items("kind")).isEqualTo(NEWEST_FIRST);
-        assertThat(timeline.items("at").subList(5, 13))
+        assertThat(timeline.items("at").subList(5, 20))
                 .containsExactly(
+                        on(15),
+                        on(14),
+                        on(13),
+                        "2024-01-12T00:00:00Z",
+                        on(11),
+                        on(10),
+                        on(9),
                         "2024-01-08T00:00:00Z",
                         "2024-01-07T00:00:00Z",
                         "2024-01-06T00:00:00Z",
@@ -156,6 +241,13 @@ class TimelineTest extends ServiceTest {
                         "Knows the trade",
                         "Two new branches",
                         "",
+                        "",
+                        "Built their network",
+                        "Its territory",
+                        "A second dinner under a colleague's name",
+                        "To the next years!",
+                        "Wants a quote",
+                        "Cheaper rival",
                         "Why WON",
                         "",
                         "Anniversary of the cooperation",
@@ -178,6 +270,21 @@ class TimelineTest extends ServiceTest {
         "NEED,               state,    OPEN",
         "SATISFACTION,       type,     CALL",
         "SATISFACTION,       score,    4",
+        "GREETING,           type,     FOUNDING_DAY",
+        "GREETING,           employee, m.chen",
+        "PROSPECT,           type,     FINANCE_DEPARTMENT",
+        "PROSPECT,           state,    QUALIFIED",
+        "PROSPECT,           amount,   12",
+        "PROSPECT,           currency, CNY",
+        "PROSPECT,           employee, m.chen",
+        "PROSPECT_FOLLOW_UP, type,     QUALIFIED",
+        "PROSPECT_FOLLOW_UP, employee, m.chen",
+        "GIFT_SOLICITATION,  type,     ''",
+        "GIFT_SOLICITATION,  state,    WITH_MANAGER",
+        "GIFT_SOLICITATION,  employee, m.chen",
+        "SIGNING_DEALER,     employee, m.chen",
+        "SUPPORT_MEMBER_JOINED, type,  TECHNICIAN",
+        "SUPPORT_MEMBER_LEFT, type,    TECHNICIAN",
         "GIFT,               type,     GOODS",
         "GIFT,               state,    GIVEN",
         "GIFT,               amount,   180",
@@ -203,6 +310,15 @@ class TimelineTest extends ServiceTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "NEED,              id,       /api/v1/needs/",
+        "GREETING,          id,       /api/v1/greetings/",
+        "GREETING,          recordId, /api/v1/interactions/",
+        "PROSPECT,          id,       /api/v1/prospects/",
+        "PROSPECT_FOLLOW_UP, recordId, /api/v1/prospects/",
+        "GIFT_SOLICITATION, id,       /api/v1/gift-solicitations/",
+        "SIGNING_DEALER,    id,       /api/v1/account-assignments/",
+        "SIGNING_DEALER,    recordId, /api/v1/dealers/",
+        "SUPPORT_MEMBER_JOINED, id,   /api/v1/account-assignments/",
+        "SUPPORT_MEMBER_LEFT, id,     /api/v1/account-assignments/",
         "GIFT,              id,       /api/v1/gifts/",
         "OPPORTUNITY,       id,       /api/v1/opportunities/",
         "OPPORTUNITY_STAGE, recordId, /api/v1/opportunities/",
@@ -223,6 +339,72 @@ class TimelineTest extends ServiceTest {
         assertThat(only("HANDOVER").path("employee").asText()).isEqualTo(sun);
         assertThat(only("HANDOVER").path("recordId").asText()).isEqualTo(handover);
         assertThat(only("GIFT").path("employee").asText()).isEqualTo(wang);
+    }
+
+    @Test
+    void eachDealerThatSignedIsTold() {
+        String first = signer.toString();
+        signer = UUID.randomUUID();
+        manager.post("/api/v1/dealers", object("id", signer, "name", "Next")).expect(201);
+        made(manager, customerId, "signing-dealers", object("dealerId", signer, "from", on(16)));
+
+        assertThat(manager.get(path + "?kind=SIGNING_DEALER").items("recordId"))
+                .containsExactly(signer.toString(), first);
+    }
+
+    @Test
+    void whoIsToLeaveTheTeamLaterHasNotLeftYet() {
+        String member = made(
+                manager,
+                customerId,
+                "support-team-members",
+                object("function", "FINANCE", "employee", wang, "from", on(14)));
+        until(member, 1, Instant.now().plusSeconds(3600).toString());
+
+        assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_JOINED").items("employee"))
+                .containsExactlyInAnyOrder(sun, wang);
+        assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_LEFT").items("employee"))
+                .containsExactly(sun);
+
+        until(member, 2, on(16));
+
+        assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_LEFT").items("employee"))
+                .containsExactly(wang, sun);
+    }
+
+    @Test
+    void aSecondCaptureFromAnotherSourceIsToldBesideTheFirst() {
+        manager.post(
+                        PROSPECTS + "/" + prospect + "/follow-ups",
+                        object("result", "NOT_QUALIFIED", "reason", "No budget", "doneAt", on(16)))
+                .expect(201);
+        String again =
+                manager.post(CUSTOMERS, potential("again-" + pos)).expect(201).id();
+        for (String source : List.of("BUSINESS_CARD", "TRADE_SHOW")) {
+            capturedAndGivenUp(again, source);
+        }
+
+        Answer captures = manager.get(CUSTOMERS + "/" + again + "/timeline?kind=PROSPECT");
+
+        assertThat(captures.items("type")).containsExactly("TRADE_SHOW", "BUSINESS_CARD");
+        assertThat(captures.items("state")).containsExactly("NOT_QUALIFIED", "NOT_QUALIFIED");
+        assertThat(manager.get(path + "?kind=PROSPECT_FOLLOW_UP").items("text"))
+                .containsExactly("No budget", "Wants a quote");
+    }
+
+    private void capturedAndGivenUp(String customer, String source) {
+        String id =
+                manager.post(PROSPECTS, captureOf(customer, source)).expect(201).id();
+        manager.post(PROSPECTS + "/" + id + "/follow-ups", object("result", "NOT_QUALIFIED", "reason", "No need"))
+                .expect(201);
+    }
+
+    @Test
+    void aGreetingIsNotToldASecondTimeAsAnInteraction() {
+        String interaction = only("GREETING").path("recordId").asText();
+
+        assertThat(manager.get(path).items("id")).doesNotContain(interaction);
+        assertThat(manager.get(path + "?kind=INTERACTION").items("type")).containsExactly("COMPLAINT");
     }
 
     @Test
@@ -278,7 +460,7 @@ class TimelineTest extends ServiceTest {
             next = page.text("next");
         }
 
-        assertThat(seen).isEqualTo(all).hasSize(19).doesNotHaveDuplicates();
+        assertThat(seen).isEqualTo(all).hasSize(26);
     }
 
     @Test
@@ -294,7 +476,7 @@ class TimelineTest extends ServiceTest {
                         .expect(200)
                         .items())
                 .isEqualTo(manager.get(path).items())
-                .hasSize(17);
+                .hasSize(24);
         assertThat(manager.get(path + "?kind=OPPORTUNITY_STAGE").items()).hasSize(2);
 
         manager.post("/api/v1/merges/" + merge + "/undo", "").expect(200);
@@ -311,7 +493,7 @@ class TimelineTest extends ServiceTest {
         "account-manager, ''",
         "operations,      ''",
         "promoter,        MERGE HANDOVER EXIT_CASE OPPORTUNITY_STAGE OPPORTUNITY",
-        "marketing,       MERGE HANDOVER GIFT",
+        "marketing,       MERGE HANDOVER GIFT_SOLICITATION GIFT",
         "compliance,      EXIT_CASE OPPORTUNITY_STAGE OPPORTUNITY"
     })
     void tellsNothingThatTheRoleMayNotReadElsewhere(String role, String hidden) {
@@ -326,18 +508,29 @@ class TimelineTest extends ServiceTest {
     }
 
     @Test
-    void aDealerIsToldOfNeitherLevelsNorManagers() {
+    void aDealerIsToldOfNeitherLevelsNorWhoStandsForUs() {
         Client dealer = Client.partner(UUID.randomUUID());
         customerId = registered(dealer, "F" + pos);
         path = CUSTOMERS + "/" + customerId + "/timeline";
         manager.post(GIFTS, gift(customerId, "Wang Fang", sun, "10")).expect(201);
         dealer.post(OPPORTUNITIES, opportunity(customerId)).expect(201);
+        dealer.post(SOLICITATIONS, with(solicitation(customerId, "Li Na"), "askedOn", "2024-01-02"))
+                .expect(201);
         whatIsRecordedForTheDealersCustomer();
 
-        assertThat(kindsTold(dealer)).containsExactly("EXIT_CASE", "GIFT", "OPPORTUNITY");
+        assertThat(kindsTold(dealer)).containsExactly("EXIT_CASE", "GIFT", "OPPORTUNITY", "GIFT_SOLICITATION");
         assertThat(kindsTold(manager))
-                .containsExactly("ACCOUNT_MANAGER", "RELATIONSHIP_LEVEL", "EXIT_CASE", "GIFT", "OPPORTUNITY");
+                .containsExactly(
+                        "ACCOUNT_MANAGER",
+                        "RELATIONSHIP_LEVEL",
+                        "EXIT_CASE",
+                        "GIFT",
+                        "SUPPORT_MEMBER_JOINED",
+                        "OPPORTUNITY",
+                        "GIFT_SOLICITATION");
         dealer.get(path + "?kind=RELATIONSHIP_LEVEL").refused(403, "FORBIDDEN", "query:kind");
+        dealer.get(path + "?kind=SIGNING_DEALER").refused(403, "FORBIDDEN", "query:kind");
+        dealer.get(path + "?kind=SUPPORT_MEMBER_JOINED").refused(403, "FORBIDDEN", "query:kind");
         assertThat(dealer.get(path + "?kind=GIFT").items("employee")).containsExactly(sun);
     }
 
@@ -345,6 +538,11 @@ class TimelineTest extends ServiceTest {
         manager.post("/api/v1/exit-cases", object("customerId", customerId)).expect(201);
         made(manager, customerId, "relationship-levels", object("level", "BASIC", "reason", "Small"));
         made(manager, customerId, "account-managers", object("employee", sun));
+        made(
+                manager,
+                customerId,
+                "support-team-members",
+                object("function", "FINANCE", "employee", wang, "from", on(14)));
     }
 
     @Test
