@@ -15,8 +15,10 @@ public final class GivenDossier {
 
     private GivenDossier() {}
 
+    /** A contact with an address of its own; always the same for a name. */
     public static Map<String, Object> contact(String name) {
-        return object("name", name, "decisionPart", "DECIDES", "emails", List.of("chen@acme.example"));
+        String email = "p" + Integer.toHexString(name.hashCode()) + "@acme.example";
+        return object("name", name, "decisionPart", "DECIDES", "emails", List.of(email));
     }
 
     public static Map<String, Object> group(String role, String name) {

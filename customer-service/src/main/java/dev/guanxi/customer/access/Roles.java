@@ -64,6 +64,9 @@ package dev.guanxi.customer.access;
  *   <tr><td>partner</td><td>its dealer's own</td><td>its dealer's own</td><td>–</td></tr>
  * </table>
  *
+ * <p>Contacts of one customer that may be one person are told to whoever is told of suspects, and to promoters; whoever may add
+ * contacts decides about them.
+ *
  * <table>
  *   <caption>Rights of people (C17) by role</caption>
  *   <tr><th></th><th>ask</th><th>read requests, receipts</th><th>approve, refuse</th><th>read documents</th></tr>

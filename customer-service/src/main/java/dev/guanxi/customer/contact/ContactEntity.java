@@ -82,7 +82,7 @@ class ContactEntity extends DossierRecord<ContactData> {
         }
     }
 
-    private static Birthday birthday(Integer year, Integer month, Integer day, DayCalendar calendar) {
+    static Birthday birthday(Integer year, Integer month, Integer day, DayCalendar calendar) {
         return month == null ? null : new Birthday(year, month, day, calendar);
     }
 

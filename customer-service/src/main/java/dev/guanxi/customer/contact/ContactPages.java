@@ -15,6 +15,13 @@ public final class ContactPages {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final ContactDetails.Column DETAILS = new ContactDetails.Column();
+
+    private static final String NEWEST = """
+            select c.id, c.version, c.name, c.details, c.birth_year, c.birth_month, c.birth_day, c.birth_calendar
+            from contact c where c.customer_id = :customer and not exists (select from erased_person e where e.id = c.id)
+            order by c.id desc limit :limit""";
+
     /**
      * How the contacts of some customers are reached, in order of their customers; not one more than the limit.
      *
@@ -39,6 +46,31 @@ public final class ContactPages {
     private static ReachedContact reached(Object[] row) {
         ContactDetails details = (ContactDetails) row[2];
         return new ReachedContact((UUID) row[0], (UUID) row[1], details.phones(), details.emails());
+    }
+
+    /** A customer's contacts but those that were erased, the newest first; not one more than the limit. */
+    public Uni<List<KnownContact>> newest(Mutiny.Session session, UUID customerId, int limit) {
+        return session.createNativeQuery(NEWEST, Object[].class)
+                .setParameter("customer", customerId)
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(ContactPages::known).toList());
+    }
+
+    private static KnownContact known(Object[] row) {
+        ContactDetails details = DETAILS.convertToEntityAttribute((String) row[3]);
+        return new KnownContact(
+                (UUID) row[0],
+                (Long) row[1],
+                (String) row[2],
+                details.phones(),
+                details.emails(),
+                ContactEntity.birthday(
+                        (Integer) row[4], (Integer) row[5], (Integer) row[6], calendar((String) row[7])));
+    }
+
+    private static DayCalendar calendar(String name) {
+        return name == null ? null : DayCalendar.valueOf(name);
     }
 
     /** @param customerId only this customer's; null for all */

@@ -1,14 +1,12 @@
 package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
 import dev.guanxi.customer.dossier.Dossiers;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.customer.profile.ExternalId;
-import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Retry;
@@ -53,18 +51,6 @@ public final class ContactService {
         this.check = check;
         this.followers = followers;
         this.erased = erased;
-    }
-
-    /** Adds a contact; a repeat with the same id or key answers with the contact of the first time. */
-    public Uni<Made<Contact>> add(Creation<ContactData> creation) {
-        check.checked(creation.data());
-        return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact)
-                                        .call(() -> follow(session, contact))))
-                .map(made -> made.map(ContactEntity::toContact));
     }
 
     private Uni<Void> follow(Mutiny.Session session, ContactEntity kept) {

@@ -11,6 +11,7 @@ import static dev.guanxi.customer.access.Roles.PROMOTER;
 
 import dev.guanxi.customer.access.Caller;
 import dev.guanxi.customer.dossier.Creation;
+import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Limit;
 import dev.guanxi.platform.http.Page;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,10 +46,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustomerContactsResource {
 
+    private final ContactRegistration registration;
     private final ContactService contacts;
     private final Caller caller;
 
-    CustomerContactsResource(ContactService contacts, Caller caller) {
+    CustomerContactsResource(ContactRegistration registration, ContactService contacts, Caller caller) {
+        this.registration = registration;
         this.contacts = contacts;
         this.caller = caller;
     }
@@ -58,7 +62,10 @@ public final class CustomerContactsResource {
     @Operation(
             operationId = "addContact",
             summary = "Add a contact to a customer",
-            description = "Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
+            description =
+                    "Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200. A contact"
+                            + " whose name, mobile number or personal e-mail address say that it is there already is refused,"
+                            + " unless the caller insists.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -67,15 +74,32 @@ public final class CustomerContactsResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Contact.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "CONTACT_DUPLICATE_SUSPECTED: suspects are the contacts of this customer that it seems to be, each"
+                            + " with its score and what speaks for and against it; ID_TAKEN: the id belongs to another;"
+                            + " PERSON_ERASED: the customer was erased",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(ref = "ContactDuplicateProblem")))
     @Refuses(
+            invalid = "DUPLICATE_CHECK_INVALID",
             unknown = "CUSTOMER_UNKNOWN",
-            conflict = {"ID_TAKEN", "PERSON_ERASED"},
+            conflict = {"CONTACT_DUPLICATE_SUSPECTED", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {"BIRTHDAY_IMPOSSIBLE", "IN_FUTURE"})
     public Uni<Response> add(
             @PathParam("id") UUID customerId,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
+            @HeaderParam(DuplicateCheck.HEADER)
+                    @Parameter(
+                            description = "insist: it is another person than those it seems to be",
+                            schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
+                    String duplicateCheck,
             @NotNull @Valid ContactData data) {
-        return contacts.add(new Creation<>(caller.scope(), caller.subject(), key, customerId, data))
+        return registration
+                .add(
+                        new Creation<>(caller.scope(), caller.subject(), key, customerId, data),
+                        DuplicateCheck.of(duplicateCheck))
                 .map(made -> Versions.written(
                         made.created(),
                         "/api/v1/contacts/{id}",

@@ -2,7 +2,7 @@ package dev.guanxi.customer.profile;
 
 import dev.guanxi.platform.problem.Refusal;
 
-/** What becomes of a new customer that seems to be there already (C7). */
+/** What becomes of a new customer, or contact of one, that seems to be there already (C7). */
 public enum DuplicateCheck {
     REFUSE,
     /** The caller has seen the suspects and says that it is another one. */

@@ -30,6 +30,9 @@ final class Copies {
                             delete from occasion_day t where t.customer_id = :customer and (t.contact_id = :contact or %1$s)"""),
                     copy("contact_match_key", """
                             delete from contact_match_key t where t.customer_id = :customer and (t.contact_id = :contact or %1$s)"""),
+                    /* How a contact read when it was told apart from another can be guessed from its name. */
+                    copy("contact_distinction", "delete from contact_distinction where contact_id in " + HeldRows.CONTACTS
+                            + " or other_id in " + HeldRows.CONTACTS),
                     copy("data_subject_receipt", """
                             update data_subject_receipt t set document = null from data_subject_request r
                             where r.id = t.request_id and r.customer_id = :customer and t.document is not null

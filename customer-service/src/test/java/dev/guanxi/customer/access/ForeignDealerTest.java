@@ -45,6 +45,8 @@ class ForeignDealerTest extends ServiceTest {
             PATCH  /api/v1/customers/{id}                                      {id}=customer /id=customer /dealerId=dealer
             GET    /api/v1/customers/{id}/contacts                             {id}=customer
             POST   /api/v1/customers/{id}/contacts                             {id}=customer /id=contact
+            GET    /api/v1/customers/{id}/contacts/duplicates                  {id}=customer
+            POST   /api/v1/customers/{id}/contacts/duplicates/decisions        {id}=customer /contactId=contact /otherId=contact
             GET    /api/v1/customers/{id}/gift-policies                        {id}=customer
             GET    /api/v1/customers/{id}/gift-policies/{policyId}             {id}=customer {policyId}=policy
             POST   /api/v1/customers/{id}/greetings                            {id}=customer /id=greeting /occasion=occasionKey

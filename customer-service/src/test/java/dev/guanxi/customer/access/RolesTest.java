@@ -159,6 +159,8 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/exchange-rates                                  AMapmcoP
             POST  /api/v1/customers/{id}/contacts                         AMap...P
             GET   /api/v1/customers/{id}/contacts                         AMapmcoP
+            GET   /api/v1/customers/{id}/contacts/duplicates              AMap.coP
+            POST  /api/v1/customers/{id}/contacts/duplicates/decisions    AMap...P
             GET   /api/v1/contacts/{id}                                   AMapmcoP
             GET   /api/v1/contacts/by-reference/{system}/{reference}      AMapmcoP
             PATCH /api/v1/contacts/{id}                                   AMap...P

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift;
 
+import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.made;
@@ -327,7 +328,13 @@ class GiftTest extends ServiceTest {
     @Test
     void peopleOfOneNameAreToldApartByTheirContacts() {
         for (int twice = 0; twice < 2; twice++) {
-            String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
+            String contact = manager.post(
+                            CUSTOMERS + "/" + customerId + "/contacts",
+                            contact("Wang Fang"),
+                            "Duplicate-Check",
+                            "insist")
+                    .expect(201)
+                    .id();
             manager.post(GIFTS, with(goods("1"), "receiver", with(receiver("Wang Fang"), "contactId", contact)))
                     .expect(201);
         }

@@ -2,6 +2,8 @@ package dev.guanxi.customer.quality;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.GivenDossier.contact;
+import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.platform.testing.BadRequests.text;
 import static dev.guanxi.platform.testing.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,7 @@ class QualityBadInputTest extends ServiceTest {
         previews();
         suspects();
         scans();
+        contacts();
         assertThat(table.tests()).hasSizeGreaterThan(40);
         return table.tests();
     }
@@ -123,6 +126,37 @@ class QualityBadInputTest extends ServiceTest {
                 400,
                 INVALID,
                 "/reason");
+    }
+
+    private void contacts() {
+        String contacts = path + "/contacts";
+        table.add("GET", contacts + "/duplicates?limit=0", null, null, 400, "LIMIT_INVALID", "query:limit");
+        table.add("GET", contacts + "/duplicates?cursor=eB94", null, null, 400, "CURSOR_INVALID", "query:cursor");
+        table.add("GET", contacts + "/duplicates?cursor=eB95H3o", null, null, 400, "CURSOR_INVALID", "query:cursor");
+        String unknown = CUSTOMERS + "/" + UNKNOWN + "/contacts/duplicates";
+        table.add("GET", unknown, null, null, 404, "CUSTOMER_UNKNOWN", null);
+        String one = made(Client.of("manager"), survivor, "contacts", contact("Chen Jing"));
+        Map<String, Object> decision = object(
+                "decision",
+                "NOT_A_DUPLICATE",
+                "contactId",
+                one,
+                "contactVersion",
+                1,
+                "otherId",
+                one,
+                "otherVersion",
+                1);
+        String decisions = contacts + "/duplicates/decisions";
+        post(unknown + "/decisions", text(decision, "decision", "\"NOT_A_DUPLICATE\""), 404, "CUSTOMER_UNKNOWN", null);
+        for (String member : List.of("decision", "contactId", "contactVersion", "otherId", "otherVersion")) {
+            post(decisions, text(decision, member, null), 400, INVALID, "/" + member);
+            post(decisions, text(decision, member, "{}"), 400, INVALID, "/" + member);
+        }
+        post(decisions, text(decision, "decision", "\"MERGE\""), 400, INVALID, "/decision");
+        post(decisions, text(decision, "contactId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/contactId");
+        post(decisions, text(decision, "otherId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/otherId");
+        post(decisions, text(decision, "otherVersion", "1"), 422, "CONTACT_WITH_ITSELF", "/otherId");
     }
 
     private void scans() {

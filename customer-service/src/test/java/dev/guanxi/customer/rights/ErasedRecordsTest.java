@@ -16,14 +16,18 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class ErasedRecordsTest extends ServiceTest {
     private final Client manager = Client.of("manager");
     private final String pos = unique();
     private String person;
+
+    @Inject
+    Transactions transactions;
 
     @BeforeEach
     void anErasedPerson() {
@@ -68,6 +75,52 @@ class ErasedRecordsTest extends ServiceTest {
         Answer now = manager.get(path).expect(200);
         assertThat(now.text("name")).isEqualTo(ERASED);
         assertThat(now.etag()).isEqualTo(version);
+    }
+
+    private String told(String company, Map<String, Object> contact) {
+        return manager.post(CUSTOMERS + "/" + company + "/contacts", contact, "Duplicate-Check", "insist")
+                .expect(201)
+                .id();
+    }
+
+    private long distinctions(String contact) {
+        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
+                        "select count(*) from contact_distinction where :contact in (contact_id, other_id)", Long.class)
+                .setParameter("contact", UUID.fromString(contact))
+                .getSingleResult()));
+    }
+
+    @Test
+    void erasedContactsAreNobodysDuplicates() {
+        String company = registered(unique());
+        Map<String, Object> frieda = contact("Frieda Quux");
+        String one = told(company, frieda);
+        String other = told(company, frieda);
+        String last = told(company, frieda);
+        assertThat(distinctions(other)).isEqualTo(2);
+
+        erased(company, one);
+        erased(company, other);
+
+        assertThat(distinctions(one) + distinctions(other) + distinctions(last)).isZero();
+        assertThat(manager.get(CUSTOMERS + "/" + company + "/contacts/duplicates")
+                        .items())
+                .isEmpty();
+        manager.post(CUSTOMERS + "/" + company + "/contacts", contact(ERASED)).expect(201);
+        manager.post(
+                        CUSTOMERS + "/" + company + "/contacts/duplicates/decisions",
+                        object(
+                                "decision",
+                                "NOT_A_DUPLICATE",
+                                "contactId",
+                                one,
+                                "contactVersion",
+                                2,
+                                "otherId",
+                                last,
+                                "otherVersion",
+                                1))
+                .refused(409, "PERSON_ERASED");
     }
 
     @Test

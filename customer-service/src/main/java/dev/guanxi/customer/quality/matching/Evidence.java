@@ -4,9 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a field says for or against two customers being one.
+ * What a field says for or against two records being one.
  *
- * @param agreement how far the field agrees, by the name of an {@link Agreement}
+ * @param agreement how far the field agrees, by the name of an {@link Agreement} or {@link ContactAgreement}
  * @param bits weight of the evidence: one more doubles the odds
  * @param text the same for people
  */
@@ -16,6 +16,13 @@ public record Evidence(String field, String agreement, double bits, String text)
 
     /** One for each field that was compared. */
     public static List<Evidence> of(List<Agreement> agreements, Reasons reasons) {
+        return agreements.stream()
+                .map(one -> new Evidence(one.field(), one.name(), one.bits(), reasons.of(one)))
+                .toList();
+    }
+
+    /** The same of two contacts. */
+    public static List<Evidence> ofContacts(List<ContactAgreement> agreements, Reasons reasons) {
         return agreements.stream()
                 .map(one -> new Evidence(one.field(), one.name(), one.bits(), reasons.of(one)))
                 .toList();

@@ -40,7 +40,7 @@ public record Match(List<Agreement> agreements) {
 
     /** The probability in percent. */
     public int score() {
-        return (int) Math.round(100 / (1 + Math.pow(2, -(PRIOR_BITS + bits()))));
+        return Odds.percent(PRIOR_BITS + bits());
     }
 
     /**

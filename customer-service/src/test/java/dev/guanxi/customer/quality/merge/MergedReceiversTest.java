@@ -64,7 +64,13 @@ class MergedReceiversTest extends ServiceTest {
     }
 
     private String met(String customer, String name, String email) {
-        return made(manager, customer, "contacts", object("name", name, "emails", List.of(email)));
+        return manager.post(
+                        CUSTOMERS + "/" + customer + "/contacts",
+                        object("name", name, "emails", List.of(email)),
+                        "Duplicate-Check",
+                        "insist")
+                .expect(201)
+                .id();
     }
 
     @Test

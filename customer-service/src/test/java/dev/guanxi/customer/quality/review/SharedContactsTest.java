@@ -72,6 +72,12 @@ class SharedContactsTest extends ServiceTest {
         return object("name", "Chen", "emails", List.of(email));
     }
 
+    /** A contact that its customer may have already. */
+    private void another(String customer, Map<String, Object> contact) {
+        dealer.post(CUSTOMERS + "/" + customer + "/contacts", contact, "Duplicate-Check", "insist")
+                .expect(201);
+    }
+
     private List<JsonNode> suspects(String state) {
         return dealer.get(SUSPECTS + "?state=" + state).expect(200).items();
     }
@@ -131,9 +137,9 @@ class SharedContactsTest extends ServiceTest {
     void switchboardsAndFunctionsTellNothing() {
         String line = "+86571%08d".formatted(ThreadLocalRandom.current().nextInt(80_000_000, 90_000_000));
         for (String id : List.of(acme(), byte7())) {
-            made(dealer, id, "contacts", reached("WORK", line));
-            made(dealer, id, "contacts", reachedAt("info@acme.example"));
-            made(dealer, id, "contacts", reachedAt("Sales.East@acme.example"));
+            another(id, reached("WORK", line));
+            another(id, reachedAt("info@acme.example"));
+            another(id, reachedAt("Sales.East@acme.example"));
         }
 
         scanned();
@@ -171,14 +177,14 @@ class SharedContactsTest extends ServiceTest {
                         "\"1\"")
                 .expect(200);
 
-        made(dealer, second, "contacts", reached("MOBILE", mobile));
+        another(second, reached("MOBILE", mobile));
         scanned();
         assertThat(suspects("OPEN")).isEmpty();
         assertThat(suspects("NOT_A_DUPLICATE")).hasSize(1);
 
         String email = unique() + "@acme.example";
-        made(dealer, first, "contacts", reachedAt(email));
-        made(dealer, second, "contacts", reachedAt(email));
+        another(first, reachedAt(email));
+        another(second, reachedAt(email));
         assertThat(suspects("OPEN")).hasSize(1);
     }
 

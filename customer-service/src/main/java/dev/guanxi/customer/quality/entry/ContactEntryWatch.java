@@ -1,0 +1,96 @@
+package dev.guanxi.customer.quality.entry;
+
+import dev.guanxi.customer.contact.Contact;
+import dev.guanxi.customer.contact.DuplicateContacts;
+import dev.guanxi.customer.profile.DuplicateCheck;
+import dev.guanxi.customer.quality.matching.ContactMatch;
+import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Catches contacts that are added to a customer a second time. */
+@Singleton
+final class ContactEntryWatch implements DuplicateContacts {
+
+    private static final String CODE = "CONTACT_DUPLICATE_SUSPECTED";
+
+    /** More would tell nothing more. */
+    private static final int MOST_NAMED = 5;
+
+    /** Of two who add the same contact at once the second waits, and finds what the first has added. */
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:contacts, 0)) as text)";
+
+    private final ComparedContacts contacts;
+    private final ContactDistinctions distinctions;
+    private final Languages languages;
+
+    ContactEntryWatch(ComparedContacts contacts, ContactDistinctions distinctions, Languages languages) {
+        this.contacts = contacts;
+        this.distinctions = distinctions;
+        this.languages = languages;
+    }
+
+    private record Suspect(ComparedContact contact, ContactMatch match) {}
+
+    @Override
+    public Uni<Void> check(Mutiny.Session session, Contact contact, String caller, DuplicateCheck check) {
+        ComparedContact added = ComparedContact.of(contact);
+        return lock(session, contact.customerId())
+                .chain(() -> contacts.of(session, contact.customerId()))
+                .map(found -> suspects(added, found))
+                .chain(suspects -> suspects.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : settle(session, added, suspects, caller, check));
+    }
+
+    private static Uni<Void> lock(Mutiny.Session session, UUID customerId) {
+        return session.createNativeQuery(LOCK, String.class)
+                .setParameter("contacts", "contacts of " + customerId)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    private static List<Suspect> suspects(ComparedContact added, List<ComparedContact> found) {
+        return found.stream()
+                .filter(one -> !one.id().equals(added.id()))
+                .map(one -> new Suspect(one, added.match(one)))
+                .filter(one -> one.match().isSuspect())
+                .sorted(Comparator.comparing(one -> -one.match().bits()))
+                .toList();
+    }
+
+    private Uni<Void> settle(
+            Mutiny.Session session,
+            ComparedContact added,
+            List<Suspect> suspects,
+            String caller,
+            DuplicateCheck check) {
+        if (check == DuplicateCheck.INSIST) {
+            List<ContactDistinction> apart = suspects.stream()
+                    .map(one -> added.distinction(one.contact()))
+                    .toList();
+            return distinctions.remember(session, apart, caller);
+        }
+        throw suspected(suspects.subList(0, Math.min(MOST_NAMED, suspects.size())));
+    }
+
+    private Refusal suspected(List<Suspect> suspects) {
+        Reasons reasons = Reasons.in(languages.ofRequest());
+        List<SuspectedContact> told = suspects.stream()
+                .map(one -> SuspectedContact.of(one.contact(), one.match(), reasons))
+                .toList();
+        return Refusal.conflict(
+                        CODE,
+                        "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
+                                + ": insist if it is another.",
+                        told.stream().map(one -> one.error(CODE)).toArray(FieldError[]::new))
+                .with("suspects", told);
+    }
+}
