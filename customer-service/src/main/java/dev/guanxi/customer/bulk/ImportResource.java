@@ -86,7 +86,7 @@ public final class ImportResource {
             description = "Started by an earlier request with the same key, options and content",
             content = @Content(schema = @Schema(implementation = Import.class)))
     @Refuses(invalid = {"KIND_INVALID", "OPTION_INVALID", "UPLOAD_INCOMPLETE"})
-    public Uni<Response> start(
+    public Response start(
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,
             @QueryParam("kind") @Parameter(description = KINDS, required = true) String kind,
             @BeanParam ImportParameters parameters,
@@ -103,7 +103,7 @@ public final class ImportResource {
                         parameters.dryRun(),
                         parameters.options())
                 .checked();
-        return imports.receive(wanted, key, content).map(ImportResource::received);
+        return received(imports.receive(wanted, key, content));
     }
 
     private static Response received(Made<Import> received) {

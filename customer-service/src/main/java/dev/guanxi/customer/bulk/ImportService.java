@@ -53,34 +53,35 @@ public final class ImportService {
     }
 
     /**
-     * Receives the content of an import; blocks until all of it is kept. When the result is there it will be worked through,
-     * whatever happens to this instance. A repeat under the same key, with the same content, answers with the import of the
+     * Receives the content of an import; blocks until all of it is kept. From then on it will be worked through, whatever
+     * happens to this instance. A repeat under the same key, with the same content, answers with the import of the
      * first time, and what it sent is thrown away.
      *
      * @param idempotencyKey null if none was sent
      * @throws Refusal if the caller stops sending; nothing is kept then
      */
-    Uni<Made<Import>> receive(ImportRequest wanted, String idempotencyKey, InputStream content) {
+    Made<Import> receive(ImportRequest wanted, String idempotencyKey, InputStream content) {
         UUID id = Ids.next();
         Blocking.await(() -> transactions.write(session -> imports.insert(session, id, wanted)));
-        CreationRequest request;
-        long bytes;
+        boolean begun = false;
         try {
             DigestInputStream digested = new DigestInputStream(content, sha256());
-            bytes = keep(id, digested);
-            String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
-            request = new CreationRequest(
-                    "start-import", "import", wanted.caller(), idempotencyKey, null, new Asked(wanted, digest), id);
-        } catch (RuntimeException e) {
-            Blocking.await(() -> discard(id));
-            throw e;
+            long bytes = keep(id, digested);
+            Asked asked = new Asked(
+                    wanted, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+            CreationRequest request = new CreationRequest(
+                    "start-import", "import", wanted.caller(), idempotencyKey, null, asked, id);
+            Made<Import> received = Blocking.await(() -> transactions.write(
+                    Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes)));
+            begun = received.created();
+            return received;
+        } finally {
+            if (begun) {
+                runner.wake();
+            } else {
+                Blocking.await(() -> transactions.write(session -> imports.discard(session, id)));
+            }
         }
-        return transactions
-                .write(Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes))
-                .onFailure()
-                .call(() -> discard(id))
-                .call(made -> made.created() ? Uni.createFrom().voidItem() : discard(id))
-                .invoke(runner::wake);
     }
 
     /** What a repeat must ask for again, by the digest of its content. */
@@ -103,10 +104,6 @@ public final class ImportService {
                         : imports.reached(session, scope, id),
                 earlier -> true,
                 id -> imports.received(session, id, bytes).chain(() -> imports.reached(session, scope, id)));
-    }
-
-    private Uni<Void> discard(UUID id) {
-        return transactions.write(session -> imports.discard(session, id));
     }
 
     private long keep(UUID id, InputStream content) {

@@ -176,7 +176,7 @@ class ExitScanTest extends ExitingTest {
         assertThat(withdrawn.etag()).isEqualTo("\"3\"");
         assertThat(manager.get("/api/v1/prospects?customerId=" + id).items()).isEmpty();
 
-        scanned("2011-09-01T00:00:00Z", false);
+        scanned("2011-12-01T00:00:00Z", false);
         assertThat(casesOf(id))
                 .extracting(one -> one.path("state").asText())
                 .containsExactlyInAnyOrder("OPEN", "WITHDRAWN");

@@ -45,12 +45,12 @@ class CsvRecordsTest {
 
     /** So that a row that cannot be read still tells what it is a part of. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '#', textBlock = """
-            1,x            # 1|x
-            1,x,y,z        # 1|x|y|z
-            1,"x"y,z       # 1|x
-            1,"x,y         # 1
-            "1             # ''
+    @CsvSource(delimiter = '%', textBlock = """
+            1,x            % 1|x
+            1,x,y,z        % 1|x|y|z
+            1,"x"y,z       % 1|x
+            1,"x,y         % 1
+            "1             % ''
             """)
     void whatCouldBeReadOfAMalformedRecordIsTold(String line, String begun) throws IOException, RowFault {
         try (CsvRecords records = new CsvRecords(new StringReader("a,b,c\n" + line + "\n2,x,y\n"), ',')) {
