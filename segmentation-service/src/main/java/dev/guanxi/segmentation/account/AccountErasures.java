@@ -1,11 +1,12 @@
 package dev.guanxi.segmentation.account;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.event.IncomingEvent;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
+import dev.guanxi.platform.person.PersonRequest;
 import dev.guanxi.segmentation.activity.ActivityFacts;
 import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
@@ -15,12 +16,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Does this service's part for the rights of a person (C17), and answers with a receipt. Held here are the names of
- * customers who are people, where they are, and their trade; of contacts nothing. Trade is kept under the id, which says
- * nothing by itself.
+ * customers who are people, where they are, and their trade; of contacts what our people wrote about their account. Trade
+ * is kept under the id, which says nothing by itself.
  */
 @ApplicationScoped
 class AccountErasures {
@@ -37,21 +39,6 @@ class AccountErasures {
             insert into erased_account (customer_id, erased_at)
             select id, :at from (select cast(:person as uuid) as id union select id from alias where root_id = :person) e
             on conflict do nothing""";
-
-    /** The customer's own id and those of the records that were merged into it. */
-    static final String ALL_IDS =
-            "in (select cast(:person as uuid) union select id from alias where root_id = :person)";
-
-    /** What our people wrote of the customer; what they noted at a visit, whichever way the visit is known. */
-    private static final List<String> TEXTS = List.of(
-            "update rating set reason = :erased where customer_id " + ALL_IDS,
-            "update tier_override set reason = :erased,"
-                    + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
-                    + " where customer_id " + ALL_IDS,
-            "update checklist_tick t set note = :erased from checklist c"
-                    + " where c.id = t.checklist_id and t.note is not null and c.visit_id in ("
-                    + "select appointment_id from appointment_fact where customer_id " + ALL_IDS
-                    + " union select appointment_id from visit_fact where customer_id " + ALL_IDS + ")");
 
     private static final String TRADE = """
             select (select count(*) from purchase_fact where customer_id = :person)
@@ -95,47 +82,47 @@ class AccountErasures {
                 : accounts.forget(session, customers).replaceWithVoid();
     }
 
-    private Uni<Void> erase(Mutiny.Session session, IncomingEvent request) {
-        if (isOfContact(request)) {
-            return outbox.append(session, RECEIPTS.erased(request, 0, 0, clock.instant()));
-        }
-        UUID person = PersonReceipts.customer(request);
-        return visits.holdOff(session)
-                .chain(() -> session.createNativeQuery(REMEMBER)
-                        .setParameter("person", person)
-                        .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
-                .chain(() -> eraseTexts(session, person))
-                .chain(texts -> accounts.forget(session, List.of(request)).map(rows -> rows + texts))
+    private Uni<Void> erase(Mutiny.Session session, IncomingEvent event) {
+        PersonRequest request = PersonRequest.of(event);
+        Uni<Void> known = request.isCustomer()
+                ? visits.holdOff(session).chain(() -> remember(session, request))
+                : Uni.createFrom().voidItem();
+        return known.chain(() -> concerning(session, request, NotedTexts.parts()))
+                .chain(held -> NotedTexts.erase(session, held))
+                .chain(texts -> request.isCustomer()
+                        ? eraseAccount(session, event, texts)
+                        : outbox.append(session, RECEIPTS.erased(event, texts, 0, clock.instant())));
+    }
+
+    private Uni<Void> remember(Mutiny.Session session, PersonRequest request) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("person", request.customerId())
+                .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> eraseAccount(Mutiny.Session session, IncomingEvent event, int texts) {
+        UUID person = PersonReceipts.customer(event);
+        return accounts.forget(session, List.of(event))
                 .call(() -> activity.profileForgotten(session, person))
-                .chain(erased -> session.createNativeQuery(TRADE, Long.class)
+                .chain(rows -> session.createNativeQuery(TRADE, Long.class)
                         .setParameter("person", person)
                         .getSingleResult()
-                        .chain(kept ->
-                                outbox.append(session, RECEIPTS.erased(request, erased, kept, clock.instant()))));
+                        .chain(kept -> outbox.append(
+                                session, RECEIPTS.erased(event, rows + texts, kept, clock.instant()))));
     }
 
-    private static Uni<Integer> eraseTexts(Mutiny.Session session, UUID person) {
-        Uni<Integer> texts = Uni.createFrom().item(0);
-        for (String sql : TEXTS) {
-            texts = texts.chain(before -> session.createNativeQuery(sql)
-                    .setParameter("erased", ERASED)
-                    .setParameter("person", person)
-                    .executeUpdate()
-                    .map(rows -> before + rows));
-        }
-        return texts;
+    private Uni<Void> tell(Mutiny.Session session, IncomingEvent event) {
+        PersonRequest request = PersonRequest.of(event);
+        Stream<Part> facts = request.isCustomer() ? AccountHoldings.ALL.stream() : Stream.empty();
+        return concerning(session, request, Stream.concat(facts, NotedTexts.parts()))
+                .chain(held -> outbox.append(session, RECEIPTS.told(event, held, clock.instant())));
     }
 
-    private Uni<Void> tell(Mutiny.Session session, IncomingEvent request) {
-        List<Part> parts = isOfContact(request) ? List.of() : AccountHoldings.ALL;
+    private Uni<ObjectNode> concerning(Mutiny.Session session, PersonRequest request, Stream<Part> parts) {
         return documents
-                .read(session, parts, Map.of("person", PersonReceipts.customer(request)))
-                .chain(held -> outbox.append(session, RECEIPTS.told(request, held, clock.instant())));
-    }
-
-    private static boolean isOfContact(IncomingEvent request) {
-        JsonNode contact = request.data().required("contactId");
-        return !contact.isNull();
+                .read(session, parts.toList(), Map.of("person", request.customerId()))
+                .invoke(request::leaveConcerned);
     }
 }

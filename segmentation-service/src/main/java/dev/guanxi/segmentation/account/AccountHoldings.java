@@ -3,7 +3,7 @@ package dev.guanxi.segmentation.account;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import java.util.List;
 
-/** Everything here that speaks of a customer, as queries: the access document of this service. */
+/** What is known here of a customer, as queries: with {@link NotedTexts} the access document of this service. */
 final class AccountHoldings {
 
     static final List<Part> ALL = List.of(
@@ -15,8 +15,6 @@ final class AccountHoldings {
             all("purchases", "purchase_fact"),
             all("returns", "return_fact"),
             all("tiers", "tier_assignment"),
-            all("tierOverrides", "tier_override"),
-            all("ratings", "rating"),
             all("visits", "visit_fact"),
             all("appointments", "appointment_fact"),
             all("interactions", "interaction_fact"),
@@ -26,18 +24,12 @@ final class AccountHoldings {
             all("prospects", "prospect_fact"),
             all("points", "points_fact"),
             all("clubMemberships", "club_membership_fact"),
-            all("segments", "segment_membership"),
-            new Part(
-                    "visitNotes",
-                    "select t.* from checklist_tick t join checklist c on c.id = t.checklist_id"
-                            + " where t.note is not null and c.visit_id in ("
-                            + "select appointment_id from appointment_fact where customer_id " + AccountErasures.ALL_IDS
-                            + " union select appointment_id from visit_fact where customer_id "
-                            + AccountErasures.ALL_IDS + ")"));
+            all("segments", "segment_membership"));
 
     private AccountHoldings() {}
 
     private static Part all(String name, String table) {
-        return new Part(name, "select * from " + table + " where customer_id " + AccountErasures.ALL_IDS);
+        return new Part(name, "select * from " + table
+                + " where customer_id in (select cast(:person as uuid) union select id from alias where root_id = :person)");
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
@@ -231,6 +232,78 @@ class AccountMergesTest extends ServiceTest {
                         "select count(*) from appointment_fact where appointment_id = '" + others + "'", Long.class))
                 .isEqualTo(1));
         assertThat(note(others)).isEqualTo("Mr Li is ill");
+    }
+
+    /** By its name, in what our people wrote about its account; what is said of others stays. */
+    @Test
+    void aContactIsToldAndErasedWhereItIsNamed() {
+        merged();
+        eventually(() -> assertThat(accounts()).isEqualTo(1));
+        String named = rated("han  MEIMEI decides, and likes us");
+        String others = rated("Li Lei decides");
+        facts.update("""
+                insert into tier_override (id, version, customer_id, tier, reason, set_by, set_at, until)
+                values (gen_random_uuid(), 1, ?, 'KEY', 'Han Meimei asked for it', 'zhao.min', now(), now() + interval '1 day')""", duplicate);
+        UUID visit = noteAtVisit();
+        facts.update("""
+                insert into visit_fact (report_id, appointment_id, customer_id, account_manager, visited_at, purposes, outcome,
+                  reported_at)
+                values (?, ?, ?, 'zhao.min', now(), 1, 'x', now())""", UUID.randomUUID(), visit, survivor);
+        facts.update("update checklist_tick set note = 'Han Meimei is ill'");
+        UUID unnamed = noteAtVisit();
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            askAbout(AccountErasures.TELL, "Han Meimei");
+            askAbout(AccountErasures.ERASE, "Han Meimei");
+            List<TopicRecord> receipts =
+                    answers.await(2, one -> survivor.toString().equals(one.key()));
+            JsonNode told = EventSchemas.of("dev.guanxi.segmentation.personal-data-provided.v1")
+                    .check(receipts.get(0));
+            assertThat(told.path("records").asInt()).isEqualTo(3);
+            assertThat(told.at("/document/ratings/0/reason").asText()).contains("MEIMEI");
+            assertThat(told.path("document").has("accounts")).isFalse();
+            JsonNode erased = EventSchemas.of("dev.guanxi.segmentation.erasure-completed.v1")
+                    .check(receipts.get(1));
+            assertThat(erased.path("records").asInt()).isEqualTo(3);
+            assertThat(erased.path("retained").asInt()).isZero();
+        }
+        assertThat(reason(named)).isEqualTo("Erased person");
+        assertThat(reason(others)).isEqualTo("Li Lei decides");
+        assertThat(facts.value(
+                        "select reason from tier_override where customer_id = '" + duplicate + "'", String.class)).isEqualTo("Erased person");
+        assertThat(note(visit)).isEqualTo("Erased person");
+        assertThat(note(unnamed)).isEqualTo("Mr Li is ill");
+        assertThat(facts.value("select name from account where customer_id = '" + survivor + "'", String.class))
+                .isEqualTo("Survivor");
+    }
+
+    private String rated(String reason) {
+        return asManager()
+                .body("{\"subject\":\"NET_PROFIT\",\"points\":70,\"reason\":\"" + reason + "\"}")
+                .post("/api/v1/accounts/" + survivor + "/ratings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String reason(String rating) {
+        return asManager()
+                .get("/api/v1/accounts/" + survivor + "/ratings/" + rating)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("reason");
+    }
+
+    /** About a contact of the survivor who is called so. */
+    private void askAbout(String type, String name) {
+        String request = UUID.randomUUID().toString();
+        TextDigest digest = TextDigest.of(request, name);
+        send(survivor, type, data -> {
+            data.put("requestId", request).put("contactId", UUID.randomUUID().toString());
+            data.putArray("mentions").addObject().put("length", digest.length()).put("digest", digest.digest());
+            data.putArray("others");
+        });
     }
 
     private UUID noteAtVisit() {

@@ -2,6 +2,7 @@ package dev.guanxi.visitplanner.erasure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.platform.persistence.JsonRows;
+import dev.guanxi.platform.person.PersonRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.guanxi.visitplanner.erasure;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.event.EventRows;
 import dev.guanxi.platform.event.IncomingEvent;
@@ -9,6 +7,7 @@ import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.platform.person.PersonReceipts;
+import dev.guanxi.platform.person.PersonRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -76,13 +75,6 @@ public final class PersonRequests {
         }
         return documents
                 .read(session, parts, Map.of("person", request.customerId()))
-                .invoke(held -> leaveConcerned(request, held));
-    }
-
-    private static void leaveConcerned(PersonRequest request, ObjectNode held) {
-        for (JsonNode part : held) {
-            ((ArrayNode) part).removeIf(row -> !request.concerns(row));
-        }
-        held.removeIf(JsonNode::isEmpty);
+                .invoke(request::leaveConcerned);
     }
 }

@@ -1,6 +1,8 @@
-package dev.guanxi.visitplanner.erasure;
+package dev.guanxi.platform.person;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.event.IncomingEvent;
 import java.util.ArrayList;
@@ -8,17 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A request about a person.
+ * A request about a person, as customer-service asks it of the other services.
  *
  * @param contactId null where the person is the customer itself: then all that is said of the customer is about it
  * @param mentions what the person is called
  * @param others longer names of other people, which hold one of these: where such a name stands, it is the other who is
  *     named
  */
-record PersonRequest(
+public record PersonRequest(
         UUID requestId, UUID customerId, UUID contactId, List<TextDigest> mentions, List<TextDigest> others) {
 
-    static PersonRequest of(IncomingEvent event) {
+    public static PersonRequest of(IncomingEvent event) {
         JsonNode data = event.data();
         JsonNode contact = data.required("contactId");
         return new PersonRequest(
@@ -38,13 +40,21 @@ record PersonRequest(
         return digests;
     }
 
-    boolean isCustomer() {
+    public boolean isCustomer() {
         return contactId == null;
     }
 
     /** Whether a row is about the person: all are if it is the customer, else those in which its name stands. */
-    boolean concerns(JsonNode row) {
+    private boolean concerns(JsonNode row) {
         return isCustomer() || row.properties().stream().anyMatch(column -> isNamedIn(column.getValue()));
+    }
+
+    /** Leaves of a document the rows that are about the person, and of its parts those that have some. */
+    public void leaveConcerned(ObjectNode held) {
+        for (JsonNode part : held) {
+            ((ArrayNode) part).removeIf(row -> !concerns(row));
+        }
+        held.removeIf(JsonNode::isEmpty);
     }
 
     private boolean isNamedIn(JsonNode value) {
