@@ -125,12 +125,17 @@ public final class AccountService {
         Instant now = clock.instant();
         ReportPeriod period = ReportPeriod.of(null, null, now, DependenceRule.PERIOD);
         return transactions.read(session -> reach.require(session, scope, customerId)
-                .chain(customer -> assignments.team(session, customerId, now).chain(team -> terms(session, customer, team)
+                .chain(customer -> assignments.team(session, customerId, now).chain(team -> terms(
+                                session, customer, team)
                         .chain(terms -> contacts.dependence(session, customerId, period)
                                 .chain(dependence -> assignments
                                         .history(session, customerId, after, limit)
                                         .map(found -> new AccountTeamView(
-                                                customerId, team, terms.orElse(null), dependence, page(found, limit))))))));
+                                                customerId,
+                                                team,
+                                                terms.orElse(null),
+                                                dependence,
+                                                page(found, limit))))))));
     }
 
     private Uni<Optional<SigningTerms>> terms(Mutiny.Session session, Customer customer, AccountTeam team) {

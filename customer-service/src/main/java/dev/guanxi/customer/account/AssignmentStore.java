@@ -111,7 +111,8 @@ final class AssignmentStore {
     /** At most so many of a manager's present accounts, of all customers who were not erased, or of these. */
     Uni<List<AccountAssignment>> managedBy(
             Mutiny.Session session, String manager, Collection<UUID> customerIds, int limit) {
-        Conditions accounts = new Conditions().and("function = 'ACCOUNT_MANAGER'").and("until_at is null");
+        Conditions accounts =
+                new Conditions().and("function = 'ACCOUNT_MANAGER'").and("until_at is null");
         return heldBy(session, manager, accounts, customerIds, limit);
     }
 

@@ -78,9 +78,8 @@ final class ContactStore implements ContactSource {
                 .setParameter("from", period.from())
                 .setParameter("until", period.until())
                 .getSingleResultOrNull()
-                .map(row -> row == null
-                        ? null
-                        : new ContactTally((String) row[0], (Long) row[1], Columns.instant(row[2])));
+                .map(row ->
+                        row == null ? null : new ContactTally((String) row[0], (Long) row[1], Columns.instant(row[2])));
     }
 
     @Override

@@ -75,7 +75,15 @@ public final class HandoverService {
 
     private Handover handover(UUID id, String caller, HandoverData data) {
         return new Handover(
-                id, data.fromManager(), data.toManager(), data.reason(), caller, clock.instant(), List.of(), List.of(), List.of());
+                id,
+                data.fromManager(),
+                data.toManager(),
+                data.reason(),
+                caller,
+                clock.instant(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Uni<Written> repeated(Mutiny.Session session, Handover wanted, HandoverData data) {

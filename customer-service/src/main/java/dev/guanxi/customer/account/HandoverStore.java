@@ -110,8 +110,7 @@ final class HandoverStore {
                 .setParameter("id", handover)
                 .getResultList()
                 .map(found -> found.stream()
-                        .map(row ->
-                                new Counted(HandedKind.valueOf((String) row[0]), (Long) row[1], (Boolean) row[2]))
+                        .map(row -> new Counted(HandedKind.valueOf((String) row[0]), (Long) row[1], (Boolean) row[2]))
                         .toList());
     }
 

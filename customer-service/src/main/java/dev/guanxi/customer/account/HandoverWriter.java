@@ -20,8 +20,7 @@ final class HandoverWriter {
     private final AssignmentStore assignments;
     private final Outbox outbox;
 
-    HandoverWriter(
-            HandoverStore handovers, HandoverFollowers followers, AssignmentStore assignments, Outbox outbox) {
+    HandoverWriter(HandoverStore handovers, HandoverFollowers followers, AssignmentStore assignments, Outbox outbox) {
         this.handovers = handovers;
         this.followers = followers;
         this.assignments = assignments;

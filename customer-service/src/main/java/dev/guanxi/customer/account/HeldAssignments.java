@@ -42,8 +42,8 @@ record HeldAssignments(List<AccountAssignment> accounts, List<AccountAssignment>
     List<AccountAssignment> dutiesWithout(List<AccountAssignment> others) {
         return duties.stream()
                 .filter(duty -> others.stream()
-                        .noneMatch(other -> other.customerId().equals(duty.customerId())
-                                && other.function() == duty.function()))
+                        .noneMatch(other ->
+                                other.customerId().equals(duty.customerId()) && other.function() == duty.function()))
                 .toList();
     }
 }

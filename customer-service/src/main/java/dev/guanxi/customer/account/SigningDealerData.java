@@ -20,8 +20,7 @@ public record SigningDealerData(
         @NotNull UUID dealerId,
         OffsetDateTime from,
         @Size(max = 500) String reason,
-        Boolean outsideTerritory)
-        implements NewAssignment {
+        Boolean outsideTerritory) implements NewAssignment {
 
     @Override
     public boolean isOutsideTerritory() {

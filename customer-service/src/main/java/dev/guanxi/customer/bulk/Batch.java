@@ -54,9 +54,7 @@ record Batch<T extends Gathered>(Importer<T> importer, List<T> records, List<Rej
     /** Rejects what this batch would write. */
     Batch<T> rejected(RowFault fault) {
         List<Rejection> all = new ArrayList<>(unreadable);
-        records.stream()
-                .flatMapToLong(Batch::rowsOf)
-                .forEach(row -> all.add(fault.rejection(row)));
+        records.stream().flatMapToLong(Batch::rowsOf).forEach(row -> all.add(fault.rejection(row)));
         return new Batch<>(importer, List.of(), all, pending);
     }
 

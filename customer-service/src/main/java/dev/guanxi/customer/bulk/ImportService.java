@@ -69,10 +69,10 @@ public final class ImportService {
             long bytes = keep(id, digested);
             Asked asked = new Asked(
                     wanted, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-            CreationRequest request = new CreationRequest(
-                    "start-import", "import", wanted.caller(), idempotencyKey, null, asked, id);
-            Made<Import> received = Blocking.await(() -> transactions.write(
-                    Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes)));
+            CreationRequest request =
+                    new CreationRequest("start-import", "import", wanted.caller(), idempotencyKey, null, asked, id);
+            Made<Import> received = Blocking.await(() ->
+                    transactions.write(Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes)));
             begun = received.created();
             return received;
         } finally {
@@ -99,9 +99,7 @@ public final class ImportService {
         return creations.once(
                 session,
                 request,
-                id -> id.equals(request.newId())
-                        ? Uni.createFrom().nullItem()
-                        : imports.reached(session, scope, id),
+                id -> id.equals(request.newId()) ? Uni.createFrom().nullItem() : imports.reached(session, scope, id),
                 earlier -> true,
                 id -> imports.received(session, id, bytes).chain(() -> imports.reached(session, scope, id)));
     }

@@ -113,14 +113,11 @@ public final class ContactService {
      * @param expected refuses a version that is not the one the caller has read
      */
     public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
-        return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.requireForChange(session, CONTACTS, scope, id)
-                                .call(() -> erased.refuse(session, id))
-                                .invoke(found -> expected.accept(found.version()))
-                                .call(() -> refuseUsed(session, id))
-                                .chain(found -> dossiers.remove(session, CONTACTS, found)));
+        return transactions.write(Retry.AFTER_CLASH, session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                .call(() -> erased.refuse(session, id))
+                .invoke(found -> expected.accept(found.version()))
+                .call(() -> refuseUsed(session, id))
+                .chain(found -> dossiers.remove(session, CONTACTS, found)));
     }
 
     /** What names it in the meantime fails at its key, and is found by the retry. */

@@ -66,7 +66,10 @@ public final class Dealers {
                 .invoke(found -> {
                     if (found == null) {
                         throw Refusal.unprocessable(
-                                "AGREEMENT_MISSING", "/dealerId", id, "A dealer with an agreement in force on " + day + ".");
+                                "AGREEMENT_MISSING",
+                                "/dealerId",
+                                id,
+                                "A dealer with an agreement in force on " + day + ".");
                     }
                 })
                 .replaceWithVoid();
@@ -75,9 +78,9 @@ public final class Dealers {
     /** How far the dealer that signs for an account may do so today. */
     public Uni<SigningTerms> terms(Mutiny.Session session, UUID id, Customer account) {
         Instant yearAgo = clock.instant().atOffset(ZoneOffset.UTC).minusYears(1).toInstant();
-        return dealers.find(session, id).chain(dealer -> agreements
-                .inForce(session, id, today())
-                .chain(agreement -> lines.of(session, account.id(), yearAgo)
+        return dealers.find(session, id)
+                .chain(dealer -> agreements.inForce(session, id, today()).chain(agreement -> lines.of(
+                                session, account.id(), yearAgo)
                         .map(dealt -> new SigningTerms(
                                 agreement == null ? null : agreement.until(),
                                 dealer.area().covers(account.address()),

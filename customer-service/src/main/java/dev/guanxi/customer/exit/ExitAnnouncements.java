@@ -29,13 +29,12 @@ final class ExitAnnouncements {
         return announce(session, ids, ExitEvents::closed);
     }
 
-    private Uni<Void> announce(
-            Mutiny.Session session, Collection<UUID> ids, Function<ExitCase, OutgoingEvent> event) {
+    private Uni<Void> announce(Mutiny.Session session, Collection<UUID> ids, Function<ExitCase, OutgoingEvent> event) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return reader.findAll(session, ids)
-                .chain(cases -> outbox.appendAll(
-                        session, cases.stream().map(event).toList()));
+                .chain(cases ->
+                        outbox.appendAll(session, cases.stream().map(event).toList()));
     }
 }

@@ -134,7 +134,9 @@ public final class ExitCaseResource {
                     + " the undo of the import that made the silence, or a purchase that is recorded late and says that"
                     + " there was none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
-    @APIResponse(responseCode = "409", description = "EXIT_CASE_OPEN: the customer has another open case; PERSON_ERASED")
+    @APIResponse(
+            responseCode = "409",
+            description = "EXIT_CASE_OPEN: the customer has another open case; PERSON_ERASED")
     @Refuses(
             unknown = {"CUSTOMER_UNKNOWN", "EXIT_CASE_UNKNOWN"},
             conflict = {"EXIT_CASE_OPEN", "PERSON_ERASED"},
@@ -167,8 +169,9 @@ public final class ExitCaseResource {
     @Operation(
             operationId = "addExitAttempt",
             summary = "Record what was tried to win the customer back",
-            description = "Answers with the case. Its kind tells the analysis of exits what helps. Safe to repeat with a"
-                    + " client-made id.")
+            description =
+                    "Answers with the case. Its kind tells the analysis of exits what helps. Safe to repeat with a"
+                            + " client-made id.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitCase.class)))
     @Refuses(
             unknown = "EXIT_CASE_UNKNOWN",

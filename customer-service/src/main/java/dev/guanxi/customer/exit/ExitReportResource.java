@@ -44,7 +44,8 @@ public final class ExitReportResource {
     @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, MARKETING, OPERATIONS, PARTNER})
     @Operation(
             operationId = "getExitReport",
-            summary = "Analyse why, where and when customers of which tier stop buying, to whom they go, and what helps",
+            summary =
+                    "Analyse why, where and when customers of which tier stop buying, to whom they go, and what helps",
             description = "One row per key and currency, in their order, first what has no key: amounts of different"
                     + " currencies are never added. Tier and country are the customer's when its case was opened. By"
                     + " ATTEMPT, a case counts under each kind of thing that was tried, and without a key if nothing was: what"

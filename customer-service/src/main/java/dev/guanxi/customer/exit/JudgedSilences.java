@@ -62,11 +62,7 @@ final class JudgedSilences {
     private final Clock clock;
 
     JudgedSilences(
-            LostValueReader values,
-            ExitScanStore scans,
-            ExitAnnouncements announcements,
-            JsonRows rows,
-            Clock clock) {
+            LostValueReader values, ExitScanStore scans, ExitAnnouncements announcements, JsonRows rows, Clock clock) {
         this.values = values;
         this.scans = scans;
         this.announcements = announcements;
@@ -104,8 +100,7 @@ final class JudgedSilences {
     private Judged judged(Object[] row) {
         Instant asOf = Columns.instant(row[3]);
         LocalDate on = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        boolean silent =
-                BuyingRhythm.isBroken(SilenceGrounds.days(row[5]), on, scans.limits((String) row[4]));
+        boolean silent = BuyingRhythm.isBroken(SilenceGrounds.days(row[5]), on, scans.limits((String) row[4]));
         return new Judged((UUID) row[0], (UUID) row[1], (Boolean) row[2], asOf, silent);
     }
 
@@ -126,9 +121,8 @@ final class JudgedSilences {
 
     /** Scan by scan, of which there are few. */
     private Uni<Void> correctAll(Mutiny.Session session, List<Judged> judged) {
-        Map<Instant, List<Judged>> stillSilent = judged.stream()
-                .filter(Judged::silent)
-                .collect(Collectors.groupingBy(Judged::asOf));
+        Map<Instant, List<Judged>> stillSilent =
+                judged.stream().filter(Judged::silent).collect(Collectors.groupingBy(Judged::asOf));
         return Multi.createFrom()
                 .iterable(stillSilent.entrySet())
                 .onItem()

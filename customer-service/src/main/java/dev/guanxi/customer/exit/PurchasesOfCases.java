@@ -37,8 +37,8 @@ final class PurchasesOfCases implements PurchaseUse {
             return Uni.createFrom().item(Map.of());
         }
         return wonBack.among(session, purchases.stream().map(Purchase::id).toList())
-                .chain(won -> silences.keptAmong(session, without(purchases, won))
-                        .map(kept -> all(kept, won)));
+                .chain(won ->
+                        silences.keptAmong(session, without(purchases, won)).map(kept -> all(kept, won)));
     }
 
     private static List<Purchase> without(List<Purchase> purchases, Set<UUID> some) {

@@ -65,13 +65,12 @@ final class SilenceGrounds {
         Set<UUID> customers = purchases.stream().map(Purchase::customerId).collect(Collectors.toSet());
         return session.createNativeQuery(CASES, Object[].class)
                 .setParameter("customers", customers)
-                .setParameter(
-                        "withdrawn", purchases.stream().map(Purchase::id).toList())
+                .setParameter("withdrawn", purchases.stream().map(Purchase::id).toList())
                 .getResultList()
                 .map(rows -> rows.stream()
                         .filter(this::losesItsGrounds)
-                        .map(row -> new Groundless(
-                                (UUID) row[0], (UUID) row[1], (Boolean) row[2], Columns.instant(row[3])))
+                        .map(row ->
+                                new Groundless((UUID) row[0], (UUID) row[1], (Boolean) row[2], Columns.instant(row[3])))
                         .toList());
     }
 

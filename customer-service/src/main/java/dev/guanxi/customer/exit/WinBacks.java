@@ -58,9 +58,8 @@ final class WinBacks implements PurchaseFollower {
                 .setParameter("rows", rows.of(bought(recorded)))
                 .getResultList()
                 .map(Set::copyOf)
-                .chain(customers -> customers.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : follow(session, recorded, customers));
+                .chain(customers ->
+                        customers.isEmpty() ? Uni.createFrom().voidItem() : follow(session, recorded, customers));
     }
 
     private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded, Set<UUID> customers) {

@@ -29,7 +29,9 @@ record GiftCase(
                 data.customerId(),
                 receiver,
                 actor.scope().owner(),
-                data.giver() == null || EmployeeKey.same(data.giver(), actor.subject()) ? actor.subject() : data.giver(),
+                data.giver() == null || EmployeeKey.same(data.giver(), actor.subject())
+                        ? actor.subject()
+                        : data.giver(),
                 data.kind(),
                 data.amount(),
                 data.currency(),

@@ -87,15 +87,21 @@ final class GiftService {
         data.check(LocalDate.now(clock));
         data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
-        return transactions.write(session -> customers
-                .meant(session, actor.scope(), data.customerId())
-                .chain(customer -> creations.onceAsAsked(
-                        session,
-                        request,
-                        "gift_pkey",
-                        id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
-                        id -> recorder.record(session, actor, id, customer.dealerId(), data.withCustomer(customer.id()))
-                                .chain(made -> shown(session, made)))))
+        return transactions
+                .write(session -> customers
+                        .meant(session, actor.scope(), data.customerId())
+                        .chain(customer -> creations.onceAsAsked(
+                                session,
+                                request,
+                                "gift_pkey",
+                                id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
+                                id -> recorder.record(
+                                                session,
+                                                actor,
+                                                id,
+                                                customer.dealerId(),
+                                                data.withCustomer(customer.id()))
+                                        .chain(made -> shown(session, made)))))
                 .onFailure(GiftRefusals::isDenial)
                 .call(() -> keepOfficial(actor, data));
     }

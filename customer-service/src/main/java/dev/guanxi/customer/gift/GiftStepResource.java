@@ -115,10 +115,11 @@ public final class GiftStepResource {
     @Operation(
             operationId = "handGiftOver",
             summary = "Say that an approved gift was given",
-            description = "Judged again for the day on which it was given, not before it was recorded. What is denied by"
-                    + " then is recorded nevertheless, with the verdict DENIED, and is before compliance. What needs more"
-                    + " approval by then than it has is 422 GIFT_NEEDS_APPROVAL. By whoever gives it, or a manager"
-                    + " (GIVER_FOREIGN).")
+            description =
+                    "Judged again for the day on which it was given, not before it was recorded. What is denied by"
+                            + " then is recorded nevertheless, with the verdict DENIED, and is before compliance. What needs more"
+                            + " approval by then than it has is 422 GIFT_NEEDS_APPROVAL. By whoever gives it, or a manager"
+                            + " (GIVER_FOREIGN).")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Gift.class)))
     @Refuses(
             unknown = "GIFT_UNKNOWN",

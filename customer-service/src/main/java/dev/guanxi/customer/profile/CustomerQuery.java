@@ -37,7 +37,11 @@ final class CustomerQuery {
     CustomerQuery(Scope scope, CustomerFilter filter, Cursor after) {
         this.after = after == null ? null : after.uuid(0);
         goOn("d.id");
-        join(MANAGED, "m", "accountManager", filter.accountManager == null ? null : EmployeeKey.of(filter.accountManager));
+        join(
+                MANAGED,
+                "m",
+                "accountManager",
+                filter.accountManager == null ? null : EmployeeKey.of(filter.accountManager));
         join(LEVEL, "l", "level", filter.level);
         join(TIER, "t", "tier", filter.tier);
         if (filter.tier != null && (filter.dealerId != null || scope.dealerId() != null)) {

@@ -21,10 +21,7 @@ public final class CustomerRegistration {
     private final Creations creations;
 
     CustomerRegistration(
-            Transactions transactions,
-            CustomerRepository customers,
-            CustomerWriter writer,
-            Creations creations) {
+            Transactions transactions, CustomerRepository customers, CustomerWriter writer, Creations creations) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;

@@ -77,15 +77,15 @@ public final class CustomerService {
      * @param check whether a change that makes it seem to be another is refused (C7)
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
-    public Uni<Customer> change(
-            Scope scope, UUID id, DuplicateCheck check, Function<Customer, CustomerData> change) {
+    public Uni<Customer> change(Scope scope, UUID id, DuplicateCheck check, Function<Customer, CustomerData> change) {
         return transactions.write(Retry.AFTER_CLASH, session -> customers
                 .findForChange(session, id)
                 .call(found -> moved.refuse(session, scope, found, id))
                 .chain(found -> {
                     CustomerData wanted =
                             change.apply(reached(scope, found, id)).ownedBy(scope);
-                    return writer.refuseTaken(session, id, wanted).chain(() -> writer.update(session, found, check, wanted));
+                    return writer.refuseTaken(session, id, wanted)
+                            .chain(() -> writer.update(session, found, check, wanted));
                 }));
     }
 
@@ -125,10 +125,7 @@ public final class CustomerService {
                 .findForChange(session, id)
                 .invoke(found -> expected.accept(found.toCustomer().version()))
                 .chain(found -> writer.update(
-                        session,
-                        found,
-                        DuplicateCheck.INSIST,
-                        owned.id() == null ? owned.withId(id) : owned))
+                        session, found, DuplicateCheck.INSIST, owned.id() == null ? owned.withId(id) : owned))
                 .map(changed -> new Made<>(changed, false));
     }
 

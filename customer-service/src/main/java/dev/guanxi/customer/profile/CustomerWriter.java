@@ -61,8 +61,7 @@ final class CustomerWriter {
      *
      * @param check whether it is refused if it then seems to be another that is there (C7)
      */
-    Uni<Customer> update(
-            Mutiny.Session session, CustomerEntity found, DuplicateCheck check, CustomerData wanted) {
+    Uni<Customer> update(Mutiny.Session session, CustomerEntity found, DuplicateCheck check, CustomerData wanted) {
         return erased.refuse(session, found.id).chain(() -> become(session, found, check, wanted));
     }
 
@@ -133,8 +132,7 @@ final class CustomerWriter {
      * @param before what the customer was until now, null of one that is to be registered
      * @throws Refusal (in the result) that names whom it seems to be, unless the caller insists that it is another
      */
-    Uni<Void> refuseDuplicate(
-            Mutiny.Session session, DuplicateCheck check, CustomerData before, CustomerData wanted) {
+    Uni<Void> refuseDuplicate(Mutiny.Session session, DuplicateCheck check, CustomerData before, CustomerData wanted) {
         return check == DuplicateCheck.INSIST
                 ? Uni.createFrom().voidItem()
                 : watch.refuseDuplicate(session, before, wanted);

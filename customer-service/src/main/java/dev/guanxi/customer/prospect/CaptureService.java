@@ -126,8 +126,7 @@ public final class CaptureService {
                 .call(prospect -> outbox.append(session, ProspectEvents.captured(prospect)));
     }
 
-    private Uni<Customer> customer(
-            Mutiny.Session session, Scope scope, DuplicateCheck check, ProspectCapture capture) {
+    private Uni<Customer> customer(Mutiny.Session session, Scope scope, DuplicateCheck check, ProspectCapture capture) {
         if (capture.customer() != null) {
             return Uni.createFrom()
                     .deferred(() -> customers.register(session, scope, check, capture.customer()))

@@ -71,8 +71,9 @@ public final class ProspectResource {
     @Operation(
             operationId = "captureProspect",
             summary = "Capture a prospect with its source",
-            description = "Registers the customer, or takes a potential one; the finance and the service department's may"
-                    + " have bought before. Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
+            description =
+                    "Registers the customer, or takes a potential one; the finance and the service department's may"
+                            + " have bought before. Safe to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
     @APIResponse(
             responseCode = "201",
             description = "Captured",
@@ -112,8 +113,7 @@ public final class ProspectResource {
                             schema = @Schema(enumeration = "insist", type = SchemaType.STRING))
                     String duplicateCheck,
             @NotNull @Valid ProspectCapture capture) {
-        return captures.capture(
-                        caller.scope(), caller.subject(), key, DuplicateCheck.of(duplicateCheck), capture)
+        return captures.capture(caller.scope(), caller.subject(), key, DuplicateCheck.of(duplicateCheck), capture)
                 .map(ProspectResource::captured);
     }
 

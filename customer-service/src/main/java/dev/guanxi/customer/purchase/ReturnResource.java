@@ -55,8 +55,9 @@ public final class ReturnResource {
     @Operation(
             operationId = "recordReturn",
             summary = "Record that pieces of a purchase came back",
-            description = "Credited at the price that was paid, or at less if the lines say so. Sent again with the same"
-                    + " reference it counts once.")
+            description =
+                    "Credited at the price that was paid, or at less if the lines say so. Sent again with the same"
+                            + " reference it counts once.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

@@ -72,8 +72,8 @@ public final class Withdrawals {
     public Uni<Map<UUID, Kept>> withdrawPurchases(Mutiny.Session session, Set<UUID> ids) {
         return store.lockPurchases(session, ids)
                 .chain(() -> purchases.findAll(session, ids))
-                .chain(found -> kept(session, ids, found)
-                        .call(kept -> withdraw(session, without(found, kept.keySet()))));
+                .chain(found ->
+                        kept(session, ids, found).call(kept -> withdraw(session, without(found, kept.keySet()))));
     }
 
     private Uni<Map<UUID, Kept>> kept(Mutiny.Session session, Set<UUID> ids, List<Purchase> found) {

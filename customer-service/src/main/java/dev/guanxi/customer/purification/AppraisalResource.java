@@ -77,7 +77,10 @@ public final class AppraisalResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = Appraisal.class)))
-    @Refuses(unknown = "PROSPECT_UNKNOWN", conflict = {"ID_TAKEN", "PERSON_ERASED"}, unprocessable = "CURRENCY_UNKNOWN")
+    @Refuses(
+            unknown = "PROSPECT_UNKNOWN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"},
+            unprocessable = "CURRENCY_UNKNOWN")
     public Uni<Response> appraise(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

@@ -46,8 +46,8 @@ final class RelationshipReader {
                     case HOUSE -> "";
                     case SEGMENT -> " and kind = :kind and country " + (country == null ? "is null" : "= :country");
                 };
-        var query = session.createNativeQuery(COUNT.formatted(where), Long.class)
-                .setParameter("most", limit);
+        var query =
+                session.createNativeQuery(COUNT.formatted(where), Long.class).setParameter("most", limit);
         if (counted == Counted.SEGMENT) {
             query.setParameter("kind", customer.kind().name());
             if (country != null) {

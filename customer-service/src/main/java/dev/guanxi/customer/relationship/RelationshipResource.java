@@ -87,7 +87,9 @@ public final class RelationshipResource {
             responseCode = "200",
             description = "Set by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = LevelSetting.class)))
-    @Refuses(unknown = "CUSTOMER_UNKNOWN", conflict = {"ID_TAKEN", "PERSON_ERASED"})
+    @Refuses(
+            unknown = "CUSTOMER_UNKNOWN",
+            conflict = {"ID_TAKEN", "PERSON_ERASED"})
     public Uni<Response> set(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Parameter(description = "From 1 to 200 characters") String key,

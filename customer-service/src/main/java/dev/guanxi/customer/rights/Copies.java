@@ -12,7 +12,9 @@ final class Copies {
                     + Names.in("cast(r.content as text)", ":mention");
 
     static final List<HeldRows> ALL = Stream.of(
-                    copy("customer_merge_row", "delete from customer_merge_row r where r.table_name like '%% aside' and " + OF_MERGES),
+                    copy(
+                            "customer_merge_row",
+                            "delete from customer_merge_row r where r.table_name like '%% aside' and " + OF_MERGES),
                     copy("customer_merge_row", """
                             update customer_merge_row r set content = r.content || (
                               select jsonb_object_agg(w.key, cast(:erased as text)) from jsonb_each_text(r.content) w
@@ -31,8 +33,10 @@ final class Copies {
                     copy("contact_match_key", """
                             delete from contact_match_key t where t.customer_id = :customer and (t.contact_id = :contact or %1$s)"""),
                     /* How a contact read when it was told apart from another can be guessed from its name. */
-                    copy("contact_distinction", "delete from contact_distinction where contact_id in " + HeldRows.CONTACTS
-                            + " or other_id in " + HeldRows.CONTACTS),
+                    copy(
+                            "contact_distinction",
+                            "delete from contact_distinction where contact_id in " + HeldRows.CONTACTS
+                                    + " or other_id in " + HeldRows.CONTACTS),
                     copy("data_subject_receipt", """
                             update data_subject_receipt t set document = null from data_subject_request r
                             where r.id = t.request_id and r.customer_id = :customer and t.document is not null

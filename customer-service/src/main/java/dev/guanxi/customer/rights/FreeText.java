@@ -103,8 +103,8 @@ record FreeText(String name, String table, List<String> columns, String about, S
     @Override
     public Optional<String> erased(Person person) {
         String set = columns.stream().map(this::erased).collect(Collectors.joining(", "));
-        return Optional.of("update " + table + " t set " + set + (versioned ? ", version = version + 1" : "") + " where "
-                + (person.isCustomer() ? condition("") : ofContact()));
+        return Optional.of("update " + table + " t set " + set + (versioned ? ", version = version + 1" : "")
+                + " where " + (person.isCustomer() ? condition("") : ofContact()));
     }
 
     private String erased(String column) {

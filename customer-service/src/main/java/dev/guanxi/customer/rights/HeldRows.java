@@ -16,7 +16,8 @@ record HeldRows(String name, String table, String ofContact, String ofCustomer, 
             + " where customer_id = :customer and undone_at is null)";
 
     /** Contacts that are the person. */
-    static final String CONTACTS = "(select t.id from contact t where t.customer_id = :customer and (t.id = :contact or %1$s))";
+    static final String CONTACTS =
+            "(select t.id from contact t where t.customer_id = :customer and (t.id = :contact or %1$s))";
 
     /** Rows that are the person's if the condition holds, or null. */
     static HeldRows where(String name, String table, String ofContact, String ofCustomer, String erase) {

@@ -28,8 +28,8 @@ final class NamedRows {
             "t.id in (select handover_id from handover_account where customer_id = :customer)";
 
     /** The key is as telling as the name. A receiver who is another contact stays. */
-    private static final String RECEIVER = "(t.contact_id = :contact or t.contact_id is null and "
-            + Names.in("t.name", ":mention") + ")";
+    private static final String RECEIVER =
+            "(t.contact_id = :contact or t.contact_id is null and " + Names.in("t.name", ":mention") + ")";
 
     static final List<HeldRows> ALL = List.of(
             HeldRows.where(
@@ -43,13 +43,10 @@ final class NamedRows {
                     where t.customer_id = :customer and survey is not null and (%s
                       or t.id in (select interaction_id from interaction_contact where contact_id = :contact))""".formatted(IN_SURVEY)),
             HeldRows.where(
-                    "exitAttempts",
-                    "exit_case",
-                    "t.customer_id = :customer and " + IN_ATTEMPTS,
-                    null,
-                    """
+                    "exitAttempts", "exit_case", "t.customer_id = :customer and " + IN_ATTEMPTS, null, """
                     update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
-                    where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s""".formatted(IN_ATTEMPTS)),
+                    where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s""".formatted(
+                                    IN_ATTEMPTS)),
             new HeldRows(
                     "purchaseLines",
                     "purchase_line",

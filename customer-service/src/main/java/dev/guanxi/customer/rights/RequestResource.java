@@ -71,9 +71,7 @@ public final class RequestResource {
             responseCode = "200",
             description = "Recorded by an earlier request with the same id or key",
             content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "PERSON_ERASED")
+    @APIResponse(responseCode = "409", description = "PERSON_ERASED")
     @Refuses(
             unknown = "CUSTOMER_UNKNOWN",
             conflict = {"ID_TAKEN", "PERSON_ERASED"},

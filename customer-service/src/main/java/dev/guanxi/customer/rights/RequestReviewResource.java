@@ -54,9 +54,7 @@ public final class RequestReviewResource {
                     "The person is erased here at once, and the other services are asked to do the same; the request is"
                             + " COMPLETED when all have answered. Cannot be undone. Nobody approves a request of its own.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DataSubjectRequest.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "REQUEST_DECIDED, PERSON_ERASED")
+    @APIResponse(responseCode = "409", description = "REQUEST_DECIDED, PERSON_ERASED")
     @Refuses(
             forbidden = "OWN_REQUEST",
             unknown = "REQUEST_UNKNOWN",

@@ -29,10 +29,10 @@ class EmployeeKeyTest extends ServiceTest {
     })
     void spellingsOfOneNameHaveOneKeyHereAndInTheDatabase(String name, String key) {
         assertThat(EmployeeKey.of(name)).isEqualTo(key);
-        assertThat(Blocking.<String>await(() -> transactions.read(session -> session.createNativeQuery(
-                                "select employee_key(:name)", String.class)
-                        .setParameter("name", name)
-                        .getSingleResult())))
+        assertThat(Blocking.<String>await(() -> transactions.read(
+                        session -> session.createNativeQuery("select employee_key(:name)", String.class)
+                                .setParameter("name", name)
+                                .getSingleResult())))
                 .isEqualTo(key);
         assertThat(EmployeeKey.same(name, key)).isTrue();
         assertThat(EmployeeKey.same(name, key + "x")).isFalse();

@@ -60,13 +60,20 @@ class HandoverTest extends ServiceTest {
         return by.post(
                         DEALS,
                         object(
-                                "customerId", customer,
-                                "productLine", "servers",
-                                "amount", 10,
-                                "currency", "CNY",
-                                "stage", stage,
-                                "stageReason", "WON".equals(stage) ? "Best price" : null,
-                                "owner", wang))
+                                "customerId",
+                                customer,
+                                "productLine",
+                                "servers",
+                                "amount",
+                                10,
+                                "currency",
+                                "CNY",
+                                "stage",
+                                stage,
+                                "stageReason",
+                                "WON".equals(stage) ? "Best price" : null,
+                                "owner",
+                                wang))
                 .expect(201);
     }
 
@@ -86,8 +93,8 @@ class HandoverTest extends ServiceTest {
 
     private static Map<String, Integer> counts(Answer handover, String which) {
         return StreamSupport.stream(handover.body().path(which).spliterator(), false)
-                .collect(toMap(
-                        one -> one.path("kind").asText(), one -> one.path("count").asInt()));
+                .collect(toMap(one -> one.path("kind").asText(), one -> one.path("count")
+                        .asInt()));
     }
 
     private JsonNode read(Answer made) {
@@ -184,8 +191,9 @@ class HandoverTest extends ServiceTest {
 
         manager.post(HANDOVERS, toSun()).expect(201);
 
-        JsonNode team =
-                manager.get(CUSTOMERS + "/" + account + "/account-team").expect(200).body();
+        JsonNode team = manager.get(CUSTOMERS + "/" + account + "/account-team")
+                .expect(200)
+                .body();
         assertThat(team.path("supportTeam").findValuesAsText("id")).containsExactly(standing.id());
         assertThat(read(leaving).has("until")).isTrue();
     }
@@ -196,7 +204,8 @@ class HandoverTest extends ServiceTest {
         String shouting = " " + wang.toUpperCase(Locale.ROOT);
 
         manager.post(HANDOVERS, with(toSun(), "toManager", shouting)).refused(422, "HANDOVER_TO_SELF", "/toManager");
-        Answer handed = manager.post(HANDOVERS, with(toSun(), "fromManager", shouting)).expect(201);
+        Answer handed =
+                manager.post(HANDOVERS, with(toSun(), "fromManager", shouting)).expect(201);
 
         assertThat(counts(handed, "passedOn")).isEqualTo(Map.of("ACCOUNT", 1, "OPPORTUNITY", 1));
         assertThat(ownerOf(deal)).isEqualTo(sun);
@@ -204,8 +213,7 @@ class HandoverTest extends ServiceTest {
         assertThat(manager.get(CUSTOMERS + "?accountManager=" + sun.toUpperCase(Locale.ROOT))
                         .items("id"))
                 .containsExactly(account);
-        assertThat(manager.get(DEALS + "?owner=" + sun.toUpperCase(Locale.ROOT))
-                        .items("id"))
+        assertThat(manager.get(DEALS + "?owner=" + sun.toUpperCase(Locale.ROOT)).items("id"))
                 .containsExactly(deal.id());
     }
 }

@@ -387,11 +387,7 @@ class ImportTest extends ImportingTest {
                 .body("address", equalTo(Map.of("street", "1 Lake Road", "city", "Hangzhou", "country", "CN")))
                 .body("prospect.target", equalTo("Schools"));
 
-        imported(
-                "customers",
-                "text/csv",
-                columns + ",city,phone\n" + row.formatted("Uno") + ",Ningbo,\n",
-                Map.of());
+        imported("customers", "text/csv", columns + ",city,phone\n" + row.formatted("Uno") + ",Ningbo,\n", Map.of());
         as("manager")
                 .get("/api/v1/customers/" + idOf("1"))
                 .then()

@@ -287,10 +287,12 @@ class ExitScanTest extends ExitingTest {
                 dealer.get(REPORT + "?by=ATTEMPT").expect(200).body().path("items");
 
         assertThat(byCompetitor)
-                .extracting(one -> one.path("key").asText(), one -> one.path("cases").asInt())
+                .extracting(one -> one.path("key").asText(), one -> one.path("cases")
+                        .asInt())
                 .containsExactly(tuple("", 1), tuple("Hooli", 2));
         assertThat(byAttempt)
-                .extracting(one -> one.path("key").asText(), one -> one.path("cases").asInt())
+                .extracting(one -> one.path("key").asText(), one -> one.path("cases")
+                        .asInt())
                 .containsExactly(tuple("", 1), tuple("CALL", 1), tuple("OTHER", 1), tuple("PRICE", 1));
         assertThat(dealer.get(REPORT + "?by=ATTEMPT&reason=QUALITY").items()).isEmpty();
         dealer.post(CASES + "/" + cases.get(0) + "/attempts", with(call, "kind", "PRAYER"))

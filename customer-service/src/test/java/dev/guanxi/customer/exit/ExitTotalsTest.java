@@ -349,11 +349,12 @@ class ExitTotalsTest extends ExitingTest {
         String narrowed = (scope.dealerId() == null ? "" : " and e.dealer_id = '" + scope.dealerId() + "'")
                 + (only.tier() == null ? "" : " and t.tier = '" + only.tier() + "'")
                 + (only.reason() == null ? "" : " and e.reason = '" + only.reason() + "'");
-        return Blocking.await(() -> transactions.read(
-                        session -> session.createNativeQuery(PLAIN.formatted(KEYS.get(by), narrowed, by == ExitReport.By.ATTEMPT ? KINDS : ""), Object[].class)
-                                .setParameter("from", from.atOffset(ZoneOffset.UTC))
-                                .setParameter("until", until.atOffset(ZoneOffset.UTC))
-                                .getResultList()))
+        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
+                                PLAIN.formatted(KEYS.get(by), narrowed, by == ExitReport.By.ATTEMPT ? KINDS : ""),
+                                Object[].class)
+                        .setParameter("from", from.atOffset(ZoneOffset.UTC))
+                        .setParameter("until", until.atOffset(ZoneOffset.UTC))
+                        .getResultList()))
                 .stream()
                 .map(ExitReportRow::of)
                 .toList();

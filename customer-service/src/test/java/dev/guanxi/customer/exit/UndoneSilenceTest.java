@@ -90,8 +90,8 @@ class UndoneSilenceTest extends ExitingTest {
         try (TopicReader reader = TopicReader.fromNow("customer.events")) {
             undone(file, 4);
 
-            List<TopicRecord> told = reader.await(
-                    1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED));
+            List<TopicRecord> told =
+                    reader.await(1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED));
             JsonNode closed = EventSchemas.of(ExitEvents.CLOSED).check(told.get(0));
             assertThat(closed.path("state").asText()).isEqualTo("WITHDRAWN");
             assertThat(closed.path("version").asInt()).isEqualTo(2);
@@ -196,9 +196,7 @@ class UndoneSilenceTest extends ExitingTest {
         registered(dealer, pos);
         String file = importedPurchases(EVERY_TEN_DAYS);
         scanned(JUNE, false);
-        dealer.post(
-                        CASES + "/" + onlyCase().id() + "/attempts",
-                        object("triedOn", "2011-06-02", "what", "Called"))
+        dealer.post(CASES + "/" + onlyCase().id() + "/attempts", object("triedOn", "2011-06-02", "what", "Called"))
                 .expect(200);
 
         String kept = "EXIT_CASE_WORKED_ON";

@@ -157,7 +157,8 @@ class GiftBadInputTest extends ServiceTest {
         badPolicy("capPerPerson", "1.00001", 400, INVALID, "/capPerPerson");
         String house = "/api/v1/gift-house-policies";
         ofCompliance.add("POST", house, JSON, "{}", 400, INVALID, "/rules");
-        ofCompliance.add("POST", house, JSON, "{\"validFrom\":\"2097-01-01\",\"rules\":{}}", 400, INVALID, "/rules/kinds");
+        ofCompliance.add(
+                "POST", house, JSON, "{\"validFrom\":\"2097-01-01\",\"rules\":{}}", 400, INVALID, "/rules/kinds");
         table.add("GET", house + "/17", null, null, 404, "NOT_FOUND", null);
     }
 

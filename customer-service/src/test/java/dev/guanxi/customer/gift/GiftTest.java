@@ -298,9 +298,7 @@ class GiftTest extends ServiceTest {
     @Test
     void aContactsOwnNameGivesNoSecondAllowanceAfterAnother() {
         String contact = made(manager, customerId, "contacts", contact("Wang Fang"));
-        manager.post(
-                        GIFTS,
-                        with(goods("2000"), "receiver", with(receiver("Head of purchasing"), "contactId", contact)))
+        manager.post(GIFTS, with(goods("2000"), "receiver", with(receiver("Head of purchasing"), "contactId", contact)))
                 .expect(201);
 
         assertThat(manager.post(EVALUATIONS, goods("1")).expect(200).decimal("/allowances/0/spent"))

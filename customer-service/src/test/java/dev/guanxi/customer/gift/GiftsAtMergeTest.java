@@ -96,8 +96,7 @@ class GiftsAtMergeTest extends ServiceTest {
 
         duringAGift(toSurvivor ? survivor : duplicate, this::merge);
 
-        Answer denied = manager.post(
-                        GIFTS, with(gift(survivor, "Wang Fang", unique(), "101"), "planned", true))
+        Answer denied = manager.post(GIFTS, with(gift(survivor, "Wang Fang", unique(), "101"), "planned", true))
                 .refused(422, "GIFT_DENIED", "/amount");
         assertThat(denied.body().at("/errors/0/code").asText()).isEqualTo("RECEIVER_LIMIT");
     }
@@ -105,8 +104,7 @@ class GiftsAtMergeTest extends ServiceTest {
     @Test
     void whoTurnsOutToBeAnOfficialIsOneForWhatWasPromisedAtEither() {
         manager.post(GIFTS, gift(survivor, "Wang Fang", unique(), "100")).expect(201);
-        String promised = manager.post(
-                        GIFTS, with(gift(duplicate, "Wang Fang", unique(), "100"), "planned", true))
+        String promised = manager.post(GIFTS, with(gift(duplicate, "Wang Fang", unique(), "100"), "planned", true))
                 .expect(201)
                 .header("Location");
         merge();

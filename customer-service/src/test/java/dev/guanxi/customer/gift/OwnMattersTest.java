@@ -105,8 +105,7 @@ class OwnMattersTest extends ServiceTest {
 
         Answer refused = decide(recorder.toUpperCase(Locale.ROOT), id, 1).refused(403, "DECISION_OWN");
 
-        assertThat(refused.text("detail"))
-                .isEqualTo("Somebody else decides: nobody decides on their own report.");
+        assertThat(refused.text("detail")).isEqualTo("Somebody else decides: nobody decides on their own report.");
         decide(unique(), id, 1).expect(200);
     }
 }

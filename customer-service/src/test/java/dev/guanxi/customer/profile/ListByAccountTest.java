@@ -211,9 +211,7 @@ class ListByAccountTest extends ServiceTest {
         Client dealer = Client.partner(UUID.randomUUID());
         UUID id = UUID.randomUUID();
         told(id.toString(), 1, "KEY", Instant.now());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> hasTier(id));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> hasTier(id));
 
         dealer.post(CUSTOMERS, with(customer(unique()), "id", id.toString())).expect(201);
 
@@ -222,8 +220,8 @@ class ListByAccountTest extends ServiceTest {
 
     private boolean hasTier(UUID id) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement question = connection.prepareStatement(
-                        "select from current_account_tier where customer_id = ?")) {
+                PreparedStatement question =
+                        connection.prepareStatement("select from current_account_tier where customer_id = ?")) {
             question.setObject(1, id);
             return question.executeQuery().next();
         }

@@ -71,7 +71,8 @@ class ToldCustomerTest {
             String targetThen) {
         CustomerData known = customer(
                 CustomerState.POTENTIAL, "Hangzhou", null, new Prospect(ProspectScope.REGION, "Zhejiang", true));
-        CustomerData said = customer(state, "Hangzhou", null, scope == null ? null : new Prospect(scope, target, false));
+        CustomerData said =
+                customer(state, "Hangzhou", null, scope == null ? null : new Prospect(scope, target, false));
 
         Prospect then = new ToldCustomer(said, members(untold)).over(known).prospect();
 

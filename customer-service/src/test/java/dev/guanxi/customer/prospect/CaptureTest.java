@@ -76,8 +76,8 @@ class CaptureTest extends ServiceTest {
         assertThat(refused.body().path("suspects"))
                 .extracting(one -> one.path("id").asText())
                 .containsExactly(first.text("customerId"));
-        assertThat(manager.get(CUSTOMERS + "?q=" + name.replace(" ", "%20"))
-                        .items("id")).containsExactly(first.text("customerId"));
+        assertThat(manager.get(CUSTOMERS + "?q=" + name.replace(" ", "%20")).items("id"))
+                .containsExactly(first.text("customerId"));
         manager.post(PROSPECTS, said, "Duplicate-Check", "perhaps")
                 .refused(400, "DUPLICATE_CHECK_INVALID", "header:Duplicate-Check");
         manager.post(PROSPECTS, said, "Idempotency-Key", key, "Duplicate-Check", "insist")
@@ -89,8 +89,7 @@ class CaptureTest extends ServiceTest {
     void ofManyCapturesOfOneFirmAtOnceOneIsTaken() {
         String name = "Acme " + unique().substring(0, 8);
 
-        List<Answer> answers =
-                Together.send(4, i -> manager.post(PROSPECTS, captureAt(name, "199 Wensan Road")));
+        List<Answer> answers = Together.send(4, i -> manager.post(PROSPECTS, captureAt(name, "199 Wensan Road")));
 
         assertThat(Together.statuses(answers)).containsExactly(201, 409, 409, 409);
     }

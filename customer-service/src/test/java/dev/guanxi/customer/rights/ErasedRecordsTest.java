@@ -242,7 +242,9 @@ class ErasedRecordsTest extends ServiceTest {
 
         assertThat(result.getInt("accepted")).isEqualTo(1);
         assertThat(result.getMap("rejectedByCode")).isEqualTo(Map.of("PERSON_ERASED", 1));
-        assertThat(manager.get(CUSTOMERS + "/" + person + "/contacts").expect(200).items())
+        assertThat(manager.get(CUSTOMERS + "/" + person + "/contacts")
+                        .expect(200)
+                        .items())
                 .isEmpty();
     }
 

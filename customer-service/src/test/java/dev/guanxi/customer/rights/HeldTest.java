@@ -60,7 +60,7 @@ class HeldTest {
     @ParameterizedTest
     @MethodSource("people")
     void eachStatementIsOfTheTableThatItStandsFor(Person person) {
-        assertThat(Held.ALL)
-                .allSatisfy(held -> held.erased(person).ifPresent(sql -> assertThat(sql).contains(" " + held.table() + " ")));
+        assertThat(Held.ALL).allSatisfy(held -> held.erased(person)
+                .ifPresent(sql -> assertThat(sql).contains(" " + held.table() + " ")));
     }
 }

@@ -99,7 +99,8 @@ class PersonalColumnsTest extends ServiceTest {
     /** Stays as it was sealed (decision 016). */
     private static final Set<String> SEALED = Set.of("gift_audit_entry.reason");
 
-    private static final Set<String> EMPLOYEES = Set.of("_by", "_manager", ".employee", ".giver", ".giver_key", ".owner");
+    private static final Set<String> EMPLOYEES =
+            Set.of("_by", "_manager", ".employee", ".giver", ".giver_key", ".owner");
 
     @Inject
     Transactions transactions;

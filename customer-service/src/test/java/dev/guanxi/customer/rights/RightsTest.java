@@ -203,7 +203,10 @@ class RightsTest extends ServiceTest {
         }
 
         erased(company, receiver);
-        assertThat(manager.get(GIFTS + "?customerId=" + company).expect(200).body().toString())
+        assertThat(manager.get(GIFTS + "?customerId=" + company)
+                        .expect(200)
+                        .body()
+                        .toString())
                 .doesNotContain("Li Lei");
     }
 

@@ -56,7 +56,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
     }
 
     private static Map<String, Object> deal(String customer) {
-        return object("customerId", customer, "productLine", "GTX", "amount", 100, "currency", "USD", "stage", "ENGAGING");
+        return object(
+                "customerId", customer, "productLine", "GTX", "amount", 100, "currency", "USD", "stage", "ENGAGING");
     }
 
     private static Map<String, Object> exit(String customer) {
@@ -75,17 +76,24 @@ class WritingOfErasedPeopleTest extends ServiceTest {
         Map<String, Object> bought =
                 with(purchase(unique(), unique(), line("A", 1, "10")), "customer", externalId("guanxi", person));
         Map<String, Map<String, Object>> said = Map.of(
-                GIFTS, gift(person, "Frieda Quux", unique(), "100"),
-                SOLICITATIONS, solicitation(person, "Frieda Quux"),
-                OPPORTUNITIES, deal(person),
-                EXIT_CASES, exit(person),
-                PURCHASES, bought,
-                path + "/relationship-levels", object("reason", SAID),
-                path + "/account-managers", object("employee", unique(), "reason", SAID),
-                path + "/gift-policies", policy("2024-01-01"),
+                GIFTS,
+                gift(person, "Frieda Quux", unique(), "100"),
+                SOLICITATIONS,
+                solicitation(person, "Frieda Quux"),
+                OPPORTUNITIES,
+                deal(person),
+                EXIT_CASES,
+                exit(person),
+                PURCHASES,
+                bought,
+                path + "/relationship-levels",
+                object("reason", SAID),
+                path + "/account-managers",
+                object("employee", unique(), "reason", SAID),
+                path + "/gift-policies",
+                policy("2024-01-01"),
                 "/api/v1/handovers",
-                        object(
-                                "fromManager", "wang.fei", "toManager", unique(), "reason", SAID, "customers", List.of(person)));
+                object("fromManager", "wang.fei", "toManager", unique(), "reason", SAID, "customers", List.of(person)));
         erased(person, null);
 
         said.forEach((where, data) -> manager.post(where, data).refused(409, "PERSON_ERASED"));
@@ -100,15 +108,16 @@ class WritingOfErasedPeopleTest extends ServiceTest {
         String leaver = unique();
         String person = person();
         String company = registered(unique());
-        List.of(person, company)
-                .forEach(one -> made(manager, one, "account-managers", object("employee", leaver)));
+        List.of(person, company).forEach(one -> made(manager, one, "account-managers", object("employee", leaver)));
         erased(person, null);
 
         Answer handed = manager.post(
-                        "/api/v1/handovers", object("fromManager", leaver, "toManager", unique(), "reason", "Leaves us"))
+                        "/api/v1/handovers",
+                        object("fromManager", leaver, "toManager", unique(), "reason", "Leaves us"))
                 .expect(201);
 
-        assertThat(handed.body().path("accounts").findValuesAsText("customerId")).containsExactly(company);
+        assertThat(handed.body().path("accounts").findValuesAsText("customerId"))
+                .containsExactly(company);
     }
 
     @Test
@@ -120,7 +129,9 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                 .expect(201)
                 .id();
         String prospect = PROSPECTS + "/"
-                + manager.post(PROSPECTS, captureOf(other, "TRADE_SHOW")).expect(201).id();
+                + manager.post(PROSPECTS, captureOf(other, "TRADE_SHOW"))
+                        .expect(201)
+                        .id();
         erased(person, null);
         erased(other, null);
 
@@ -175,8 +186,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
     void anErasedContactIsNotNamedAnyMore() {
         String company = registered(unique());
         String contact = made(manager, company, "contacts", contact("Frieda Quux"));
-        String party = made(
-                manager, company, "parties", object("role", "DIRECT_USER", "who", object("contactId", contact)));
+        String party =
+                made(manager, company, "parties", object("role", "DIRECT_USER", "who", object("contactId", contact)));
         String call = "/api/v1/interactions/"
                 + made(manager, company, "interactions", with(interaction("CALL"), "contactIds", List.of(contact)));
         String path = CUSTOMERS + "/" + company;
@@ -197,7 +208,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                 .refused(409, "PERSON_ERASED");
         changed(call, object("subject", SAID)).refused(409, "PERSON_ERASED", "/contactIds/0");
 
-        changed(call, object("subject", "About a desk", "contactIds", List.of())).expect(200);
+        changed(call, object("subject", "About a desk", "contactIds", List.of()))
+                .expect(200);
         assertThat(manager.get(path + "/satisfactions").expect(200).items()).isEmpty();
     }
 
@@ -225,10 +237,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                         manager.get(gift).etag())
                 .expect(200);
 
-        JsonNode trail = Client.of("compliance")
-                .get(gift + "/audit-trail")
-                .expect(200)
-                .body();
+        JsonNode trail =
+                Client.of("compliance").get(gift + "/audit-trail").expect(200).body();
         assertThat(trail.path("intact").asBoolean()).isTrue();
         assertThat(trail.toString()).contains(ERASED).doesNotContain("Frieda");
     }

@@ -109,8 +109,8 @@ class AccountErasures {
                 .chain(rows -> session.createNativeQuery(TRADE, Long.class)
                         .setParameter("person", person)
                         .getSingleResult()
-                        .chain(kept -> outbox.append(
-                                session, RECEIPTS.erased(event, rows + texts, kept, clock.instant()))));
+                        .chain(kept ->
+                                outbox.append(session, RECEIPTS.erased(event, rows + texts, kept, clock.instant()))));
     }
 
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent event) {

@@ -29,7 +29,9 @@ final class AccountHoldings {
     private AccountHoldings() {}
 
     private static Part all(String name, String table) {
-        return new Part(name, "select * from " + table
-                + " where customer_id in (select cast(:person as uuid) union select id from alias where root_id = :person)");
+        return new Part(
+                name,
+                "select * from " + table
+                        + " where customer_id in (select cast(:person as uuid) union select id from alias where root_id = :person)");
     }
 }

@@ -38,7 +38,8 @@ record NotedTexts(Part told, String erase) {
                             "select t.* from checklist_tick t join checklist c on c.id = t.checklist_id"
                                     + " where t.note is not null and c.visit_id in ("
                                     + "select appointment_id from appointment_fact where customer_id " + ALL_IDS
-                                    + " union select appointment_id from visit_fact where customer_id " + ALL_IDS + ")"),
+                                    + " union select appointment_id from visit_fact where customer_id " + ALL_IDS
+                                    + ")"),
                     "update checklist_tick t set note = :erased from " + ROWS
                             + " as r(\"checklistId\" uuid, item text)"
                             + " where t.checklist_id = r.\"checklistId\" and t.item = r.item"));
@@ -51,8 +52,8 @@ record NotedTexts(Part told, String erase) {
     static Uni<Integer> erase(Mutiny.Session session, JsonNode held) {
         Uni<Integer> texts = Uni.createFrom().item(0);
         for (NotedTexts one : ALL) {
-            texts = texts.chain(before ->
-                    one.eraseRows(session, held.path(one.told.name())).map(rows -> before + rows));
+            texts = texts.chain(
+                    before -> one.eraseRows(session, held.path(one.told.name())).map(rows -> before + rows));
         }
         return texts;
     }

@@ -269,7 +269,8 @@ class AccountMergesTest extends ServiceTest {
         assertThat(reason(named)).isEqualTo("Erased person");
         assertThat(reason(others)).isEqualTo("Li Lei decides");
         assertThat(facts.value(
-                        "select reason from tier_override where customer_id = '" + duplicate + "'", String.class)).isEqualTo("Erased person");
+                        "select reason from tier_override where customer_id = '" + duplicate + "'", String.class))
+                .isEqualTo("Erased person");
         assertThat(note(visit)).isEqualTo("Erased person");
         assertThat(note(unnamed)).isEqualTo("Mr Li is ill");
         assertThat(facts.value("select name from account where customer_id = '" + survivor + "'", String.class))

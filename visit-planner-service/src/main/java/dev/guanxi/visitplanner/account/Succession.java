@@ -23,9 +23,10 @@ public record Succession(UUID customerId, String from, String to) {
             String before = event.data().required("previousAccountManager").textValue();
             String now = event.data().required("accountManager").asText();
             if (before != null) {
-                all.replaceAll(one -> one.customerId.equals(customer) && key(one.to).equals(key(before))
-                        ? new Succession(customer, one.from, now)
-                        : one);
+                all.replaceAll(
+                        one -> one.customerId.equals(customer) && key(one.to).equals(key(before))
+                                ? new Succession(customer, one.from, now)
+                                : one);
                 all.add(new Succession(customer, key(before), now));
             }
         }

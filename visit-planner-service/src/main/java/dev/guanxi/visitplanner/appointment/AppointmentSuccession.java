@@ -52,7 +52,9 @@ final class AppointmentSuccession implements SuccessionFollower {
     private Uni<Void> passOn(Mutiny.Session session, AppointmentEntity open, String manager) {
         return appointments
                 .overlapping(session, manager, open.state().slot(), open.id)
-                .chain(others -> others.isEmpty() ? take(session, open, manager) : Uni.createFrom().voidItem());
+                .chain(others -> others.isEmpty()
+                        ? take(session, open, manager)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> take(Mutiny.Session session, AppointmentEntity open, String manager) {

@@ -74,8 +74,7 @@ final class Invoice {
         if (!tooLarge) {
             return List.of();
         }
-        List<Rejection> rejections =
-                allAs("PURCHASE_TOO_LARGE", "A purchase of at most " + mostLines + " lines.");
+        List<Rejection> rejections = allAs("PURCHASE_TOO_LARGE", "A purchase of at most " + mostLines + " lines.");
         bought.clear();
         returned.clear();
         faults.clear();

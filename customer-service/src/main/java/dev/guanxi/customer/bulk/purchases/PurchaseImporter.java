@@ -1,10 +1,10 @@
 package dev.guanxi.customer.bulk.purchases;
 
-import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.bulk.importer.BatchResult;
 import dev.guanxi.customer.bulk.importer.Gathering;
 import dev.guanxi.customer.bulk.importer.Importer;
+import dev.guanxi.customer.bulk.row.Rejection;
 import dev.guanxi.customer.bulk.row.Row;
 import dev.guanxi.customer.bulk.row.RowFault;
 import dev.guanxi.customer.profile.Buyers;
@@ -47,8 +47,7 @@ final class PurchaseImporter implements Importer<PurchaseGroup> {
     /** The other rows of its invoice fail with it. */
     @Override
     public void reject(Row row, Rejection why, Gathering<PurchaseGroup> gathering) {
-        parser.invoiceOf(row)
-                .ifPresentOrElse(invoice -> assembler.fail(invoice, why), () -> gathering.reject(why));
+        parser.invoiceOf(row).ifPresentOrElse(invoice -> assembler.fail(invoice, why), () -> gathering.reject(why));
         assembler.takeRejections().forEach(gathering::reject);
     }
 

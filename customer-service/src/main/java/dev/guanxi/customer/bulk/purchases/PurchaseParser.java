@@ -3,7 +3,6 @@ package dev.guanxi.customer.bulk.purchases;
 import dev.guanxi.customer.bulk.importer.Gathering;
 import dev.guanxi.customer.bulk.row.Row;
 import dev.guanxi.customer.bulk.row.RowFault;
-
 import java.util.Optional;
 
 /** Reads purchases out of rows of one format. */

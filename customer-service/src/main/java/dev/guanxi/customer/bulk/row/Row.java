@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  * @param json the row's JSON, null in a CSV
  * @param fault why it could not be read, null if it could
  */
-public record Row(long number, Function<String, String> values, Predicate<String> columns, String json, RowFault fault) {
+public record Row(
+        long number, Function<String, String> values, Predicate<String> columns, String json, RowFault fault) {
 
     public static Row of(long number, Function<String, String> values, Predicate<String> columns) {
         return new Row(number, values, columns, null, null);

@@ -58,8 +58,7 @@ public final class RowFault extends Exception {
 
     /** Says nothing that the row says: rejected rows are kept for a while. */
     public static RowFault personErased(String column) {
-        return new RowFault(
-                "PERSON_ERASED", column, null, "Another customer: this one is a person who was erased.");
+        return new RowFault("PERSON_ERASED", column, null, "Another customer: this one is a person who was erased.");
     }
 
     public Rejection rejection(long row) {

@@ -75,8 +75,8 @@ public final class CustomerPolicies {
     }
 
     Uni<CustomerPolicy> get(Scope scope, UUID customerId, UUID id) {
-        return transactions.read(session ->
-                reach.require(session, scope, customerId).chain(() -> find(session, customerId, id)));
+        return transactions.read(
+                session -> reach.require(session, scope, customerId).chain(() -> find(session, customerId, id)));
     }
 
     /** The customer's policies, those that begin last first. */
@@ -84,7 +84,8 @@ public final class CustomerPolicies {
         return transactions
                 .read(session -> reach.require(session, scope, customerId)
                         .chain(() -> policies.list(session, customerId, after, limit)))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
+                .map(found ->
+                        Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
     }
 
     /** What the customer's policy says on a day: the newest that has begun, unless it has ended. */

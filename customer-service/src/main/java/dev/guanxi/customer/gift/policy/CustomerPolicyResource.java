@@ -90,8 +90,9 @@ public final class CustomerPolicyResource {
     @Operation(
             operationId = "listGiftPolicies",
             summary = "List the policies that a customer announced",
-            description = "Those that begin last first, of those of one day the one announced last; the first one whose day has"
-                    + " come holds, until its own end.")
+            description =
+                    "Those that begin last first, of those of one day the one announced last; the first one whose day has"
+                            + " come holds, until its own end.")
     @Refuses(unknown = "CUSTOMER_UNKNOWN")
     public Uni<Page<CustomerPolicy>> list(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

@@ -79,7 +79,8 @@ public final class HousePolicies {
     Uni<Page<HousePolicy>> list(Cursor after, int limit) {
         return transactions
                 .read(session -> policies.list(session, after, limit))
-                .map(found -> Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
+                .map(found ->
+                        Page.of(found, limit, last -> Cursor.of(last.validFrom(), last.announcedAt(), last.id())));
     }
 
     /** The versions that hold on any of the days. */

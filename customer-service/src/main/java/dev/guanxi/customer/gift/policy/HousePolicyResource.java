@@ -57,8 +57,9 @@ public final class HousePolicyResource {
     @Operation(
             operationId = "announceGiftHousePolicy",
             summary = "Announce a version of our own policy on gifts",
-            description = "It holds from its day on until the next one; versions never change. It says what managers may"
-                    + " approve, so none of them announces it. Safe to repeat with a client-made id or an Idempotency-Key.")
+            description =
+                    "It holds from its day on until the next one; versions never change. It says what managers may"
+                            + " approve, so none of them announces it. Safe to repeat with a client-made id or an Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Announced",
@@ -84,8 +85,9 @@ public final class HousePolicyResource {
     @Operation(
             operationId = "listGiftHousePolicies",
             summary = "List the versions of our own policy on gifts",
-            description = "The newest first, of those that begin on one day the one announced last; the first one whose day has"
-                    + " come holds.")
+            description =
+                    "The newest first, of those that begin on one day the one announced last; the first one whose day has"
+                            + " come holds.")
     public Uni<Page<HousePolicy>> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return policies.list(Cursor.decode(cursor, 3), Limit.of(limit));
     }

@@ -104,8 +104,9 @@ public final class ExchangeRateResource {
     @Operation(
             operationId = "correctExchangeRate",
             summary = "Correct a rate",
-            description = "As a new version; what it was, who had set it and when stay to be read. What was valued by it"
-                    + " keeps its value.")
+            description =
+                    "As a new version; what it was, who had set it and when stay to be read. What was valued by it"
+                            + " keeps its value.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangeRate.class)))
     @Refuses(unknown = "EXCHANGE_RATE_UNKNOWN")
     public Uni<Response> correct(

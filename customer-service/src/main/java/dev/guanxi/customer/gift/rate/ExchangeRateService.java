@@ -48,8 +48,8 @@ public final class ExchangeRateService {
             throw Refusal.unprocessable(
                     "EXCHANGE_RATE_FIXED", "path:currency", currency, "Another currency: this is that of the limits.");
         }
-        ExchangeRate wanted = new ExchangeRate(
-                currency, validFrom, 1, Columns.decimal(rate), limitsCurrency, by, now());
+        ExchangeRate wanted =
+                new ExchangeRate(currency, validFrom, 1, Columns.decimal(rate), limitsCurrency, by, now());
         return transactions.write(Retry.AFTER_CLASH, session -> rates.find(session, currency, validFrom)
                 .chain(found -> found == null
                         ? rates.insert(session, wanted).map(done -> new Made<>(wanted, true))
@@ -90,22 +90,20 @@ public final class ExchangeRateService {
 
     private static ExchangeRate known(ExchangeRate found, String currency, LocalDate validFrom) {
         if (found == null) {
-            throw Refusal.unknown(
-                    "EXCHANGE_RATE_UNKNOWN", "No rate of " + currency + " begins on " + validFrom + ".");
+            throw Refusal.unknown("EXCHANGE_RATE_UNKNOWN", "No rate of " + currency + " begins on " + validFrom + ".");
         }
         return found;
     }
 
     public Uni<ExchangeRate> get(String currency, LocalDate validFrom) {
-        return transactions.read(session ->
-                rates.find(session, currency, validFrom).map(found -> known(found, currency, validFrom)));
+        return transactions.read(
+                session -> rates.find(session, currency, validFrom).map(found -> known(found, currency, validFrom)));
     }
 
     /** What the rate of a day is and was, the newest version first. */
     public Uni<Page<ExchangeRate>> versions(String currency, LocalDate validFrom, Cursor after, int limit) {
         return get(currency, validFrom)
-                .chain(() -> transactions.read(
-                        session -> rates.versions(session, currency, validFrom, after, limit)))
+                .chain(() -> transactions.read(session -> rates.versions(session, currency, validFrom, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.version())));
     }
 

@@ -81,8 +81,7 @@ final class ExchangeRateStore {
     /** What the rate is and was, one more than the limit, the newest version first. */
     Uni<List<ExchangeRate>> versions(
             Mutiny.Session session, String currency, LocalDate validFrom, Cursor after, int limit) {
-        Conditions where =
-                new Conditions().and("version < :after", after, cursor -> cursor.read(0, Long::parseLong));
+        Conditions where = new Conditions().and("version < :after", after, cursor -> cursor.read(0, Long::parseLong));
         return where.bind(session.createNativeQuery(
                         VERSIONS + where + " order by version desc limit " + (limit + 1), Object[].class))
                 .setParameter("currency", currency)

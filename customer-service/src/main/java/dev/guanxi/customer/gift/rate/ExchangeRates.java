@@ -16,8 +16,7 @@ public final class ExchangeRates {
     private final ExchangeRateStore rates;
     private final String limitsCurrency;
 
-    ExchangeRates(
-            ExchangeRateStore rates, @ConfigProperty(name = "guanxi.gifts.currency") String limitsCurrency) {
+    ExchangeRates(ExchangeRateStore rates, @ConfigProperty(name = "guanxi.gifts.currency") String limitsCurrency) {
         this.rates = rates;
         this.limitsCurrency = limitsCurrency;
     }

@@ -56,7 +56,8 @@ class ReceiverEntity {
     }
 
     boolean isAlike(KnownBy knownBy) {
-        return knownBy.nameKeys().contains(nameKey) || contactId != null && knownBy.contactIds().contains(contactId);
+        return knownBy.nameKeys().contains(nameKey)
+                || contactId != null && knownBy.contactIds().contains(contactId);
     }
 
     /** The person of the rows, of whom this is the first, with the wanted contact where one of them has it. */

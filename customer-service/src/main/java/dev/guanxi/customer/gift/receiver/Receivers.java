@@ -76,7 +76,8 @@ public final class Receivers {
     private static Uni<Receiver> learn(Mutiny.Session session, ReceiverEntity found, ReceiverData data) {
         found.learn(data);
         Uni<Integer> told = data.publicOfficial()
-                ? session.createMutationQuery("update GiftReceiver r set r.publicOfficial = true where r.sameAs = :person")
+                ? session.createMutationQuery(
+                                "update GiftReceiver r set r.publicOfficial = true where r.sameAs = :person")
                         .setParameter("person", found.id)
                         .executeUpdate()
                 : Uni.createFrom().item(0);

@@ -19,8 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class MergeCustomers {
 
-    private static final String WHOLE =
-            "select 1 from customer where id in (:ids) order by id for update";
+    private static final String WHOLE = "select 1 from customer where id in (:ids) order by id for update";
 
     private final AllowanceLocks allowances;
     private final CustomerRecords records;

@@ -80,8 +80,8 @@ final class MergeRows {
     Uni<Void> moveBack(Mutiny.Session session, Merge merge) {
         return receivers
                 .part(session, merge.id())
-                .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(
-                                MOVE_BACK.formatted(table.name(), table.column(), table.sameKey("moved"), table.label()))
+                .chain(() -> forAll(MergeTable.of(Way.MOVE), table -> session.createNativeQuery(MOVE_BACK.formatted(
+                                table.name(), table.column(), table.sameKey("moved"), table.label()))
                         .setParameter("merge", merge.id())
                         .setParameter("survivor", merge.survivorId())
                         .setParameter("duplicate", merge.duplicateId())

@@ -31,8 +31,7 @@ final class MergeTraces implements CustomerTraces {
     private static final String AMONG = MergeTable.of(Way.MOVE).stream()
             .filter(table -> !table.name().equals(OWN) && !table.name().equals(FINDINGS))
             .map(table -> "select distinct %1$s, cast('%2$s' as text) from %2$s where %1$s in (:ids)%3$s"
-                    .formatted(
-                            table.column(), table.name(), table.name().equals(CASES) ? " and not " + WITHDRAWN : ""))
+                    .formatted(table.column(), table.name(), table.name().equals(CASES) ? " and not " + WITHDRAWN : ""))
             .collect(Collectors.joining(" union all "));
 
     private static final List<String> FORGET = Stream.concat(
@@ -46,9 +45,7 @@ final class MergeTraces implements CustomerTraces {
 
     private static String forgetting(MergeTable table) {
         return "delete from " + table.name() + " where "
-                + table.columns().stream()
-                        .map(column -> column + " in (:ids)")
-                        .collect(Collectors.joining(" or "));
+                + table.columns().stream().map(column -> column + " in (:ids)").collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -23,23 +23,18 @@ class HeldTest extends ServiceTest {
     Transactions transactions;
 
     private static List<String> states(String sql) {
-        return STATE.matcher(sql)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return STATE.matcher(sql).results().map(found -> found.group(1)).toList();
     }
 
     @Test
     void theIndexesHaveTheStatesThatHoldAnAllowance() {
-        List<String> conditions = Blocking.await(() -> transactions.read(session -> session.createNativeQuery("""
+        List<String> conditions = Blocking.await(() -> transactions.read(
+                session -> session.createNativeQuery("""
                         select pg_get_expr(i.indpred, i.indrelid) from pg_index i join pg_class c on c.oid = i.indexrelid
-                        where starts_with(c.relname, 'gift_spent_')""", String.class)
-                .getResultList()));
+                        where starts_with(c.relname, 'gift_spent_')""", String.class).getResultList()));
 
-        assertThat(conditions)
-                .hasSize(3)
-                .allSatisfy(one ->
-                        assertThat(states(one)).containsExactlyInAnyOrderElementsOf(states(Held.BY_STATE)));
+        assertThat(conditions).hasSize(3).allSatisfy(one -> assertThat(states(one))
+                .containsExactlyInAnyOrderElementsOf(states(Held.BY_STATE)));
     }
 
     @Test

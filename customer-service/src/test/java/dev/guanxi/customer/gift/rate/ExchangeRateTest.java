@@ -63,8 +63,8 @@ class ExchangeRateTest extends ServiceTest {
         assertThat(corrected.decimal("/rate")).isEqualByComparingTo("0.69");
         Answer newest = setter.get(path + "/versions?limit=1").expect(200);
         assertThat(newest.items("rate")).containsExactly("0.68");
-        Answer before = setter.get(path + "/versions?cursor=" + newest.text("next"))
-                .expect(200);
+        Answer before =
+                setter.get(path + "/versions?cursor=" + newest.text("next")).expect(200);
         assertThat(before.items("version")).containsExactly("2", "1");
         assertThat(before.items("rate")).containsExactly("0.69", "0.7");
         assertThat(before.items("setBy")).containsExactly(second, first);

@@ -47,7 +47,12 @@ class ApprovalAuthorityTest {
             boolean official,
             ApprovalAuthority.Objection expected) {
         assertThat(ApprovalAuthority.objection(
-                        GivenRules.HOUSE, value, official, new Involved(List.of("giver", "asker")), decider, compliance))
+                        GivenRules.HOUSE,
+                        value,
+                        official,
+                        new Involved(List.of("giver", "asker")),
+                        decider,
+                        compliance))
                 .isEqualTo(java.util.Optional.ofNullable(expected));
     }
 }

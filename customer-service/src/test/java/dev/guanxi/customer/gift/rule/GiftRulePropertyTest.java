@@ -214,10 +214,9 @@ class GiftRulePropertyTest {
             @ForAll boolean compliance) {
         Involved involved = new Involved(List.of(giver, asker));
 
-        assertThat(involved.people())
-                .allSatisfy(one -> assertThat(ApprovalAuthority.objection(
-                                house, BigDecimal.ONE, false, involved, spelling.of(one), compliance))
-                        .contains(ApprovalAuthority.Objection.OWN));
+        assertThat(involved.people()).allSatisfy(one -> assertThat(ApprovalAuthority.objection(
+                        house, BigDecimal.ONE, false, involved, spelling.of(one), compliance))
+                .contains(ApprovalAuthority.Objection.OWN));
     }
 
     @Provide

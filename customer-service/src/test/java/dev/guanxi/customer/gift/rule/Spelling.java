@@ -28,6 +28,10 @@ public enum Spelling {
 
     /** Subjects of tokens, such as {@code lin.yi}. */
     public static Arbitrary<String> subjects() {
-        return Arbitraries.strings().withCharRange('a', 'z').withChars('.', '-').ofMinLength(1).ofMaxLength(12);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars('.', '-')
+                .ofMinLength(1)
+                .ofMaxLength(12);
     }
 }

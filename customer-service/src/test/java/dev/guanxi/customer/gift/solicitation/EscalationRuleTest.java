@@ -65,10 +65,9 @@ class EscalationRuleTest {
             @ForAll Spelling spelling,
             @ForAll SolicitationState state,
             @ForAll boolean compliance) {
-        assertThat(involved)
-                .allSatisfy(one -> assertThat(EscalationRule.objection(
-                                state, new Involved(involved), spelling.of(one), compliance))
-                        .contains(EscalationRule.Objection.OWN));
+        assertThat(involved).allSatisfy(one -> assertThat(
+                        EscalationRule.objection(state, new Involved(involved), spelling.of(one), compliance))
+                .contains(EscalationRule.Objection.OWN));
     }
 
     @Provide

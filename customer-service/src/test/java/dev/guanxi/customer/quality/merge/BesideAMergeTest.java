@@ -121,8 +121,7 @@ class BesideAMergeTest extends ServiceTest {
         ACCOUNT_MANAGER {
             @Override
             Answer write(String customer, String purchase) {
-                return sentOn(
-                        MANAGER, CUSTOMERS + "/" + customer + "/account-managers", object("employee", "wang"));
+                return sentOn(MANAGER, CUSTOMERS + "/" + customer + "/account-managers", object("employee", "wang"));
             }
         },
         LEVEL {

@@ -187,7 +187,10 @@ class MergedReceiversTest extends ServiceTest {
         Answer merged = merge();
 
         assertThat(spentOn(survivor, name, unmet)).isEqualTo("2900");
-        assertThat(evaluated(survivor, name, unmet, "101").body().at("/rules/0/rule").asText())
+        assertThat(evaluated(survivor, name, unmet, "101")
+                        .body()
+                        .at("/rules/0/rule")
+                        .asText())
                 .isEqualTo("RECEIVER_LIMIT");
         assertThat(spent(survivor)).containsExactly("2900");
         undo(merged);

@@ -43,8 +43,7 @@ class ArrayRowsTest {
     void anArrayMayBeEmptyAndItsValuesToo() {
         assertThat(ArrayRows.text(List.of())).isEqualTo("{}");
         assertThat(ArrayRows.text(List.of(""))).isEqualTo("{\"\"}");
-        assertThat(ArrayRows.text(Arrays.asList("", null, "NULL", "null")))
-                .isEqualTo("{\"\",NULL,\"NULL\",\"null\"}");
+        assertThat(ArrayRows.text(Arrays.asList("", null, "NULL", "null"))).isEqualTo("{\"\",NULL,\"NULL\",\"null\"}");
     }
 
     /** Whatever has a meaning in PostgreSQL's text of an array. */
