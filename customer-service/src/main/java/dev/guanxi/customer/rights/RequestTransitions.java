@@ -1,5 +1,6 @@
 package dev.guanxi.customer.rights;
 
+import dev.guanxi.customer.access.EmployeeKey;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 
@@ -23,7 +24,7 @@ final class RequestTransitions {
             String detail = "Only a request that is PENDING_REVIEW is decided on; this one is " + state + ".";
             throw Refusal.conflict("REQUEST_DECIDED", detail, new FieldError("REQUEST_DECIDED", "", state, detail));
         }
-        if (decider.equals(requestedBy)) {
+        if (EmployeeKey.same(decider, requestedBy)) {
             throw Refusal.forbidden("OWN_REQUEST", "Nobody decides on a request that it recorded itself.");
         }
     }

@@ -26,6 +26,7 @@ class RequestTransitionsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             PENDING_REVIEW, li, OWN_REQUEST
+            PENDING_REVIEW, LI, OWN_REQUEST
             IN_PROGRESS,    han, REQUEST_DECIDED
             COMPLETED,      han, REQUEST_DECIDED
             REFUSED,        han, REQUEST_DECIDED""")
