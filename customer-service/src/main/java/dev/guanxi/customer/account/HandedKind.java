@@ -12,7 +12,7 @@ public enum HandedKind {
     EXIT_CASE,
     /**
      * A gift that is promised and not given. It stays its giver's, against whose limits it counts and who may not decide on it; a
-     * manager or compliance hands it over to the receiver, or cancels it.
+     * manager or an admin hands it over to the receiver, or cancels it.
      */
     PROMISED_GIFT
 }
