@@ -63,6 +63,7 @@ class PersonalColumnsTest extends ServiceTest {
             "data_subject_request.reason",
             "duplicate_suspect.agreements",
             "exit_case.competitor",
+            "exit_total.competitor",
             "gift.rules",
             "gift_audit_entry.actor",
             "gift_audit_entry.content",

@@ -102,7 +102,7 @@ class AccountTierHttpTest extends ServiceTest {
 
         run(JUNE);
 
-        tier(accounts.get(0)).statusCode(200).body("factors[2].parts.find { it.part == 'EXITS' }.raw", is(1.0f));
+        tier(accounts.get(0)).statusCode(200).body("factors[2].parts.find { it.part == 'EXITS' }.raw", is(1));
     }
 
     @Test
