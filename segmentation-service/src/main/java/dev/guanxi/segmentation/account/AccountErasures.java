@@ -87,8 +87,8 @@ class AccountErasures {
         Uni<Void> known = request.isCustomer()
                 ? visits.holdOff(session).chain(() -> remember(session, request))
                 : Uni.createFrom().voidItem();
-        return known.chain(() -> concerning(session, request, NotedTexts.parts()))
-                .chain(held -> NotedTexts.erase(session, held))
+        return known.chain(() -> concerning(session, request, NotedHoldings.parts()))
+                .chain(held -> NotedHoldings.erase(session, held))
                 .chain(texts -> request.isCustomer()
                         ? eraseAccount(session, event, texts)
                         : outbox.append(session, RECEIPTS.erased(event, texts, 0, clock.instant())));
@@ -116,7 +116,7 @@ class AccountErasures {
     private Uni<Void> tell(Mutiny.Session session, IncomingEvent event) {
         PersonRequest request = PersonRequest.of(event);
         Stream<Part> facts = request.isCustomer() ? AccountHoldings.ALL.stream() : Stream.empty();
-        return concerning(session, request, Stream.concat(facts, NotedTexts.parts()))
+        return concerning(session, request, Stream.concat(facts, NotedHoldings.parts()))
                 .chain(held -> outbox.append(session, RECEIPTS.told(event, held, clock.instant())));
     }
 

@@ -3,7 +3,7 @@ package dev.guanxi.segmentation.account;
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import java.util.List;
 
-/** What is known here of a customer, as queries: with {@link NotedTexts} the access document of this service. */
+/** What is known here of a customer, as queries: with {@link NotedHoldings} the access document of this service. */
 final class AccountHoldings {
 
     static final List<Part> ALL = List.of(

@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * @param told the rows
  * @param erase makes rows say nothing; :rows are these as they were told
  */
-record NotedTexts(Part told, String erase) {
+record NotedHoldings(Part told, String erase) {
 
     /** The customer's own id and those of the records that were merged into it. */
     private static final String ALL_IDS =
@@ -23,16 +23,16 @@ record NotedTexts(Part told, String erase) {
 
     private static final String ROWS = "jsonb_to_recordset(cast(cast(:rows as text) as jsonb))";
 
-    static final List<NotedTexts> ALL = List.of(
-            new NotedTexts(
+    static final List<NotedHoldings> ALL = List.of(
+            new NotedHoldings(
                     new Part("ratings", "select * from rating where customer_id " + ALL_IDS),
                     "update rating set reason = :erased where id in (select id from " + ROWS + " as r(id uuid))"),
-            new NotedTexts(
+            new NotedHoldings(
                     new Part("tierOverrides", "select * from tier_override where customer_id " + ALL_IDS),
                     "update tier_override set reason = :erased,"
                             + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
                             + " where id in (select id from " + ROWS + " as r(id uuid))"),
-            new NotedTexts(
+            new NotedHoldings(
                     new Part(
                             "visitNotes",
                             "select t.* from checklist_tick t join checklist c on c.id = t.checklist_id"
@@ -45,13 +45,13 @@ record NotedTexts(Part told, String erase) {
                             + " where t.checklist_id = r.\"checklistId\" and t.item = r.item"));
 
     static Stream<Part> parts() {
-        return ALL.stream().map(NotedTexts::told);
+        return ALL.stream().map(NotedHoldings::told);
     }
 
     /** Erases the rows of a document, all of which concern the person; how many these are. */
     static Uni<Integer> erase(Mutiny.Session session, JsonNode held) {
         Uni<Integer> texts = Uni.createFrom().item(0);
-        for (NotedTexts one : ALL) {
+        for (NotedHoldings one : ALL) {
             texts = texts.chain(
                     before -> one.eraseRows(session, held.path(one.told.name())).map(rows -> before + rows));
         }
