@@ -2,6 +2,7 @@ package dev.guanxi.customer.timeline;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.PURCHASES;
+import static dev.guanxi.customer.Given.dealer;
 import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.merged;
@@ -150,8 +151,7 @@ class TimelineTest extends ServiceTest {
     }
 
     private void whoSignsAndSupports() {
-        signer = UUID.randomUUID();
-        manager.post("/api/v1/dealers", object("id", signer, "name", "Dealer")).expect(201);
+        signer = signer();
         made(
                 manager,
                 customerId,
@@ -163,6 +163,14 @@ class TimelineTest extends ServiceTest {
                 "support-team-members",
                 object("function", "TECHNICIAN", "employee", sun, "reason", "Built their network", "from", on(14)));
         until(member, 1, on(15));
+    }
+
+    /** With an agreement then and now. */
+    private UUID signer() {
+        UUID dealer = dealer(manager);
+        manager.post("/api/v1/agreements", object("dealerId", dealer, "from", "2024-01-01"))
+                .expect(201);
+        return dealer;
     }
 
     private void until(String member, int version, String time) {
@@ -344,8 +352,7 @@ class TimelineTest extends ServiceTest {
     @Test
     void eachDealerThatSignedIsTold() {
         String first = signer.toString();
-        signer = UUID.randomUUID();
-        manager.post("/api/v1/dealers", object("id", signer, "name", "Next")).expect(201);
+        signer = signer();
         made(manager, customerId, "signing-dealers", object("dealerId", signer, "from", on(16)));
 
         assertThat(manager.get(path + "?kind=SIGNING_DEALER").items("recordId"))
