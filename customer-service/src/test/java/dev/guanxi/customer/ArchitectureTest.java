@@ -95,7 +95,6 @@ class ArchitectureTest extends ArchitectureChecks {
                         "PurchaseRows",
                         "Ranking",
                         "Reasons",
-                        "Retention",
                         "ReceiverMatch",
                         "Recommendation",
                         "RelationshipModel",

@@ -317,8 +317,8 @@ class BadInputTest extends ServiceTest {
         badReturn(
                 "lines",
                 "[{\"sku\":\"A\",\"quantity\":1,\"unitPrice\":9}]",
-                400,
-                "REQUEST_INVALID",
+                422,
+                "CREDIT_EXCEEDS_PRICE",
                 "/lines/0/unitPrice");
         bad(
                 "POST",

@@ -9,7 +9,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -57,7 +56,7 @@ public final class ContactService {
         futureTimes.refuse("/at", data.at().toInstant());
         CreationRequest request = new CreationRequest(
                 "record-account-contact", "contact", caller, key, data.id(), List.of(customerId, data));
-        return transactions.write(Retry.AFTER_CLASH, session -> reach.require(session, scope, customerId)
+        return transactions.write(session -> reach.require(session, scope, customerId)
                 .chain(() -> creations.once(
                         session,
                         request,

@@ -6,7 +6,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Conditions;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -35,14 +34,12 @@ public final class BranchService {
     public Uni<Made<Branch>> register(String caller, String idempotencyKey, BranchData data) {
         CreationRequest request =
                 new CreationRequest("register-branch", "branch", caller, idempotencyKey, data.id(), data);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> find(session, id),
-                        found -> data.id() == null || found.isAs(data),
-                        id -> insert(session, BranchEntity.of(id, data))));
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> find(session, id),
+                found -> data.id() == null || found.isAs(data),
+                id -> insert(session, BranchEntity.of(id, data))));
     }
 
     private static Uni<Branch> find(Mutiny.Session session, UUID id) {

@@ -10,7 +10,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -71,8 +70,8 @@ public final class ImportService {
                     wanted, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
             CreationRequest request =
                     new CreationRequest("start-import", "import", wanted.caller(), idempotencyKey, null, asked, id);
-            Made<Import> received = Blocking.await(() ->
-                    transactions.write(Retry.AFTER_CLASH, session -> once(session, request, wanted.scope(), bytes)));
+            Made<Import> received =
+                    Blocking.await(() -> transactions.write(session -> once(session, request, wanted.scope(), bytes)));
             begun = received.created();
             return received;
         } finally {

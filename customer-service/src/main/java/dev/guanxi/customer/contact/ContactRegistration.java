@@ -6,7 +6,6 @@ import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.Dossiers;
 import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.platform.creation.Made;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -43,13 +42,10 @@ public final class ContactRegistration {
     public Uni<Made<Contact>> add(Creation<ContactData> creation, DuplicateCheck duplicateCheck) {
         check.checked(creation.data());
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session, CONTACTS, creation, (customer, contact) -> dossiers.insert(session, contact)
-                                        .call(kept -> duplicates.check(
-                                                session, kept.toContact(), creation.caller(), duplicateCheck))
-                                        .call(kept -> followers.follow(session, List.of(kept.toContact())))))
+                .write(session -> dossiers.make(session, CONTACTS, creation, (customer, contact) -> dossiers.insert(
+                                session, contact)
+                        .call(kept -> duplicates.check(session, kept.toContact(), creation.caller(), duplicateCheck))
+                        .call(kept -> followers.follow(session, List.of(kept.toContact())))))
                 .map(made -> made.map(ContactEntity::toContact));
     }
 }

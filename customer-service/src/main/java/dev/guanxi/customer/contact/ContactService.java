@@ -9,7 +9,6 @@ import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -113,7 +112,7 @@ public final class ContactService {
      * @param expected refuses a version that is not the one the caller has read
      */
     public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
-        return transactions.write(Retry.AFTER_CLASH, session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+        return transactions.write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
                 .call(() -> erased.refuse(session, id))
                 .invoke(found -> expected.accept(found.version()))
                 .call(() -> refuseUsed(session, id))

@@ -6,7 +6,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -37,14 +36,12 @@ public final class DealerService {
     public Uni<Made<Dealer>> register(String caller, String key, DealerData data) {
         data.check();
         CreationRequest request = new CreationRequest("register-dealer", "dealer", caller, key, data.id(), data);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> dealers.find(session, id),
-                        found -> data.id() == null || found.data().saysTheSame(data),
-                        id -> insert(session, id, data)));
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> dealers.find(session, id),
+                found -> data.id() == null || found.data().saysTheSame(data),
+                id -> insert(session, id, data)));
     }
 
     private Uni<Dealer> insert(Mutiny.Session session, UUID id, DealerData data) {

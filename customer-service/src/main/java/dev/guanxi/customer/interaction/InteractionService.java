@@ -10,7 +10,6 @@ import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -48,13 +47,11 @@ public final class InteractionService {
     public Uni<Made<Interaction>> record(Creation<InteractionData> said) {
         Creation<InteractionData> creation = said.with(data -> checked(data.by(said.caller())));
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session,
-                                INTERACTIONS,
-                                creation,
-                                (customer, begun) -> writer.insert(session, customer, begun, creation)))
+                .write(session -> dossiers.make(
+                        session,
+                        INTERACTIONS,
+                        creation,
+                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .map(made -> made.map(InteractionEntity::toInteraction));
     }
 

@@ -10,7 +10,6 @@ import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -41,10 +40,8 @@ public final class NeedService {
     public Uni<Made<Need>> record(Creation<NeedData> creation) {
         checked(creation.data());
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need)))
+                .write(session ->
+                        dossiers.make(session, NEEDS, creation, (customer, need) -> dossiers.insert(session, need)))
                 .map(made -> made.map(NeedEntity::toNeed));
     }
 

@@ -11,7 +11,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -53,13 +52,11 @@ public final class GreetingService {
         futureTimes.refuse("/greetedAt", creation.data().greetedAt());
         OccasionKey.parse("/occasion", creation.data().occasion());
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session,
-                                GREETINGS,
-                                creation,
-                                (customer, begun) -> writer.insert(session, customer, begun, creation)))
+                .write(session -> dossiers.make(
+                        session,
+                        GREETINGS,
+                        creation,
+                        (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .onFailure(failure -> Failures.violates(failure, "greeting_once"))
                 .transform(
                         failure -> Refusal.conflict("OCCASION_GREETED", "Somebody has greeted the occasion already."))

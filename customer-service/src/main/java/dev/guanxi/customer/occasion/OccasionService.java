@@ -10,7 +10,6 @@ import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -50,12 +49,10 @@ public final class OccasionService {
     public Uni<Made<Occasion>> record(Creation<OccasionData> creation) {
         creation.data().check();
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
-                                        session, customer.id(), creation.data())
-                                .chain(() -> dossiers.insert(session, begun))
-                                .call(() -> days.keep(session, begun))))
+                .write(session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
+                                session, customer.id(), creation.data())
+                        .chain(() -> dossiers.insert(session, begun))
+                        .call(() -> days.keep(session, begun))))
                 .map(made -> made.map(OccasionEntity::toOccasion));
     }
 

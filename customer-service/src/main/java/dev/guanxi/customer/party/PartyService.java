@@ -11,7 +11,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Failures;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +47,7 @@ public final class PartyService {
     /** Adds a party; a repeat with the same id or key answers with the party of the first time. */
     public Uni<Made<Party>> add(Creation<PartyData> creation) {
         return transactions
-                .write(Retry.AFTER_CLASH, session -> settled(session, creation.scope(), creation.data())
+                .write(session -> settled(session, creation.scope(), creation.data())
                         .chain(data -> add(session, creation.with(given -> data))))
                 .map(made -> made.map(PartyEntity::toParty));
     }

@@ -12,7 +12,6 @@ import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -52,10 +51,8 @@ public final class SatisfactionService {
     public Uni<Made<Satisfaction>> record(Creation<SatisfactionData> creation) {
         futureTimes.refuse("/measuredAt", creation.data().measuredAt());
         return transactions
-                .write(
-                        Retry.AFTER_CLASH,
-                        session -> dossiers.make(
-                                session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun)))
+                .write(session -> dossiers.make(
+                        session, SATISFACTIONS, creation, (customer, begun) -> keep(session, customer, begun)))
                 .map(made -> made.map(SatisfactionEntity::toSatisfaction));
     }
 

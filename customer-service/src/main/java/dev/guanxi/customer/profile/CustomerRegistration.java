@@ -4,7 +4,6 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,14 +38,12 @@ public final class CustomerRegistration {
         CustomerData owned = data.ownedBy(scope);
         CreationRequest request =
                 new CreationRequest("register-customer", "record", caller, idempotencyKey, data.id(), owned);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> find(session, id),
-                        found -> isAsked(scope, found, owned),
-                        id -> insert(session, request.newId(), check, owned)));
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> find(session, id),
+                found -> isAsked(scope, found, owned),
+                id -> insert(session, request.newId(), check, owned)));
     }
 
     private Uni<Customer> find(Mutiny.Session session, UUID id) {

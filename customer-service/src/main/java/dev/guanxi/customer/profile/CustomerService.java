@@ -5,7 +5,6 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -78,7 +77,7 @@ public final class CustomerService {
      * @param change from the customer as it stands to what it shall be; may refuse, by its version for one
      */
     public Uni<Customer> change(Scope scope, UUID id, DuplicateCheck check, Function<Customer, CustomerData> change) {
-        return transactions.write(Retry.AFTER_CLASH, session -> customers
+        return transactions.write(session -> customers
                 .findForChange(session, id)
                 .call(found -> moved.refuse(session, scope, found, id))
                 .chain(found -> {
@@ -97,7 +96,7 @@ public final class CustomerService {
      */
     public Uni<Made<Customer>> put(Scope scope, ExternalId externalId, CustomerData data, Consumer<Long> expected) {
         CustomerData owned = data.withExternalId(externalId).ownedBy(scope);
-        return transactions.write(Retry.AFTER_CLASH, session -> put(session, externalId, owned, expected));
+        return transactions.write(session -> put(session, externalId, owned, expected));
     }
 
     private Uni<Made<Customer>> put(

@@ -10,7 +10,6 @@ import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -71,7 +70,7 @@ public final class CaptureService {
         CreationRequest request =
                 new CreationRequest("capture-prospect", "prospect", caller, idempotencyKey, capture.id(), capture);
         return transactions
-                .write(Retry.AFTER_CLASH, session -> settled(session, scope, capture)
+                .write(session -> settled(session, scope, capture)
                         .chain(settled -> creations.once(
                                 session,
                                 request,

@@ -8,7 +8,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Conditions;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +52,7 @@ public final class FollowUpService {
         futureTimes.refuse("/doneAt", data.doneAt(now));
         CreationRequest request =
                 new CreationRequest("follow-up " + prospectId, "follow-up", caller, idempotencyKey, data.id(), data);
-        return transactions.write(Retry.AFTER_CLASH, session -> prospects
+        return transactions.write(session -> prospects
                 .findForChange(session, prospectId)
                 .map(found -> ProspectService.reached(scope, found, prospectId))
                 .chain(prospect -> creations.once(

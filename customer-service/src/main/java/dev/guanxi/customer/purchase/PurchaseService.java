@@ -9,7 +9,6 @@ import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +58,7 @@ public final class PurchaseService {
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
         ExternalId buyer =
                 new ExternalId(data.customer().system(), data.customer().id());
-        return transactions.write(Retry.AFTER_CLASH, session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
+        return transactions.write(session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
                 .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
                 .chain(purchase -> record(session, purchase)));
     }

@@ -8,7 +8,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -47,7 +46,7 @@ public final class AppraisalService {
         }
         CreationRequest request =
                 new CreationRequest("appraise " + prospectId, "appraisal", caller, idempotencyKey, data.id(), data);
-        return transactions.write(Retry.AFTER_CLASH, session -> prospects
+        return transactions.write(session -> prospects
                 .find(session, scope, prospectId)
                 .chain(prospect -> creations.once(
                         session,

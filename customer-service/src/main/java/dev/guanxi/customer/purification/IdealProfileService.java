@@ -5,7 +5,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -32,14 +31,12 @@ public final class IdealProfileService {
         data.check();
         CreationRequest request =
                 new CreationRequest("make-ideal-profile", "profile", caller, idempotencyKey, data.id(), data);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> store.find(session, id),
-                        found -> data.id() == null || found.isAs(data),
-                        id -> store.insert(session, id, data)));
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> store.find(session, id),
+                found -> data.id() == null || found.isAs(data),
+                id -> store.insert(session, id, data)));
     }
 
     public Uni<IdealProfile> get(UUID id) {

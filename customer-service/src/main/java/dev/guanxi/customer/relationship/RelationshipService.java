@@ -8,7 +8,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -80,7 +79,7 @@ public final class RelationshipService {
     public Uni<Made<LevelSetting>> set(Scope scope, String caller, String key, UUID customerId, LevelData data) {
         CreationRequest request = new CreationRequest(
                 "set-relationship-level", "setting", caller, key, data.id(), List.of(customerId, data));
-        return transactions.write(Retry.AFTER_CLASH, session -> reach.require(session, scope, customerId)
+        return transactions.write(session -> reach.require(session, scope, customerId)
                 .chain(() -> creations.once(
                         session,
                         request,

@@ -3,7 +3,6 @@ package dev.guanxi.customer.rights;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -54,7 +53,7 @@ final class RequestReview {
      * @param expected refuses a version that is not the one the caller has read
      */
     Uni<DataSubjectRequest> approve(String decider, UUID id, LongConsumer expected) {
-        return transactions.write(Retry.AFTER_CLASH, session -> decided(session, decider, id, expected)
+        return transactions.write(session -> decided(session, decider, id, expected)
                 .call(request -> requests.holdWriters(session, request.person()))
                 .call(request -> refuseErased(session, request))
                 .call(request -> decide(session, request, RequestState.IN_PROGRESS, null, decider))

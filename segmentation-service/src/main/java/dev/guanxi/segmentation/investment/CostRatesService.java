@@ -5,7 +5,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.segmentation.investment.CostRatesRepository.Version;
 import io.smallrye.mutiny.Uni;
@@ -48,14 +47,12 @@ class CostRatesService {
                 new CreationRequest("make-cost-rates", "cost rates", caller, idempotencyKey, asked.id(), asked);
         CostRates wanted = asked.rates(currency);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.once(
-                        session,
-                        request,
-                        id -> rates.find(session, id),
-                        found -> asked.id() == null || found.saysTheSame(asked.validFrom(), wanted),
-                        id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
+        return transactions.write(session -> creations.once(
+                session,
+                request,
+                id -> rates.find(session, id),
+                found -> asked.id() == null || found.saysTheSame(asked.validFrom(), wanted),
+                id -> begin(session, new Version(id, asked.validFrom(), wanted, now), caller)));
     }
 
     Uni<Page<Version>> list(Cursor after, int limit) {

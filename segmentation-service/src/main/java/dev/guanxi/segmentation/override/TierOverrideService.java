@@ -5,7 +5,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.segmentation.account.AccountNews;
@@ -58,7 +57,7 @@ class TierOverrideService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CreationRequest request =
                 new CreationRequest("override-tier", "override", caller, key, asked.id(), List.of(customer, asked));
-        return transactions.write(Retry.AFTER_CLASH, session -> accounts.hold(session, customer)
+        return transactions.write(session -> accounts.hold(session, customer)
                 .chain(() -> creations.once(
                         session,
                         request,

@@ -3,7 +3,6 @@ package dev.guanxi.visitplanner.rhythm;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Conditions;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.visitplanner.account.Accounts;
@@ -78,11 +77,11 @@ public final class RhythmService {
      * @param expected asked only if there is one already
      */
     public Uni<Written> setOfCustomer(String by, UUID customerId, LongConsumer expected, CustomerRhythm.Data data) {
-        return transactions.write(Retry.AFTER_CLASH, session -> session.find(
-                        CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
-                .chain(found -> found == null
-                        ? insert(session, by, customerId, data)
-                        : update(session, by, found, expected, data)));
+        return transactions.write(
+                session -> session.find(CustomerRhythmEntity.class, customerId, LockMode.PESSIMISTIC_WRITE)
+                        .chain(found -> found == null
+                                ? insert(session, by, customerId, data)
+                                : update(session, by, found, expected, data)));
     }
 
     private Uni<Written> insert(Mutiny.Session session, String by, UUID customerId, CustomerRhythm.Data data) {

@@ -4,7 +4,6 @@ import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Columns;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -50,7 +49,7 @@ public final class ExchangeRateService {
         }
         ExchangeRate wanted =
                 new ExchangeRate(currency, validFrom, 1, Columns.decimal(rate), limitsCurrency, by, now());
-        return transactions.write(Retry.AFTER_CLASH, session -> rates.find(session, currency, validFrom)
+        return transactions.write(session -> rates.find(session, currency, validFrom)
                 .chain(found -> found == null
                         ? rates.insert(session, wanted).map(done -> new Made<>(wanted, true))
                         : Uni.createFrom().item(new Made<>(repeated(found, rate), false))));

@@ -9,7 +9,6 @@ import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.persistence.Retry;
 import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
@@ -77,14 +76,12 @@ public final class MergeService {
             Scope scope, String caller, String idempotencyKey, UUID survivorId, MergeOrder order) {
         CreationRequest request = new CreationRequest(
                 "merge-customers", "merge", caller, idempotencyKey, order.id(), List.of(survivorId, order));
-        return transactions.write(
-                Retry.AFTER_CLASH,
-                session -> creations.onceAsAsked(
-                        session,
-                        request,
-                        "customer_merge_pkey",
-                        id -> merges.find(session, id),
-                        id -> begin(session, scope, caller, id, survivorId, order)));
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "customer_merge_pkey",
+                id -> merges.find(session, id),
+                id -> begin(session, scope, caller, id, survivorId, order)));
     }
 
     private Uni<Merge> begin(

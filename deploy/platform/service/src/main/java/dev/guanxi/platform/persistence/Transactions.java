@@ -34,12 +34,7 @@ public final class Transactions {
      * within the session what it relies on, and makes there what it keeps.
      */
     public <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-        return write(Retry.AFTER_CLASH, work);
-    }
-
-    /** The same, begun anew after the failures of a {@link Retry}. */
-    public <T> Uni<T> write(Retry retry, Function<Mutiny.Session, Uni<T>> work) {
-        return retry.of(once(work));
+        return Retry.AFTER_CLASH.of(once(work));
     }
 
     private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> work) {
