@@ -2,6 +2,7 @@ package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
 import dev.guanxi.customer.exit.ScanLeases.Lease;
+import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
@@ -21,6 +22,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ScanBatches {
 
     static final int CUSTOMERS = 1_000;
+
+    private static final int TRIES = 3;
 
     private final Transactions transactions;
     private final PurchaseDaysReader reader;
@@ -50,11 +53,18 @@ final class ScanBatches {
         this.clock = clock;
     }
 
-    /** The lease after the next customers, null if there were none left. */
+    /**
+     * The lease after the next customers, null if there were none left. Who is erased while cases are opened is passed by when
+     * it begins anew.
+     */
     Uni<Lease> next(Lease lease) {
-        return transactions.write(session -> reader.after(session, lease.doneThrough(), CUSTOMERS, lease.asOf())
-                .chain(customers ->
-                        customers.isEmpty() ? Uni.createFrom().nullItem() : write(session, lease, customers)));
+        return transactions
+                .write(session -> reader.after(session, lease.doneThrough(), CUSTOMERS, lease.asOf())
+                        .chain(customers ->
+                                customers.isEmpty() ? Uni.createFrom().nullItem() : write(session, lease, customers)))
+                .onFailure(failure -> ErasedPeople.refusal(failure) != null)
+                .retry()
+                .atMost(TRIES);
     }
 
     private Uni<Lease> write(Mutiny.Session session, Lease lease, List<PurchaseDays> customers) {

@@ -22,7 +22,8 @@ final class SilentCases {
 
     private static final String WITHDRAW = """
             update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
-              outcome = 'Withdrawn: the customer was not silent; purchases that said so were recorded in error.'
+              outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
+                else 'Withdrawn: the customer was not silent; purchases that said so were recorded in error.' end
             where id in (:ids) returning id""";
 
     private final SilenceGrounds grounds;

@@ -22,10 +22,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 
 /** Gifts: evaluate, record, read; each public method is one transaction. */
 @Singleton
 final class GiftService {
+
+    private static final Logger LOG = Logger.getLogger(GiftService.class);
 
     private final Transactions transactions;
     private final CustomerReach customers;
@@ -106,7 +109,10 @@ final class GiftService {
                 .call(() -> keepOfficial(actor, data));
     }
 
-    /** Whoever was said to be a public official is one for whatever is asked next, though this is refused. */
+    /**
+     * Whoever was said to be a public official is one for whatever is asked next, though this is refused. If that cannot be
+     * kept, the refusal is answered all the same.
+     */
     private Uni<Void> keepOfficial(Actor actor, GiftData data) {
         if (!data.receiver().publicOfficial()) {
             return Uni.createFrom().voidItem();
@@ -115,6 +121,10 @@ final class GiftService {
                 .write(session -> customers
                         .meant(session, actor.scope(), data.customerId())
                         .chain(customer -> receivers.keep(session, customer.id(), data.receiver())))
+                .onFailure()
+                .invoke(failure -> LOG.error("That a receiver is a public official could not be kept", failure))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

@@ -28,7 +28,8 @@ final class TierStore {
             select distinct on (r."customerId") r."customerId", k.dealer_id, r.tier, r.version, r."asOf" from %s
             left join customer k on k.id = r."customerId"
             order by r."customerId", r."asOf" desc, r.version desc
-            on conflict (customer_id) do update set tier = excluded.tier, version = excluded.version, as_of = excluded.as_of
+            on conflict (customer_id) do update set tier = excluded.tier, version = excluded.version, as_of = excluded.as_of,
+              dealer_id = coalesce(c.dealer_id, excluded.dealer_id)
             where (excluded.as_of, excluded.version) > (c.as_of, c.version)""".formatted(TOLD);
 
     private final JsonRows rows;
