@@ -91,11 +91,15 @@ public enum TimelineKind {
             "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and ",
             "from_at",
             "function, reason, null, null, null, null, employee, null"),
-    /** Told once the day has come: an end may be set ahead. */
+    /**
+     * Told once the day has come: an end may be set ahead. Who was replaced in the moment of joining never left: both would
+     * stand at the same place, and a page that ends there would lose one.
+     */
     SUPPORT_MEMBER_LEFT(
             Readers.OF_ACCOUNTS,
             "account_assignment",
-            "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and until_at <= now() and ",
+            "function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER') and until_at <= now()"
+                    + " and until_at > from_at and ",
             "until_at",
             "function, null, null, null, null, null, employee, null"),
     MERGE(

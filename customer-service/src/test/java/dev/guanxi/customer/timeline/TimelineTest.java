@@ -30,6 +30,10 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,9 @@ class TimelineTest extends ServiceTest {
             "PURCHASE",
             "NEED",
             "INTERACTION");
+
+    @Inject
+    DataSource database;
 
     private final Client manager = Client.named("manager", "m.chen");
     private final String pos = unique();
@@ -377,6 +385,26 @@ class TimelineTest extends ServiceTest {
 
         assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_LEFT").items("employee"))
                 .containsExactly(wang, sun);
+    }
+
+    /** As a handover leaves it that was under way when somebody joined. */
+    @Test
+    void whoWasReplacedInTheMomentOfJoiningHasOnlyJoined() throws SQLException {
+        String member = made(
+                manager,
+                customerId,
+                "support-team-members",
+                object("function", "FINANCE", "employee", wang, "from", on(14)));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update account_assignment set until_at = from_at where id = '" + member + "'");
+        }
+
+        assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_JOINED").items("id"))
+                .hasSize(2)
+                .contains(member);
+        assertThat(manager.get(path + "?kind=SUPPORT_MEMBER_LEFT").items("employee"))
+                .containsExactly(sun);
     }
 
     @Test
