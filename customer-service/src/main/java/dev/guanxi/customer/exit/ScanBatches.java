@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Looks at some customers at a time; each batch is one transaction together with how far the scan has come. */
@@ -68,13 +70,39 @@ final class ScanBatches {
     }
 
     private Uni<Lease> write(Mutiny.Session session, Lease lease, List<PurchaseDays> customers) {
+        UUID last = customers.get(customers.size() - 1).customerId();
+        return settled(session, lease, customers)
+                .map(settled -> search(lease, settled))
+                .chain(search -> openAll(session, lease, search)
+                        .call(opened -> scans.insertFindings(session, lease.id(), findings(search, opened)))
+                        .chain(opened -> leases.advance(session, lease, search, opened.size(), last)))
+                .replaceWith(lease.doneThrough(last));
+    }
+
+    private static SilenceSearch search(Lease lease, List<PurchaseDays> customers) {
         SilenceSearch search = new SilenceSearch(LocalDate.ofInstant(lease.asOf(), ZoneOffset.UTC), lease.limits());
         customers.forEach(search::look);
-        UUID last = customers.get(customers.size() - 1).customerId();
-        return openAll(session, lease, search)
-                .call(opened -> scans.insertFindings(session, lease.id(), findings(search, opened)))
-                .chain(opened -> leases.advance(session, lease, search, opened.size(), last))
-                .replaceWith(lease.doneThrough(last));
+        return search;
+    }
+
+    /**
+     * Looks once more at those who seem silent: what was being recorded of them meanwhile would otherwise neither be seen
+     * here nor see the case.
+     */
+    private Uni<List<PurchaseDays>> settled(Mutiny.Session session, Lease lease, List<PurchaseDays> customers) {
+        Set<UUID> silent = toOpen(search(lease, customers));
+        if (lease.preview() || silent.isEmpty()) {
+            return Uni.createFrom().item(customers);
+        }
+        List<PurchaseDays> others = customers.stream()
+                .filter(one -> !silent.contains(one.customerId()))
+                .toList();
+        return reader.held(session, silent, lease.asOf())
+                .map(held -> Stream.concat(others.stream(), held.stream()).toList());
+    }
+
+    private static Set<UUID> toOpen(SilenceSearch search) {
+        return search.toOpen().stream().map(PurchaseDays::customerId).collect(Collectors.toSet());
     }
 
     /** A case may have been opened meanwhile: only what this scan opens is its finding. */
@@ -86,8 +114,7 @@ final class ScanBatches {
 
     /** Customers whose cases were opened, or in a preview would be. */
     private Uni<Set<UUID>> openAll(Mutiny.Session session, Lease lease, SilenceSearch search) {
-        Set<UUID> ids = Set.copyOf(
-                search.toOpen().stream().map(PurchaseDays::customerId).toList());
+        Set<UUID> ids = toOpen(search);
         if (lease.preview()) {
             return Uni.createFrom().item(ids);
         }

@@ -1,0 +1,56 @@
+package dev.guanxi.customer.exit;
+
+import static dev.guanxi.customer.Given.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.platform.testing.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Purchases that are recorded at the same time as others, or while a scan looks. */
+@QuarkusTest
+class BesideAScanTest extends ExitingTest {
+
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+    @Inject
+    DataSource database;
+
+    /** Whoever records a purchase holds its customer for as long, in the same way. */
+    @Test
+    void whoseRecordedPurchaseTheScanHadNotSeenHasNoCase() throws SQLException {
+        String id = registered(pos);
+        bought(manager, pos, "2011-01-01", "2011-01-11", "2011-01-21", "2011-01-31");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from customer where id = '" + id + "' for key share");
+            CompletableFuture<Answer> scanning =
+                    CompletableFuture.supplyAsync(() -> scanned("2011-06-01T00:00:00Z", false));
+            Awaitility.await().until(() -> waiting() >= 1);
+            bought(manager, pos, "2011-05-25");
+            connection.commit();
+
+            assertThat(scanning.join().text("state")).isEqualTo("DONE");
+        }
+        assertThat(manager.get(CASES + "?customerId=" + id).expect(200).items()).isEmpty();
+    }
+
+    private int waiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(WAITING)) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+}
