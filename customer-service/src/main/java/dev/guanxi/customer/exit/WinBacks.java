@@ -20,11 +20,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class WinBacks implements PurchaseFollower {
 
+    /** Two who record purchases of one customer at once judge its case one after another: the second knows of both. */
     private static final String OPEN = """
-            select distinct open.customer_id
-            from json_to_recordset(cast(cast(:rows as text) as json)) as r("customerId" uuid)
+            select open.customer_id
+            from (
+              select distinct "customerId"
+              from json_to_recordset(cast(cast(:rows as text) as json)) as w("customerId" uuid) order by 1) r
             cross join lateral (
-              select customer_id from exit_case where customer_id = r."customerId" and state = 'OPEN' offset 0) open""";
+              select customer_id from exit_case
+              where customer_id = r."customerId" and state = 'OPEN' offset 0 for update) open""";
 
     private static final String WIN_BACK = """
             with back as (

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -42,7 +43,32 @@ class BesideAScanTest extends ExitingTest {
 
             assertThat(scanning.join().text("state")).isEqualTo("DONE");
         }
-        assertThat(manager.get(CASES + "?customerId=" + id).expect(200).items()).isEmpty();
+        assertThat(statesOf(id)).isEmpty();
+    }
+
+    /** Neither alone breaks the silence; together they make a rhythm that allows it. */
+    @Test
+    void whatTwoRecordAtOnceIsJudgedTogether() throws SQLException {
+        String id = registered(pos);
+        bought(manager, pos, "2011-01-01", "2011-01-11", "2011-01-21");
+        scanned("2011-04-14T00:00:00Z", false);
+        assertThat(statesOf(id)).containsExactly("OPEN");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from exit_case where customer_id = '" + id + "' for update");
+            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> bought(manager, pos, "2011-02-10"));
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> bought(manager, pos, "2011-03-02"));
+            Awaitility.await().until(() -> waiting() >= 2);
+            connection.commit();
+            one.join();
+            other.join();
+        }
+        assertThat(statesOf(id)).containsExactly("WITHDRAWN");
+    }
+
+    private List<String> statesOf(String customerId) {
+        return manager.get(CASES + "?customerId=" + customerId).expect(200).items("state");
     }
 
     private int waiting() throws SQLException {
