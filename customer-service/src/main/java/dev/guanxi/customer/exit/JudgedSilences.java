@@ -1,26 +1,23 @@
 package dev.guanxi.customer.exit;
 
-import dev.guanxi.customer.exit.LostValueReader.LostValue;
+import dev.guanxi.customer.exit.SilenceCorrections.Silent;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.JsonRows;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Judges anew the cases that scans opened for silences, when it comes to be recorded that their customers bought before the
- * time that the scan looked at: by the same limits, as of the same time.
+ * time that the scan looked at, or that some of what they bought is withdrawn: by the same limits, as of the same time.
  */
 @Singleton
 final class JudgedSilences {
@@ -34,11 +31,12 @@ final class JudgedSilences {
               cast(s.limits as text), p.days
             from bought b cross join lateral (
               select * from exit_case
-              where customer_id = b."customerId" and state = 'OPEN' and scan_id is not null and opened_at >= b.since
+              where customer_id = b."customerId" and state = 'OPEN' and scan_id is not null
+                and opened_at >= coalesce(b.since, '-infinity')
               offset 0) e
             join exit_scan s on s.id = e.scan_id
             cross join lateral (
-              select string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ',') as days
+              select coalesce(string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ','), '') as days
               from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""";
 
     private static final String WITHDRAW = """
@@ -46,41 +44,35 @@ final class JudgedSilences {
               outcome = 'Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.'
             where id in (:ids) and state = 'OPEN' and reason = 'UNKNOWN' and competitor is null returning id""";
 
-    private static final String CORRECT = """
-            update exit_case e set version = version + 1, changed_at = :now, last_purchase_at = r."lastPurchaseAt",
-              value_lost = case when value_stated then value_lost else r.amount end,
-              currency = case when value_stated then e.currency else r.currency end
-            from json_to_recordset(cast(cast(:rows as text) as json)) as r(
-              id uuid, amount numeric, currency text, "lastPurchaseAt" timestamptz)
-            where e.id = r.id and e.state = 'OPEN' and (e.last_purchase_at is distinct from r."lastPurchaseAt"
-              or not e.value_stated and (e.value_lost, e.currency) is distinct from (r.amount, r.currency))""";
-
-    private final LostValueReader values;
     private final ExitScanStore scans;
+    private final SilenceCorrections corrections;
     private final ExitAnnouncements announcements;
     private final JsonRows rows;
     private final Clock clock;
 
     JudgedSilences(
-            LostValueReader values, ExitScanStore scans, ExitAnnouncements announcements, JsonRows rows, Clock clock) {
-        this.values = values;
+            ExitScanStore scans,
+            SilenceCorrections corrections,
+            ExitAnnouncements announcements,
+            JsonRows rows,
+            Clock clock) {
         this.scans = scans;
+        this.corrections = corrections;
         this.announcements = announcements;
         this.rows = rows;
         this.clock = clock;
     }
 
     /**
-     * A case whose customer bought more than the scan knew.
+     * A case whose customer bought something else than the scan knew.
      *
      * @param explained whether somebody has said why the customer left
      * @param silent whether it was silent all the same
      */
     private record Judged(UUID id, UUID customerId, boolean explained, Instant asOf, boolean silent) {}
 
+    /** @param at null: all cases of the customer, whenever they were opened */
     private record Bought(UUID customerId, Instant at) {}
-
-    private record Correction(UUID id, BigDecimal amount, String currency, Instant lastPurchaseAt) {}
 
     /**
      * Withdraws cases of silences that were none. Who has said why the customer left knows more than its purchases say: such a
@@ -90,11 +82,24 @@ final class JudgedSilences {
         List<Bought> bought = recorded.stream()
                 .map(one -> new Bought(one.customerId(), one.purchasedAt()))
                 .toList();
+        return cases(session, bought)
+                .chain(judged -> withdraw(session, judged).chain(() -> correctAll(session, judged)));
+    }
+
+    /**
+     * Corrects the last purchase and the value lost of customers of whom purchases were withdrawn. Cases that lost their
+     * grounds with these are closed by then, see {@link SilentCases}.
+     */
+    Uni<Void> correct(Mutiny.Session session, Set<UUID> customers) {
+        return cases(session, customers.stream().map(one -> new Bought(one, null)).toList())
+                .chain(judged -> correctAll(session, judged));
+    }
+
+    private Uni<List<Judged>> cases(Mutiny.Session session, List<Bought> bought) {
         return session.createNativeQuery(CASES, Object[].class)
                 .setParameter("rows", rows.of(bought))
                 .getResultList()
-                .map(found -> found.stream().map(this::judged).toList())
-                .chain(judged -> withdraw(session, judged).chain(() -> correctAll(session, judged)));
+                .map(found -> found.stream().map(this::judged).toList());
     }
 
     private Judged judged(Object[] row) {
@@ -119,32 +124,12 @@ final class JudgedSilences {
                 .chain(withdrawn -> announcements.closed(session, withdrawn));
     }
 
-    /** Scan by scan, of which there are few. */
     private Uni<Void> correctAll(Mutiny.Session session, List<Judged> judged) {
-        Map<Instant, List<Judged>> stillSilent =
-                judged.stream().filter(Judged::silent).collect(Collectors.groupingBy(Judged::asOf));
-        return Multi.createFrom()
-                .iterable(stillSilent.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(one -> correct(session, one.getKey(), one.getValue()))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Integer> correct(Mutiny.Session session, Instant asOf, List<Judged> cases) {
-        return values.of(session, cases.stream().map(Judged::customerId).toList(), asOf)
-                .chain(valued -> session.createNativeQuery(CORRECT)
-                        .setParameter(
-                                "rows",
-                                rows.of(cases.stream()
-                                        .map(one -> correction(one, valued.get(one.customerId())))
-                                        .toList()))
-                        .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeUpdate());
-    }
-
-    private static Correction correction(Judged one, LostValue value) {
-        return new Correction(one.id(), value.amount(), value.currency(), value.lastPurchaseAt());
+        return corrections.correctAll(
+                session,
+                judged.stream()
+                        .filter(Judged::silent)
+                        .map(one -> new Silent(one.id(), one.customerId(), one.asOf()))
+                        .toList());
     }
 }

@@ -73,6 +73,11 @@ final class WinBacks implements PurchaseFollower {
         return silences.judge(session, theirs).chain(() -> winBack(session, theirs));
     }
 
+    @Override
+    public Uni<Void> withdrawn(Mutiny.Session session, Set<UUID> customers) {
+        return silences.correct(session, customers);
+    }
+
     private static List<Bought> bought(List<NewPurchase> recorded) {
         return recorded.stream()
                 .map(one -> new Bought(one.id(), one.customerId(), one.purchasedAt()))

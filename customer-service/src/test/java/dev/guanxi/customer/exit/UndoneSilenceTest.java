@@ -139,14 +139,49 @@ class UndoneSilenceTest extends ExitingTest {
     }
 
     @Test
-    void aSilenceThatIsOneWithoutThePurchasesToo() {
+    void aSilenceThatIsOneWithoutThePurchasesTooIsCorrected() {
         registered(dealer, pos);
         bought(dealer, pos, EVERY_TEN_DAYS);
-        String file = importedPurchases("2011-01-05");
+        String file = importedPurchases("2011-02-05");
         scanned(JUNE, false);
-        Answer before = onlyCase();
+        assertThat(onlyCase().decimal("/valueLost")).isEqualByComparingTo("50");
 
         undone(file, 1);
+
+        Answer now = onlyCase();
+        assertThat(now.text("state")).isEqualTo("OPEN");
+        assertThat(now.text("lastPurchaseAt")).isEqualTo("2011-01-31T12:00:00Z");
+        assertThat(now.decimal("/valueLost")).isEqualByComparingTo("40");
+        assertThat(now.etag()).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void aSilenceThatKnewNothingOfThePurchasesStays() {
+        registered(dealer, pos);
+        bought(dealer, pos, EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        String file = importedPurchases("2011-02-05");
+        assertThat(onlyCase().decimal("/valueLost")).isEqualByComparingTo("50");
+
+        undone(file, 1);
+
+        assertThat(onlyCase().text("lastPurchaseAt")).isEqualTo("2011-01-31T12:00:00Z");
+        assertThat(onlyCase().decimal("/valueLost")).isEqualByComparingTo("40");
+    }
+
+    /** What was bought late had disproved the silence, which somebody explains all the same. */
+    @Test
+    void aCaseThatSomebodyExplainsStaysEvenWithoutAnyPurchase() {
+        registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        dealer.patch(CASES + "/" + onlyCase().id(), object("reason", "PRICE"), "If-Match", "\"1\"")
+                .expect(200);
+        String later = importedPurchases("2011-05-25");
+        Answer before = onlyCase();
+
+        undone(file, 4);
+        undone(later, 1);
 
         assertThat(onlyCase().body()).isEqualTo(before.body());
     }
