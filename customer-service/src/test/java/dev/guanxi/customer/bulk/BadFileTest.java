@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,21 @@ class BadFileTest extends ImportingTest {
         assertThat(refused.getString("failure")).contains("colour", ":theirs");
         assertThat(refused.getInt("read")).isZero();
         assertCounts(leftOut, 1, 1, 0, 0);
+    }
+
+    @Test
+    void ofManyColumnsThatNobodyReadsTheFirstAreNamedAndTheOthersCounted() {
+        String foreign = IntStream.range(0, 200)
+                .mapToObj("%03d\0servedByCompetitor as the old system said"::formatted)
+                .collect(Collectors.joining(","));
+
+        JsonPath refused = imported("customers", "text/csv", CUSTOMERS_HEADER.replace("country", foreign), Map.of());
+
+        assertThat(refused.getString("state")).isEqualTo("FAILED");
+        assertThat(refused.getString("failure"))
+                .contains("000\uFFFDservedByCompetitor as the old syste… (nearest: servedByCompetitor)")
+                .contains("003\uFFFD", " and 196 more. ", ":theirs")
+                .doesNotContain("004\uFFFD");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 /** Rows of a CSV file, its columns found by the header. */
 final class CsvRows implements RowSource {
 
+    /** Of columns that nobody reads, so many are named as a failure has room for. */
+    private static final int NAMED = 4;
+
+    private static final int LONGEST_NAME = 40;
+
     private final CsvRecords records;
     private final ImportOptions options;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -86,12 +91,24 @@ final class CsvRows implements RowSource {
                 .filter(name -> !options.leftOut().contains(name))
                 .toList();
         if (!unread.isEmpty()) {
-            throw new UnusableContent("The header has columns that are none of ours: "
-                    + unread.stream()
-                            .map(name -> name + " (nearest: " + NearestName.to(name, kind.columns()) + ")")
-                            .collect(Collectors.joining(", "))
+            throw new UnusableContent("The header has columns that are none of ours: " + named(unread, kind)
                     + ". Name them in mapping (ours:theirs), or leave them out there (:theirs).");
         }
+    }
+
+    private static String named(List<String> unread, ImportKind kind) {
+        String first = unread.stream()
+                .limit(NAMED)
+                .map(CsvRows::storable)
+                .map(name -> name + " (nearest: " + NearestName.to(name, kind.columns()) + ")")
+                .collect(Collectors.joining(", "));
+        int others = unread.size() - NAMED;
+        return others > 0 ? first + " and " + others + " more" : first;
+    }
+
+    private static String storable(String name) {
+        String shortened = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+        return shortened.replace('\0', '\uFFFD');
     }
 
     private String theirs(String column) {
