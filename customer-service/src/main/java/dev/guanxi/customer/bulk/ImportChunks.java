@@ -1,6 +1,8 @@
 package dev.guanxi.customer.bulk;
 
+import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -16,14 +18,27 @@ final class ImportChunks {
         this.transactions = transactions;
     }
 
+    /** Refused (in the result) if the import went by age. */
     Uni<Void> write(UUID importId, int number, byte[] content) {
-        return transactions.write(session -> session.createNativeQuery(
-                        "insert into import_chunk (import_id, number, content) values (:id, :number, :content)")
-                .setParameter("id", importId)
-                .setParameter("number", number)
-                .setParameter("content", content)
-                .executeUpdate()
-                .replaceWithVoid());
+        return transactions
+                .write(session -> session.createNativeQuery(
+                                "insert into import_chunk (import_id, number, content) values (:id, :number, :content)")
+                        .setParameter("id", importId)
+                        .setParameter("number", number)
+                        .setParameter("content", content)
+                        .executeUpdate()
+                        .replaceWithVoid())
+                .onFailure(failure -> Failures.violates(failure, "import_chunk_import_id_fkey"))
+                .transform(failure -> tooSlow());
+    }
+
+    /** The import went by age while its content was still on its way. */
+    static Refusal tooSlow() {
+        return Refusal.invalidField(
+                "UPLOAD_INCOMPLETE",
+                "",
+                null,
+                "The whole file: it took too long to arrive, and nothing of it was kept.");
     }
 
     /** The piece, null after the last. */

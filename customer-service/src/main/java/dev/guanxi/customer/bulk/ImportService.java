@@ -57,7 +57,7 @@ public final class ImportService {
      * first time, and what it sent is thrown away.
      *
      * @param idempotencyKey null if none was sent
-     * @throws Refusal if the caller stops sending; nothing is kept then
+     * @throws Refusal if the caller stops sending, or sends for too long; nothing is kept then
      */
     Made<Import> receive(ImportRequest wanted, String idempotencyKey, InputStream content) {
         UUID id = Ids.next();

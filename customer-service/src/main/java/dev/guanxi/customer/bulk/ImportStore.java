@@ -55,12 +55,17 @@ final class ImportStore {
                 .replaceWithVoid();
     }
 
-    /** The content is complete: any instance may start to work on it. */
+    /** The content is complete: any instance may start to work on it. Refused (in the result) if it went by age. */
     Uni<Void> received(Mutiny.Session session, UUID id, long bytes) {
         return session.createNativeQuery("update import set state = 'RUNNING', bytes = :bytes where id = :id")
                 .setParameter("bytes", bytes)
                 .setParameter("id", id)
                 .executeUpdate()
+                .invoke(updated -> {
+                    if (updated == 0) {
+                        throw ImportChunks.tooSlow();
+                    }
+                })
                 .replaceWithVoid();
     }
 
