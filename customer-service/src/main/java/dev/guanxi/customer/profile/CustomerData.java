@@ -74,7 +74,7 @@ public record CustomerData(
     }
 
     private void refuseUncallable() {
-        if (phone != null && number(phone, address).isEmpty()) {
+        if (!hasCallablePhone()) {
             throw Refusal.unprocessable(
                     "PHONE_INVALID",
                     "/phone",
@@ -82,6 +82,11 @@ public record CustomerData(
                     "A number that can be called, and nothing else: with + and its country's code, such as"
                             + " +86 571 8888 0000, unless the address names the country.");
         }
+    }
+
+    /** Whether its phone number, if it has one, is one where the customer is. */
+    boolean hasCallablePhone() {
+        return phone == null || number(phone, address).isPresent();
     }
 
     private void refuseRepeated() {

@@ -74,7 +74,7 @@ final class CustomerPuts {
         if (taken) {
             return Pending.refused(PutOutcome.EXTERNAL_ID_TAKEN);
         }
-        return existing == null ? register(data) : change(existing, told);
+        return existing == null ? register(told) : change(existing, told);
     }
 
     private boolean isErased(CustomerEntity existing, CustomerData data) {
@@ -82,7 +82,11 @@ final class CustomerPuts {
                 || data.externalIds().stream().anyMatch(erasedExternalIds::contains);
     }
 
-    private Pending register(CustomerData data) {
+    private Pending register(ToldCustomer told) {
+        CustomerData data = told.data();
+        if (told.isUncallableIn(data)) {
+            return Pending.refused(PutOutcome.PHONE_UNCALLABLE);
+        }
         CustomerEntity customer = CustomerEntity.registered(Ids.next(), data, now);
         made.add(customer);
         data.externalIds().forEach(externalId -> byExternalId.put(externalId, customer));
@@ -95,6 +99,9 @@ final class CustomerPuts {
                 .withId(existing.id)
                 .withOnlyForeignIds(existing.id)
                 .withExternalIds(before.externalIds());
+        if (told.isUncallableIn(wanted)) {
+            return Pending.refused(PutOutcome.PHONE_UNCALLABLE);
+        }
         if (before.sameAs(wanted)) {
             return new Pending(PutOutcome.UNCHANGED, existing, null);
         }

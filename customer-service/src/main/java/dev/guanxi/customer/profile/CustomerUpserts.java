@@ -54,8 +54,7 @@ public final class CustomerUpserts {
      * @return what became of each, in the same order
      */
     public Uni<List<Put>> tellAll(Mutiny.Session session, Scope scope, List<ToldCustomer> all) {
-        List<ToldCustomer> owned =
-                all.stream().map(one -> one.with(one.data().ownedBy(scope))).toList();
+        List<ToldCustomer> owned = all.stream().map(one -> one.ownedBy(scope)).toList();
         CustomerPuts puts = new CustomerPuts(clock.instant());
         return know(session, scope, puts, owned.stream().map(ToldCustomer::data).toList())
                 .map(known -> owned.stream().map(puts::put).toList())

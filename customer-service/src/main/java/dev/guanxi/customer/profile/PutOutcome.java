@@ -9,6 +9,8 @@ public enum PutOutcome {
     EXTERNAL_ID_TAKEN,
     /** It is a person who was erased, or one of its external ids belonged to one (C17). */
     PERSON_ERASED,
+    /** Its phone number is none where it is as far as is known. */
+    PHONE_UNCALLABLE,
     /** It has bought, so it cannot become potential (C1). */
     HAS_BOUGHT
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.profile;
 
+import dev.guanxi.customer.access.Scope;
 import java.util.Set;
 
 /**
@@ -17,8 +18,7 @@ public record ToldCustomer(CustomerData data, Set<Member> untold) {
         REGION,
         POSTAL_CODE,
         COUNTRY,
-        LATITUDE,
-        LONGITUDE,
+        COORDINATES,
         PHONE,
         SCOPE,
         TARGET,
@@ -34,9 +34,34 @@ public record ToldCustomer(CustomerData data, Set<Member> untold) {
         return new ToldCustomer(data, Set.of());
     }
 
-    /** The same, as it may be written. */
-    ToldCustomer with(CustomerData other) {
-        return new ToldCustomer(other, untold);
+    /**
+     * What single values cannot tell. A phone number of whose country nothing is told may be one within the country that
+     * is known.
+     *
+     * @throws dev.guanxi.platform.problem.Refusal naming the rule
+     */
+    public void check() {
+        judgeable().check();
+    }
+
+    /**
+     * The same, as this scope may write it.
+     *
+     * @throws dev.guanxi.platform.problem.Refusal if it contradicts itself or names a foreign dealer
+     */
+    ToldCustomer ownedBy(Scope scope) {
+        CustomerData owned = judgeable().ownedBy(scope);
+        return new ToldCustomer(owned.with(owned.address(), owned.prospect(), data.phone()), untold);
+    }
+
+    /** What can be judged without what is known. */
+    private CustomerData judgeable() {
+        return untold.contains(Member.COUNTRY) ? data.with(data.address(), data.prospect(), null) : data;
+    }
+
+    /** Whether the phone number is told, and none in what the customer would become by this. */
+    boolean isUncallableIn(CustomerData becoming) {
+        return data.phone() != null && !becoming.hasCallablePhone();
     }
 
     /** All that is known of the customer then. */
@@ -58,8 +83,8 @@ public record ToldCustomer(CustomerData data, Set<Member> untold) {
                 one(Member.REGION, now.region(), before.region()),
                 one(Member.POSTAL_CODE, now.postalCode(), before.postalCode()),
                 one(Member.COUNTRY, now.country(), before.country()),
-                one(Member.LATITUDE, now.latitude(), before.latitude()),
-                one(Member.LONGITUDE, now.longitude(), before.longitude()));
+                one(Member.COORDINATES, now.latitude(), before.latitude()),
+                one(Member.COORDINATES, now.longitude(), before.longitude()));
         return all.equals(Address.NOWHERE) ? null : all;
     }
 

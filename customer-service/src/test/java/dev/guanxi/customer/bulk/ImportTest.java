@@ -398,6 +398,47 @@ class ImportTest extends ImportingTest {
     }
 
     @Test
+    void aPhoneIsReadWithinTheCountryThatIsKnown() {
+        String columns = "externalId,name,kind,origin,position,state";
+        String row = "%s,One,ORGANISATION,EXTERNAL,FINAL,ACTUAL,%s\n";
+        imported("customers", "text/csv", columns + ",country\n" + row.formatted("1", "CN"), Map.of());
+
+        JsonPath phones = imported(
+                "customers",
+                "text/csv",
+                columns + ",phone\n" + row.formatted("1", "0571-88880000") + row.formatted("2", "0571-88880000"),
+                Map.of());
+
+        assertCounts(phones, 2, 1, 0, 1);
+        assertThat(phones.getMap("rejectedByCode")).isEqualTo(Map.of("PHONE_INVALID", 1));
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("phone", equalTo("+8657188880000"))
+                .body("address", equalTo(Map.of("country", "CN")));
+    }
+
+    @Test
+    void coordinatesComeAndGoTogether() {
+        String columns = "externalId,name,kind,origin,position,state,country";
+        String row = "1,One,ORGANISATION,EXTERNAL,FINAL,ACTUAL,CN";
+        String whole = columns + ",latitude,longitude\n" + row + ",30.25,120.25\n";
+        assertCounts(imported("customers", "text/csv", whole, Map.of()), 1, 1, 0, 0);
+
+        JsonPath half = imported("customers", "text/csv", columns + ",latitude\n" + row + ",31.25\n", Map.of());
+        JsonPath untold = imported("customers", "text/csv", columns + "\n" + row + "\n", Map.of());
+        JsonPath none = imported("customers", "text/csv", columns + ",latitude\n" + row + ",\n", Map.of());
+
+        assertThat(half.getMap("rejectedByCode")).isEqualTo(Map.of("COORDINATES_INCOMPLETE", 1));
+        assertCounts(untold, 1, 0, 1, 0);
+        assertCounts(none, 1, 1, 0, 0);
+        as("manager")
+                .get("/api/v1/customers/" + idOf("1"))
+                .then()
+                .body("address", equalTo(Map.of("country", "CN")));
+    }
+
+    @Test
     void underTheSameKeyAFileIsTakenOnce() {
         importCustomers("1");
         String key = unique();

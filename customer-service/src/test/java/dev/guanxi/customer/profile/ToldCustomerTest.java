@@ -54,6 +54,22 @@ class ToldCustomerTest {
         assertThat(then.name()).isEqualTo("Acme");
     }
 
+    @ParameterizedTest(name = "{0}, without {1}: {2}")
+    @CsvSource(textBlock = """
+            0571-88881111, COUNTRY, true
+            0571-88881111, CITY,    false
+            by Mr Li,      COUNTRY, false
+            """)
+    void aPhoneIsReadWithinTheCountryThatIsKnown(String phone, String untold, boolean callable) {
+        CustomerData known = customer(CustomerState.ACTUAL, "Hangzhou", null, null);
+        ToldCustomer told = new ToldCustomer(customer(CustomerState.ACTUAL, null, phone, null), members(untold));
+
+        CustomerData then = told.over(known);
+
+        assertThat(told.isUncallableIn(then)).isNotEqualTo(callable);
+        assertThat(then.phone()).isEqualTo(callable ? "+8657188881111" : phone);
+    }
+
     @ParameterizedTest(name = "{0}, {1} {2}, without {3}: {4} {5}")
     @CsvSource(nullValues = "-", textBlock = """
             POTENTIAL, -,       -,       SCOPE TARGET SERVED_BY_COMPETITOR, REGION,  Zhejiang

@@ -24,18 +24,17 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Customers out of rows. */
 final class CustomerImporter implements Importer<CustomerRow> {
 
-    private static final Map<Member, String> COLUMNS = Map.ofEntries(
-            Map.entry(Member.STREET, "street"),
-            Map.entry(Member.CITY, "city"),
-            Map.entry(Member.REGION, "region"),
-            Map.entry(Member.POSTAL_CODE, "postalCode"),
-            Map.entry(Member.COUNTRY, "country"),
-            Map.entry(Member.LATITUDE, "latitude"),
-            Map.entry(Member.LONGITUDE, "longitude"),
-            Map.entry(Member.PHONE, "phone"),
-            Map.entry(Member.SCOPE, "scope"),
-            Map.entry(Member.TARGET, "target"),
-            Map.entry(Member.SERVED_BY_COMPETITOR, "servedByCompetitor"));
+    private static final Map<Member, List<String>> COLUMNS = Map.ofEntries(
+            Map.entry(Member.STREET, List.of("street")),
+            Map.entry(Member.CITY, List.of("city")),
+            Map.entry(Member.REGION, List.of("region")),
+            Map.entry(Member.POSTAL_CODE, List.of("postalCode")),
+            Map.entry(Member.COUNTRY, List.of("country")),
+            Map.entry(Member.COORDINATES, List.of("latitude", "longitude")),
+            Map.entry(Member.PHONE, List.of("phone")),
+            Map.entry(Member.SCOPE, List.of("scope")),
+            Map.entry(Member.TARGET, List.of("target")),
+            Map.entry(Member.SERVED_BY_COMPETITOR, List.of("servedByCompetitor")));
 
     private final Scope scope;
     private final CustomerUpserts customers;
@@ -50,15 +49,16 @@ final class CustomerImporter implements Importer<CustomerRow> {
     @Override
     public void read(Row row, Gathering<CustomerRow> gathering) throws RowFault {
         CustomerData data = parser.read(row);
-        data.check();
+        ToldCustomer told = new ToldCustomer(data, untold(row));
+        told.check();
         refuseForeign(data);
-        gathering.add(new CustomerRow(row.number(), new ToldCustomer(data, untold(row))));
+        gathering.add(new CustomerRow(row.number(), told));
     }
 
     /** What the file has no column for stays as it is; a cell that is empty says that there is nothing. */
     private static Set<Member> untold(Row row) {
         return COLUMNS.entrySet().stream()
-                .filter(one -> !row.tells(one.getValue()))
+                .filter(one -> one.getValue().stream().noneMatch(row::tells))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -92,6 +92,15 @@ final class CustomerImporter implements Importer<CustomerRow> {
             case UNCHANGED -> result.duplicate(row);
             case EXTERNAL_ID_TAKEN -> result.reject(row, RowFault.externalIdTaken(row.data()));
             case PERSON_ERASED -> result.reject(row, RowFault.personErased("externalIds"));
+            case PHONE_UNCALLABLE ->
+                result.reject(
+                        row,
+                        new RowFault(
+                                "PHONE_INVALID",
+                                "phone",
+                                row.data().phone(),
+                                "A number that can be called, and nothing else: with + and its country's code, such as"
+                                        + " +86 571 8888 0000, unless the customer's country is known."));
             case HAS_BOUGHT ->
                 result.reject(
                         row,
