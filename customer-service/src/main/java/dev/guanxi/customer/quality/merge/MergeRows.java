@@ -76,6 +76,11 @@ final class MergeRows {
         return (table.collides() == null ? query : query.setParameter("survivor", survivor)).executeUpdate();
     }
 
+    /** How many receivers that the merge made came to be public officials since. */
+    Uni<Long> officialsSince(Mutiny.Session session, Merge merge) {
+        return receivers.officialsSince(session, merge.id());
+    }
+
     /** Gives the duplicate back what was its. */
     Uni<Void> moveBack(Mutiny.Session session, Merge merge) {
         return receivers

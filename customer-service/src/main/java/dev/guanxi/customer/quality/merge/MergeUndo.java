@@ -101,6 +101,7 @@ final class MergeUndo {
                 .chain(() -> merges.before(session, merge.id()))
                 .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
                 .call(() -> endings.changedSince(session, merge).invoke(MergeUndo::refuseReopened))
+                .call(() -> rows.officialsSince(session, merge).invoke(MergeUndo::refuseOfficials))
                 .chain(before -> restore(session, merge, before))
                 .chain(versions -> conclude(session, caller, merge, versions));
     }
@@ -128,6 +129,12 @@ final class MergeUndo {
     private static void refuseReopened(List<String> tables) {
         if (!tables.isEmpty()) {
             throw used("What the merge ended of " + tables.get(0) + " was changed since.");
+        }
+    }
+
+    private static void refuseOfficials(long found) {
+        if (found > 0) {
+            throw used("A receiver that the merge made of a contact is a public official since.");
         }
     }
 

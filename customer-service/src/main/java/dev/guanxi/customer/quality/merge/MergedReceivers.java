@@ -65,9 +65,10 @@ final class MergedReceivers {
             noted as (
               insert into customer_merge_row (merge_id, table_name, content)
               select cast(:merge as uuid), '%1$s', jsonb_build_object(
-                'id', r.id, 'same_as', r.same_as, 'public_official', r.public_official)
+                'id', r.id, 'same_as', r.same_as, 'public_official', r.public_official, 'official', s.official)
               from gift_receiver r join standing s on s.id = r.id
-              union all select cast(:merge as uuid), '%2$s', jsonb_build_object('id', id) from standing where not received),
+              union all select cast(:merge as uuid), '%2$s', jsonb_build_object('id', id, 'official', official)
+                from standing where not received),
             made as (
               insert into gift_receiver (id, customer_id, name, name_key, contact_id, public_official, same_as)
               select s.id, :survivor, f.name, f."nameKey", f."contactId", s.official, nullif(s.first, s.id)
@@ -75,10 +76,17 @@ final class MergedReceivers {
             update gift_receiver r set same_as = nullif(s.first, r.id), public_official = s.official
             from standing s where s.id = r.id""".formatted(LABEL, MADE);
 
+    /** Who came to be an official after the merge is one at either. Earlier merges did not note who was one with it. */
     private static final String PART = """
             update gift_receiver r set same_as = k.same_as, public_official = k.public_official
+              or r.public_official and not coalesce(cast(m.content ->> 'official' as boolean), true)
             from customer_merge_row m, jsonb_populate_record(cast(null as gift_receiver), m.content) k
             where m.merge_id = :merge and m.table_name = '%1$s' and k.id = r.id""".formatted(LABEL);
+
+    private static final String OFFICIALS = """
+            select count(*) from gift_receiver r join customer_merge_row m on r.id = cast(m.content ->> 'id' as uuid)
+            where m.merge_id = :merge and m.table_name = '%1$s'
+              and r.public_official and not cast(m.content ->> 'official' as boolean)""".formatted(MADE);
 
     private static final String UNMAKE = """
             delete from gift_receiver r using customer_merge_row m
@@ -103,7 +111,14 @@ final class MergedReceivers {
                 .replaceWithVoid();
     }
 
-    /** Makes them those that they were before the merge. */
+    /** How many of those whom the merge made receivers came to be public officials since; parting would forget it. */
+    Uni<Long> officialsSince(Mutiny.Session session, UUID merge) {
+        return session.createNativeQuery(OFFICIALS, Long.class)
+                .setParameter("merge", merge)
+                .getSingleResult();
+    }
+
+    /** Makes them those that they were before the merge, with what is known of officials since. */
     Uni<Void> part(Mutiny.Session session, UUID merge) {
         return session.createNativeQuery(PART)
                 .setParameter("merge", merge)

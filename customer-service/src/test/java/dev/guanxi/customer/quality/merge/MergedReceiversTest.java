@@ -148,6 +148,44 @@ class MergedReceiversTest extends ServiceTest {
         assertThat(official(duplicate)).isTrue();
     }
 
+    @Test
+    void whoIsFoundToBeAnOfficialMeanwhileIsOneAtBothAfterwards() {
+        given(survivor, "Chen Wei", null, "100");
+        given(duplicate, "Chen Wei", null, "100");
+        Answer merged = merge();
+
+        deniedToAnOfficial(null);
+        undo(merged);
+
+        assertThat(official(survivor)).isTrue();
+        assertThat(official(duplicate)).isTrue();
+    }
+
+    @Test
+    void whoIsAReceiverByTheMergeAloneStaysAnOfficial() {
+        String unmet = met(survivor, "Chen Wei", unique() + "@acme.example");
+        given(duplicate, "Chen Wei", met(duplicate, "Chen Wei", unique() + "@acme.example"), "100");
+        Answer merged = merge();
+
+        deniedToAnOfficial(unmet);
+
+        manager.post("/api/v1/merges/" + merged.id() + "/undo", "").refused(409, "MERGE_USED_SINCE");
+        assertThat(official(survivor)).isTrue();
+    }
+
+    /** No record is left of what is denied, but whom it was for. */
+    private void deniedToAnOfficial(String contact) {
+        manager.post(
+                        GIFTS,
+                        with(
+                                gift(survivor, "Chen Wei", unique(), "2001"),
+                                "planned",
+                                true,
+                                "receiver",
+                                with(receiver("Chen Wei"), "contactId", contact, "publicOfficial", true)))
+                .refused(422, "GIFT_DENIED", "/amount");
+    }
+
     private boolean official(String customer) {
         return manager.post(EVALUATIONS, gift(customer, "Chen Wei", unique(), "1"))
                 .expect(200)
