@@ -1,5 +1,6 @@
 package dev.guanxi.customer.gift;
 
+import dev.guanxi.customer.gift.GiftRepository.Place;
 import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.platform.persistence.Transactions;
@@ -79,14 +80,26 @@ final class GiftSteps {
 
     /** The gift, locked after its allowances: in the same order as a gift is recorded. */
     private Uni<GiftEntity> lock(Mutiny.Session session, Actor actor, UUID id) {
-        return gifts.place(session, id)
-                .invoke(place -> {
-                    if (place == null || !actor.scope().reaches(place.dealerId())) {
-                        throw GiftRefusals.unknown(id);
-                    }
-                })
-                .call(place -> locks.company(session, place.customerId()))
+        return place(session, actor, id)
+                .chain(place -> lockCompany(session, actor, id, place))
                 .call(place -> locks.giver(session, place.giverOwner(), place.giver()))
                 .chain(() -> gifts.findForChange(session, id));
+    }
+
+    private Uni<Place> place(Mutiny.Session session, Actor actor, UUID id) {
+        return gifts.place(session, id).invoke(place -> {
+            if (place == null || !actor.scope().reaches(place.dealerId())) {
+                throw GiftRefusals.unknown(id);
+            }
+        });
+    }
+
+    /** While this waits, a merge or its undo may take the gift to another company: that one's allowance counts then. */
+    private Uni<Place> lockCompany(Mutiny.Session session, Actor actor, UUID id, Place before) {
+        return locks.company(session, before.customerId())
+                .chain(() -> place(session, actor, id))
+                .chain(now -> now.customerId().equals(before.customerId())
+                        ? Uni.createFrom().item(now)
+                        : lockCompany(session, actor, id, now));
     }
 }

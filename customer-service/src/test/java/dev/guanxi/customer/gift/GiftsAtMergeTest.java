@@ -35,6 +35,14 @@ class GiftsAtMergeTest extends ServiceTest {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('gifts of ' || ?, 0))";
 
+    /** Until the connection gives it back, whatever becomes of its transactions. */
+    private static final String KEEP = "select pg_advisory_lock(hashtextextended('gifts of ' || ?, 0))";
+
+    private static final String GIVE_BACK = "select pg_advisory_unlock(hashtextextended('gifts of ' || ?, 0))";
+
+    private static final String MOVE =
+            "update gift set customer_id = cast(? as uuid) where customer_id = cast(? as uuid) returning id";
+
     private static final String WAITING = """
             select exists (select from pg_locks where locktype = 'advisory' and not granted
               and (cast(classid as bigint) << 32) | cast(objid as bigint) = hashtextextended('gifts of ' || ?, 0))""";
@@ -78,9 +86,11 @@ class GiftsAtMergeTest extends ServiceTest {
         }
     }
 
-    private static String asked(Connection connection, String sql, String customer) throws SQLException {
+    private static String asked(Connection connection, String sql, String... customers) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, customer);
+            for (int i = 0; i < customers.length; i++) {
+                statement.setString(i + 1, customers[i]);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return String.valueOf(result.getString(1));
@@ -114,6 +124,33 @@ class GiftsAtMergeTest extends ServiceTest {
 
         manager.post(promised + "/handover", object("givenOn", today().toString()), "If-Match", "\"1\"")
                 .refused(422, "GIFT_NEEDS_APPROVAL");
+    }
+
+    /** Somebody gives something to the survivor by the time that the gift is the survivor's. */
+    @Test
+    void aStepWaitsForWhatIsBeingGivenToTheSurvivorIfAMergeGetsInBetween() throws SQLException {
+        String promised = manager.post(GIFTS, with(gift(duplicate, "Wang Fang", unique(), "100"), "planned", true))
+                .expect(201)
+                .header("Location");
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            asked(other, LOCK, duplicate);
+            CompletableFuture<Answer> step = CompletableFuture.supplyAsync(() -> manager.post(
+                    promised + "/handover", object("givenOn", today().toString()), "If-Match", "\"1\""));
+            Awaitility.await().until(() -> step.isDone() || waits(duplicate));
+            asked(other, KEEP, survivor);
+            try {
+                asked(other, MOVE, survivor, duplicate);
+                other.commit();
+                Awaitility.await().until(() -> step.isDone() || waits(survivor));
+                assertThat(step).isNotDone();
+            } finally {
+                other.rollback();
+                asked(other, GIVE_BACK, survivor);
+                other.commit();
+            }
+            assertThat(step.join().expect(200).text("customerId")).isEqualTo(survivor);
+        }
     }
 
     @Test
