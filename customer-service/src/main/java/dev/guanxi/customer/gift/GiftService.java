@@ -2,6 +2,7 @@ package dev.guanxi.customer.gift;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
+import dev.guanxi.customer.gift.allowance.HeldCustomers;
 import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.rate.ExchangeRates;
@@ -32,6 +33,7 @@ final class GiftService {
 
     private final Transactions transactions;
     private final CustomerReach customers;
+    private final HeldCustomers held;
     private final NamedCustomers named;
     private final Creations creations;
     private final GiftRepository gifts;
@@ -45,6 +47,7 @@ final class GiftService {
     GiftService(
             Transactions transactions,
             CustomerReach customers,
+            HeldCustomers held,
             NamedCustomers named,
             Creations creations,
             GiftRepository gifts,
@@ -56,6 +59,7 @@ final class GiftService {
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
+        this.held = held;
         this.named = named;
         this.creations = creations;
         this.gifts = gifts;
@@ -91,7 +95,7 @@ final class GiftService {
         data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return transactions
-                .write(session -> customers
+                .write(session -> held
                         .meant(session, actor.scope(), data.customerId())
                         .chain(customer -> creations.onceAsAsked(
                                 session,
@@ -118,7 +122,7 @@ final class GiftService {
             return Uni.createFrom().voidItem();
         }
         return transactions
-                .write(session -> customers
+                .write(session -> held
                         .meant(session, actor.scope(), data.customerId())
                         .chain(customer -> receivers.keep(session, customer.id(), data.receiver())))
                 .onFailure()

@@ -2,10 +2,10 @@ package dev.guanxi.customer.gift.solicitation;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.actor.Actor;
+import dev.guanxi.customer.gift.allowance.HeldCustomers;
 import dev.guanxi.customer.gift.audit.AuditTrail;
 import dev.guanxi.customer.gift.audit.AuditTrails;
 import dev.guanxi.customer.gift.receiver.Receivers;
-import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.NamedCustomers;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
@@ -28,7 +28,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class SolicitationService {
 
     private final Transactions transactions;
-    private final CustomerReach customers;
+    private final HeldCustomers customers;
     private final NamedCustomers named;
     private final Creations creations;
     private final SolicitationRepository solicitations;
@@ -39,7 +39,7 @@ final class SolicitationService {
 
     SolicitationService(
             Transactions transactions,
-            CustomerReach customers,
+            HeldCustomers customers,
             NamedCustomers named,
             Creations creations,
             SolicitationRepository solicitations,

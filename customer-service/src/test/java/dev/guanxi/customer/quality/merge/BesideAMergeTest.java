@@ -18,8 +18,10 @@ import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.SOLICITATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.policy;
+import static dev.guanxi.customer.gift.GivenGifts.receiver;
 import static dev.guanxi.customer.gift.GivenGifts.solicitation;
 import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.ServiceTest;
@@ -32,6 +34,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is written of a customer while it is merged or parted again: the merge has taken its rows and is not done yet. Nothing
@@ -188,6 +192,24 @@ class BesideAMergeTest extends ServiceTest {
         written.expect(201);
         assertThat(written.text("customerId")).isIn(survivor, null);
         MANAGER.get(CUSTOMERS + "/" + survivor).expect(200);
+    }
+
+    /** The contact goes to the survivor, and is found there. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoIsNamedByAContactIsFoundAtTheSurvivor(boolean given) {
+        String contact = made(MANAGER, duplicate, "contacts", contact("Chen Jie"));
+        Map<String, Object> body = given
+                ? gift(duplicate, "Chen Jie", "giver-" + unique(), "5")
+                : solicitation(duplicate, "Chen Jie");
+
+        Answer written = besides(
+                () -> merged(MANAGER, MANAGER.get(CUSTOMERS + "/" + survivor), duplicate),
+                () -> MANAGER.post(
+                        given ? GIFTS : SOLICITATIONS,
+                        with(body, "receiver", with(receiver("Chen Jie"), "contactId", contact))));
+
+        assertThat(written.expect(201).text("customerId")).isEqualTo(survivor);
     }
 
     /** The party goes back to the duplicate, so that it is none of the survivor's any more. */
