@@ -85,6 +85,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "OccasionKey",
                         "OfficialRules",
                         "OpenLine",
+                        "PersonalEmail",
                         "PersonName",
                         "PhoneNumbers",
                         "PresentValue",

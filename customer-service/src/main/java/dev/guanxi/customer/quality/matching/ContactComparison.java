@@ -9,8 +9,6 @@ import java.util.Objects;
 /** Compares two contacts of one customer field by field; a field that either of them lacks says nothing. */
 final class ContactComparison {
 
-    private static final int LONG = 6;
-
     private final List<ContactAgreement> found = new ArrayList<>();
 
     private ContactComparison() {}
@@ -52,22 +50,8 @@ final class ContactComparison {
             return;
         }
         boolean near = one.emails().stream()
-                .anyMatch(address -> other.emails().stream().anyMatch(another -> isNear(address, another)));
+                .anyMatch(address -> other.emails().stream().anyMatch(address::isNear));
         found.add(near ? ContactAgreement.EMAIL_NEAR : ContactAgreement.EMAIL_DIFFERS);
-    }
-
-    /** One slip before the @, but in no digit: wang.wei2@ is not wang.wei1@; a short one is soon another's. */
-    private static boolean isNear(String one, String other) {
-        int at = one.lastIndexOf('@');
-        int otherAt = other.lastIndexOf('@');
-        return Math.min(at, otherAt) >= LONG
-                && one.substring(at).equals(other.substring(otherAt))
-                && digits(one).equals(digits(other))
-                && Likeness.isOneSlip(one.substring(0, at), other.substring(0, otherAt));
-    }
-
-    private static String digits(String text) {
-        return text.replaceAll("\\P{Nd}", "");
     }
 
     /** A day of the Chinese calendar is no day of the Gregorian. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param birthday null if it is not known
  */
 public record ContactRecord(
-        PersonName name, SortedMap<String, Boolean> phones, SortedSet<String> emails, Birthday birthday) {
+        PersonName name, SortedMap<String, Boolean> phones, SortedSet<PersonalEmail> emails, Birthday birthday) {
 
     /** The comparable form of what was written. */
     public static ContactRecord of(
@@ -33,11 +33,11 @@ public record ContactRecord(
                 .map(phone -> ContactPoint.phone(phone.line() == Phone.Line.MOBILE, phone.number()))
                 .flatMap(Optional::stream)
                 .forEach(point -> numbers.merge(point.value(), point.kind() == Kind.MOBILE, Boolean::logicalOr));
-        SortedSet<String> addresses = new TreeSet<>();
+        SortedSet<PersonalEmail> addresses = new TreeSet<>();
         emails.stream()
                 .map(ContactPoint::email)
                 .flatMap(Optional::stream)
-                .forEach(point -> addresses.add(point.value()));
+                .forEach(point -> addresses.add(PersonalEmail.of(point.value())));
         return new ContactRecord(PersonName.of(name), numbers, addresses, birthday);
     }
 
@@ -47,7 +47,7 @@ public record ContactRecord(
 
     /** What two of very many contacts must have in common to be compared; no single slip keeps two apart. */
     public List<String> keys() {
-        return Stream.of(name.keys(), phones.keySet().stream(), emails.stream())
+        return Stream.of(name.keys(), phones.keySet().stream(), emails.stream().map(PersonalEmail::value))
                 .flatMap(keys -> keys)
                 .distinct()
                 .toList();

@@ -14,12 +14,14 @@ import dev.guanxi.customer.quality.review.ContactPairs.Pair;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.persistence.Workers;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -49,13 +51,20 @@ final class ContactSuspectService {
         this.erased = erased;
     }
 
-    /** Pairs that may be one person, the highest score first. */
+    private record Read(List<ComparedContact> contacts, Set<ContactDistinction> apart) {
+
+        List<Pair> pairs() {
+            return ContactPairs.among(contacts, apart);
+        }
+    }
+
+    /** Pairs that may be one person, the highest score first; compared when no connection is held any more. */
     Uni<Page<ContactSuspect>> list(Scope scope, UUID customerId, Cursor after, int limit, Reasons reasons) {
         return transactions
                 .read(session -> reach.require(session, scope, customerId)
                         .chain(() -> distinctions.ofCustomer(session, customerId))
-                        .chain(apart ->
-                                compared.of(session, customerId).map(found -> ContactPairs.among(found, apart))))
+                        .chain(apart -> compared.of(session, customerId).map(found -> new Read(found, apart))))
+                .chain(read -> Workers.compute(read::pairs))
                 .map(found -> page(found, after, limit))
                 .map(page -> page.map(pair -> ContactSuspect.of(pair, reasons)));
     }

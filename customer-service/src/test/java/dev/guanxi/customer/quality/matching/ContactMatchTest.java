@@ -81,6 +81,9 @@ class ContactMatchTest {
             Chen Jing, info@a.cn          | Li Lei, info@a.cn             | 0  | NAME_DIFFERS
             Chen Jing, m1, chen@a.cn      | Chen Jing, m2, jing@b.cn      | 67 | NAME_EQUAL MOBILE_DIFFERS EMAIL_DIFFERS
             Chen Jin, chen.jin@a.cn       | Chen Jing, chen.jing@a.cn     | 67 | NAME_ALIKE EMAIL_NEAR
+            Chen Jin, chen.jin@a1.cn      | Chen Jing, chen.jing@a1.cn    | 67 | NAME_ALIKE EMAIL_NEAR
+            Chen Jin, chen.jin@a.cn       | Chen Jing, chen.jing@b.cn     | 4  | NAME_ALIKE EMAIL_DIFFERS
+            Chen Jin, c.jin@a.cn          | Chen Jing, c.jing@a.cn        | 4  | NAME_ALIKE EMAIL_DIFFERS
             Wang Wei, wang.wei1@a.cn      | Wang Wen, wang.wei2@a.cn      | 4  | NAME_ALIKE EMAIL_DIFFERS
             Chen Jing, 05-20              | Chen Jing, 05-21              | 20 | NAME_EQUAL BIRTHDAY_DIFFERS
             Chen Jing, 1984-05-20         | Chen Jing, 05-20              | 100 | NAME_EQUAL BIRTHDAY_EQUAL
@@ -112,6 +115,14 @@ class ContactMatchTest {
                 .containsExactly(
                         new Evidence("name", "NAME_EQUAL", 11, "the same name"),
                         new Evidence("phones", "MOBILE_DIFFERS", -1.5, "different mobile numbers"));
+    }
+
+    /** Fingerprints of this are kept: if it came out otherwise, all that was ever told apart would be open again. */
+    @Test
+    void whatIsPrintedStaysAsItIs() {
+        assertThat(contact("Chen Jing, m1, jing@a.cn, C@a.cn"))
+                .hasToString("ContactRecord[name=PersonName[letters=[chen, jing], han=, numbers=[]],"
+                        + " phones={+8613900001111=true}, emails=[c@a.cn, jing@a.cn], birthday=null]");
     }
 
     @Test
