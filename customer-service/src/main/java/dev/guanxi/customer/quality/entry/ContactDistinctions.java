@@ -25,9 +25,10 @@ public final class ContactDistinctions {
             on conflict (contact_id, other_id) do update set fingerprint = excluded.fingerprint,
               decided_by = excluded.decided_by, decided_at = excluded.decided_at""";
 
-    private static final String OF_CUSTOMER = """
-            select d.contact_id, d.other_id, d.fingerprint
-            from contact c join contact_distinction d on d.contact_id = c.id where c.customer_id = :customer""";
+    private static final String AMONG = """
+            with compared as (select cast(id as uuid) as id from unnest(string_to_array(:ids, ',')) as given(id))
+            select contact_id, other_id, fingerprint from contact_distinction
+            where contact_id in (select id from compared) and other_id in (select id from compared)""";
 
     private final JsonRows rows;
     private final Clock clock;
@@ -47,10 +48,11 @@ public final class ContactDistinctions {
                 .replaceWithVoid();
     }
 
-    /** What was said of a customer's contacts. */
-    public Uni<Set<ContactDistinction>> ofCustomer(Mutiny.Session session, UUID customerId) {
-        return session.createNativeQuery(OF_CUSTOMER, Object[].class)
-                .setParameter("customer", customerId)
+    /** What was said of two of these contacts. */
+    public Uni<Set<ContactDistinction>> among(Mutiny.Session session, List<ComparedContact> contacts) {
+        String ids = contacts.stream().map(contact -> contact.id().toString()).collect(Collectors.joining(","));
+        return session.createNativeQuery(AMONG, Object[].class)
+                .setParameter("ids", ids)
                 .getResultList()
                 .map(found -> found.stream()
                         .map(row -> new ContactDistinction((UUID) row[0], (UUID) row[1], (UUID) row[2]))

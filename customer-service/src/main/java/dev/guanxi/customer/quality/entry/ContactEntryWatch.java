@@ -21,7 +21,7 @@ final class ContactEntryWatch implements DuplicateContacts {
 
     private static final String CODE = "CONTACT_DUPLICATE_SUSPECTED";
 
-    /** More would tell nothing more. */
+    /** More would tell nothing more; and who insists speaks of those named, not of all that a long list may hold. */
     private static final int MOST_NAMED = 5;
 
     /** Of two who add the same contact at once the second waits, and finds what the first has added. */
@@ -63,6 +63,7 @@ final class ContactEntryWatch implements DuplicateContacts {
                 .map(one -> new Suspect(one, added.match(one)))
                 .filter(one -> one.match().isSuspect())
                 .sorted(Comparator.comparing(one -> -one.match().bits()))
+                .limit(MOST_NAMED)
                 .toList();
     }
 
@@ -78,7 +79,7 @@ final class ContactEntryWatch implements DuplicateContacts {
                     .toList();
             return distinctions.remember(session, apart, caller);
         }
-        throw suspected(suspects.subList(0, Math.min(MOST_NAMED, suspects.size())));
+        throw suspected(suspects);
     }
 
     private Refusal suspected(List<Suspect> suspects) {

@@ -62,8 +62,8 @@ final class ContactSuspectService {
     Uni<Page<ContactSuspect>> list(Scope scope, UUID customerId, Cursor after, int limit, Reasons reasons) {
         return transactions
                 .read(session -> reach.require(session, scope, customerId)
-                        .chain(() -> distinctions.ofCustomer(session, customerId))
-                        .chain(apart -> compared.of(session, customerId).map(found -> new Read(found, apart))))
+                        .chain(() -> compared.of(session, customerId))
+                        .chain(found -> distinctions.among(session, found).map(apart -> new Read(found, apart))))
                 .chain(read -> Workers.compute(read::pairs))
                 .map(found -> page(found, after, limit))
                 .map(page -> page.map(pair -> ContactSuspect.of(pair, reasons)));

@@ -143,6 +143,21 @@ class ContactSuspectTest extends ServiceTest {
         assertThat(found()).noneMatch(pair -> ids(pair).containsAll(List.of(there, another)));
     }
 
+    /** Whoever insists speaks of the five who would be named: of six that are there, one is left. */
+    @Test
+    void whoWasNotNamedIsNotToldApart() {
+        added(customerId, "Chen Jing");
+        for (int i = 0; i < 5; i++) {
+            added(customerId, "Chen Jing", "Duplicate-Check", "insist");
+        }
+        assertThat(found()).isEmpty();
+
+        String last = added(customerId, "Chen Jing", "Duplicate-Check", "insist");
+
+        assertThat(found()).hasSize(1);
+        assertThat(ids(found().get(0))).contains(last);
+    }
+
     @Test
     void pagesGoOnWhereTheOneBeforeEnded() {
         List<String> names = List.of("Chen Jing", "Wang Fang", "Li Lei", "Alexandra Petrova");
