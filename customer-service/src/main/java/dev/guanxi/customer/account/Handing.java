@@ -11,16 +11,18 @@ import java.util.stream.Collectors;
  *
  * @param handover with the managers and the time
  * @param everything whether all that the manager has is passed on; else what belongs to the customers alone
- * @param customers whose accounts are passed on
+ * @param managed whose accounts are passed on
+ * @param served whose accounts, or duties in whose support teams, are passed on
  */
-public record Handing(Handover handover, boolean everything, List<UUID> customers) {
+public record Handing(Handover handover, boolean everything, List<UUID> managed, List<UUID> served) {
 
     /**
      * Which rows go along, as SQL over their {@code customer_id} and {@code dealer_id}. Who works for a dealer may have the same
      * name, so that of dealers' customers only what belongs to the accounts is meant.
      */
     private static final String GOES_ALONG =
-            "(customer_id = any(cast(string_to_array(:customers, ',') as uuid[])) or :everything and dealer_id is null)";
+            "(customer_id = any(cast(string_to_array(:managed, ',') as uuid[])) or dealer_id is null"
+                    + " and (:everything or customer_id = any(cast(string_to_array(:served, ',') as uuid[]))))";
 
     /** A condition for rows of the leaving manager, whose key is this expression; its values are the {@link #parameters}. */
     public static String rowsOf(String key) {
@@ -32,9 +34,15 @@ public record Handing(Handover handover, boolean everything, List<UUID> customer
         return Map.of(
                 "from",
                 EmployeeKey.of(handover.fromManager()),
-                "customers",
-                customers.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                "managed",
+                joined(managed),
+                "served",
+                joined(served),
                 "everything",
                 everything);
+    }
+
+    private static String joined(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

@@ -8,14 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Passes on what a manager has in hand: accounts, duties in support teams, open deals and exit cases.
  *
  * @param id made by the client so that a repeat is safe; made here if absent
- * @param customers whose accounts, and what belongs to them alone; absent: all that the manager has
+ * @param customers whose accounts or duties, and what belongs to them alone; absent: all that the manager has
  */
 @Schema(examples = "{\"fromManager\":\"l.wang\",\"toManager\":\"j.sun\",\"reason\":\"Leaves at the end of March\"}")
 public record HandoverData(
@@ -25,7 +24,10 @@ public record HandoverData(
         @Size(min = 1, max = HandoverData.MOST_ACCOUNTS) List<@NotNull UUID> customers,
         @NotBlank @Size(max = 500) String reason) {
 
-    /** In one transaction, and as many duties in support teams; no manager of ours has more (20,000 accounts, 300 managers). */
+    /**
+     * In one transaction, and as many duties in support teams; no manager of ours has more accounts (20,000 accounts, 300
+     * managers), and who serves more customers passes them on by name, some at a time.
+     */
     static final int MOST_ACCOUNTS = 1_000;
 
     HandoverData withCustomers(List<UUID> others) {
@@ -44,33 +46,34 @@ public record HandoverData(
     }
 
     /**
-     * What of the manager's accounts shall be passed on.
+     * Whether it can be passed on.
      *
-     * @param managed the manager's accounts, of all customers or of those named
-     * @throws Refusal if that is too much, or not the manager's
+     * @param held what the manager has, of all customers or of those named
+     * @throws Refusal if that is more than one transaction takes, or a customer named is none of the manager's
      */
-    void checkAccounts(List<AccountAssignment> managed) {
-        Set<UUID> known = managed.stream().map(AccountAssignment::customerId).collect(Collectors.toSet());
+    void checkHeld(HeldAssignments held) {
+        checkSize(held.accounts());
+        checkSize(held.duties());
+        Set<UUID> known = Set.copyOf(held.served());
         for (int i = 0; customers != null && i < customers.size(); i++) {
             if (!known.contains(customers.get(i))) {
                 throw Refusal.unprocessable(
                         "ACCOUNT_NOT_MANAGED",
                         "/customers/" + i,
                         customers.get(i),
-                        "A customer of " + fromManager + ".");
+                        "A customer whose account " + fromManager + " manages, or in whose support team " + fromManager
+                                + " is.");
             }
         }
-        checkSize(managed);
     }
 
-    /** @throws Refusal if these are more than one transaction takes */
-    void checkSize(List<AccountAssignment> held) {
+    private static void checkSize(List<AccountAssignment> held) {
         if (held.size() > MOST_ACCOUNTS) {
             throw Refusal.unprocessable(
                     "HANDOVER_TOO_LARGE",
                     "/customers",
                     null,
-                    "Name at most " + MOST_ACCOUNTS + " customers at a time.");
+                    "Name customers with at most " + MOST_ACCOUNTS + " accounts and as many duties at a time.");
         }
     }
 

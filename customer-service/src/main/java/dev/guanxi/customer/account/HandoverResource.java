@@ -56,8 +56,9 @@ public final class HandoverResource {
             operationId = "handOverAccounts",
             summary = "Pass on all that a manager has in hand to another",
             description =
-                    "Accounts (at most 1000), duties in support teams, open deals and open exit cases: all of them or none,"
-                            + " or what belongs to the customers named. The answer counts what changed hands, and the"
+                    "Accounts (at most 1000), duties in support teams (as many), open deals and open exit cases: all of them"
+                            + " or none, or what belongs to the customers named, whose accounts the manager has or in whose"
+                            + " support teams the manager is. The answer counts what changed hands, and the"
                             + " promised gifts, which stay their giver's. Each account is told to the other services. Safe"
                             + " to repeat with a client-made id or an Idempotency-Key: the repeat answers 200.")
     @APIResponse(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Passes accounts from a manager who leaves to another; each public method is one transaction. */
@@ -87,16 +88,19 @@ public final class HandoverService {
     }
 
     private Uni<Written> repeated(Mutiny.Session session, Handover wanted, HandoverData data) {
-        return handovers.find(session, wanted.id()).map(found -> {
-            if (data.id() != null && !saysTheSame(found, data)) {
-                throw Refusal.idTaken("handover", wanted.id());
-            }
-            return new Written(found, false);
-        });
+        return handovers
+                .find(session, wanted.id())
+                .call(found -> handovers.servedUntil(session, found).invoke(served -> {
+                    if (data.id() != null && !saysTheSame(found, served, data)) {
+                        throw Refusal.idTaken("handover", wanted.id());
+                    }
+                }))
+                .map(found -> new Written(found, false));
     }
 
-    private static boolean saysTheSame(Handover found, HandoverData data) {
-        Set<UUID> handed = found.accounts().stream().map(Account::customerId).collect(Collectors.toSet());
+    private static boolean saysTheSame(Handover found, List<UUID> served, HandoverData data) {
+        Set<UUID> handed = Stream.concat(found.accounts().stream().map(Account::customerId), served.stream())
+                .collect(Collectors.toSet());
         return EmployeeKey.same(found.fromManager(), data.fromManager())
                 && EmployeeKey.same(found.toManager(), data.toManager())
                 && found.reason().equals(data.reason())

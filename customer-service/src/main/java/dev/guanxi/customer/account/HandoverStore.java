@@ -89,6 +89,17 @@ final class HandoverStore {
                 .getSingleResult();
     }
 
+    /** In whose support teams the leaving manager had duties that ended with the handover. */
+    Uni<List<UUID>> servedUntil(Mutiny.Session session, Handover handover) {
+        return session.createNativeQuery("""
+                        select distinct customer_id from account_assignment
+                        where function not in ('ACCOUNT_MANAGER', 'SIGNING_DEALER')
+                          and employee_key(employee) = :from and until_at = greatest(from_at, :at)""", UUID.class)
+                .setParameter("from", EmployeeKey.of(handover.fromManager()))
+                .setParameter("at", handover.at())
+                .getResultList();
+    }
+
     /** The handover, null if there is none. */
     Uni<Handover> find(Mutiny.Session session, UUID id) {
         return session.createNativeQuery("""

@@ -36,7 +36,9 @@ final class HandoverWriter {
                 .call(held -> assignSuccessor(session, handover, held.accounts()))
                 .call(held -> succeedInTeams(session, handover, held))
                 .chain(held -> followers.follow(
-                        session, new Handing(handover, data.customers() == null, held.managed()), held))
+                        session,
+                        new Handing(handover, data.customers() == null, held.managed(), held.served()),
+                        held))
                 .invoke(data::checkPassedOn)
                 .call(counted -> handovers.insertCounts(session, handover.id(), counted))
                 .chain(() -> handovers.find(session, handover.id()));
@@ -54,11 +56,10 @@ final class HandoverWriter {
         int limit = HandoverData.MOST_ACCOUNTS + 1;
         return assignments
                 .managedBy(session, data.fromManager(), customerIds, limit)
-                .invoke(data::checkAccounts)
                 .chain(accounts -> assignments
                         .dutiesOf(session, data.fromManager(), customerIds, handover.at(), limit)
-                        .invoke(data::checkSize)
-                        .map(duties -> new HeldAssignments(accounts, duties)));
+                        .map(duties -> new HeldAssignments(accounts, duties)))
+                .invoke(data::checkHeld);
     }
 
     private Uni<Void> refuseSigningManager(Mutiny.Session session, Handover handover, List<UUID> customerIds) {

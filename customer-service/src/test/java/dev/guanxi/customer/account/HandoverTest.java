@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.guanxi.customer.ServiceTest;
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +33,9 @@ class HandoverTest extends ServiceTest {
     private static final String HANDOVERS = "/api/v1/handovers";
     private static final String DEALS = "/api/v1/opportunities";
     private static final String CASES = "/api/v1/exit-cases";
+
+    @Inject
+    Transactions transactions;
 
     private final Client manager = Client.named("manager", "m.chen");
     private final String wang = "wang-" + unique();
@@ -168,6 +174,49 @@ class HandoverTest extends ServiceTest {
         assertThat(read(duty).has("until")).isFalse();
     }
 
+    private void servesInManyWays(String customer) {
+        Blocking.await(() -> transactions.write(session -> session.createNativeQuery("""
+                        insert into account_assignment (id, version, customer_id, function, employee, from_at, assigned_by)
+                        select gen_random_uuid(), 1, cast(:customer as uuid), 'SERVICE', cast(:employee as text),
+                               now() - interval '1 hour', 'm.chen'
+                        from generate_series(1, 600)""")
+                .setParameter("customer", customer)
+                .setParameter("employee", wang)
+                .executeUpdate()));
+    }
+
+    @Test
+    void whoHasMoreDutiesThanOneHandoverTakesPassesThemOnSomeAtATime() {
+        servesInManyWays(account);
+        servesInManyWays(other);
+        manager.post(HANDOVERS, toSun()).refused(422, "HANDOVER_TOO_LARGE", "/customers");
+
+        Answer some = manager.post(HANDOVERS, with(toSun(), "customers", List.of(other)))
+                .expect(201);
+        Answer rest = manager.post(HANDOVERS, toSun()).expect(201);
+
+        assertThat(counts(some, "passedOn")).isEqualTo(Map.of("SUPPORT_DUTY", 600));
+        assertThat(counts(rest, "passedOn")).isEqualTo(Map.of("ACCOUNT", 1, "SUPPORT_DUTY", 600));
+    }
+
+    @Test
+    void aNamedCustomerMayBeOneWhoIsServed() {
+        Answer duty = supports(other, "SERVICE", wang);
+        Answer here = deal(manager, other, "PROPOSAL");
+        Answer elsewhere = deal(manager, account, "PROPOSAL");
+        Map<String, Object> data = with(toSun(), "id", UUID.randomUUID(), "customers", List.of(other));
+
+        Answer handed = manager.post(HANDOVERS, data).expect(201);
+
+        assertThat(counts(handed, "passedOn")).isEqualTo(Map.of("SUPPORT_DUTY", 1, "OPPORTUNITY", 1));
+        assertThat(handed.body().path("accounts")).isEmpty();
+        assertThat(read(duty).path("until").isTextual()).isTrue();
+        assertThat(ownerOf(here)).isEqualTo(sun);
+        assertThat(ownerOf(elsewhere)).isEqualTo(wang);
+        assertThat(manager.post(HANDOVERS, data).expect(200).body()).isEqualTo(handed.body());
+        manager.post(HANDOVERS, with(data, "customers", List.of(account))).refused(409, "ID_TAKEN", "/id");
+    }
+
     /** A dealer may employ somebody of the same name. */
     @Test
     void dealsOfADealersEmployeeStay() {
@@ -177,7 +226,9 @@ class HandoverTest extends ServiceTest {
         String managed = dealer.post(CUSTOMERS, customer(unique())).expect(201).id();
         Answer ofTheAccount = deal(manager, managed, "PROPOSAL");
         manages(managed, wang);
+        supports(theirs, "SERVICE", wang);
 
+        manager.post(HANDOVERS, with(toSun(), "customers", List.of(theirs))).expect(201);
         manager.post(HANDOVERS, toSun()).expect(201);
 
         assertThat(ownerOf(deal)).isEqualTo(wang);
