@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Open appointments of an account are the successor's to keep. One that overlaps another of the successor's stays whose it
- * was, until somebody moves it: nobody is in two places at once.
+ * Open appointments of an account are the successor's to keep, from when the successor began: an earlier one may have taken
+ * place, though nobody reported it yet. One that overlaps another of the successor's stays whose it was, until somebody moves
+ * it: nobody is in two places at once.
  */
 @Singleton
 final class AppointmentSuccession implements SuccessionFollower {
@@ -43,7 +44,7 @@ final class AppointmentSuccession implements SuccessionFollower {
 
     private Uni<Void> passOn(Mutiny.Session session, AppointmentEntity open, List<Succession> successions) {
         return successions.stream()
-                .filter(succession -> succession.takes(open.customerId, open.accountManager))
+                .filter(succession -> succession.takes(open.customerId, open.accountManager, open.startsAt))
                 .findFirst()
                 .map(succession -> passOn(session, open, succession.to()))
                 .orElse(Uni.createFrom().voidItem());

@@ -21,6 +21,9 @@ class SuccessionTest extends ServiceTest {
 
     private static final String PROMISES = "/api/v1/visits/promises";
 
+    /** When successors begin: eight o'clock in Shanghai, on the day of the appointments. */
+    private static final String SINCE = "2025-05-05T00:00:00Z";
+
     private final String wang = unique("wang");
     private final String sun = unique("sun");
     private UUID customer;
@@ -41,7 +44,11 @@ class SuccessionTest extends ServiceTest {
     }
 
     private void succeeds(String successor) {
-        send("customer.events", Events.MANAGER_CHANGED, Events.managerChanged(customer, wang, successor));
+        send("customer.events", Events.MANAGER_CHANGED, changed(wang, successor));
+    }
+
+    private ObjectNode changed(String before, String now) {
+        return Events.managerChanged(customer, before, now).put("from", SINCE);
     }
 
     private void managedBy(String appointment, String employee) {
@@ -71,6 +78,17 @@ class SuccessionTest extends ServiceTest {
                 .then()
                 .body("items.what", contains("PROPOSED", "HANDED_OVER"))
                 .body("items[1].bySubject", equalTo(sun));
+    }
+
+    @Test
+    void whatBeganBeforeTheSuccessorDidStaysThoughNobodyReportedIt() {
+        String before = proposed(wang, "07:00", "08:00");
+        String after = proposed(wang, "08:00", "09:00");
+
+        succeeds(sun);
+
+        await(() -> managedBy(after, sun));
+        managedBy(before, wang);
     }
 
     @Test
@@ -108,8 +126,8 @@ class SuccessionTest extends ServiceTest {
     void twoSuccessionsAtOnceLeadToTheLast() {
         String open = proposed(wang, "10:00", "11:00");
         String zhao = unique("zhao");
-        ObjectNode first = Events.managerChanged(customer, wang.toUpperCase(Locale.ROOT), zhao);
-        ObjectNode second = Events.managerChanged(customer, zhao, sun);
+        ObjectNode first = changed(wang.toUpperCase(Locale.ROOT), zhao);
+        ObjectNode second = changed(zhao, sun);
         try (TopicWriter topic = TopicWriter.to("customer.events")) {
             topic.send(customer.toString(), Events.MANAGER_CHANGED, first.toString());
             topic.send(customer.toString(), Events.MANAGER_CHANGED, second.toString());
