@@ -44,7 +44,8 @@ final class AppointmentSuccession implements SuccessionFollower {
 
     private Uni<Void> passOn(Mutiny.Session session, AppointmentEntity open, List<Succession> successions) {
         return successions.stream()
-                .filter(succession -> succession.takes(open.customerId, open.accountManager, open.startsAt))
+                .filter(succession ->
+                        succession.takes(open.customerId, open.toldAs, open.accountManager, open.startsAt))
                 .findFirst()
                 .map(succession -> passOn(session, open, succession.to()))
                 .orElse(Uni.createFrom().voidItem());

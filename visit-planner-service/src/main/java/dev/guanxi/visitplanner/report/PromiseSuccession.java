@@ -14,8 +14,12 @@ final class PromiseSuccession implements SuccessionFollower {
 
     private static final String PASS_ON = """
             update promise p set owner = r."to", version = p.version + 1
-            from json_to_recordset(cast(cast(:rows as text) as json)) as r("customerId" uuid, "from" text, "to" text)
-            where p.customer_id = r."customerId" and employee_key(p.owner) = r."from" and p.state = 'OPEN'""";
+            from json_to_recordset(cast(cast(:rows as text) as json)) as r(
+              "customerId" uuid, "toldAs" uuid, "from" text, "to" text)
+            where p.customer_id = r."customerId" and employee_key(p.owner) = r."from" and p.state = 'OPEN'
+              and (r."toldAs" is null or r."toldAs" = (
+                select a.told_as from visit_report v join appointment a on a.id = v.appointment_id
+                where v.id = p.report_id))""";
 
     private final JsonRows rows;
 

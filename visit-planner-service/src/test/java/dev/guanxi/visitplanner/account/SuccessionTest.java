@@ -34,6 +34,10 @@ class SuccessionTest extends ServiceTest {
     }
 
     private String proposed(String employee, String from, String to) {
+        return proposed(customer, employee, from, to);
+    }
+
+    private static String proposed(UUID customer, String employee, String from, String to) {
         return as("account-manager", employee)
                 .body(appointment(customer, from, to))
                 .post(APPOINTMENTS)
@@ -106,6 +110,17 @@ class SuccessionTest extends ServiceTest {
     @Test
     void openPromisesAreTheSuccessorsToKeep() {
         String visit = proposed(wang, "10:00", "11:00");
+        promised(visit);
+
+        succeeds(sun);
+
+        await(() -> as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1)));
+        as("manager").get(PROMISES + "?owner=" + wang).then().body("items", hasSize(0));
+        managedBy(visit, wang);
+    }
+
+    /** At a visit of the leaving manager's. */
+    private void promised(String visit) {
         as("account-manager", wang)
                 .header("If-Match", "\"1\"")
                 .body("""
@@ -113,12 +128,28 @@ class SuccessionTest extends ServiceTest {
                 .post(visit + "/report")
                 .then()
                 .statusCode(201);
+    }
+
+    /** The successor of an account that is merged by then, of which wang managed the survivor all along. */
+    @Test
+    void whatIsHeardOfAnOldIdPassesOnWhatWasKnownUnderIt() {
+        UUID survivor = customer();
+        String open = proposed(wang, "10:00", "11:00");
+        promised(proposed(wang, "12:00", "13:00"));
+        String ofSurvivor = proposed(survivor, wang, "14:00", "15:00");
+        promised(proposed(survivor, wang, "16:00", "17:00"));
+        send(
+                "customer.events",
+                Events.CUSTOMER_MERGED,
+                Events.merge(Events.CUSTOMER_MERGED, UUID.randomUUID(), survivor, customer));
+        await(() -> as("manager").get(open).then().body("customerId", equalTo(survivor.toString())));
 
         succeeds(sun);
 
-        await(() -> as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1)));
-        as("manager").get(PROMISES + "?owner=" + wang).then().body("items", hasSize(0));
-        managedBy(visit, wang);
+        await(() -> managedBy(open, sun));
+        managedBy(ofSurvivor, wang);
+        as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1));
+        as("manager").get(PROMISES + "?owner=" + wang).then().body("items", hasSize(1));
     }
 
     /** Who took over and passed on at once does not keep anything; however the names are written. */
