@@ -123,6 +123,6 @@ class AccountErasures {
     private Uni<ObjectNode> concerning(Mutiny.Session session, PersonRequest request, Stream<Part> parts) {
         return documents
                 .read(session, parts.toList(), Map.of("person", request.customerId()))
-                .invoke(request::leaveConcerned);
+                .invoke(held -> request.leaveConcerned(held, NotedHoldings.textsOfParts()));
     }
 }

@@ -5,6 +5,9 @@ import dev.guanxi.platform.persistence.RowDocuments.Part;
 import dev.guanxi.segmentation.activity.ErasedVisitFacts;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -13,9 +16,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * rows are read, and those that concern the person are told or erased.
  *
  * @param told the rows
+ * @param texts columns in which people write freely; the others name codes and our own people
  * @param erase makes rows say nothing; :rows are these as they were told
  */
-record NotedHoldings(Part told, String erase) {
+record NotedHoldings(Part told, Set<String> texts, String erase) {
 
     /** The customer's own id and those of the records that were merged into it. */
     private static final String ALL_IDS =
@@ -26,9 +30,11 @@ record NotedHoldings(Part told, String erase) {
     static final List<NotedHoldings> ALL = List.of(
             new NotedHoldings(
                     new Part("ratings", "select * from rating where customer_id " + ALL_IDS),
+                    Set.of("reason"),
                     "update rating set reason = :erased where id in (select id from " + ROWS + " as r(id uuid))"),
             new NotedHoldings(
                     new Part("tierOverrides", "select * from tier_override where customer_id " + ALL_IDS),
+                    Set.of("reason", "withdrawalReason"),
                     "update tier_override set reason = :erased,"
                             + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
                             + " where id in (select id from " + ROWS + " as r(id uuid))"),
@@ -40,12 +46,18 @@ record NotedHoldings(Part told, String erase) {
                                     + "select appointment_id from appointment_fact where customer_id " + ALL_IDS
                                     + " union select appointment_id from visit_fact where customer_id " + ALL_IDS
                                     + ")"),
+                    Set.of("note"),
                     "update checklist_tick t set note = :erased from " + ROWS
                             + " as r(\"checklistId\" uuid, item text)"
                             + " where t.checklist_id = r.\"checklistId\" and t.item = r.item"));
 
     static Stream<Part> parts() {
         return ALL.stream().map(NotedHoldings::told);
+    }
+
+    /** The texts of each part, by its name. */
+    static Map<String, Set<String>> textsOfParts() {
+        return ALL.stream().collect(Collectors.toUnmodifiableMap(one -> one.told.name(), NotedHoldings::texts));
     }
 
     /** Erases the rows of a document, all of which concern the person; how many these are. */

@@ -277,6 +277,30 @@ class AccountMergesTest extends ServiceTest {
                 .isEqualTo("Survivor");
     }
 
+    /** One of us who is called like a contact writes about others too, and that is not about the contact. */
+    @Test
+    void whatAContactsNamesakeAmongUsWroteStays() {
+        facts.update("""
+                insert into tier_override (id, version, customer_id, tier, reason, set_by, set_at, until, withdrawn_by,
+                  withdrawal_reason, ended_at)
+                values (gen_random_uuid(), 1, ?, 'KEY', 'Grows', 'han meimei', now(), now() + interval '1 day', 'han meimei',
+                  'Han Meimei thinks otherwise', now())""", survivor);
+        facts.update("""
+                insert into rating (id, customer_id, subject, points, reason, rated_by, valid_from, recorded_at)
+                values (gen_random_uuid(), ?, 'NET_PROFIT', 70, 'Li Lei decides', 'han meimei', now(), now())""", survivor);
+        try (TopicReader answers = TopicReader.fromNow("segmentation.events")) {
+            askAbout(AccountErasures.ERASE, "Han Meimei");
+            JsonNode erased = EventSchemas.of("dev.guanxi.segmentation.erasure-completed.v1")
+                    .check(answers.await(1, one -> survivor.toString().equals(one.key()))
+                            .get(0));
+            assertThat(erased.path("records").asInt()).isEqualTo(1);
+        }
+        assertThat(facts.value("select reason from rating where rated_by = 'han meimei'", String.class))
+                .isEqualTo("Li Lei decides");
+        assertThat(facts.value("select withdrawal_reason from tier_override", String.class))
+                .isEqualTo("Erased person");
+    }
+
     private String rated(String reason) {
         return asManager()
                 .body("{\"subject\":\"NET_PROFIT\",\"points\":70,\"reason\":\"" + reason + "\"}")

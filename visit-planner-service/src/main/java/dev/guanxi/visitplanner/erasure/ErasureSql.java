@@ -2,6 +2,8 @@ package dev.guanxi.visitplanner.erasure;
 
 import dev.guanxi.platform.persistence.RowDocuments.Part;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What is held of a customer, and how it is made to say nothing about a person any more. */
 final class ErasureSql {
@@ -16,11 +18,29 @@ final class ErasureSql {
     static final Part REPORTS = new Part("reports", """
             select r.id, r.appointment_id, r.visited_at, r.outcome, cast(r.document as jsonb) as document,
               a.respondent_name, (select jsonb_agg(to_jsonb(p) order by p.id) from promise p where p.report_id = r.id)
-              as promises
+              as promises,
+              (select string_agg(concat_ws(' / ', p.what, p.note), ' / ' order by p.id) from promise p
+              where p.report_id = r.id) as texts_of_promises
             from visit_report r join appointment a on a.id = r.appointment_id
             where r.customer_id = :person order by r.id""");
 
     static final Part RHYTHMS = new Part("rhythms", "select * from customer_rhythm where customer_id = :person");
+
+    /** In which of their members a contact may be named; the others name codes and our own people. */
+    static final Map<String, Set<String>> TEXTS = Map.of(
+            APPOINTMENTS.name(),
+            Set.of(
+                    "subject",
+                    "place",
+                    "notes",
+                    "respondentName",
+                    "respondentPosition",
+                    "closedReason",
+                    "reasonsOfChanges"),
+            REPORTS.name(),
+            Set.of("document", "respondentName", "textsOfPromises"),
+            RHYTHMS.name(),
+            Set.of("reason"));
 
     /** What is held of a customer who is a person, besides. */
     static final List<Part> OF_CUSTOMER = List.of(

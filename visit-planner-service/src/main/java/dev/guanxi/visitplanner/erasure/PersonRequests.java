@@ -75,6 +75,6 @@ public final class PersonRequests {
         }
         return documents
                 .read(session, parts, Map.of("person", request.customerId()))
-                .invoke(request::leaveConcerned);
+                .invoke(held -> request.leaveConcerned(held, ErasureSql.TEXTS));
     }
 }

@@ -129,6 +129,53 @@ class PersonRequestsTest extends ServiceTest {
     }
 
     @Test
+    void whatAContactsNamesakeAmongUsPlannedAndPromisedStays() {
+        UUID customer = customer();
+        String namesake = unique("m.chen");
+        String visit = as("account-manager", namesake)
+                .body(Requests.appointment(customer, "09:00", "10:00"))
+                .post(APPOINTMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("account-manager", namesake)
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"purposesReached":[],"promises":[{"what":"Ask the engineer","dueOn":"2025-05-09"}]}""")
+                .post(APPOINTMENTS + "/" + visit + "/report")
+                .then()
+                .statusCode(201);
+
+        JsonNode receipt = answerTo(
+                ERASURE_REQUESTED,
+                "dev.guanxi.visit.erasure-completed.v1",
+                customer,
+                Events.aboutPerson(ERASURE_REQUESTED, request, customer, UUID.randomUUID(), "Chen"));
+
+        assertThat(receipt.path("records").asInt()).isZero();
+        assertThat(text(APPOINTMENTS + "/" + visit)).contains("Renewal of 40 desktops");
+        assertThat(text(APPOINTMENTS + "/" + visit + "/report")).contains("Ask the engineer");
+    }
+
+    @Test
+    void aContactIsErasedFromWhatWasPromised() {
+        UUID customer = customer();
+        String visit = appointed(customer, "09:00", "10:00", "Li Lei", "Likes tea");
+        as("account-manager", manager)
+                .header("If-Match", "\"1\"")
+                .body("""
+                        {"purposesReached":[],"promises":[{"what":"Call Han Meimei","dueOn":"2025-05-09"}]}""")
+                .post(APPOINTMENTS + "/" + visit + "/report")
+                .then()
+                .statusCode(201);
+
+        answer(ERASURE_REQUESTED, "dev.guanxi.visit.erasure-completed.v1", customer, UUID.randomUUID());
+
+        assertThat(text(APPOINTMENTS + "/" + visit + "/report")).doesNotContain("Meimei");
+    }
+
+    @Test
     void whatIsHeldOfAContactIsProvidedAndNothingOfOthers() {
         UUID customer = customer();
         appointed(customer, "09:00", "10:00", NAME, "Talks much");

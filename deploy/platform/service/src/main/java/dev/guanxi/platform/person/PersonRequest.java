@@ -7,6 +7,8 @@ import dev.guanxi.platform.digest.TextDigest;
 import dev.guanxi.platform.event.IncomingEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -44,17 +46,24 @@ public record PersonRequest(
         return contactId == null;
     }
 
-    /** Whether a row is about the person: all are if it is the customer, else those in which its name stands. */
-    private boolean concerns(JsonNode row) {
-        return isCustomer() || row.properties().stream().anyMatch(column -> isNamedIn(column.getValue()));
-    }
-
-    /** Leaves of a document the rows that are about the person, and of its parts those that have some. */
-    public void leaveConcerned(ObjectNode held) {
-        for (JsonNode part : held) {
-            ((ArrayNode) part).removeIf(row -> !concerns(row));
+    /**
+     * Leaves of a document the rows that are about the person, and of its parts those that have some.
+     *
+     * @param texts a part's columns in which a contact may be named; in the others, one of us may be called the same
+     */
+    public void leaveConcerned(ObjectNode held, Map<String, Set<String>> texts) {
+        for (Map.Entry<String, JsonNode> part : held.properties()) {
+            Set<String> columns = texts.getOrDefault(part.getKey(), Set.of());
+            ((ArrayNode) part.getValue()).removeIf(row -> !concerns(row, columns));
         }
         held.removeIf(JsonNode::isEmpty);
+    }
+
+    /** Whether a row is about the person: all are if it is the customer, else those in which its name stands. */
+    private boolean concerns(JsonNode row, Set<String> texts) {
+        return isCustomer()
+                || row.properties().stream()
+                        .anyMatch(column -> texts.contains(column.getKey()) && isNamedIn(column.getValue()));
     }
 
     private boolean isNamedIn(JsonNode value) {
