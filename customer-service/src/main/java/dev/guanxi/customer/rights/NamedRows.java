@@ -7,7 +7,10 @@ final class NamedRows {
 
     private static final String IN_SURVEY = Names.in("t.survey", ":mention");
 
-    private static final String IN_ATTEMPTS = Names.in("cast(t.attempts as text)", ":mention");
+    private static final String IN_ATTEMPT = Names.in("e.attempt ->> 'what'", ":mention");
+
+    private static final String IN_ATTEMPTS =
+            "exists (select from jsonb_array_elements(t.attempts) as e(attempt) where " + IN_ATTEMPT + ")";
 
     /** Of goods only what names the person goes: the rest says what was bought. */
     private static final String PURCHASE_LINES = """
@@ -43,10 +46,20 @@ final class NamedRows {
                     where t.customer_id = :customer and survey is not null and (%s
                       or t.id in (select interaction_id from interaction_contact where contact_id = :contact))""".formatted(IN_SURVEY)),
             HeldRows.where(
-                    "exitAttempts", "exit_case", "t.customer_id = :customer and " + IN_ATTEMPTS, null, """
-                    update exit_case t set attempts = cast('[]' as jsonb), version = version + 1
-                    where t.customer_id = :customer and attempts <> cast('[]' as jsonb) and %s""".formatted(
-                                    IN_ATTEMPTS)),
+                    "exitAttempts",
+                    "exit_case",
+                    "t.customer_id = :customer and " + IN_ATTEMPTS,
+                    null,
+                    /* When something was tried, and of what kind, stays: totals are made of it. The kind is written where none
+                     * was told, as whoever writes the case next does: by then nothing of the attempts may change. */
+                    """
+                    update exit_case t set version = version + 1, attempts = (
+                      select jsonb_agg(case when %s
+                        then jsonb_build_object('kind', 'OTHER') || e.attempt
+                          || jsonb_build_object('what', cast(:erased as text))
+                        else e.attempt end order by e.place)
+                      from jsonb_array_elements(t.attempts) with ordinality as e(attempt, place))
+                    where t.customer_id = :customer and %s""".formatted(IN_ATTEMPT, IN_ATTEMPTS)),
             new HeldRows(
                     "purchaseLines",
                     "purchase_line",

@@ -5,6 +5,7 @@ import static dev.guanxi.customer.Given.changed;
 import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.Given.merged;
 import static dev.guanxi.customer.Given.registered;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,6 +184,30 @@ class ExitTotalsTest extends ExitingTest {
                 .expect(200);
 
         assertThat(dealer.get(REPORT + "?by=COUNTRY").expect(200).items("key")).containsExactly("CN");
+    }
+
+    @Test
+    void anErasedCaseCountsAmongTheKindsOfWhatWasTried() {
+        Client dealer = Client.partner(dealerId);
+        String id = dealer.post(CUSTOMERS, with(customer(unique()), "kind", "PERSON"))
+                .expect(201)
+                .id();
+        String one = dealer.post(CASES, exit(id)).expect(201).id();
+        manager.post(
+                        CASES + "/" + one + "/attempts",
+                        object("triedOn", "2016-05-01", "kind", "CALL", "what", "Called twice"))
+                .expect(200);
+
+        erased(id, null);
+
+        assertThat(manager.get(CASES + "/" + one).expect(200).body().toString()).doesNotContain("Called twice");
+        assertThat(dealer.get(REPORT + "?by=ATTEMPT").expect(200).items("key")).containsExactly("CALL");
+        manager.patch(
+                        CASES + "/" + one,
+                        object("state", "LOST", "outcome", "Erased person"),
+                        "If-Match",
+                        manager.get(CASES + "/" + one).expect(200).etag())
+                .expect(200);
     }
 
     @Test

@@ -429,7 +429,11 @@ class RightsTest extends ServiceTest {
         String exit = manager.post("/api/v1/exit-cases", object("customerId", company, "reason", "PRICE"))
                 .expect(201)
                 .header("Location");
-        manager.post(exit + "/attempts", object("triedOn", "2024-01-10", "what", "Called " + NAME))
+        manager.post(exit + "/attempts", object("triedOn", "2024-01-10", "kind", "CALL", "what", "Called " + NAME))
+                .expect(200);
+        manager.post(
+                        exit + "/attempts",
+                        object("triedOn", "2024-01-11", "kind", "TERMS", "what", "Offered free delivery"))
                 .expect(200);
         Map<String, Object> answered = object("question", "Whom may we call?", "answer", NAME);
         made(
@@ -455,7 +459,12 @@ class RightsTest extends ServiceTest {
         assertThat(told.at("/surveys/0/survey").toString()).contains(NAME);
 
         approved(asked("ERASURE", company, contact));
-        assertThat(manager.get(exit).expect(200).body().path("attempts")).isEmpty();
+        JsonNode attempts = manager.get(exit).expect(200).body().path("attempts");
+        assertThat(attempts).hasSize(2);
+        assertThat(attempts.at("/0/what").asText()).isEqualTo("Erased person");
+        assertThat(attempts.at("/0/kind").asText()).isEqualTo("CALL");
+        assertThat(attempts.at("/0/triedOn").asText()).isEqualTo("2024-01-10");
+        assertThat(attempts.at("/1/what").asText()).isEqualTo("Offered free delivery");
     }
 
     @Test
