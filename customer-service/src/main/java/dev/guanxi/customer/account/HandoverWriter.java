@@ -36,9 +36,7 @@ final class HandoverWriter {
                 .call(held -> assignSuccessor(session, handover, held.accounts()))
                 .call(held -> succeedInTeams(session, handover, held))
                 .chain(held -> followers.follow(
-                        session,
-                        new Handing(handover, data.customers() == null, held.managed(), held.served()),
-                        held))
+                        session, new Handing(handover, data.customers() == null, held.managed(), held.served()), held))
                 .invoke(data::checkPassedOn)
                 .call(counted -> handovers.insertCounts(session, handover.id(), counted))
                 .chain(() -> handovers.find(session, handover.id()));

@@ -91,7 +91,9 @@ final class JudgedSilences {
      * grounds with these are closed by then, see {@link SilentCases}.
      */
     Uni<Void> correct(Mutiny.Session session, Set<UUID> customers) {
-        return cases(session, customers.stream().map(one -> new Bought(one, null)).toList())
+        return cases(
+                        session,
+                        customers.stream().map(one -> new Bought(one, null)).toList())
                 .chain(judged -> correctAll(session, judged));
     }
 

@@ -95,8 +95,7 @@ final class GiftService {
         data.checkGiver(actor);
         CreationRequest request = new CreationRequest("record-gift", "record", actor.subject(), key, data.id(), data);
         return transactions
-                .write(session -> held
-                        .meant(session, actor.scope(), data.customerId())
+                .write(session -> held.meant(session, actor.scope(), data.customerId())
                         .chain(customer -> creations.onceAsAsked(
                                 session,
                                 request,
@@ -122,8 +121,7 @@ final class GiftService {
             return Uni.createFrom().voidItem();
         }
         return transactions
-                .write(session -> held
-                        .meant(session, actor.scope(), data.customerId())
+                .write(session -> held.meant(session, actor.scope(), data.customerId())
                         .chain(customer -> receivers.keep(session, customer.id(), data.receiver())))
                 .onFailure()
                 .invoke(failure -> LOG.error("That a receiver is a public official could not be kept", failure))

@@ -432,10 +432,7 @@ class ImportTest extends ImportingTest {
         assertThat(half.getMap("rejectedByCode")).isEqualTo(Map.of("COORDINATES_INCOMPLETE", 1));
         assertCounts(untold, 1, 0, 1, 0);
         assertCounts(none, 1, 1, 0, 0);
-        as("manager")
-                .get("/api/v1/customers/" + idOf("1"))
-                .then()
-                .body("address", equalTo(Map.of("country", "CN")));
+        as("manager").get("/api/v1/customers/" + idOf("1")).then().body("address", equalTo(Map.of("country", "CN")));
     }
 
     @Test

@@ -135,8 +135,8 @@ class GiftsAtMergeTest extends ServiceTest {
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
             asked(other, LOCK, duplicate);
-            CompletableFuture<Answer> step = CompletableFuture.supplyAsync(() -> manager.post(
-                    promised + "/handover", object("givenOn", today().toString()), "If-Match", "\"1\""));
+            CompletableFuture<Answer> step = CompletableFuture.supplyAsync(() ->
+                    manager.post(promised + "/handover", object("givenOn", today().toString()), "If-Match", "\"1\""));
             Awaitility.await().until(() -> step.isDone() || waits(duplicate));
             asked(other, KEEP, survivor);
             try {

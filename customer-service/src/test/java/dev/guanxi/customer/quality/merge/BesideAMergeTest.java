@@ -199,9 +199,8 @@ class BesideAMergeTest extends ServiceTest {
     @ValueSource(booleans = {true, false})
     void whoIsNamedByAContactIsFoundAtTheSurvivor(boolean given) {
         String contact = made(MANAGER, duplicate, "contacts", contact("Chen Jie"));
-        Map<String, Object> body = given
-                ? gift(duplicate, "Chen Jie", "giver-" + unique(), "5")
-                : solicitation(duplicate, "Chen Jie");
+        Map<String, Object> body =
+                given ? gift(duplicate, "Chen Jie", "giver-" + unique(), "5") : solicitation(duplicate, "Chen Jie");
 
         Answer written = besides(
                 () -> merged(MANAGER, MANAGER.get(CUSTOMERS + "/" + survivor), duplicate),
