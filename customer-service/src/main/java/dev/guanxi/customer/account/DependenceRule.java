@@ -16,9 +16,12 @@ final class DependenceRule {
     /** Fewer contacts than this tell nothing: every account begins with one. */
     static final int LEAST_CONTACTS = 3;
 
-    /** The rule, as SQL of all contacts with an account within the period: an account and the report ask by the same. */
+    /**
+     * The rule, as SQL of each name's number of contacts with an account within the period: an account and the report ask by the
+     * same.
+     */
     static final String HANGS_ON_ONE =
-            "count(*) >= " + LEAST_CONTACTS + " and min(employee_key(employee)) = max(employee_key(employee))";
+            "sum(contacts) >= " + LEAST_CONTACTS + " and min(employee_key(employee)) = max(employee_key(employee))";
 
     private DependenceRule() {}
 }
