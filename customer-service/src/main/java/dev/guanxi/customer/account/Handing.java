@@ -1,10 +1,12 @@
 package dev.guanxi.customer.account;
 
 import dev.guanxi.customer.access.EmployeeKey;
+import dev.guanxi.platform.persistence.ArrayRows;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * What a handover is about, for who passes on what goes along with accounts.
@@ -21,8 +23,11 @@ public record Handing(Handover handover, boolean everything, List<UUID> managed,
      * name, so that of dealers' customers only what belongs to the accounts is meant.
      */
     private static final String GOES_ALONG =
-            "(customer_id = any(cast(string_to_array(:managed, ',') as uuid[])) or dealer_id is null"
-                    + " and (:everything or customer_id = any(cast(string_to_array(:served, ',') as uuid[]))))";
+            "(customer_id = any(cast(cast(:managed as text) as uuid[])) or dealer_id is null"
+                    + " and (:everything or customer_id = any(cast(cast(:served as text) as uuid[]))))";
+
+    private static final String PASS_ON = "update %s set owner = :to, version = version + 1, changed_at = :at"
+            + " where %s and " + rowsOf("employee_key(owner)");
 
     /** A condition for rows of the leaving manager, whose key is this expression; its values are the {@link #parameters}. */
     public static String rowsOf(String key) {
@@ -35,14 +40,24 @@ public record Handing(Handover handover, boolean everything, List<UUID> managed,
                 "from",
                 EmployeeKey.of(handover.fromManager()),
                 "managed",
-                joined(managed),
+                ArrayRows.text(managed),
                 "served",
-                joined(served),
+                ArrayRows.text(served),
                 "everything",
                 everything);
     }
 
-    private static String joined(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    /**
+     * Makes the next manager the owner of the leaving one's rows.
+     *
+     * @param open which of the table's rows are still to be worked on, as SQL
+     * @return how many these are
+     */
+    public Uni<Long> passOn(Mutiny.Session session, String table, String open) {
+        var update = session.createNativeQuery(PASS_ON.formatted(table, open))
+                .setParameter("to", handover.toManager())
+                .setParameter("at", handover.at());
+        parameters().forEach(update::setParameter);
+        return update.executeUpdate().map(Integer::longValue);
     }
 }

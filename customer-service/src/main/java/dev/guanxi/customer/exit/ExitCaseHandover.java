@@ -11,10 +11,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class ExitCaseHandover implements HandoverFollower {
 
-    private static final String PASS_ON = """
-            update exit_case set owner = :to, version = version + 1, changed_at = :at
-            where state = 'OPEN' and %s""".formatted(Handing.rowsOf("employee_key(owner)"));
-
     @Override
     public HandedKind kind() {
         return HandedKind.EXIT_CASE;
@@ -27,10 +23,6 @@ final class ExitCaseHandover implements HandoverFollower {
 
     @Override
     public Uni<Long> follow(Mutiny.Session session, Handing handing) {
-        var update = session.createNativeQuery(PASS_ON)
-                .setParameter("to", handing.handover().toManager())
-                .setParameter("at", handing.handover().at());
-        handing.parameters().forEach(update::setParameter);
-        return update.executeUpdate().map(Integer::longValue);
+        return handing.passOn(session, "exit_case", "state = 'OPEN'");
     }
 }

@@ -1,5 +1,6 @@
 package dev.guanxi.customer.quality.entry;
 
+import dev.guanxi.platform.persistence.ArrayRows;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -26,7 +27,7 @@ public final class ContactDistinctions {
               decided_by = excluded.decided_by, decided_at = excluded.decided_at""";
 
     private static final String AMONG = """
-            with compared as (select cast(id as uuid) as id from unnest(string_to_array(:ids, ',')) as given(id))
+            with compared as (select unnest(cast(cast(:ids as text) as uuid[])) as id)
             select contact_id, other_id, fingerprint from contact_distinction
             where contact_id in (select id from compared) and other_id in (select id from compared)""";
 
@@ -50,9 +51,11 @@ public final class ContactDistinctions {
 
     /** What was said of two of these contacts. */
     public Uni<Set<ContactDistinction>> among(Mutiny.Session session, List<ComparedContact> contacts) {
-        String ids = contacts.stream().map(contact -> contact.id().toString()).collect(Collectors.joining(","));
         return session.createNativeQuery(AMONG, Object[].class)
-                .setParameter("ids", ids)
+                .setParameter(
+                        "ids",
+                        ArrayRows.text(
+                                contacts.stream().map(ComparedContact::id).toList()))
                 .getResultList()
                 .map(found -> found.stream()
                         .map(row -> new ContactDistinction((UUID) row[0], (UUID) row[1], (UUID) row[2]))
