@@ -6,7 +6,6 @@ import dev.guanxi.platform.persistence.Columns;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,28 +38,19 @@ final class JudgedSilences {
               select coalesce(string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ','), '') as days
               from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""";
 
-    private static final String WITHDRAW = """
-            update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
-              outcome = 'Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.'
-            where id in (:ids) and state = 'OPEN' and reason = 'UNKNOWN' and competitor is null returning id""";
+    private static final String RECORDED_LATER =
+            "Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.";
 
     private final ExitScanStore scans;
     private final SilenceCorrections corrections;
-    private final ExitAnnouncements announcements;
+    private final SilenceWithdrawals withdrawals;
     private final JsonRows rows;
-    private final Clock clock;
 
-    JudgedSilences(
-            ExitScanStore scans,
-            SilenceCorrections corrections,
-            ExitAnnouncements announcements,
-            JsonRows rows,
-            Clock clock) {
+    JudgedSilences(ExitScanStore scans, SilenceCorrections corrections, SilenceWithdrawals withdrawals, JsonRows rows) {
         this.scans = scans;
         this.corrections = corrections;
-        this.announcements = announcements;
+        this.withdrawals = withdrawals;
         this.rows = rows;
-        this.clock = clock;
     }
 
     /**
@@ -116,14 +106,7 @@ final class JudgedSilences {
                 .filter(one -> !one.silent() && !one.explained())
                 .map(Judged::id)
                 .toList();
-        if (disproved.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(WITHDRAW, UUID.class)
-                .setParameter("ids", disproved)
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .chain(withdrawn -> announcements.closed(session, withdrawn));
+        return withdrawals.withdraw(session, disproved, RECORDED_LATER);
     }
 
     private Uni<Void> correctAll(Mutiny.Session session, List<Judged> judged) {

@@ -5,8 +5,6 @@ import dev.guanxi.customer.profile.Kept;
 import dev.guanxi.customer.purchase.Purchase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +18,15 @@ final class SilentCases {
     private static final Kept WORKED_ON = new Kept(
             "EXIT_CASE_WORKED_ON", "Without it the customer was not silent, but somebody has worked on the exit case.");
 
-    private static final String WITHDRAW = """
-            update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
-              outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
-                else 'Withdrawn: the customer was not silent; purchases that said so were recorded in error.' end
-            where id in (:ids) returning id""";
+    private static final String IN_ERROR =
+            "Withdrawn: the customer was not silent; purchases that said so were recorded in error.";
 
     private final SilenceGrounds grounds;
-    private final ExitAnnouncements announcements;
-    private final Clock clock;
+    private final SilenceWithdrawals withdrawals;
 
-    SilentCases(SilenceGrounds grounds, ExitAnnouncements announcements, Clock clock) {
+    SilentCases(SilenceGrounds grounds, SilenceWithdrawals withdrawals) {
         this.grounds = grounds;
-        this.announcements = announcements;
-        this.clock = clock;
+        this.withdrawals = withdrawals;
     }
 
     /** Those of the purchases without which a case would lose its grounds that somebody has worked on. */
@@ -55,14 +48,6 @@ final class SilentCases {
                         .filter(one -> !one.workedOn())
                         .map(Groundless::id)
                         .toList())
-                .chain(ids -> ids.isEmpty() ? Uni.createFrom().voidItem() : withdraw(session, ids));
-    }
-
-    private Uni<Void> withdraw(Mutiny.Session session, List<UUID> ids) {
-        return session.createNativeQuery(WITHDRAW, UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .chain(gone -> announcements.closed(session, gone));
+                .chain(ids -> withdrawals.withdraw(session, ids, IN_ERROR));
     }
 }
