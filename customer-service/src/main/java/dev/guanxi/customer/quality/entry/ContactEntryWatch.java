@@ -6,7 +6,6 @@ import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.quality.matching.ContactMatch;
 import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.platform.http.Languages;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -87,11 +86,6 @@ final class ContactEntryWatch implements DuplicateContacts {
         List<SuspectedContact> told = suspects.stream()
                 .map(one -> SuspectedContact.of(one.contact(), one.match(), reasons))
                 .toList();
-        return Refusal.conflict(
-                        CODE,
-                        "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
-                                + ": insist if it is another.",
-                        told.stream().map(one -> one.error(CODE)).toArray(FieldError[]::new))
-                .with("suspects", told);
+        return DuplicateRefusals.suspected(CODE, told, one -> one.error(CODE));
     }
 }

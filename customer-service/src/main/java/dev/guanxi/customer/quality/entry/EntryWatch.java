@@ -2,7 +2,6 @@ package dev.guanxi.customer.quality.entry;
 
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerData;
-import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.profile.RecordWatch;
 import dev.guanxi.customer.quality.entry.MatchIndex.Candidate;
 import dev.guanxi.customer.quality.matching.Match;
@@ -11,7 +10,6 @@ import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.customer.quality.matching.SharedContacts;
 import dev.guanxi.customer.quality.matching.Verdict;
 import dev.guanxi.platform.http.Languages;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -101,11 +99,6 @@ final class EntryWatch implements RecordWatch {
         List<SuspectedCustomer> told = suspects.stream()
                 .map(one -> SuspectedCustomer.of(one.customer(), one.match(), reasons))
                 .toList();
-        return Refusal.conflict(
-                        CODE,
-                        "It seems to be there already: use one of these, or send " + DuplicateCheck.HEADER
-                                + ": insist if it is another.",
-                        told.stream().map(one -> one.error(CODE)).toArray(FieldError[]::new))
-                .with("suspects", told);
+        return DuplicateRefusals.suspected(CODE, told, one -> one.error(CODE));
     }
 }

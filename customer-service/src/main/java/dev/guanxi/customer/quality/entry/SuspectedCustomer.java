@@ -6,7 +6,6 @@ import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.platform.problem.FieldError;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,7 +27,6 @@ public record SuspectedCustomer(UUID id, String name, int score, List<Evidence> 
 
     /** The same as all problems tell of a fault. */
     FieldError error(String code) {
-        String reasons = evidence.stream().map(Evidence::text).collect(Collectors.joining("; "));
-        return new FieldError(code, "/name", id, name + " (" + score + " %): " + reasons);
+        return DuplicateRefusals.error(code, id, name, score, evidence);
     }
 }
