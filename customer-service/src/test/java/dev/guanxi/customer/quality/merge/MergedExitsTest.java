@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.persistence.Blocking;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Of two open exit cases of customers that become one, one goes on, and the exit counts once (C7, C15). */
 @QuarkusTest
-class MergedExitsTest extends ServiceTest {
+class MergedExitsTest extends MergingTest {
 
     private static final String CASES = "/api/v1/exit-cases";
     private static final String MIGRATION = "/db/migration/V174__exits_of_merged_customers.sql";
@@ -37,15 +36,11 @@ class MergedExitsTest extends ServiceTest {
 
     private final UUID dealerId = UUID.randomUUID();
     private final Client dealer = Client.partner(dealerId);
-    private String survivor;
-    private String duplicate;
     private Answer ours;
     private Answer theirs;
 
     @BeforeEach
     void twoCases() {
-        survivor = registered(dealer, unique());
-        duplicate = registered(dealer, unique());
         ours = exited(survivor);
         theirs = exited(duplicate);
     }
@@ -74,15 +69,9 @@ class MergedExitsTest extends ServiceTest {
         return dealer.get(CASES + "/" + id).expect(200);
     }
 
-    private Answer merge() {
-        return dealer.post(
-                        CUSTOMERS + "/" + survivor + "/merges",
-                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
-                .expect(201);
-    }
-
-    private void undo(Answer merge) {
-        dealer.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);
+    @Override
+    Client merging() {
+        return dealer;
     }
 
     @Test

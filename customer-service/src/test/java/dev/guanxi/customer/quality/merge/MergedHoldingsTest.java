@@ -16,40 +16,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.guanxi.customer.Given;
-import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What other parts hold of two records that become one (C7). */
 @QuarkusTest
-class MergedHoldingsTest extends ServiceTest {
+class MergedHoldingsTest extends MergingTest {
 
     private final Client manager = Client.of("manager");
-    private String survivor;
-    private String duplicate;
 
-    @BeforeEach
-    void twoRecords() {
-        survivor = registered(unique());
-        duplicate = registered(unique());
-    }
-
-    private Answer merge() {
-        return manager.post(
-                        CUSTOMERS + "/" + survivor + "/merges",
-                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
-                .expect(201);
-    }
-
-    private void undo(Answer merge) {
-        manager.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);
+    @Override
+    Client merging() {
+        return manager;
     }
 
     /** Ended, and what it was again. */

@@ -1,7 +1,6 @@
 package dev.guanxi.customer.quality.merge;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
-import static dev.guanxi.customer.Given.registered;
 import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.gift.GivenGifts.ALLOWANCES;
 import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
@@ -12,39 +11,23 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A merge gives nobody a second allowance, and makes no two people one (C7, C12). */
 @QuarkusTest
-class MergedReceiversTest extends ServiceTest {
+class MergedReceiversTest extends MergingTest {
 
     private final Client manager = Client.of("manager");
-    private String survivor;
-    private String duplicate;
 
-    @BeforeEach
-    void twoRecords() {
-        survivor = registered(unique());
-        duplicate = registered(unique());
-    }
-
-    private Answer merge() {
-        return manager.post(
-                        CUSTOMERS + "/" + survivor + "/merges",
-                        object("duplicateId", duplicate, "version", 1, "duplicateVersion", 1))
-                .expect(201);
-    }
-
-    private void undo(Answer merge) {
-        manager.post("/api/v1/merges/" + merge.id() + "/undo", "").expect(200);
+    @Override
+    Client merging() {
+        return manager;
     }
 
     private Answer given(String customer, String name, String contact, String amount) {
