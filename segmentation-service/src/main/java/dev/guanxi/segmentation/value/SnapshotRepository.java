@@ -48,13 +48,14 @@ class SnapshotRepository {
                 .map(updated -> updated == 1);
     }
 
-    Uni<Void> keep(Mutiny.Session session, String currency, ValueSnapshot snapshot) {
+    /** False if what is kept is as late, and stays. */
+    Uni<Boolean> keep(Mutiny.Session session, String currency, ValueSnapshot snapshot) {
         return session.createNativeQuery(KEEP)
                 .setParameter("currency", currency)
                 .setParameter("asOf", Row.parameter(snapshot.asOf()))
                 .setParameter("content", rows.of(snapshot))
                 .executeUpdate()
-                .replaceWithVoid();
+                .map(written -> written == 1);
     }
 
     private ValueSnapshot read(String text) {

@@ -110,13 +110,14 @@ class ValueSnapshots {
         }
     }
 
-    /** Computed and kept, in a transaction of its own. */
+    /** Computed and kept, in a transaction of its own; if a later one is kept, that stays, and nobody is told. */
     Uni<ValueSnapshot> renewed(String currency) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return transactions.write(
                 session -> kept.latest(session, currency).chain(before -> reader.asOf(session, currency, now)
-                        .call(snapshot -> kept.keep(session, currency, snapshot))
-                        .call(snapshot ->
-                                snapshot.isLike(before) ? Uni.createFrom().voidItem() : news.tell(session, currency))));
+                        .call(snapshot -> kept.keep(session, currency, snapshot)
+                                .chain(written -> written && !snapshot.isLike(before)
+                                        ? news.tell(session, currency)
+                                        : Uni.createFrom().voidItem()))));
     }
 }

@@ -123,10 +123,26 @@ class ValueFactsTest extends ServiceTest {
         assertThat(segments.events(segment)).isEqualTo(20);
     }
 
+    /** Such as by another instance, whose clock is ahead: what is computed here is not kept, and moves nobody. */
+    @Test
+    void aFillEndsThoughALaterComparisonIsKept() {
+        clock.advance(Duration.ofDays(1));
+        manager.get("/api/v1/value-groups").expect(200);
+        clock.moveTo(END_OF_DATA);
+        int newcomers = facts.regulars(30).size();
+
+        UUID segment = segments.active("bought", "value.group != 'NONE'");
+
+        segments.awaitFilled(segment);
+        assertThat(segments.members(segment)).isEqualTo(customers.size() + newcomers);
+    }
+
     /** What everybody is valued by cannot be read at first. */
     @Test
     void aFillThatFailsSaysWhyAndIsDoneAgain() {
-        facts.update("insert into value_snapshot (currency, as_of, content) values ('GBP', now(), '{}')");
+        facts.update("""
+                insert into value_snapshot (currency, as_of, content) values ('GBP', now() + interval '1 day', '{}')
+                on conflict (currency) do update set as_of = excluded.as_of, content = excluded.content""");
         UUID segment = segments.active("bought", "value.group != 'NONE'");
         await().until(() -> fill(segment).path("state").asText().equals("FAILED"));
         assertThat(fill(segment).path("reason").asText()).contains("A stored snapshot cannot be read");
