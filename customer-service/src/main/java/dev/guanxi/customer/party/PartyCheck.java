@@ -4,6 +4,7 @@ import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.platform.persistence.NamedLocks;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +16,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Refuses parties that are nobody, out of reach, or there already. */
 @Singleton
 final class PartyCheck {
-
-    /** Two requests for the same customer wait for each other, so that no party comes in twice. */
-    private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended(cast(:customerId as text), 0)) as text)";
 
     private static final String SAME = """
             select p.id from Party p where p.customerId = :customerId and p.role = :role
@@ -66,10 +63,9 @@ final class PartyCheck {
                 .replaceWithVoid();
     }
 
+    /** Two requests for the same customer wait for each other, so that no party comes in twice. */
     private static Uni<Void> refuseSame(Mutiny.Session session, Customer account, UUID id, PartyData data) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter("customerId", account.id().toString())
-                .getSingleResultOrNull()
+        return NamedLocks.take(session, account.id().toString())
                 .chain(() -> session.createSelectionQuery(SAME, UUID.class)
                         .setParameter("customerId", account.id())
                         .setParameter("role", data.role())

@@ -3,6 +3,7 @@ package dev.guanxi.visitplanner.appointment;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.json.Times;
 import dev.guanxi.platform.persistence.Conditions;
+import dev.guanxi.platform.persistence.NamedLocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -50,19 +51,15 @@ final class AppointmentRepository {
      * manager waits until this transaction ends, so that between asking and writing nobody else writes.
      */
     Uni<List<AppointmentEntity>> overlapping(Mutiny.Session session, String manager, Slot slot, UUID except) {
-        return session.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:manager, 0)) as text)", String.class)
-                .setParameter("manager", manager)
-                .getSingleResultOrNull()
-                .chain(() -> session.createSelectionQuery("""
+        return NamedLocks.take(session, manager).chain(() -> session.createSelectionQuery("""
                                 from Appointment a where a.accountManager = :manager and a.id <> :except
                                 and a.state in (PROPOSED, CONFIRMED, KEPT)
                                 and a.startsAt < :end and a.endsAt > :start order by a.startsAt""", AppointmentEntity.class)
-                        .setParameter("manager", manager)
-                        .setParameter("except", except)
-                        .setParameter("start", slot.start())
-                        .setParameter("end", slot.end())
-                        .getResultList());
+                .setParameter("manager", manager)
+                .setParameter("except", except)
+                .setParameter("start", slot.start())
+                .setParameter("end", slot.end())
+                .getResultList());
     }
 
     /** The open appointments with some customers, to change them; others wait who want to do the same. */

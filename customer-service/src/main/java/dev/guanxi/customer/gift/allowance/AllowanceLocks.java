@@ -1,6 +1,7 @@
 package dev.guanxi.customer.gift.allowance;
 
 import dev.guanxi.customer.access.EmployeeKey;
+import dev.guanxi.platform.persistence.NamedLocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public final class AllowanceLocks {
 
     /** Of a customer and all its receivers. */
     public Uni<Void> company(Mutiny.Session session, UUID customerId) {
-        return take(session, "gifts of " + customerId);
+        return NamedLocks.take(session, "gifts of " + customerId);
     }
 
     /**
@@ -29,14 +30,6 @@ public final class AllowanceLocks {
 
     /** Of a giver of ours, or of the given dealer. */
     public Uni<Void> giver(Mutiny.Session session, UUID owner, String giver) {
-        return take(session, "gifts by " + owner + " " + EmployeeKey.of(giver));
-    }
-
-    private static Uni<Void> take(Mutiny.Session session, String allowance) {
-        return session.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:allowance, 0)) as text)", String.class)
-                .setParameter("allowance", allowance)
-                .getSingleResult()
-                .replaceWithVoid();
+        return NamedLocks.take(session, "gifts by " + owner + " " + EmployeeKey.of(giver));
     }
 }

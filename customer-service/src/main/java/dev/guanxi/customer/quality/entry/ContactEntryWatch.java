@@ -6,12 +6,12 @@ import dev.guanxi.customer.profile.DuplicateCheck;
 import dev.guanxi.customer.quality.matching.ContactMatch;
 import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.platform.http.Languages;
+import dev.guanxi.platform.persistence.NamedLocks;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Catches contacts that are added to a customer a second time. */
@@ -22,9 +22,6 @@ final class ContactEntryWatch implements DuplicateContacts {
 
     /** More would tell nothing more; and who insists speaks of those named, not of all that a long list may hold. */
     private static final int MOST_NAMED = 5;
-
-    /** Of two who add the same contact at once the second waits, and finds what the first has added. */
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtextextended(:contacts, 0)) as text)";
 
     private final ComparedContacts contacts;
     private final ContactDistinctions distinctions;
@@ -38,22 +35,16 @@ final class ContactEntryWatch implements DuplicateContacts {
 
     private record Suspect(ComparedContact contact, ContactMatch match) {}
 
+    /** Of two who add the same contact at once the second waits, and finds what the first has added. */
     @Override
     public Uni<Void> check(Mutiny.Session session, Contact contact, String caller, DuplicateCheck check) {
         ComparedContact added = ComparedContact.of(contact);
-        return lock(session, contact.customerId())
+        return NamedLocks.take(session, "contacts of " + contact.customerId())
                 .chain(() -> contacts.of(session, contact.customerId()))
                 .map(found -> suspects(added, found))
                 .chain(suspects -> suspects.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : settle(session, added, suspects, caller, check));
-    }
-
-    private static Uni<Void> lock(Mutiny.Session session, UUID customerId) {
-        return session.createNativeQuery(LOCK, String.class)
-                .setParameter("contacts", "contacts of " + customerId)
-                .getSingleResult()
-                .replaceWithVoid();
     }
 
     private static List<Suspect> suspects(ComparedContact added, List<ComparedContact> found) {
