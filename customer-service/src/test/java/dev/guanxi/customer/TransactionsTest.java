@@ -66,6 +66,15 @@ class TransactionsTest {
                 .isZero();
     }
 
+    @Test
+    void whatIsOnlyTriedTellsItsResultAndLeavesNothing() {
+        int tried = Blocking.await(() -> transactions.rolledBack(this::insert));
+
+        assertThat(tried).isEqualTo(1);
+        assertThat(Blocking.<Integer>await(() -> transactions.write(this::insertUnlessThere)))
+                .isEqualTo(1);
+    }
+
     private static void failFirst(int tried) {
         if (tried == 1) {
             throw new IllegalStateException("The first one fails");

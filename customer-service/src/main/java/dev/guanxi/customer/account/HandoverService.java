@@ -26,7 +26,8 @@ public final class HandoverService {
 
     private final Transactions transactions;
     private final NamedCustomers customers;
-    private final HandoverStore handovers;
+    private final HandoverStore store;
+    private final HandoverReader handovers;
     private final HandoverWriter writer;
     private final IdempotencyKeys idempotencyKeys;
     private final Clock clock;
@@ -34,12 +35,14 @@ public final class HandoverService {
     HandoverService(
             Transactions transactions,
             NamedCustomers customers,
-            HandoverStore handovers,
+            HandoverStore store,
+            HandoverReader handovers,
             HandoverWriter writer,
             IdempotencyKeys idempotencyKeys,
             Clock clock) {
         this.transactions = transactions;
         this.customers = customers;
+        this.store = store;
         this.handovers = handovers;
         this.writer = writer;
         this.idempotencyKeys = idempotencyKeys;
@@ -52,11 +55,27 @@ public final class HandoverService {
     /** Hands over; a repeat with the same id or key answers with what was handed over the first time. */
     public Uni<Written> handOver(String caller, String key, HandoverData data) {
         data.check();
-        UUID newId = data.id() == null ? Ids.next() : data.id();
+        UUID newId = newId(data);
         return transactions.write(session -> idempotencyKeys
                 .claim(session, "hand-over", caller, key, data, newId)
-                .map(id -> handover(id, caller, data))
-                .chain(handover -> settled(session, data).chain(settled -> write(session, handover, settled))));
+                .chain(id -> write(session, id, caller, data)));
+    }
+
+    /** What handing over would come to: it is done and taken back, so that it counts and refuses what the handover does. */
+    public Uni<Handover> preview(String caller, HandoverData data) {
+        data.check();
+        return transactions
+                .rolledBack(session -> write(session, newId(data), caller, data))
+                .map(Written::handover);
+    }
+
+    private static UUID newId(HandoverData data) {
+        return data.id() == null ? Ids.next() : data.id();
+    }
+
+    private Uni<Written> write(Mutiny.Session session, UUID id, String caller, HandoverData data) {
+        Handover handover = handover(id, caller, data);
+        return settled(session, data).chain(settled -> write(session, handover, settled));
     }
 
     /** With customers that were merged by the ids of those whom they were merged into. */
@@ -67,8 +86,7 @@ public final class HandoverService {
     }
 
     private Uni<Written> write(Mutiny.Session session, Handover handover, HandoverData data) {
-        return handovers
-                .insert(session, handover)
+        return store.insert(session, handover)
                 .chain(created -> created
                         ? writer.passOn(session, handover, data).map(made -> new Written(made, true))
                         : repeated(session, handover, data));
@@ -90,7 +108,7 @@ public final class HandoverService {
     private Uni<Written> repeated(Mutiny.Session session, Handover wanted, HandoverData data) {
         return handovers
                 .find(session, wanted.id())
-                .call(found -> handovers.servedUntil(session, found).invoke(served -> {
+                .call(found -> store.servedUntil(session, found).invoke(served -> {
                     if (data.id() != null && !saysTheSame(found, served, data)) {
                         throw Refusal.idTaken("handover", wanted.id());
                     }

@@ -15,12 +15,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class HandoverWriter {
 
-    private final HandoverStore handovers;
+    private final HandoverStore store;
+    private final HandoverReader handovers;
     private final HandoverFollowers followers;
     private final AssignmentStore assignments;
     private final Outbox outbox;
 
-    HandoverWriter(HandoverStore handovers, HandoverFollowers followers, AssignmentStore assignments, Outbox outbox) {
+    HandoverWriter(
+            HandoverStore store,
+            HandoverReader handovers,
+            HandoverFollowers followers,
+            AssignmentStore assignments,
+            Outbox outbox) {
+        this.store = store;
         this.handovers = handovers;
         this.followers = followers;
         this.assignments = assignments;
@@ -31,14 +38,14 @@ final class HandoverWriter {
     Uni<Handover> passOn(Mutiny.Session session, Handover handover, HandoverData data) {
         return locked(session, handover, data)
                 .call(held -> refuseSigningManager(session, handover, held.managed()))
-                .call(held -> handovers.insertAccounts(session, handover, held.accountIds()))
+                .call(held -> store.insertAccounts(session, handover, held.accountIds()))
                 .call(held -> assignments.end(session, held.ids(), handover.at()))
                 .call(held -> assignSuccessor(session, handover, held.accounts()))
                 .call(held -> succeedInTeams(session, handover, held))
                 .chain(held -> followers.follow(
                         session, new Handing(handover, data.customers() == null, held.managed(), held.served()), held))
                 .invoke(data::checkPassedOn)
-                .call(counted -> handovers.insertCounts(session, handover.id(), counted))
+                .call(counted -> store.insertCounts(session, handover.id(), counted))
                 .chain(() -> handovers.find(session, handover.id()));
     }
 
@@ -61,8 +68,7 @@ final class HandoverWriter {
     }
 
     private Uni<Void> refuseSigningManager(Mutiny.Session session, Handover handover, List<UUID> customerIds) {
-        return handovers
-                .signedBy(session, customerIds, handover.toManager())
+        return store.signedBy(session, customerIds, handover.toManager())
                 .invoke(signed -> {
                     if (signed > 0) {
                         throw Refusal.unprocessable(

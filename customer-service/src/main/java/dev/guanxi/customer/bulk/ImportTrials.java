@@ -46,20 +46,10 @@ final class ImportTrials {
      */
     BatchResult run(UUID importId, Batch<?> batch, Function<Mutiny.Session, Uni<Void>> hold) {
         Map<String, String> prints = Blocking.await(() -> known(importId, batch.records()));
-        BatchResult result = Blocking.awaitPatiently(() -> rolledBack(batch.without(prints), hold));
+        BatchResult result = Blocking.awaitPatiently(() -> transactions.rolledBack(
+                session -> hold.apply(session).chain(() -> batch.without(prints).write(session))));
         batch.countRepeats(prints, result);
         return result;
-    }
-
-    private Uni<BatchResult> rolledBack(Batch<?> batch, Function<Mutiny.Session, Uni<Void>> hold) {
-        return transactions
-                .<BatchResult>write(session -> hold.apply(session)
-                        .chain(() -> batch.write(session))
-                        .map(result -> {
-                            throw new Tried(result);
-                        }))
-                .onFailure(Tried.class)
-                .recoverWithItem(tried -> tried.result);
     }
 
     private Uni<Map<String, String>> known(UUID importId, List<? extends Gathered> records) {
@@ -96,15 +86,4 @@ final class ImportTrials {
     }
 
     private record TrialRow(String key, String print) {}
-
-    /** Ends a transaction that was only tried. */
-    private static final class Tried extends RuntimeException {
-
-        private final transient BatchResult result;
-
-        Tried(BatchResult result) {
-            super("Only tried", null, false, false);
-            this.result = result;
-        }
-    }
 }

@@ -76,31 +76,32 @@ class AccountBadInputTest extends ServiceTest {
 
     @TestFactory
     List<DynamicTest> handovers() {
-        Map<String, Object> good = object("fromManager", "nobody-" + unique(), "toManager", "sun", "reason", "Leaves");
         table.add("GET", HANDOVERS + "?customerId=7", null, null, 400, "PARAMETER_INVALID", "query:customerId");
         String tooLong = "x".repeat(201);
         table.add("GET", HANDOVERS + "?toManager=" + tooLong, null, null, 400, "REQUEST_INVALID", "query:toManager");
         table.add("GET", HANDOVERS + "?limit=0", null, null, 400, "LIMIT_INVALID", "query:limit");
         table.add("GET", HANDOVERS + "?cursor=***", null, null, 400, "CURSOR_INVALID", "query:cursor");
-        bad(HANDOVERS, "{}", 400, "REQUEST_INVALID", "/fromManager");
-        bad(HANDOVERS, text(good, "reason", "\"\""), 400, "REQUEST_INVALID", "/reason");
-        bad(HANDOVERS, text(good, "toManager", null), 400, "REQUEST_INVALID", "/toManager");
-        bad(HANDOVERS, text(good, "customers", "[]"), 400, "REQUEST_INVALID", "/customers");
-        bad(HANDOVERS, text(good, "customers", "[null]"), 400, "REQUEST_INVALID", "/customers/0");
-        bad(HANDOVERS, text(good, "customers", "[7]"), 400, "REQUEST_INVALID", "/customers/0");
-        String tooMany = Json.write(Collections.nCopies(HandoverData.MOST_ACCOUNTS + 1, UNKNOWN));
-        bad(HANDOVERS, text(good, "customers", tooMany), 400, "REQUEST_INVALID", "/customers");
-        bad(HANDOVERS, text(good, "customers", "[\"" + UNKNOWN + "\"]"), 422, "ACCOUNT_NOT_MANAGED", "/customers/0");
-        bad(
-                HANDOVERS,
-                text(good, "toManager", "\"" + good.get("fromManager") + "\""),
-                422,
-                "HANDOVER_TO_SELF",
-                "/toManager");
-        bad(HANDOVERS, text(good, "note", "\"x\""), 400, "REQUEST_INVALID", "/note");
-        bad(HANDOVERS, Json.write(good), 422, "NOTHING_TO_HAND_OVER", "/fromManager");
         table.add("GET", HANDOVERS + "/" + UNKNOWN, null, null, 404, "HANDOVER_UNKNOWN", null);
+        badHandover(HANDOVERS);
+        badHandover("/api/v1/handover-previews");
         return table.tests();
+    }
+
+    private void badHandover(String path) {
+        Map<String, Object> good = object("fromManager", "nobody-" + unique(), "toManager", "sun", "reason", "Leaves");
+        bad(path, "{}", 400, "REQUEST_INVALID", "/fromManager");
+        bad(path, text(good, "reason", "\"\""), 400, "REQUEST_INVALID", "/reason");
+        bad(path, text(good, "toManager", null), 400, "REQUEST_INVALID", "/toManager");
+        bad(path, text(good, "customers", "[]"), 400, "REQUEST_INVALID", "/customers");
+        bad(path, text(good, "customers", "[null]"), 400, "REQUEST_INVALID", "/customers/0");
+        bad(path, text(good, "customers", "[7]"), 400, "REQUEST_INVALID", "/customers/0");
+        String tooMany = Json.write(Collections.nCopies(HandoverData.MOST_ACCOUNTS + 1, UNKNOWN));
+        bad(path, text(good, "customers", tooMany), 400, "REQUEST_INVALID", "/customers");
+        bad(path, text(good, "customers", "[\"" + UNKNOWN + "\"]"), 422, "ACCOUNT_NOT_MANAGED", "/customers/0");
+        String self = "\"" + good.get("fromManager") + "\"";
+        bad(path, text(good, "toManager", self), 422, "HANDOVER_TO_SELF", "/toManager");
+        bad(path, text(good, "note", "\"x\""), 400, "REQUEST_INVALID", "/note");
+        bad(path, Json.write(good), 422, "NOTHING_TO_HAND_OVER", "/fromManager");
     }
 
     @Test

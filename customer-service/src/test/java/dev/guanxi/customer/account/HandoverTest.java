@@ -2,114 +2,24 @@ package dev.guanxi.customer.account;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.customer;
-import static dev.guanxi.customer.Given.registered;
-import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.guanxi.customer.ServiceTest;
-import dev.guanxi.platform.persistence.Blocking;
-import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When a manager leaves, everything passes on, and the next manager sees what was (C10). */
 @QuarkusTest
-class HandoverTest extends ServiceTest {
-
-    private static final String HANDOVERS = "/api/v1/handovers";
-    private static final String DEALS = "/api/v1/opportunities";
-    private static final String CASES = "/api/v1/exit-cases";
-
-    @Inject
-    Transactions transactions;
-
-    private final Client manager = Client.named("manager", "m.chen");
-    private final String wang = "wang-" + unique();
-    private final String sun = "sun-" + unique();
-    private String account;
-    private String other;
-
-    @BeforeEach
-    void anAccountAndACustomerOfNobody() {
-        account = registered(unique());
-        other = registered(unique());
-        manages(account, wang);
-    }
-
-    private void manages(String customer, String employee) {
-        manager.post(CUSTOMERS + "/" + customer + "/account-managers", object("employee", employee))
-                .expect(201);
-    }
-
-    private Answer supports(String customer, String function, String employee) {
-        return manager.post(
-                        CUSTOMERS + "/" + customer + "/support-team-members",
-                        object("function", function, "employee", employee))
-                .expect(201);
-    }
-
-    private Answer deal(Client by, String customer, String stage) {
-        return by.post(
-                        DEALS,
-                        object(
-                                "customerId",
-                                customer,
-                                "productLine",
-                                "servers",
-                                "amount",
-                                10,
-                                "currency",
-                                "CNY",
-                                "stage",
-                                stage,
-                                "stageReason",
-                                "WON".equals(stage) ? "Best price" : null,
-                                "owner",
-                                wang))
-                .expect(201);
-    }
-
-    private Answer stopped(String customer) {
-        return manager.post(CASES, object("customerId", customer, "reason", "PRICE", "owner", wang))
-                .expect(201);
-    }
-
-    private Answer promised(String customer) {
-        return manager.post(GIFTS, with(gift(customer, "Shen Fang", wang, "20"), "planned", true))
-                .expect(201);
-    }
-
-    private Map<String, Object> toSun() {
-        return object("fromManager", wang, "toManager", sun, "reason", "Leaves in March");
-    }
-
-    private static Map<String, Integer> counts(Answer handover, String which) {
-        return StreamSupport.stream(handover.body().path(which).spliterator(), false)
-                .collect(toMap(one -> one.path("kind").asText(), one -> one.path("count")
-                        .asInt()));
-    }
-
-    private JsonNode read(Answer made) {
-        return manager.get(made.header("Location")).expect(200).body();
-    }
-
-    private String ownerOf(Answer made) {
-        return read(made).path("owner").asText();
-    }
+class HandoverTest extends HandingTest {
 
     @Test
     void everythingChangesHandsButWhatIsOverAndWhatWasPromised() {
@@ -172,17 +82,6 @@ class HandoverTest extends ServiceTest {
         assertThat(ownerOf(here)).isEqualTo(sun);
         assertThat(ownerOf(elsewhere)).isEqualTo(wang);
         assertThat(read(duty).has("until")).isFalse();
-    }
-
-    private void servesInManyWays(String customer) {
-        Blocking.await(() -> transactions.write(session -> session.createNativeQuery("""
-                        insert into account_assignment (id, version, customer_id, function, employee, from_at, assigned_by)
-                        select gen_random_uuid(), 1, cast(:customer as uuid), 'SERVICE', cast(:employee as text),
-                               now() - interval '1 hour', 'm.chen'
-                        from generate_series(1, 600)""")
-                .setParameter("customer", customer)
-                .setParameter("employee", wang)
-                .executeUpdate()));
     }
 
     @Test

@@ -75,6 +75,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
         made(manager, person, "account-managers", object("employee", "wang.fei"));
         Map<String, Object> bought =
                 with(purchase(unique(), unique(), line("A", 1, "10")), "customer", externalId("guanxi", person));
+        Map<String, Object> handing =
+                object("fromManager", "wang.fei", "toManager", unique(), "reason", SAID, "customers", List.of(person));
         Map<String, Map<String, Object>> said = Map.of(
                 GIFTS,
                 gift(person, "Frieda Quux", unique(), "100"),
@@ -93,7 +95,9 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                 path + "/gift-policies",
                 policy("2024-01-01"),
                 "/api/v1/handovers",
-                object("fromManager", "wang.fei", "toManager", unique(), "reason", SAID, "customers", List.of(person)));
+                handing,
+                "/api/v1/handover-previews",
+                handing);
         erased(person, null);
 
         said.forEach((where, data) -> manager.post(where, data).refused(409, "PERSON_ERASED"));

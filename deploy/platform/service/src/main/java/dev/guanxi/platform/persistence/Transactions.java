@@ -37,6 +37,17 @@ public final class Transactions {
         return Retry.AFTER_CLASH.of(once(work));
     }
 
+    /**
+     * Runs work that changes data, and takes back all that it changed: what the work would have come to. It holds the locks of
+     * real work meanwhile.
+     */
+    public <T> Uni<T> rolledBack(Function<Mutiny.Session, Uni<T>> work) {
+        return Retry.AFTER_CLASH.of(detached(() -> sessions.withTransaction((session, transaction) -> {
+            transaction.markForRollback();
+            return work.apply(session);
+        })));
+    }
+
     private <T> Uni<T> once(Function<Mutiny.Session, Uni<T>> work) {
         return detached(() -> sessions.withTransaction((session, transaction) -> work.apply(session)));
     }
