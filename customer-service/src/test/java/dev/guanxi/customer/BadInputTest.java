@@ -2,6 +2,8 @@ package dev.guanxi.customer;
 
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.PURCHASES;
+import static dev.guanxi.customer.Given.RETURNS;
+import static dev.guanxi.customer.Given.creditNote;
 import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
@@ -114,6 +116,7 @@ class BadInputTest extends ServiceTest {
         customers2();
         purchases2();
         returns();
+        creditNotes();
         addresses();
         imports();
         assertThat(table.tests()).hasSizeGreaterThan(100);
@@ -329,6 +332,47 @@ class BadInputTest extends ServiceTest {
                 "PURCHASE_UNKNOWN",
                 null);
         bad("POST", PURCHASES + "/17/returns", JSON, Json.write(goods(mark, piece("A", 1))), 404, "NOT_FOUND", null);
+    }
+
+    private void creditNotes() {
+        badCreditNote("customer", null, 400, "REQUEST_INVALID", "/customer");
+        badCreditNote("customer", "{\"system\":\"pos\",\"id\":\"nobody\"}", 422, "CUSTOMER_UNKNOWN", "/customer");
+        badCreditNote("system", "\"\"", 400, "REQUEST_INVALID", "/system");
+        badCreditNote("reference", "\" \"", 400, "REQUEST_INVALID", "/reference");
+        badCreditNote("returnedAt", "\"2999-01-01T00:00:00Z\"", 422, "IN_FUTURE", "/returnedAt");
+        badCreditNote("currency", "\"gbp\"", 400, "REQUEST_INVALID", "/currency");
+        badCreditNote("currency", "\"XXX\"", 422, "CURRENCY_UNKNOWN", "/currency");
+        badCreditNote("lines", "[]", 400, "REQUEST_INVALID", "/lines");
+        badCreditNote("lines", "[{\"sku\":\"A\",\"quantity\":1}]", 400, "REQUEST_INVALID", "/lines/0/unitPrice");
+        badCreditNote("lines", credited("quantity", "0"), 400, "REQUEST_INVALID", "/lines/0/quantity");
+        badCreditNote("lines", credited("quantity", "1.5"), 400, "REQUEST_INVALID", "/lines/0/quantity");
+        badCreditNote("lines", credited("unitPrice", "-1"), 400, "REQUEST_INVALID", "/lines/0/unitPrice");
+        badCreditNote("lines", credited("unitPrice", "0.00001"), 400, "REQUEST_INVALID", "/lines/0/unitPrice");
+        badCreditNote(
+                "lines",
+                "[{\"sku\":\"A\",\"quantity\":10000000,\"unitPrice\":100000.01}]",
+                422,
+                "TOTAL_TOO_LARGE",
+                "/lines");
+        bad("GET", RETURNS + "?from=yesterday", null, null, 400, "PARAMETER_INVALID", "query:from");
+        bad("GET", RETURNS + "?unmatched=perhaps", null, null, 400, "PARAMETER_INVALID", "query:unmatched");
+        bad("GET", RETURNS + "?limit=201", null, null, 400, "LIMIT_INVALID", "query:limit");
+        bad("GET", RETURNS + "/" + ID, null, null, 404, "RETURN_UNKNOWN", null);
+    }
+
+    private void badCreditNote(String member, String json, int status, String code, String pointer) {
+        bad(
+                "POST",
+                RETURNS,
+                JSON,
+                text(creditNote(mark, mark, line("A", 1, "1")), member, json),
+                status,
+                code,
+                pointer);
+    }
+
+    private static String credited(String member, String json) {
+        return "[" + text(line("A", 1, "1"), member, json) + "]";
     }
 
     private void addresses() {

@@ -1,6 +1,7 @@
 package dev.guanxi.customer;
 
 import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
 
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
@@ -18,6 +19,7 @@ public final class Given {
 
     public static final String CUSTOMERS = "/api/v1/customers";
     public static final String PURCHASES = "/api/v1/purchases";
+    public static final String RETURNS = "/api/v1/returns";
 
     private Given() {}
 
@@ -102,6 +104,12 @@ public final class Given {
 
     public static Map<String, Object> goods(String reference, Object... lines) {
         return object("reference", reference, "returnedAt", "2010-12-02T09:41:00Z", "lines", Arrays.asList(lines));
+    }
+
+    /** A return that names its buyer and no purchase. */
+    public static Map<String, Object> creditNote(String buyer, String reference, Object... lines) {
+        Map<String, Object> bought = purchase(buyer, reference, lines);
+        return with(bought, "purchasedAt", null, "returnedAt", "2010-12-02T09:41:00Z");
     }
 
     public static Map<String, Object> piece(String sku, int quantity) {

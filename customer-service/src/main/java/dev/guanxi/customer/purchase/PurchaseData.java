@@ -55,10 +55,14 @@ public record PurchaseData(
      * @throws Refusal naming the rule
      */
     public void check() {
+        check(currency, total());
+    }
+
+    /** What holds for purchases and returns alike. */
+    static void check(String currency, BigDecimal total) {
         if (!isCurrency(currency)) {
             throw Refusal.unprocessable("CURRENCY_UNKNOWN", "/currency", currency, "A currency of ISO 4217.");
         }
-        BigDecimal total = total();
         if (isTooLarge(total)) {
             throw Refusal.unprocessable(
                     "TOTAL_TOO_LARGE", "/lines", total.toPlainString(), "At most " + MOST_MONEY + " in all.");

@@ -92,7 +92,7 @@ public final class PurchaseRecorder {
      * Records returns, matched to what their customers bought.
      *
      * @param matchable which purchases the pieces may have been bought in
-     * @return the returns that are new; the others' system and reference were there before
+     * @return the returns that are new; of the others, the reference (or the id) was taken before
      */
     public Uni<List<PurchaseReturn>> recordReturns(
             Mutiny.Session session, Collection<NewReturn> returns, Predicate<UUID> matchable) {

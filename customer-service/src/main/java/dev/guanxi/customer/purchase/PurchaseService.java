@@ -1,9 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.Buyers;
 import dev.guanxi.customer.profile.CustomerService;
-import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.Ids;
@@ -23,7 +21,7 @@ public final class PurchaseService {
 
     private final Transactions transactions;
     private final CustomerService customers;
-    private final Buyers buyers;
+    private final NamedBuyers buyers;
     private final PurchaseRecorder recorder;
     private final PurchaseReader reader;
     private final References references;
@@ -32,7 +30,7 @@ public final class PurchaseService {
     PurchaseService(
             Transactions transactions,
             CustomerService customers,
-            Buyers buyers,
+            NamedBuyers buyers,
             PurchaseRecorder recorder,
             PurchaseReader reader,
             References references,
@@ -56,22 +54,9 @@ public final class PurchaseService {
     public Uni<Recorded> record(Scope scope, PurchaseData data) {
         data.check();
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
-        ExternalId buyer =
-                new ExternalId(data.customer().system(), data.customer().id());
-        return transactions.write(session -> buyers.idsOf(session, scope.owner(), List.of(buyer))
-                .map(ids -> newPurchase(scope, data, buyer(ids.get(buyer), buyer)))
+        return transactions.write(session -> buyers.idOf(session, scope, data.customer())
+                .map(customerId -> newPurchase(scope, data, customerId))
                 .chain(purchase -> record(session, purchase)));
-    }
-
-    private static UUID buyer(UUID id, ExternalId externalId) {
-        if (id == null) {
-            throw Refusal.unprocessable(
-                    "CUSTOMER_UNKNOWN",
-                    "/customer",
-                    externalId.id(),
-                    "The id of a registered customer of system " + externalId.system() + ".");
-        }
-        return id;
     }
 
     private static NewPurchase newPurchase(Scope scope, PurchaseData data, UUID customerId) {
@@ -96,17 +81,9 @@ public final class PurchaseService {
 
     private Uni<Recorded> repeated(Mutiny.Session session, NewPurchase purchase) {
         return references
-                .taken(session, Archive.PURCHASES, List.of(purchase))
-                .map(taken -> standing(purchase, taken.get(purchase.id())))
+                .standing(session, Archive.PURCHASES, purchase)
                 .chain(taken -> reader.find(session, taken.id()).invoke(found -> refuseOther(purchase, taken, found)))
                 .map(found -> new Recorded(found, false));
-    }
-
-    private static Taken standing(NewPurchase purchase, Taken taken) {
-        if (taken == null) {
-            throw Refusal.idTaken("record", purchase.id());
-        }
-        return taken;
     }
 
     /** The fingerprint names the customer as it was known then; whom it was merged into since is as good. */

@@ -64,6 +64,16 @@ final class References {
                                 row -> (UUID) row[0], row -> new Taken((UUID) row[1], (Boolean) row[2]))));
     }
 
+    /** What stands under the reference of a message that was not recorded; refused (in the result) if its id was taken. */
+    Uni<Taken> standing(Mutiny.Session session, Archive archive, Referenced message) {
+        return taken(session, archive, List.of(message)).map(taken -> {
+            if (taken.isEmpty()) {
+                throw Refusal.idTaken("record", message.id());
+            }
+            return taken.get(message.id());
+        });
+    }
+
     /** The refusal of a reference that stands for something else. */
     static Refusal refusal(String reference, UUID id) {
         String detail = "The reference " + reference + " stands for " + id + ", which says something else.";

@@ -53,8 +53,8 @@ final class ReturnReader {
         return newestFirst(session, new Conditions(OF_PURCHASE, purchaseId), after, limit);
     }
 
-    private static Uni<List<PurchaseReturn>> newestFirst(
-            Mutiny.Session session, Conditions where, Cursor after, int limit) {
+    /** One more than the limit of the returns that meet the conditions, the newest first. */
+    Uni<List<PurchaseReturn>> newestFirst(Mutiny.Session session, Conditions where, Cursor after, int limit) {
         where.and("(returned_at, id) < (:time, :id)", after, cursor -> cursor.instant(0), cursor -> cursor.uuid(1));
         String some = "select * from purchase_return where " + where + " order by returned_at desc, id desc limit "
                 + (limit + 1);

@@ -86,8 +86,7 @@ public final class ReturnService {
 
     private Uni<Recorded> repeated(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
         return references
-                .taken(session, Archive.RETURNS, List.of(wanted))
-                .map(taken -> taken.get(wanted.id()))
+                .standing(session, Archive.RETURNS, wanted)
                 .chain(taken -> reader.find(session, taken.id())
                         .invoke(found -> ReturnCheck.refuseOther(wanted, taken, found, purchase)))
                 .map(found -> new Recorded(found, false));
@@ -122,7 +121,7 @@ public final class ReturnService {
                 .map(found -> page(found, limit));
     }
 
-    private static Page<PurchaseReturn> page(List<PurchaseReturn> found, int limit) {
+    static Page<PurchaseReturn> page(List<PurchaseReturn> found, int limit) {
         return Page.of(found, limit, last -> Cursor.of(last.returnedAt(), last.id()));
     }
 }

@@ -26,7 +26,7 @@ final class ReturnStore {
               id uuid, "customerId" uuid, "dealerId" uuid, owner uuid, system text, reference text,
               "at" timestamptz, currency text, fingerprint text)
             order by owner, system, reference
-            on conflict (owner, system, reference) do nothing
+            on conflict do nothing
             returning id""";
 
     private static final String INSERT_RETURN_LINES = """
@@ -65,7 +65,7 @@ final class ReturnStore {
         this.clock = clock;
     }
 
-    /** Writes those whose system and reference are new, without lines; their ids. */
+    /** Writes those whose id, system and reference are new, without lines; their ids. */
     Uni<Set<UUID>> insert(Mutiny.Session session, Collection<NewReturn> returns) {
         List<ReturnRow> written = returns.stream().map(ReturnRow::of).toList();
         return session.createNativeQuery(INSERT_RETURNS, UUID.class)

@@ -161,6 +161,9 @@ class ForeignDealerTest extends ServiceTest {
             GET    /api/v1/reports/dissatisfied-users
             GET    /api/v1/reports/exits
             GET    /api/v1/reports/pipeline
+            GET    /api/v1/returns                                             ?customerId=customer
+            POST   /api/v1/returns                                             /id=return /customer/system=system /customer/id=externalId
+            GET    /api/v1/returns/{id}                                        {id}=return
             GET    /api/v1/satisfactions/{id}                                  {id}=satisfaction
             """;
 

@@ -23,6 +23,9 @@ class RolesTest extends RolesChecks {
             GET   /api/v1/purchases/{id}/returns                          AMapmcoP
             GET   /api/v1/purchases/{id}/returns/{returnId}               AMapmcoP
             GET   /api/v1/purchases/totals                                AM..m.oP
+            POST  /api/v1/returns                                         AM.....P
+            GET   /api/v1/returns                                         AMapmcoP
+            GET   /api/v1/returns/{id}                                    AMapmcoP
             POST  /api/v1/imports                                         AM.....P
             GET   /api/v1/imports                                         AM....oP
             GET   /api/v1/imports/{id}                                    AM....oP

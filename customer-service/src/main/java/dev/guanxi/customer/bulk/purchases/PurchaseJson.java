@@ -5,6 +5,7 @@ import dev.guanxi.customer.bulk.row.JsonRecords;
 import dev.guanxi.customer.bulk.row.Row;
 import dev.guanxi.customer.bulk.row.RowFault;
 import dev.guanxi.customer.profile.ExternalId;
+import dev.guanxi.customer.purchase.CreditNoteData;
 import dev.guanxi.customer.purchase.FutureTimes;
 import dev.guanxi.customer.purchase.LineData;
 import dev.guanxi.customer.purchase.PurchaseData;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads purchases out of rows that are JSON objects, each a whole purchase as {@code POST /purchases} takes it, or a whole
- * return ({@link ReturnJson}).
+ * return as {@code POST /returns} does; that is told from a purchase by its {@code returnedAt}.
  */
 final class PurchaseJson implements PurchaseParser {
 
@@ -39,9 +40,30 @@ final class PurchaseJson implements PurchaseParser {
     }
 
     private List<PurchaseRow> returned(Row row) throws RowFault {
-        ReturnJson returned = records.read(row, ReturnJson.class);
+        CreditNoteData returned = records.read(row, CreditNoteData.class);
+        returned.check();
         futureTimes.refuse("/returnedAt", returned.returnedAt().toInstant());
-        return returned.checked().rows(row.number());
+        return returned.lines().stream()
+                .map(line -> pieces(row.number(), returned, line))
+                .toList();
+    }
+
+    private static PurchaseRow pieces(long row, CreditNoteData returned, CreditNoteData.Line line) {
+        return new PurchaseRow(
+                row,
+                returned.system(),
+                returned.reference(),
+                new ExternalId(returned.customer().system(), returned.customer().id()),
+                returned.returnedAt().toInstant(),
+                returned.currency(),
+                null,
+                line.sku(),
+                null,
+                null,
+                -line.quantity(),
+                line.unitPrice(),
+                null,
+                null);
     }
 
     private static PurchaseRow line(long row, PurchaseData purchase, LineData line) {

@@ -53,8 +53,7 @@ public final class ImportDescription implements OASFilter {
             case CUSTOMERS ->
                 "`CustomerData`, with at least one of `externalIds`; what it leaves out is cleared. What a CSV has no column"
                         + " for stays as it is; a cell that is empty clears it.";
-            case PURCHASES ->
-                "`PurchaseData`, or a return: `customer`, `system`, `reference`, `returnedAt`, `currency`, `lines`.";
+            case PURCHASES -> "`PurchaseData`, or a return: `CreditNoteData`, but for `id`.";
             case OPPORTUNITIES ->
                 "`OpportunityData`, but for `id` and `customerId`, with `system`, `reference` and `account`, an"
                         + " `ExternalId`.";
