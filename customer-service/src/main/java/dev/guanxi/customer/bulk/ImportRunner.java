@@ -22,7 +22,6 @@ import java.io.UncheckedIOException;
 public final class ImportRunner {
 
     private static final int AT_ONCE = 2;
-    private static final int ROWS_PER_BATCH = 10_000;
     private static final String FAILED = "An internal failure; what was accepted stays.";
 
     private final ImportLeases leases;
@@ -76,24 +75,17 @@ public final class ImportRunner {
 
     /** Whether it came to the end of the file, and not of this instance. */
     private boolean workThrough(Lease lease, RowSource rows) throws IOException {
-        Batches<?> batches = new Batches<>(importers.of(lease.request()));
-        long last = 0;
-        int inBatch = 0;
+        Batches<?> batches = new Batches<>(importers.of(lease.request()), lease);
         for (Row row = rows.next(); row != null; row = rows.next()) {
-            last = row.number();
-            if (!lease.isDone(last)) {
-                batches.add(row);
-                inBatch++;
-            }
-            if (inBatch == ROWS_PER_BATCH) {
-                writer.write(lease, batches.cut(last, false), last);
-                inBatch = 0;
+            batches.add(row);
+            if (batches.isFull()) {
+                writer.write(lease, batches.cut(false), batches.lastRow());
                 if (work.isEnding()) {
                     return false;
                 }
             }
         }
-        writer.write(lease, batches.cut(last, true), last);
+        writer.write(lease, batches.cut(true), batches.lastRow());
         return true;
     }
 }

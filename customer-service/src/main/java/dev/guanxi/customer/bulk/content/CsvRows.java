@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,11 +120,17 @@ final class CsvRows implements RowSource {
     public Row next() throws IOException {
         try {
             String[] cells = records.next();
-            return cells == null ? null : Row.of(++number, column -> value(column, cells), this::isTold);
+            return cells == null
+                    ? null
+                    : Row.of(++number, column -> value(column, cells), this::isTold, characters(cells));
         } catch (RowFault fault) {
             String[] cells = records.begun();
             return Row.unreadable(++number, column -> value(column, cells), fault);
         }
+    }
+
+    private static long characters(String[] cells) {
+        return Arrays.stream(cells).mapToLong(String::length).sum();
     }
 
     private String value(String column, String[] cells) {

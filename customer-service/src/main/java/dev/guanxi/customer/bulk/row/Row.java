@@ -12,16 +12,22 @@ import java.util.function.Predicate;
  * @param columns whether there is a column of our name, or a value that stands for it
  * @param json the row's JSON, null in a CSV
  * @param fault why it could not be read, null if it could
+ * @param characters how many stand in it, as far as it was read
  */
 public record Row(
-        long number, Function<String, String> values, Predicate<String> columns, String json, RowFault fault) {
+        long number,
+        Function<String, String> values,
+        Predicate<String> columns,
+        String json,
+        RowFault fault,
+        long characters) {
 
-    public static Row of(long number, Function<String, String> values, Predicate<String> columns) {
-        return new Row(number, values, columns, null, null);
+    public static Row of(long number, Function<String, String> values, Predicate<String> columns, long characters) {
+        return new Row(number, values, columns, null, null, characters);
     }
 
     public static Row ofJson(long number, String json) {
-        return new Row(number, column -> null, column -> true, json, null);
+        return new Row(number, column -> null, column -> true, json, null, json.length());
     }
 
     public static Row unreadable(long number, RowFault fault) {
@@ -29,7 +35,7 @@ public record Row(
     }
 
     public static Row unreadable(long number, Function<String, String> values, RowFault fault) {
-        return new Row(number, values, column -> true, null, fault);
+        return new Row(number, values, column -> true, null, fault, 0);
     }
 
     public void refuseUnreadable() throws RowFault {
