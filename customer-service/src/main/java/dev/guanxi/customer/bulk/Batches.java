@@ -38,8 +38,12 @@ final class Batches<T extends Gathered> {
                 .ifPresent(why -> importer.reject(row, why, gathering));
     }
 
+    /**
+     * Whether it is to be cut. The rows that were left when the import stopped are taken together, for rows that are done may
+     * have stood between them, without which they would seem to be too far from one another to be of one record.
+     */
     boolean isFull() {
-        return rows >= MOST_ROWS || characters >= MOST_CHARACTERS;
+        return lastRow > lease.doneThrough() && (rows >= MOST_ROWS || characters >= MOST_CHARACTERS);
     }
 
     /** The last row that was looked at. */

@@ -11,20 +11,29 @@ import java.util.stream.Stream;
 /**
  * The rows of a file under one system and reference so far: those of a purchase, those of a return, and those that cannot be
  * taken, of which nobody knows which of the two they are part of. It is taken whole or not at all.
+ *
+ * <p>From its first row to its last it has a number of rows at most, those of others between them included, so that what waits
+ * for more stays few. Of one that has more, the first row and the last wait until it is closed, so that whoever goes on after
+ * a stop finds it too large as well, and does not take the rest for all.
  */
 final class Invoice {
 
+    private static final String TOO_LARGE = "PURCHASE_TOO_LARGE";
+
     private final Key key;
-    private final int mostLines;
+    private final int mostRows;
     private final List<PurchaseRow> bought = new ArrayList<>();
     private final List<PurchaseRow> returned = new ArrayList<>();
     private final List<Rejection> faults = new ArrayList<>();
+    private final long firstRow;
     private long lastRow;
-    private boolean tooLarge;
 
-    Invoice(Key key, int mostLines) {
+    /** @param row its first */
+    Invoice(Key key, int mostRows, long row) {
         this.key = key;
-        this.mostLines = mostLines;
+        this.mostRows = mostRows;
+        this.firstRow = row;
+        this.lastRow = row;
     }
 
     /** What names it. */
@@ -68,17 +77,22 @@ final class Invoice {
         return lastRow;
     }
 
-    /** Rejects what is known of one that has too many rows, and keeps nothing but that it has; else none. */
+    /** Rejects what is known of one that is too large, but for the rows that tell so again; else none. */
     List<Rejection> giveUpIfTooLarge() {
-        tooLarge |= bought.size() + returned.size() + faults.size() > mostLines;
-        if (!tooLarge) {
+        if (lastRow - firstRow < mostRows) {
             return List.of();
         }
-        List<Rejection> rejections = allAs("PURCHASE_TOO_LARGE", "A purchase of at most " + mostLines + " lines.");
+        List<Rejection> all =
+                allAs(TOO_LARGE, "Lines of one purchase that stand within " + mostRows + " rows, from first to last.");
         bought.clear();
         returned.clear();
         faults.clear();
-        return rejections;
+        all.stream().filter(this::isFirstOrLast).forEach(faults::add);
+        return all.stream().filter(one -> !isFirstOrLast(one)).toList();
+    }
+
+    private boolean isFirstOrLast(Rejection one) {
+        return one.row() == firstRow || one.row() == lastRow;
     }
 
     /** The purchase, the return or both, if all rows can be taken. */

@@ -23,13 +23,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Purchases and returns out of rows. */
 final class PurchaseImporter implements Importer<PurchaseGroup> {
 
-    private static final int MOST_LINES = 10_000;
+    private static final int MOST_ROWS = 10_000;
 
     private final Scope scope;
     private final Buyers buyers;
     private final TradeRecords records;
     private final PurchaseParser parser;
-    private final PurchaseAssembler assembler = new PurchaseAssembler(MOST_LINES);
+    private final PurchaseAssembler assembler = new PurchaseAssembler(MOST_ROWS);
 
     PurchaseImporter(Scope scope, Buyers buyers, TradeRecords records, PurchaseParser parser) {
         this.scope = scope;

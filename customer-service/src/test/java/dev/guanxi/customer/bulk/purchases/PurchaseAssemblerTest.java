@@ -10,16 +10,14 @@ import dev.guanxi.customer.profile.ExternalId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class PurchaseAssemblerTest {
 
-    private static final int MOST_LINES = 3;
+    private static final int MOST_ROWS = 5;
     private static final Invoice.Key A = new Invoice.Key("pos", "A");
 
-    private final PurchaseAssembler assembler = new PurchaseAssembler(MOST_LINES);
+    private final PurchaseAssembler assembler = new PurchaseAssembler(MOST_ROWS);
 
     private static PurchaseRow row(long number, String reference, String customer, int quantity) {
         return new PurchaseRow(
@@ -124,18 +122,50 @@ class PurchaseAssemblerTest {
     }
 
     @Test
+    void aPurchaseMayStandWithinAsManyRowsAsThereMayBe() throws RowFault {
+        assembler.add(row(1, "A", "c", 1));
+        assembler.add(row(MOST_ROWS, "A", "c", 1));
+
+        assertThat(rows(assembler.rest())).containsExactly(List.of(1L, (long) MOST_ROWS));
+        assertThat(assembler.takeRejections()).isEmpty();
+    }
+
+    @Test
     void refusesATooLargePurchaseWhole() throws RowFault {
-        for (int number = 1; number <= MOST_LINES + 2; number++) {
-            assembler.add(row(number, "A", "c", 1));
-        }
+        assembler.add(row(1, "A", "c", 1));
+        assembler.add(row(2, "A", "c", 1));
+        assembler.add(row(MOST_ROWS + 1, "A", "c", 1));
+        assembler.add(row(MOST_ROWS + 2, "A", "c", 1));
 
         assertThat(assembler.takeRejections())
                 .extracting(Rejection::row, Rejection::code)
-                .containsExactly(LongStream.rangeClosed(1, MOST_LINES + 2)
-                        .mapToObj(row -> tuple(row, "PURCHASE_TOO_LARGE"))
-                        .toArray(Tuple[]::new));
-        assertThat(assembler.takeRejections()).isEmpty();
+                .containsExactly(tuple(2L, "PURCHASE_TOO_LARGE"), tuple(MOST_ROWS + 1L, "PURCHASE_TOO_LARGE"));
+        assertThat(assembler.pending()).containsExactlyInAnyOrder(1L, MOST_ROWS + 2L);
         assertThat(assembler.rest()).isEmpty();
-        assertThat(assembler.takeRejections()).isEmpty();
+        assertThat(assembler.takeRejections())
+                .extracting(Rejection::row, Rejection::code)
+                .containsExactlyInAnyOrder(
+                        tuple(1L, "PURCHASE_TOO_LARGE"), tuple(MOST_ROWS + 2L, "PURCHASE_TOO_LARGE"));
+    }
+
+    /** Whoever goes on after a stop reads the rows that were pending, and what comes after those that are done. */
+    @Test
+    void whatIsLeftOfATooLargePurchaseAfterAStopIsNotTakenForAll() throws RowFault {
+        assembler.add(row(1, "A", "c", 1));
+        assembler.add(row(MOST_ROWS + 4, "A", "c", 1));
+
+        PurchaseAssembler after = new PurchaseAssembler(MOST_ROWS);
+        for (long pending : assembler.pending().toArray()) {
+            after.add(row(pending, "A", "c", 1));
+        }
+        after.add(row(MOST_ROWS + 5, "A", "c", 1));
+
+        assertThat(after.rest()).isEmpty();
+        assertThat(after.takeRejections())
+                .extracting(Rejection::row, Rejection::code)
+                .containsExactlyInAnyOrder(
+                        tuple(1L, "PURCHASE_TOO_LARGE"),
+                        tuple(MOST_ROWS + 4L, "PURCHASE_TOO_LARGE"),
+                        tuple(MOST_ROWS + 5L, "PURCHASE_TOO_LARGE"));
     }
 }
