@@ -161,4 +161,14 @@ class GiftsAtMergeTest extends ServiceTest {
 
         manager.post(GIFTS, gift(duplicate, "Wang Fang", unique(), "1")).expect(201);
     }
+
+    @Test
+    void whoNamesTheOldIdWaitsForWhatIsBeingGivenToTheSurvivor() throws SQLException {
+        merge();
+
+        Answer given = duringAGift(survivor, () -> manager.post(GIFTS, gift(duplicate, "Wang Fang", unique(), "1"))
+                .expect(201));
+
+        assertThat(given.text("customerId")).isEqualTo(survivor);
+    }
 }

@@ -21,10 +21,14 @@ public final class HeldCustomers {
     }
 
     /**
-     * The customer that a body names, see {@link CustomerReach#meant}. A merge of it that is under way is waited for: only
-     * then is it read, so that it is the survivor, who has its contacts by then. No merge of the id begins meanwhile.
+     * The customer that a body names, see {@link CustomerReach#meant}; until the end of the transaction nobody else takes from
+     * its allowance, or keeps receivers of it. A merge of it that is under way is waited for: only then is it read, so that it
+     * is the survivor, who has its contacts by then and is held as well. No merge of either begins meanwhile.
      */
     public Uni<Customer> meant(Mutiny.Session session, Scope scope, UUID id) {
-        return locks.company(session, id).chain(() -> customers.meant(session, scope, id));
+        return locks.company(session, id)
+                .chain(() -> customers.meant(session, scope, id))
+                .chain(found ->
+                        found.id().equals(id) ? Uni.createFrom().item(found) : meant(session, scope, found.id()));
     }
 }

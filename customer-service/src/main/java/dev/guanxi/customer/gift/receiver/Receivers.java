@@ -1,7 +1,6 @@
 package dev.guanxi.customer.gift.receiver;
 
 import dev.guanxi.customer.contact.Contacts;
-import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -19,11 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class Receivers {
 
-    private final AllowanceLocks locks;
     private final Contacts contacts;
 
-    Receivers(AllowanceLocks locks, Contacts contacts) {
-        this.locks = locks;
+    Receivers(Contacts contacts) {
         this.contacts = contacts;
     }
 
@@ -64,12 +61,10 @@ public final class Receivers {
                         new Receiver(null, wanted.data().name(), wanted.data().contactId(), false));
     }
 
-    /** The receiver, kept with what is said of it. Others who keep receivers of the customer wait. */
+    /** The receiver, kept with what is said of it. Its customer is held, so that nobody else keeps it meanwhile. */
     public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        return locks.company(session, customerId)
-                .chain(() -> matching(session, customerId, data))
-                .chain(match -> match.map(found -> learn(session, found, data))
-                        .orElseGet(() -> meet(session, customerId, data)));
+        return matching(session, customerId, data).chain(match -> match.map(found -> learn(session, found, data))
+                .orElseGet(() -> meet(session, customerId, data)));
     }
 
     /** Of an official all rows say so: gifts name the one that they were recorded for. */
