@@ -34,6 +34,7 @@ class ArchitectureTest extends ArchitectureChecks {
                         "ContactRecord",
                         "Conversion",
                         "Criterion",
+                        "CustomerCheck",
                         "CustomerData",
                         "CustomerRules",
                         "DealBatch",

@@ -20,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -36,7 +35,7 @@ final class GiftService {
     private final HeldCustomers held;
     private final NamedCustomers named;
     private final Creations creations;
-    private final GiftRepository gifts;
+    private final GiftReader gifts;
     private final Receivers receivers;
     private final GiftRecorder recorder;
     private final GiftJudge judge;
@@ -50,7 +49,7 @@ final class GiftService {
             HeldCustomers held,
             NamedCustomers named,
             Creations creations,
-            GiftRepository gifts,
+            GiftReader gifts,
             Receivers receivers,
             GiftRecorder recorder,
             GiftJudge judge,
@@ -100,14 +99,15 @@ final class GiftService {
                                 session,
                                 request,
                                 "gift_pkey",
-                                id -> find(session, actor.scope(), id).chain(found -> shown(session, found)),
+                                id -> gifts.find(session, actor.scope(), id)
+                                        .chain(found -> gifts.shown(session, found)),
                                 id -> recorder.record(
                                                 session,
                                                 actor,
                                                 id,
                                                 customer.dealerId(),
                                                 data.withCustomer(customer.id()))
-                                        .chain(made -> shown(session, made)))))
+                                        .chain(made -> gifts.shown(session, made)))))
                 .onFailure(GiftRefusals::isDenial)
                 .call(() -> keepOfficial(actor, data));
     }
@@ -130,41 +130,20 @@ final class GiftService {
                 .replaceWithVoid();
     }
 
-    private Uni<GiftEntity> find(Mutiny.Session session, Scope scope, UUID id) {
-        return gifts.find(session, id).invoke(found -> {
-            if (found == null || !scope.reaches(found.dealerId)) {
-                throw GiftRefusals.unknown(id);
-            }
-        });
-    }
-
-    /** The gift with its receiver. */
-    Uni<Gift> shown(Mutiny.Session session, GiftEntity gift) {
-        return shown(session, List.of(gift)).map(gifts -> gifts.get(0));
-    }
-
-    private Uni<List<Gift>> shown(Mutiny.Session session, List<GiftEntity> found) {
-        List<UUID> ids = found.stream().map(gift -> gift.receiverId).distinct().toList();
-        return receivers.byId(session, ids).map(known -> found.stream()
-                .map(gift -> gift.toGift(known.get(gift.receiverId), rates.limitsCurrency()))
-                .toList());
-    }
-
     Uni<Gift> get(Scope scope, UUID id) {
-        return transactions.read(session -> find(session, scope, id).chain(found -> shown(session, found)));
+        return transactions.read(session -> gifts.find(session, scope, id).chain(found -> gifts.shown(session, found)));
     }
 
     /** Gifts within reach, the newest first. */
     Uni<Page<Gift>> list(Scope scope, GiftFilter filter, Cursor after, int limit) {
         return transactions
                 .read(session -> named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
-                        .chain(() -> gifts.list(session, scope, filter, after, limit))
-                        .chain(found -> shown(session, found)))
+                        .chain(() -> gifts.list(session, scope, filter, after, limit)))
                 .map(found -> Page.of(found, limit, last -> Cursor.of(last.id())));
     }
 
     Uni<AuditTrail> auditTrail(Scope scope, UUID id) {
         return transactions.read(
-                session -> find(session, scope, id).chain(found -> trails.of(session, found.toAudited())));
+                session -> gifts.find(session, scope, id).chain(found -> trails.of(session, found.toAudited())));
     }
 }

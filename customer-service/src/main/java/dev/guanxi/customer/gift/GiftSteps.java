@@ -18,7 +18,7 @@ final class GiftSteps {
 
     private final Transactions transactions;
     private final GiftRepository gifts;
-    private final GiftService service;
+    private final GiftReader reader;
     private final AllowanceLocks locks;
     private final GiftStepChecks checks;
     private final GiftJournal journal;
@@ -27,14 +27,14 @@ final class GiftSteps {
     GiftSteps(
             Transactions transactions,
             GiftRepository gifts,
-            GiftService service,
+            GiftReader reader,
             AllowanceLocks locks,
             GiftStepChecks checks,
             GiftJournal journal,
             Clock clock) {
         this.transactions = transactions;
         this.gifts = gifts;
-        this.service = service;
+        this.reader = reader;
         this.locks = locks;
         this.checks = checks;
         this.journal = journal;
@@ -68,7 +68,7 @@ final class GiftSteps {
                 })
                 .call(gift -> checks.check(session, actor, gift, wanted))
                 .call(gift -> journal.take(session, gift, wanted.step(), actor, wanted.reason()))
-                .chain(gift -> service.shown(session, gift)));
+                .chain(gift -> reader.shown(session, gift)));
     }
 
     private void checkDay(GiftEntity gift, LocalDate givenOn) {

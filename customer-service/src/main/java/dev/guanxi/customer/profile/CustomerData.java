@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,45 +60,12 @@ public record CustomerData(
      * @throws Refusal naming the rule
      */
     public void check() {
-        if (prospect != null && state != CustomerState.POTENTIAL) {
-            throw Refusal.unprocessable(
-                    "PROSPECT_NOT_POTENTIAL", "/prospect", state, "Only a POTENTIAL customer has prospect data.");
-        }
-        if (address != null && (address.latitude() == null) != (address.longitude() == null)) {
-            throw Refusal.unprocessable(
-                    "COORDINATES_INCOMPLETE", "/address", null, "Latitude and longitude come together or not at all.");
-        }
-        refuseUncallable();
-        refuseRepeated();
-    }
-
-    private void refuseUncallable() {
-        if (!hasCallablePhone()) {
-            throw Refusal.unprocessable(
-                    "PHONE_INVALID",
-                    "/phone",
-                    phone,
-                    "A number that can be called, and nothing else: with + and its country's code, such as"
-                            + " +86 571 8888 0000, unless the address names the country.");
-        }
+        CustomerCheck.check(this);
     }
 
     /** Whether its phone number, if it has one, is one where the customer is. */
     boolean hasCallablePhone() {
         return phone == null || number(phone, address).isPresent();
-    }
-
-    private void refuseRepeated() {
-        Set<ExternalId> seen = new HashSet<>();
-        for (int i = 0; i < externalIds.size(); i++) {
-            if (!seen.add(externalIds.get(i))) {
-                throw Refusal.unprocessable(
-                        "EXTERNAL_ID_REPEATED",
-                        "/externalIds/" + i,
-                        externalIds.get(i).json(),
-                        "Each external id once.");
-            }
-        }
     }
 
     /**
