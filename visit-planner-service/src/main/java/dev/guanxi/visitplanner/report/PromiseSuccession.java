@@ -15,11 +15,11 @@ final class PromiseSuccession implements SuccessionFollower {
     private static final String PASS_ON = """
             update promise p set owner = r."to", version = p.version + 1
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
-              "customerId" uuid, "toldAs" uuid, "from" text, "to" text)
+              "customerId" uuid, "toldAs" uuid[], "from" text, "to" text)
             where p.customer_id = r."customerId" and employee_key(p.owner) = r."from" and p.state = 'OPEN'
-              and (r."toldAs" is null or r."toldAs" = (
+              and (r."toldAs" is null or (
                 select a.told_as from visit_report v join appointment a on a.id = v.appointment_id
-                where v.id = p.report_id))""";
+                where v.id = p.report_id) = any (r."toldAs"))""";
 
     private final JsonRows rows;
 

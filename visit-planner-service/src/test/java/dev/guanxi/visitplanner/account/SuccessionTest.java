@@ -10,10 +10,13 @@ import dev.guanxi.platform.embedded.TopicWriter;
 import dev.guanxi.visitplanner.Events;
 import dev.guanxi.visitplanner.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An account has another manager: what is open passes on, what was stays whose it was (C10). */
 @QuarkusTest
@@ -150,6 +153,46 @@ class SuccessionTest extends ServiceTest {
         managedBy(ofSurvivor, wang);
         as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1));
         as("manager").get(PROMISES + "?owner=" + wang).then().body("items", hasSize(1));
+    }
+
+    private void merged(UUID survivor, UUID duplicate) {
+        send(
+                "customer.events",
+                Events.CUSTOMER_MERGED,
+                Events.merge(Events.CUSTOMER_MERGED, UUID.randomUUID(), survivor, duplicate));
+    }
+
+    private static void of(UUID customer, String... appointments) {
+        for (String one : appointments) {
+            await(() -> as("manager").get(one).then().body("customerId", equalTo(customer.toString())));
+        }
+    }
+
+    /** The first was merged into the second, and that into the third; all were wang's. */
+    @ParameterizedTest(name = "of {0} in a chain of three, {1} pass on")
+    @CsvSource({"0, 1", "1, 2", "2, 3"})
+    void alongAChainOfMergesAllPassesOnThatHadComeToTheAccount(int which, int passed) {
+        List<UUID> chain = List.of(customer, customer(), customer());
+        List<String> open = List.of(
+                proposed(chain.get(0), wang, "10:00", "11:00"),
+                proposed(chain.get(1), wang, "12:00", "13:00"),
+                proposed(chain.get(2), wang, "14:00", "15:00"));
+        promised(proposed(chain.get(0), wang, "16:00", "17:00"));
+        merged(chain.get(1), chain.get(0));
+        of(chain.get(1), open.get(0));
+        merged(chain.get(2), chain.get(1));
+        of(chain.get(2), open.get(0), open.get(1));
+
+        send(
+                "customer.events",
+                Events.MANAGER_CHANGED,
+                Events.managerChanged(chain.get(which), wang, sun).put("from", SINCE));
+
+        await(() -> managedBy(open.get(which), sun));
+        for (int i = 0; i < open.size(); i++) {
+            managedBy(open.get(i), i < passed ? sun : wang);
+        }
+        as("manager").get(PROMISES + "?owner=" + sun).then().body("items", hasSize(1));
     }
 
     /** Who took over and passed on at once does not keep anything; however the names are written. */

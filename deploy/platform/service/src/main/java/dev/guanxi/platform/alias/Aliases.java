@@ -6,9 +6,11 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -52,6 +54,14 @@ public final class Aliases {
     /** What these ids stand for at present. */
     public Uni<Roots> read(Mutiny.Session session, Collection<UUID> ids) {
         return store.read(session, ids);
+    }
+
+    /** Each of the ids with those that stand for it, directly or by way of others, whatever it stands for itself. */
+    public Uni<Map<UUID, Set<UUID>>> under(Mutiny.Session session, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : store.family(session, List.copyOf(ids))
+                        .map(links -> ids.stream().collect(Collectors.toMap(id -> id, id -> Roots.under(id, links))));
     }
 
     /** Takes links, in whichever order and however often they come; which ids stand for another one than before. */

@@ -28,14 +28,36 @@ public final class Roots {
 
     /** What the links say. */
     public static Roots of(Collection<Link> links) {
+        Map<UUID, Link> next = next(links);
+        Map<UUID, UUID> roots = new HashMap<>();
+        next.keySet().forEach(id -> roots.put(id, end(next, id)));
+        return new Roots(roots);
+    }
+
+    /** The id and those that stand for it, directly or by way of others, whatever it stands for itself. */
+    public static Set<UUID> under(UUID id, Collection<Link> links) {
+        Map<UUID, Link> next = next(links);
+        Set<UUID> under = new TreeSet<>(Set.of(id));
+        next.keySet().stream().filter(alias -> leads(next, alias, id)).forEach(under::add);
+        return under;
+    }
+
+    private static boolean leads(Map<UUID, Link> next, UUID start, UUID to) {
+        UUID id = start;
+        while (next.containsKey(id) && !id.equals(to)) {
+            id = next.get(id).targetId();
+        }
+        return id.equals(to);
+    }
+
+    /** From each id that stands for another the link that holds. */
+    private static Map<UUID, Link> next(Collection<Link> links) {
         Map<UUID, Link> next = new HashMap<>();
         links.stream().filter(link -> !link.ended()).sorted(BY_AGE).forEach(link -> next.put(link.aliasId(), link));
-        Map<UUID, UUID> roots = new HashMap<>();
         for (UUID id : new TreeSet<>(next.keySet())) {
             breakCircle(next, id);
         }
-        next.keySet().forEach(id -> roots.put(id, end(next, id)));
-        return new Roots(roots);
+        return next;
     }
 
     /** The id that this one stands for; itself if it stands for no other. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ class RootsTest {
     @MethodSource("examples")
     void anIdStandsFor(String what, List<Link> links, int id, int root) {
         assertThat(Roots.of(links).of(IDS.get(id))).isEqualTo(IDS.get(root));
+    }
+
+    static Stream<Arguments> families() {
+        List<Link> chain = List.of(link(0, 1, 1, false), link(1, 2, 2, false), link(3, 2, 3, false));
+        return Stream.of(
+                Arguments.of("nobody", List.of(), 1, Set.of(1)),
+                Arguments.of("the beginning of a chain", chain, 0, Set.of(0)),
+                Arguments.of("its middle", chain, 1, Set.of(0, 1)),
+                Arguments.of("its end", chain, 2, Set.of(0, 1, 2, 3)),
+                Arguments.of("a link that ended", List.of(link(0, 1, 1, true), link(1, 2, 2, false)), 1, Set.of(1)),
+                Arguments.of("the newer of two", List.of(link(0, 1, 1, false), link(0, 2, 2, false)), 1, Set.of(1)),
+                Arguments.of("a circle", List.of(link(0, 1, 1, false), link(1, 0, 2, false)), 0, Set.of(0, 1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void whoStandsForAnId(String what, List<Link> links, int id, Set<Integer> under) {
+        assertThat(Roots.under(IDS.get(id), links))
+                .containsExactlyInAnyOrderElementsOf(
+                        under.stream().map(IDS::get).toList());
     }
 
     @Test
