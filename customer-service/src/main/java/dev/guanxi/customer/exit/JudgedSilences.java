@@ -26,17 +26,18 @@ final class JudgedSilences {
               select "customerId", min("at") as since
               from json_to_recordset(cast(cast(:rows as text) as json)) as r("customerId" uuid, "at" timestamptz)
               group by 1)
-            select e.id, e.customer_id, e.reason <> 'UNKNOWN' or e.competitor is not null, s.as_of,
+            select e.id, e.customer_id, e.explained, s.as_of,
               cast(s.limits as text), p.days
             from bought b cross join lateral (
-              select * from exit_case
-              where customer_id = b."customerId" and state = 'OPEN' and scan_id is not null
+              select id, customer_id, scan_id, %s as explained from exit_case
+              where customer_id = b."customerId" and %s and scan_id is not null
                 and opened_at >= coalesce(b.since, '-infinity')
               offset 0) e
             join exit_scan s on s.id = e.scan_id
             cross join lateral (
               select coalesce(string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ','), '') as days
-              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""";
+              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""".formatted(
+            SettledByPurchases.EXPLAINED, SettledByPurchases.CASES);
 
     private static final String RECORDED_LATER =
             "Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.";
@@ -65,8 +66,8 @@ final class JudgedSilences {
     private record Bought(UUID customerId, Instant at) {}
 
     /**
-     * Withdraws cases of silences that were none. Who has said why the customer left knows more than its purchases say: such a
-     * case stays for people to decide. Of who was silent all the same, the last purchase and the value lost are corrected.
+     * Withdraws cases of silences that were none, of which the customer may be back meanwhile. Who has said why it left knows
+     * more than its purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase and the value lost are corrected.
      */
     Uni<Void> judge(Mutiny.Session session, List<NewPurchase> recorded) {
         List<Bought> bought = recorded.stream()

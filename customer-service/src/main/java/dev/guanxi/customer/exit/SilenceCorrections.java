@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Keeps the last purchase and the value lost of open cases true when it changes what their customers bought. */
+/**
+ * Keeps the last purchase and the value lost of cases that nobody closed by hand true when it changes what their customers
+ * bought.
+ */
 @Singleton
 final class SilenceCorrections {
 
@@ -25,8 +28,8 @@ final class SilenceCorrections {
               currency = case when value_stated then e.currency else r.currency end
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
               id uuid, amount numeric, currency text, "lastPurchaseAt" timestamptz)
-            where e.id = r.id and e.state = 'OPEN' and (e.last_purchase_at is distinct from r."lastPurchaseAt"
-              or not e.value_stated and (e.value_lost, e.currency) is distinct from (r.amount, r.currency))""";
+            where e.id = r.id and %s and (e.last_purchase_at is distinct from r."lastPurchaseAt"
+              or not e.value_stated and (e.value_lost, e.currency) is distinct from (r.amount, r.currency))""".formatted(SettledByPurchases.CASES);
 
     private final LostValueReader values;
     private final JsonRows rows;
@@ -38,7 +41,7 @@ final class SilenceCorrections {
         this.clock = clock;
     }
 
-    /** An open case of a customer who had bought by then and has been silent since. */
+    /** A case of a customer who had bought by then and was silent. */
     record Silent(UUID id, UUID customerId, Instant asOf) {}
 
     private record Correction(UUID id, BigDecimal amount, String currency, Instant lastPurchaseAt) {}

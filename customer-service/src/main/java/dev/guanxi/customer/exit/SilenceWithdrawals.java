@@ -12,12 +12,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class SilenceWithdrawals {
 
-    /** Whoever has said why the customer left knows more than its purchases say. Nothing is written of an erased person. */
+    /** Nothing is written of an erased person. Who was never away was not won back by what it bought. */
     private static final String WITHDRAW = """
             update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
-              outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
+              purchase_id = null, outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
                 else cast(:outcome as text) end
-            where id in (:ids) and state = 'OPEN' and reason = 'UNKNOWN' and competitor is null returning id""";
+            where id in (:ids) and %s and not %s returning id""".formatted(
+            SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
 
     private final ExitAnnouncements announcements;
     private final Clock clock;
@@ -28,7 +29,7 @@ final class SilenceWithdrawals {
     }
 
     /**
-     * Withdraws those of the cases that are open and of which nobody has said why the customer left.
+     * Withdraws those of the cases that nobody has closed by hand and of which nobody has said why the customer left.
      *
      * @param outcome why, as the cases tell it
      */

@@ -15,20 +15,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Who buys after its case was opened is won back, by the first such purchase. What was bought before and is recorded later may
- * show that there was no silence.
+ * show that there was no silence, even if the customer is back by then.
  */
 @Singleton
 final class WinBacks implements PurchaseFollower {
 
     /** Two who record purchases of one customer at once judge its case one after another: the second knows of both. */
-    private static final String OPEN = """
-            select open.customer_id
+    private static final String HOLD = """
+            select held.customer_id
             from (
-              select distinct "customerId"
-              from json_to_recordset(cast(cast(:rows as text) as json)) as w("customerId" uuid) order by 1) r
+              select "customerId", min("at") as since
+              from json_to_recordset(cast(cast(:rows as text) as json)) as w("customerId" uuid, "at" timestamptz)
+              group by 1 order by 1) r
             cross join lateral (
               select customer_id from exit_case
-              where customer_id = r."customerId" and state = 'OPEN' offset 0 for update) open""";
+              where customer_id = r."customerId" and %s and (state = 'OPEN' or opened_at >= r.since)
+              order by id offset 0 for update) held""".formatted(SettledByPurchases.CASES);
 
     private static final String WIN_BACK = """
             with back as (
@@ -58,7 +60,7 @@ final class WinBacks implements PurchaseFollower {
 
     @Override
     public Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
-        return session.createNativeQuery(OPEN, UUID.class)
+        return session.createNativeQuery(HOLD, UUID.class)
                 .setParameter("rows", rows.of(bought(recorded)))
                 .getResultList()
                 .map(Set::copyOf)

@@ -22,7 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ExitScanTest extends ExitingTest {
@@ -223,6 +226,70 @@ class ExitScanTest extends ExitingTest {
 
         assertThat(manager.get(path).text("state")).isEqualTo("WITHDRAWN");
         assertThat(casesOf(id)).hasSize(1);
+    }
+
+    /** Cases, won back, value won back, of the dealer's report; nothing where it tells of none. */
+    private static String reported(Client dealer) {
+        return dealer.get(REPORT).expect(200).items().stream()
+                .map(row -> row.path("cases") + " " + row.path("wonBack") + " " + row.path("valueWonBack"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whoCameBackFromASilenceThatWasNoneWasNeverAway() {
+        Client dealer = Client.partner(UUID.randomUUID());
+        String id = registered(dealer, pos);
+        bought(dealer, pos, EVERY_TEN_DAYS);
+        scanned("2011-06-01T00:00:00Z", false);
+        bought(dealer, pos, "2011-06-05");
+        String path = CASES + "/" + casesOf(id).get(0).path("id").asText();
+        assertThat(reported(dealer)).isEqualTo("1 1 40");
+        try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            bought(dealer, pos, "2011-05-25");
+
+            TopicRecord told = reader.await(
+                            1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED))
+                    .get(0);
+            JsonNode closed = EventSchemas.of(ExitEvents.CLOSED).check(told);
+            assertThat(closed.path("state").asText()).isEqualTo("WITHDRAWN");
+            assertThat(closed.path("version").asInt()).isEqualTo(3);
+            assertThat(closed.path("purchaseId").isNull()).isTrue();
+        }
+        Answer withdrawn = manager.get(path).expect(200);
+        assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.text("purchaseId")).isNull();
+        assertThat(reported(dealer)).isEmpty();
+    }
+
+    @Test
+    void whoCameBackFromOneThatWasIsStillBack() {
+        String id = registered(pos);
+        Answer opened = silent(id);
+        bought(manager, pos, "2011-06-05", "2011-02-03");
+
+        Answer now = manager.get(CASES + "/" + opened.id()).expect(200);
+
+        assertThat(now.text("state")).isEqualTo("WON_BACK");
+        assertThat(now.text("closedAt")).isEqualTo("2011-06-05T12:00:00Z");
+        assertThat(now.text("lastPurchaseAt")).isEqualTo("2011-02-03T12:00:00Z");
+        assertThat(now.decimal("/valueLost")).isEqualByComparingTo("50");
+    }
+
+    static List<Map<String, Object>> explanations() {
+        return List.of(
+                object("reason", "PRICE"), object("competitor", "Hooli"), object("outcome", "Called, and came back"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("explanations")
+    void whoseReturnSomebodyHasExplainedIsStillBack(Map<String, Object> said) {
+        String path = CASES + "/" + silent(registered(pos)).id();
+        bought(manager, pos, "2011-06-05");
+        Answer explained = manager.patch(path, said, "If-Match", "\"2\"").expect(200);
+
+        bought(manager, pos, "2011-05-25");
+
+        assertThat(manager.get(path).expect(200).body()).isEqualTo(explained.body());
     }
 
     @Test
