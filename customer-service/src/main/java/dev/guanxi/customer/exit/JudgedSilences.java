@@ -78,8 +78,8 @@ final class JudgedSilences {
     }
 
     /**
-     * Corrects the last purchase and the value lost of customers of whom purchases were withdrawn. Cases that lost their
-     * grounds with these are closed by then, see {@link SilentCases}.
+     * Corrects the last purchase and the value lost of customers of whom purchases were withdrawn, or something came back.
+     * Cases that lost their grounds are closed by then, see {@link PurchasesOfCases}.
      */
     Uni<Void> correct(Mutiny.Session session, Set<UUID> customers) {
         return cases(

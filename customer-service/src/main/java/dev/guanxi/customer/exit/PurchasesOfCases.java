@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Purchases that exit cases rest on (C15): one that won a customer back, and those whose silence a case was opened for, once
- * somebody has worked on it. A case that nobody has worked on goes with its silence.
+ * somebody has worked on it. A case that nobody has worked on goes with its silence, though the customer be back.
  */
 @Singleton
 final class PurchasesOfCases implements PurchaseUse {

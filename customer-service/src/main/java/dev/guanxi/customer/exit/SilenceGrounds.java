@@ -18,15 +18,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class SilenceGrounds {
 
-    /** Nobody works on a case until the transaction ends; whoever gave it up or took it up has. */
+    /** Nobody works on a case until the transaction ends; whoever closed it by hand or took it up has. */
     private static final String CASES = """
             with found as (
               select id, customer_id, scan_id,
-                state <> 'OPEN' or reason <> 'UNKNOWN' or competitor is not null or value_stated or credit_record is not null
+                not %1$s or %2$s or value_stated or credit_record is not null
                 or owner is not null or win_back_by is not null or attempts <> cast('[]' as jsonb)
                 or exists (select from prospect p where p.exit_case_id = exit_case.id) as worked_on
               from exit_case
-              where customer_id in (:customers) and scan_id is not null and state in ('OPEN', 'LOST')
+              where customer_id in (:customers) and scan_id is not null and state in ('OPEN', 'WON_BACK', 'LOST')
               order by id for update)
             select f.id, f.customer_id, f.worked_on, s.as_of, cast(s.limits as text),
               string_agg(distinct cast(b.day as text), ','),
@@ -35,7 +35,8 @@ final class SilenceGrounds {
             cross join lateral (
               select cast(p.purchased_at at time zone 'UTC' as date) as day, p.id not in (:withdrawn) as stays
               from purchase p where p.customer_id = f.customer_id and p.purchased_at <= s.as_of) b
-            group by f.id, f.customer_id, f.worked_on, s.id""";
+            group by f.id, f.customer_id, f.worked_on, s.id""".formatted(
+            SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
 
     private final ExitScanStore scans;
 

@@ -29,7 +29,7 @@ final class WinBacks implements PurchaseFollower {
               group by 1 order by 1) r
             cross join lateral (
               select customer_id from exit_case
-              where customer_id = r."customerId" and %s and (state = 'OPEN' or opened_at >= r.since)
+              where customer_id = r."customerId" and %s and (state = 'OPEN' or opened_at >= coalesce(r.since, '-infinity'))
               order by id offset 0 for update) held""".formatted(SettledByPurchases.CASES);
 
     private static final String WIN_BACK = """
@@ -56,16 +56,22 @@ final class WinBacks implements PurchaseFollower {
         this.clock = clock;
     }
 
+    /** @param at null: whenever the cases were opened */
     private record Bought(UUID id, UUID customerId, Instant at) {}
 
     @Override
     public Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
-        return session.createNativeQuery(HOLD, UUID.class)
-                .setParameter("rows", rows.of(bought(recorded)))
-                .getResultList()
-                .map(Set::copyOf)
+        return hold(session, bought(recorded))
                 .chain(customers ->
                         customers.isEmpty() ? Uni.createFrom().voidItem() : follow(session, recorded, customers));
+    }
+
+    /** Those of the customers who have cases that may be judged anew, which nobody else does until the transaction ends. */
+    private Uni<Set<UUID>> hold(Mutiny.Session session, List<Bought> bought) {
+        return session.createNativeQuery(HOLD, UUID.class)
+                .setParameter("rows", rows.of(bought))
+                .getResultList()
+                .map(Set::copyOf);
     }
 
     private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded, Set<UUID> customers) {
@@ -75,9 +81,18 @@ final class WinBacks implements PurchaseFollower {
         return silences.judge(session, theirs).chain(() -> winBack(session, theirs));
     }
 
+    /** What came back makes a silence no shorter, but less is lost with the customer. */
+    @Override
+    public Uni<Void> returned(Mutiny.Session session, Set<UUID> customers) {
+        List<Bought> all =
+                customers.stream().map(one -> new Bought(null, one, null)).toList();
+        return hold(session, all)
+                .chain(held -> held.isEmpty() ? Uni.createFrom().voidItem() : silences.correct(session, held));
+    }
+
     @Override
     public Uni<Void> withdrawn(Mutiny.Session session, Set<UUID> customers) {
-        return silences.correct(session, customers);
+        return returned(session, customers);
     }
 
     private static List<Bought> bought(List<NewPurchase> recorded) {

@@ -12,6 +12,11 @@ public interface PurchaseFollower {
     /** Does it, in the transaction that records the purchases; those are new, never repeats. */
     Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded);
 
+    /** Does what follows, in the transaction that records or withdraws returns of these customers. */
+    default Uni<Void> returned(Mutiny.Session session, Set<UUID> customers) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Takes it back, in the transaction that has withdrawn purchases of these customers, which never should have been. */
     default Uni<Void> withdrawn(Mutiny.Session session, Set<UUID> customers) {
         return Uni.createFrom().voidItem();

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Records purchases and returns, with their events, in the transaction of the session it is given. */
@@ -56,7 +58,7 @@ public final class PurchaseRecorder {
             return store.insertLines(session, recorded)
                     .chain(() -> buyers.bought(session, turns(recorded)))
                     .call(() -> publish(session, recorded))
-                    .call(() -> follow(session, recorded))
+                    .call(() -> follow(follower -> follower.follow(session, recorded)))
                     .map(turned -> new Recorded(ids, turned));
         });
     }
@@ -80,10 +82,11 @@ public final class PurchaseRecorder {
                 session, recorded.stream().map(PurchaseEvents::recorded).toList());
     }
 
-    private Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
+    /** One follower after the other: a session is never used in parallel. */
+    private Uni<Void> follow(Function<PurchaseFollower, Uni<Void>> step) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (PurchaseFollower follower : followers) {
-            done = done.chain(() -> follower.follow(session, recorded));
+            done = done.chain(() -> step.apply(follower));
         }
         return done;
     }
@@ -115,7 +118,12 @@ public final class PurchaseRecorder {
                 .openLines(session, recorded)
                 .map(open -> matched(recorded, open, matchable))
                 .call(matched -> returnStore.insertLines(session, matched))
-                .call(matched -> outbox.appendAll(session, events(matched)));
+                .call(matched -> outbox.appendAll(session, events(matched)))
+                .call(matched -> follow(follower -> follower.returned(session, customers(matched))));
+    }
+
+    private static Set<UUID> customers(List<PurchaseReturn> returns) {
+        return returns.stream().map(PurchaseReturn::customerId).collect(Collectors.toSet());
     }
 
     private static List<PurchaseReturn> matched(

@@ -10,6 +10,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class WithdrawalStore {
 
+    /** As whoever records purchases holds them. */
+    private static final String LOCK_CUSTOMERS = """
+            select count(*) from (
+              select 1 from customer where id in (select customer_id from purchase where id in (:ids))
+              order by id for key share) locked""";
+
     private static final String LOCK_LINES = """
             select count(*) from (
               select 1 from purchase_line where purchase_id in (:ids) order by purchase_id, number for update) locked""";
@@ -28,9 +34,12 @@ final class WithdrawalStore {
                   where purchase_id is not null group by purchase_id, purchase_line) g
             where p.purchase_id = g.purchase_id and p.number = g.purchase_line""";
 
-    /** Makes those wait who want to match returns to the purchases. */
+    /**
+     * Makes those wait who want to match returns to the purchases, and those who look whether their customers were silent: they
+     * would find with the purchases what they do not find without.
+     */
     Uni<Void> lockPurchases(Mutiny.Session session, Set<UUID> ids) {
-        return lock(session, LOCK_LINES, ids);
+        return lock(session, LOCK_CUSTOMERS, ids).chain(() -> lock(session, LOCK_LINES, ids));
     }
 
     Uni<Void> lockReturns(Mutiny.Session session, Set<UUID> ids) {

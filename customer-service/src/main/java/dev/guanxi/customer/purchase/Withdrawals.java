@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -65,6 +66,9 @@ public final class Withdrawals {
                                     .map(one -> PurchaseEvents.returnWithdrawn(one, now))
                                     .toList());
                 })
+                .call(found -> unfollow(
+                        idsOf(found, PurchaseReturn::customerId),
+                        (follower, customers) -> follower.returned(session, customers)))
                 .map(found -> missing(ids, idsOf(found, PurchaseReturn::id)));
     }
 
@@ -101,14 +105,16 @@ public final class Withdrawals {
                         withdrawn.stream()
                                 .map(one -> PurchaseEvents.withdrawn(one, now))
                                 .toList()))
-                .chain(() -> unfollow(session, idsOf(withdrawn, Purchase::customerId)));
+                .chain(() -> unfollow(
+                        idsOf(withdrawn, Purchase::customerId),
+                        (follower, customers) -> follower.withdrawn(session, customers)));
     }
 
-    private Uni<Void> unfollow(Mutiny.Session session, Set<UUID> customers) {
+    private Uni<Void> unfollow(Set<UUID> customers, BiFunction<PurchaseFollower, Set<UUID>, Uni<Void>> step) {
         Uni<Void> done = Uni.createFrom().voidItem();
         if (!customers.isEmpty()) {
             for (PurchaseFollower follower : followers) {
-                done = done.chain(() -> follower.withdrawn(session, customers));
+                done = done.chain(() -> step.apply(follower, customers));
             }
         }
         return done;

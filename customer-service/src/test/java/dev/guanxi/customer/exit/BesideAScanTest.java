@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.testing.Answer;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Purchases that are recorded at the same time as others, or while a scan looks. */
 @QuarkusTest
 class BesideAScanTest extends ExitingTest {
-
-    private static final String WAITING =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-
-    @Inject
-    DataSource database;
 
     /** Whoever records a purchase holds its customer for as long, in the same way. */
     @Test
@@ -69,14 +60,5 @@ class BesideAScanTest extends ExitingTest {
 
     private List<String> statesOf(String customerId) {
         return manager.get(CASES + "?customerId=" + customerId).expect(200).items("state");
-    }
-
-    private int waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(WAITING)) {
-            found.next();
-            return found.getInt(1);
-        }
     }
 }

@@ -9,8 +9,14 @@ import static dev.guanxi.platform.testing.Json.with;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 
 /** What tests of exits share. */
@@ -19,6 +25,12 @@ abstract class ExitingTest extends ServiceTest {
     static final String CASES = "/api/v1/exit-cases";
     static final String SCANS = "/api/v1/exit-scans";
     static final String REPORT = "/api/v1/reports/exits";
+
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+    @Inject
+    DataSource database;
 
     final Client manager = Client.of("manager");
     final String pos = unique();
@@ -48,5 +60,15 @@ abstract class ExitingTest extends ServiceTest {
                 .atMost(30, TimeUnit.SECONDS)
                 .until(() -> manager.get(location).expect(200), scan -> !scan.text("state")
                         .equals("RUNNING"));
+    }
+
+    /** How many wait for what others hold. */
+    final int waiting() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(WAITING)) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 }

@@ -13,10 +13,14 @@ import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -105,6 +109,27 @@ class UndoneSilenceTest extends ExitingTest {
                 .refused(422, "TRANSITION_FORBIDDEN", "/state");
     }
 
+    /** The undoing is held in its middle, when the purchases are all but gone, until the scan is done or waits as well. */
+    @Test
+    void aScanThatLooksMeanwhileFindsNoSilenceInWhatGoes() throws SQLException {
+        String id = registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from purchase where customer_id = '" + id + "' for update");
+            dealer.post(file + "/undo", "").expect(202);
+            Awaitility.await().until(() -> waiting() >= 1);
+            CompletableFuture<Answer> scanning = CompletableFuture.supplyAsync(() -> scanned(JUNE, false));
+            Awaitility.await().until(() -> scanning.isDone() || waiting() >= 2);
+            connection.commit();
+
+            assertThat(scanning.join().text("state")).isEqualTo("DONE");
+        }
+        assertThat(until(file, "UNDONE").body().path("undone").asInt()).isEqualTo(4);
+        assertThat(cases()).isEmpty();
+    }
+
     @Test
     void theRightFileMayMakeTheSilenceAgain() {
         registered(dealer, pos);
@@ -153,6 +178,61 @@ class UndoneSilenceTest extends ExitingTest {
         assertThat(now.text("lastPurchaseAt")).isEqualTo("2011-01-31T12:00:00Z");
         assertThat(now.decimal("/valueLost")).isEqualByComparingTo("40");
         assertThat(now.etag()).isEqualTo("\"2\"");
+    }
+
+    /** Who was never away is not back: what it bought then may be withdrawn later, too. */
+    @Test
+    void aCaseThatAPurchaseEndedGoesWithItsSilence() {
+        registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        String later = importedPurchases("2011-06-05");
+        assertThat(onlyCase().text("state")).isEqualTo("WON_BACK");
+
+        undone(file, 4);
+
+        assertThat(onlyCase().text("state")).isEqualTo("WITHDRAWN");
+        assertThat(dealer.get(REPORT).items()).isEmpty();
+        undone(later, 1);
+    }
+
+    @Test
+    void oneThatSomebodyClosedAsWonBackKeepsThem() {
+        registered(dealer, pos);
+        String file = importedPurchases(EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+        String path = CASES + "/" + onlyCase().id();
+        dealer.patch(path, object("state", "LOST", "outcome", "Gone"), "If-Match", "\"1\"")
+                .expect(200);
+        bought(dealer, pos, "2011-06-05");
+        dealer.patch(path, "{\"state\":\"OPEN\",\"outcome\":null}", "If-Match", "\"2\"")
+                .expect(200);
+        dealer.patch(path, object("state", "WON_BACK"), "If-Match", "\"3\"").expect(200);
+
+        String kept = "EXIT_CASE_WORKED_ON";
+        undone(file, 0, kept, kept, kept, kept);
+
+        assertThat(onlyCase().text("state")).isEqualTo("WON_BACK");
+    }
+
+    /** That something came back makes a silence neither longer nor shorter: its purchase was made all the same. */
+    @Test
+    void whatCameBackLateIsNotLostUntilThatIsUndone() {
+        registered(dealer, pos);
+        bought(dealer, pos, EVERY_TEN_DAYS);
+        scanned(JUNE, false);
+
+        String file = imported(
+                "purchases",
+                "system,reference,customer,purchasedAt,currency,sku,quantity,unitPrice\n"
+                        + "pos,%s,%s,2011-02-10T12:00:00Z,GBP,A,-1,10\n".formatted(unique(), pos));
+
+        assertThat(onlyCase().decimal("/valueLost")).isEqualByComparingTo("30");
+        assertThat(onlyCase().text("lastPurchaseAt")).isEqualTo("2011-01-31T12:00:00Z");
+        assertThat(onlyCase().text("state")).isEqualTo("OPEN");
+        undone(file, 1);
+        assertThat(onlyCase().decimal("/valueLost")).isEqualByComparingTo("40");
+        assertThat(onlyCase().etag()).isEqualTo("\"3\"");
     }
 
     @Test
