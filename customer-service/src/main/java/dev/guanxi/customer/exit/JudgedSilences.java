@@ -36,8 +36,7 @@ final class JudgedSilences {
             join exit_scan s on s.id = e.scan_id
             cross join lateral (
               select coalesce(string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ','), '') as days
-              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""".formatted(
-            SettledByPurchases.EXPLAINED, SettledByPurchases.CASES);
+              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""".formatted(SettledByPurchases.EXPLAINED, SettledByPurchases.CASES);
 
     private static final String RECORDED_LATER =
             "Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.";
@@ -70,9 +69,19 @@ final class JudgedSilences {
      * more than its purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase and the value lost are corrected.
      */
     Uni<Void> judge(Mutiny.Session session, List<NewPurchase> recorded) {
-        List<Bought> bought = recorded.stream()
-                .map(one -> new Bought(one.customerId(), one.purchasedAt()))
-                .toList();
+        return judgeAll(
+                session,
+                recorded.stream()
+                        .map(one -> new Bought(one.customerId(), one.purchasedAt()))
+                        .toList());
+    }
+
+    /** The same for all cases of a customer, whatever it bought. */
+    Uni<Void> judge(Mutiny.Session session, UUID customerId) {
+        return judgeAll(session, List.of(new Bought(customerId, null)));
+    }
+
+    private Uni<Void> judgeAll(Mutiny.Session session, List<Bought> bought) {
         return cases(session, bought)
                 .chain(judged -> withdraw(session, judged).chain(() -> correctAll(session, judged)));
     }

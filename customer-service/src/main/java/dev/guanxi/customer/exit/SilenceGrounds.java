@@ -35,8 +35,7 @@ final class SilenceGrounds {
             cross join lateral (
               select cast(p.purchased_at at time zone 'UTC' as date) as day, p.id not in (:withdrawn) as stays
               from purchase p where p.customer_id = f.customer_id and p.purchased_at <= s.as_of) b
-            group by f.id, f.customer_id, f.worked_on, s.id""".formatted(
-            SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
+            group by f.id, f.customer_id, f.worked_on, s.id""".formatted(SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
 
     private final ExitScanStore scans;
 

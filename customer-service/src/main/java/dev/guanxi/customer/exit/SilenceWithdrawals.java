@@ -17,8 +17,7 @@ final class SilenceWithdrawals {
             update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
               purchase_id = null, outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
                 else cast(:outcome as text) end
-            where id in (:ids) and %s and not %s returning id""".formatted(
-            SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
+            where id in (:ids) and %s and not %s returning id""".formatted(SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
 
     private final ExitAnnouncements announcements;
     private final Clock clock;

@@ -1,13 +1,11 @@
 package dev.guanxi.customer.exit;
 
+import dev.guanxi.customer.exit.WinBackStore.Bought;
 import dev.guanxi.customer.purchase.NewPurchase;
 import dev.guanxi.customer.purchase.PurchaseFollower;
 import dev.guanxi.platform.persistence.JsonRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,32 +30,15 @@ final class WinBacks implements PurchaseFollower {
               where customer_id = r."customerId" and %s and (state = 'OPEN' or opened_at >= coalesce(r.since, '-infinity'))
               order by id offset 0 for update) held""".formatted(SettledByPurchases.CASES);
 
-    private static final String WIN_BACK = """
-            with back as (
-              select distinct on (open.id) open.id, r.id as purchase_id, r."at" as bought_at
-              from json_to_recordset(cast(cast(:rows as text) as json)) as r(id uuid, "customerId" uuid, "at" timestamptz)
-              cross join lateral (
-                select e.id from exit_case e
-                where e.customer_id = r."customerId" and e.state = 'OPEN' and e.opened_at < r."at") open
-              order by open.id, r."at")
-            update exit_case e set state = 'WON_BACK', version = version + 1, purchase_id = back.purchase_id,
-              closed_at = back.bought_at, changed_at = :now
-            from back where e.id = back.id and e.state = 'OPEN' returning e.id""";
-
     private final JsonRows rows;
     private final JudgedSilences silences;
-    private final ExitAnnouncements announcements;
-    private final Clock clock;
+    private final WinBackStore winBacks;
 
-    WinBacks(JsonRows rows, JudgedSilences silences, ExitAnnouncements announcements, Clock clock) {
+    WinBacks(JsonRows rows, JudgedSilences silences, WinBackStore winBacks) {
         this.rows = rows;
         this.silences = silences;
-        this.announcements = announcements;
-        this.clock = clock;
+        this.winBacks = winBacks;
     }
-
-    /** @param at null: whenever the cases were opened */
-    private record Bought(UUID id, UUID customerId, Instant at) {}
 
     @Override
     public Uni<Void> follow(Mutiny.Session session, List<NewPurchase> recorded) {
@@ -78,7 +59,7 @@ final class WinBacks implements PurchaseFollower {
         List<NewPurchase> theirs = recorded.stream()
                 .filter(one -> customers.contains(one.customerId()))
                 .toList();
-        return silences.judge(session, theirs).chain(() -> winBack(session, theirs));
+        return silences.judge(session, theirs).chain(() -> winBacks.winBack(session, bought(theirs)));
     }
 
     /** What came back makes a silence no shorter, but less is lost with the customer. */
@@ -99,13 +80,5 @@ final class WinBacks implements PurchaseFollower {
         return recorded.stream()
                 .map(one -> new Bought(one.id(), one.customerId(), one.purchasedAt()))
                 .toList();
-    }
-
-    private Uni<Void> winBack(Mutiny.Session session, List<NewPurchase> recorded) {
-        return session.createNativeQuery(WIN_BACK, UUID.class)
-                .setParameter("rows", rows.of(bought(recorded)))
-                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .chain(ids -> announcements.closed(session, ids));
     }
 }

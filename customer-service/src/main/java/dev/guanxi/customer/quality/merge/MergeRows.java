@@ -41,13 +41,15 @@ final class MergeRows {
 
     private final MergeEndings endings;
     private final MergedReceivers receivers;
+    private final MergeFollowers followers;
 
-    MergeRows(MergeEndings endings, MergedReceivers receivers) {
+    MergeRows(MergeEndings endings, MergedReceivers receivers, MergeFollowers followers) {
         this.endings = endings;
         this.receivers = receivers;
+        this.followers = followers;
     }
 
-    /** Makes all of the duplicate's rows the survivor's. */
+    /** Makes all of the duplicate's rows the survivor's, and does what follows from that. */
     Uni<Void> move(Mutiny.Session session, Merge merge) {
         UUID survivor = merge.survivorId();
         UUID duplicate = merge.duplicateId();
@@ -64,7 +66,8 @@ final class MergeRows {
                         .setParameter("survivor", survivor)
                         .setParameter("duplicate", duplicate)
                         .executeUpdate()))
-                .chain(() -> receivers.join(session, merge.id(), survivor));
+                .chain(() -> receivers.join(session, merge.id(), survivor))
+                .chain(() -> followers.merged(session, merge));
     }
 
     private static Uni<Integer> putAside(

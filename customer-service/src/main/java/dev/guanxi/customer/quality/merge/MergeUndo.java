@@ -2,25 +2,19 @@ package dev.guanxi.customer.quality.merge;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
-import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.quality.merge.MergeStore.Before;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Merges that were made, and parting the two again; each public method is one transaction. */
@@ -33,6 +27,7 @@ final class MergeUndo {
     private final MergeStore merges;
     private final MergeRows rows;
     private final MergeEndings endings;
+    private final MergeFollowers followers;
     private final AllowanceLocks allowances;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,6 +39,7 @@ final class MergeUndo {
             MergeStore merges,
             MergeRows rows,
             MergeEndings endings,
+            MergeFollowers followers,
             AllowanceLocks allowances,
             Outbox outbox,
             Clock clock) {
@@ -53,6 +49,7 @@ final class MergeUndo {
         this.merges = merges;
         this.rows = rows;
         this.endings = endings;
+        this.followers = followers;
         this.allowances = allowances;
         this.outbox = outbox;
         this.clock = clock;
@@ -90,56 +87,18 @@ final class MergeUndo {
     }
 
     private Uni<Merge> part(Mutiny.Session session, String caller, Merge merge) {
-        if (!merge.customerId().equals(merge.survivorId())) {
-            throw used("Customer " + merge.survivorId() + " was merged into " + merge.customerId()
-                    + " since: undo that merge first.");
-        }
+        MergeUse.refuseMergedOn(merge);
         return allowances
                 .companies(session, merge.survivorId(), merge.duplicateId())
                 .chain(() -> customers.lockWhole(session, merge.survivorId()))
-                .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
+                .invoke(found -> MergeUse.refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
-                .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> refuseUsed(before, now)))
-                .call(() -> endings.changedSince(session, merge).invoke(MergeUndo::refuseReopened))
-                .call(() -> rows.officialsSince(session, merge).invoke(MergeUndo::refuseOfficials))
+                .call(before -> rows.marks(session, merge.survivorId()).invoke(now -> MergeUse.refuseUsed(before, now)))
+                .call(() -> endings.changedSince(session, merge).invoke(MergeUse::refuseReopened))
+                .call(() -> followers.changedSince(session, merge).invoke(MergeUse::refuseReopened))
+                .call(() -> rows.officialsSince(session, merge).invoke(MergeUse::refuseOfficials))
                 .chain(before -> restore(session, merge, before))
                 .chain(versions -> conclude(session, caller, merge, versions));
-    }
-
-    private static void refuseChanged(Merge merge, Customer survivor) {
-        if (survivor.version() != merge.survivorVersion()) {
-            throw used("Customer " + survivor.id() + " was changed since: it had version " + merge.survivorVersion()
-                    + ", now it has " + survivor.version() + ".");
-        }
-    }
-
-    private static void refuseUsed(Before before, List<MergeMark> now) {
-        Map<String, MergeMark> then =
-                before.rowsAfter().stream().collect(Collectors.toMap(MergeMark::table, Function.identity()));
-        now.forEach(one -> refuseOthers(then.getOrDefault(one.table(), MergeMark.none(one.table())), one));
-    }
-
-    private static void refuseOthers(MergeMark then, MergeMark now) {
-        if (now.isOfOthersThan(then)) {
-            throw used("Of " + now.table() + " the customer had " + then.rows() + " then, now it has " + now.rows()
-                    + (now.rows() == then.rows() ? " others" : "") + ": nobody knows whose of the two they are.");
-        }
-    }
-
-    private static void refuseReopened(List<String> tables) {
-        if (!tables.isEmpty()) {
-            throw used("What the merge ended of " + tables.get(0) + " was changed since.");
-        }
-    }
-
-    private static void refuseOfficials(long found) {
-        if (found > 0) {
-            throw used("A receiver that the merge made of a contact is a public official since.");
-        }
-    }
-
-    private static Refusal used(String detail) {
-        return Refusal.conflict("MERGE_USED_SINCE", detail, new FieldError("MERGE_USED_SINCE", "", null, detail));
     }
 
     /** Versions of survivor and duplicate after they were parted. */
@@ -150,6 +109,7 @@ final class MergeUndo {
                 .chain(() -> rows.moveBack(session, merge))
                 .chain(() -> endings.reopen(session, merge))
                 .chain(() -> rows.putBack(session, merge))
+                .chain(() -> followers.parted(session, merge))
                 .chain(() -> records.rewrite(session, before.survivor().data()))
                 .chain(survivor -> records.rewrite(session, before.duplicate().data())
                         .map(duplicate -> new Versions(survivor.version(), duplicate.version())));
