@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Purifies lists of prospects. For threads that may block: thousands are assessed between the transaction that reads and
- * the one that writes.
+ * the one that writes. A list of which a prospect has gone or come to another customer meanwhile, as by a merge, is read anew.
  */
 @Singleton
 public final class PurificationService {
@@ -68,7 +68,24 @@ public final class PurificationService {
         throw Refusal.idTaken("purification", list.id());
     }
 
+    /** Prospects that were read are not there any more, or another customer's. */
+    private static final class ListChanged extends RuntimeException {
+
+        ListChanged() {
+            super("A prospect of the list has gone or come to another customer", null, false, false);
+        }
+    }
+
     private Written make(Scope scope, String caller, UUID id, ProspectList list) {
+        Written made = null;
+        while (made == null) {
+            made = tryToMake(scope, caller, id, list);
+        }
+        return made;
+    }
+
+    /** What was made; null if the list has changed under it. */
+    private Written tryToMake(Scope scope, String caller, UUID id, ProspectList list) {
         Inputs read = read(scope, list, "/");
         List<Ranked> ranked = Ranking.rank(inputs.facts(read), read.assessor());
         Purification made = new Purification(
@@ -85,6 +102,8 @@ public final class PurificationService {
         return Blocking.await(() -> transactions
                 .write(session -> insert(session, made, list.withoutId(), entries))
                 .replaceWith(new Written(made, true))
+                .onFailure(ListChanged.class)
+                .recoverWithNull()
                 .onFailure(failure -> Failures.violates(failure, "purification_pkey"))
                 .recoverWithUni(() -> transactions
                         .read(session -> store.find(session, id))
@@ -101,11 +120,18 @@ public final class PurificationService {
     }
 
     private Uni<Void> insert(Mutiny.Session session, Purification made, ProspectList request, List<String> entries) {
-        Uni<Void> work = store.insert(session, made, request);
+        Uni<Integer> written = store.insert(session, made, request).replaceWith(0);
         for (String some : entries) {
-            work = work.chain(() -> store.insertEntries(session, made.id(), some));
+            written = written.chain(
+                    before -> store.insertEntries(session, made.id(), some).map(more -> before + more));
         }
-        return work;
+        return written.invoke(all -> refuseChanged(all, made)).replaceWithVoid();
+    }
+
+    private static void refuseChanged(int written, Purification made) {
+        if (written < made.prospects()) {
+            throw new ListChanged();
+        }
     }
 
     /** What other weights would make of a list; nothing is kept. */

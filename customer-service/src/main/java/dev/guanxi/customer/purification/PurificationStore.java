@@ -24,9 +24,11 @@ final class PurificationStore {
 
     private static final String INSERT_ENTRIES = """
             insert into purification_entry (purification_id, rank, prospect_id, customer_id, score, grade, assessment)
-            select :id, rank, "prospectId", "customerId", score, grade, assessment
+            select :id, r.*
             from json_to_recordset(cast(cast(:rows as text) as json)) as r(
-              rank int, "prospectId" uuid, "customerId" uuid, score numeric, grade text, assessment json)""";
+              rank int, "prospectId" uuid, "customerId" uuid, score numeric, grade text, assessment json)
+            cross join lateral (
+              select from prospect where id = r."prospectId" and customer_id = r."customerId" offset 0) there""";
 
     private final JsonColumns json;
 
@@ -112,12 +114,15 @@ final class PurificationStore {
                 .replaceWithVoid();
     }
 
-    /** @param rows JSON that {@link EntryRows} made */
-    Uni<Void> insertEntries(Mutiny.Session session, UUID id, String rows) {
+    /**
+     * Writes entries of prospects that are there and whose customers are who they were; how many these are.
+     *
+     * @param rows JSON that {@link EntryRows} made
+     */
+    Uni<Integer> insertEntries(Mutiny.Session session, UUID id, String rows) {
         return session.createNativeQuery(INSERT_ENTRIES)
                 .setParameter("id", id)
                 .setParameter("rows", rows)
-                .executeUpdate()
-                .replaceWithVoid();
+                .executeUpdate();
     }
 }

@@ -15,7 +15,7 @@ public final class GivenPurifications {
 
     static final String PROFILES = "/api/v1/ideal-profiles";
     public static final String WEIGHTS = "/api/v1/purification-weights";
-    static final String PURIFICATIONS = "/api/v1/purifications";
+    public static final String PURIFICATIONS = "/api/v1/purifications";
 
     private GivenPurifications() {}
 
@@ -30,7 +30,7 @@ public final class GivenPurifications {
     }
 
     /** Makes a profile; its id. */
-    static String madeProfile() {
+    public static String madeProfile() {
         return Client.of("manager").post(PROFILES, profile()).expect(201).id();
     }
 

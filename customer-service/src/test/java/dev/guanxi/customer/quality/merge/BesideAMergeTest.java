@@ -20,6 +20,11 @@ import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.policy;
 import static dev.guanxi.customer.gift.GivenGifts.receiver;
 import static dev.guanxi.customer.gift.GivenGifts.solicitation;
+import static dev.guanxi.customer.prospect.GivenProspects.PROSPECTS;
+import static dev.guanxi.customer.prospect.GivenProspects.capture;
+import static dev.guanxi.customer.prospect.GivenProspects.potential;
+import static dev.guanxi.customer.purification.GivenPurifications.PURIFICATIONS;
+import static dev.guanxi.customer.purification.GivenPurifications.madeProfile;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +39,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -209,6 +215,23 @@ class BesideAMergeTest extends ServiceTest {
                         with(body, "receiver", with(receiver("Chen Jie"), "contactId", contact))));
 
         assertThat(written.expect(201).text("customerId")).isEqualTo(survivor);
+    }
+
+    /** It is read before the merge is done, and written after. */
+    @Test
+    void aListThatIsPurifiedIsReadAnew() {
+        survivor = MANAGER.post(CUSTOMERS, potential(unique())).expect(201).id();
+        Answer prospect = MANAGER.post(PROSPECTS, capture(unique())).expect(201);
+        duplicate = prospect.text("customerId");
+        need = made(MANAGER, duplicate, "needs", need("REAL", "Quiet fans"));
+        String profile = madeProfile();
+
+        Answer written = besides(
+                () -> merged(MANAGER, MANAGER.get(CUSTOMERS + "/" + survivor), duplicate),
+                () -> MANAGER.post(PURIFICATIONS, object("profileId", profile, "prospectIds", List.of(prospect.id()))));
+
+        String entries = written.expect(201).header("Location") + "/prospects";
+        assertThat(MANAGER.get(entries).expect(200).items("customerId")).containsExactly(survivor);
     }
 
     /** The party goes back to the duplicate, so that it is none of the survivor's any more. */
