@@ -15,11 +15,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * What our people wrote about an account, whichever way they know a visit. A contact of the account may be named in it: the
  * rows are read, and those that concern the person are told or erased.
  *
+ * @param table whose rows they are
  * @param told the rows
  * @param texts columns in which people write freely; the others name codes and our own people
  * @param erase makes rows say nothing; :rows are these as they were told
  */
-record NotedHoldings(Part told, Set<String> texts, String erase) {
+record NotedHoldings(String table, Part told, Set<String> texts, String erase) {
 
     /** The customer's own id and those of the records that were merged into it. */
     private static final String ALL_IDS =
@@ -29,16 +30,19 @@ record NotedHoldings(Part told, Set<String> texts, String erase) {
 
     static final List<NotedHoldings> ALL = List.of(
             new NotedHoldings(
+                    "rating",
                     new Part("ratings", "select * from rating where customer_id " + ALL_IDS),
                     Set.of("reason"),
                     "update rating set reason = :erased where id in (select id from " + ROWS + " as r(id uuid))"),
             new NotedHoldings(
+                    "tier_override",
                     new Part("tierOverrides", "select * from tier_override where customer_id " + ALL_IDS),
                     Set.of("reason", "withdrawalReason"),
                     "update tier_override set reason = :erased,"
                             + " withdrawal_reason = case when withdrawal_reason is null then null else :erased end"
                             + " where id in (select id from " + ROWS + " as r(id uuid))"),
             new NotedHoldings(
+                    "checklist_tick",
                     new Part(
                             "visitNotes",
                             "select t.* from checklist_tick t join checklist c on c.id = t.checklist_id"

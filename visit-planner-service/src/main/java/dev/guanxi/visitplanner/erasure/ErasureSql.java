@@ -4,6 +4,7 @@ import dev.guanxi.platform.persistence.RowDocuments.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is held of a customer, and how it is made to say nothing about a person any more. */
 final class ErasureSql {
@@ -26,21 +27,31 @@ final class ErasureSql {
 
     static final Part RHYTHMS = new Part("rhythms", "select * from customer_rhythm where customer_id = :person");
 
-    /** In which of their members a contact may be named; the others name codes and our own people. */
-    static final Map<String, Set<String>> TEXTS = Map.of(
+    /**
+     * In which of their members a contact may be named, with the columns that these tell of; the others name codes and our own
+     * people. A test asks the database for columns that are forgotten here.
+     */
+    static final Map<String, Map<String, Set<String>>> SEARCHED = Map.of(
             APPOINTMENTS.name(),
-            Set.of(
-                    "subject",
-                    "place",
-                    "notes",
-                    "respondentName",
-                    "respondentPosition",
-                    "closedReason",
-                    "reasonsOfChanges"),
+            Map.of(
+                    "subject", Set.of("appointment.subject"),
+                    "place", Set.of("appointment.place"),
+                    "notes", Set.of("appointment.notes"),
+                    "respondentName", Set.of("appointment.respondent_name"),
+                    "respondentPosition", Set.of("appointment.respondent_position"),
+                    "closedReason", Set.of("appointment.closed_reason"),
+                    "reasonsOfChanges", Set.of("appointment_change.reason")),
             REPORTS.name(),
-            Set.of("document", "respondentName", "textsOfPromises"),
+            Map.of(
+                    "document", Set.of("visit_report.document"),
+                    "respondentName", Set.of("appointment.respondent_name"),
+                    "textsOfPromises", Set.of("promise.what", "promise.note")),
             RHYTHMS.name(),
-            Set.of("reason"));
+            Map.of("reason", Set.of("customer_rhythm.reason")));
+
+    static final Map<String, Set<String>> TEXTS = SEARCHED.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, part -> part.getValue().keySet()));
 
     /** What is held of a customer who is a person, besides. */
     static final List<Part> OF_CUSTOMER = List.of(
