@@ -3,11 +3,11 @@ package dev.guanxi.customer.bulk;
 import dev.guanxi.customer.bulk.ImportLeases.Lease;
 import dev.guanxi.customer.bulk.importer.BatchResult;
 import dev.guanxi.customer.bulk.row.RowFault;
-import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.LeaseLost;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.person.PersonErased;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -57,7 +57,7 @@ final class BatchWriter {
     }
 
     private static RowFault fault(Lease lease, long doneThrough, RuntimeException failure) {
-        if (ErasedPeople.refusal(failure) != null) {
+        if (PersonErased.refusal(failure) != null) {
             return RowFault.personErased("customer");
         }
         LOG.errorf(failure, "Rows of import %s up to %d cannot be written", lease.id(), doneThrough);

@@ -1,7 +1,7 @@
 package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.ErasedPeople;
+import dev.guanxi.platform.person.PersonErased;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -85,7 +85,7 @@ public final class Contacts {
                     "CONTACT_UNKNOWN", named.pointer(), named.id(), "The id of a contact of this customer.");
         }
         if (erased) {
-            throw ErasedPeople.refusal(named.id(), named.pointer());
+            throw PersonErased.refusal(named.id(), named.pointer());
         }
     }
 }

@@ -2,10 +2,10 @@ package dev.guanxi.customer.exit;
 
 import dev.guanxi.customer.exit.LostValueReader.LostValue;
 import dev.guanxi.customer.exit.ScanLeases.Lease;
-import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.person.PersonErased;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -64,7 +64,7 @@ final class ScanBatches {
                 .write(session -> reader.after(session, lease.doneThrough(), CUSTOMERS, lease.asOf())
                         .chain(customers ->
                                 customers.isEmpty() ? Uni.createFrom().nullItem() : write(session, lease, customers)))
-                .onFailure(failure -> ErasedPeople.refusal(failure) != null)
+                .onFailure(failure -> PersonErased.refusal(failure) != null)
                 .retry()
                 .atMost(TRIES);
     }

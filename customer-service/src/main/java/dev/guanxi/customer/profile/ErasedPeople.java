@@ -1,9 +1,8 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.platform.persistence.Failures;
 import dev.guanxi.platform.persistence.JsonRows;
-import dev.guanxi.platform.problem.FieldError;
+import dev.guanxi.platform.person.PersonErased;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -11,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -22,10 +19,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @Singleton
 public final class ErasedPeople {
-
-    private static final String CODE = "PERSON_ERASED";
-    private static final String CONSTRAINT = "person_erased";
-    private static final Pattern WHO = Pattern.compile("constraint \"" + CONSTRAINT + "\" by ([0-9a-f-]{36})");
 
     /** Lateral, so that each digest is looked up in the index, however few there were when the plan was made. */
     private static final String EXTERNAL_IDS = """
@@ -55,35 +48,9 @@ public final class ErasedPeople {
     public Uni<Void> refuse(Mutiny.Session session, UUID... ids) {
         return among(session, List.of(ids))
                 .invoke(erased -> erased.forEach(id -> {
-                    throw refusal(id);
+                    throw PersonErased.refusal(id);
                 }))
                 .replaceWithVoid();
-    }
-
-    /** The refusal to do anything with a customer or contact that was erased. */
-    public static Refusal refusal(UUID id) {
-        return refusal(id, "");
-    }
-
-    /** The same, of one that the request names somewhere. */
-    public static Refusal refusal(UUID id, String pointer) {
-        String detail = "The person " + id + " was erased already.";
-        return Refusal.conflict(CODE, detail, new FieldError(CODE, pointer, id, detail));
-    }
-
-    /** The refusal that the database meant; null if it failed for another reason. */
-    public static Refusal refusal(Throwable failure) {
-        return Failures.violates(failure, CONSTRAINT) ? refusal(who(failure)) : null;
-    }
-
-    private static UUID who(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            Matcher who = WHO.matcher(String.valueOf(at.getMessage()));
-            if (who.find()) {
-                return UUID.fromString(who.group(1));
-            }
-        }
-        throw new IllegalStateException("The constraint names the person", failure);
     }
 
     /** Those of an owner's external ids that belonged to people who were erased. */
@@ -113,6 +80,6 @@ public final class ErasedPeople {
         String pointer = "/externalIds/" + data.externalIds().indexOf(externalId);
         String detail = "The id " + externalId.id() + " of system " + externalId.system()
                 + " belonged to a person who was erased.";
-        return Refusal.conflict(CODE, detail, new FieldError(CODE, pointer, externalId.id(), detail));
+        return PersonErased.refusal(externalId.id(), pointer, detail);
     }
 }

@@ -1,9 +1,9 @@
 package dev.guanxi.customer.rights;
 
 import dev.guanxi.customer.access.Scope;
-import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.person.PersonErased;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -89,7 +89,7 @@ final class RequestReview {
         return requests.isErased(session, person.erasedId())
                 .invoke(erased -> {
                     if (erased) {
-                        throw ErasedPeople.refusal(person.erasedId());
+                        throw PersonErased.refusal(person.erasedId());
                     }
                 })
                 .replaceWithVoid();

@@ -6,13 +6,13 @@ import dev.guanxi.customer.gift.actor.Actor;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerKind;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.customer.profile.ErasedPeople;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.RowDocuments;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.person.PersonErased;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -126,7 +126,7 @@ final class RequestService {
                 .chain(() -> requests.isErased(session, person.erasedId()))
                 .invoke(erased -> {
                     if (erased) {
-                        throw ErasedPeople.refusal(person.erasedId());
+                        throw PersonErased.refusal(person.erasedId());
                     }
                 })
                 .replaceWithVoid();

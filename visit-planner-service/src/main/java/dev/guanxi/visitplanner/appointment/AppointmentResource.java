@@ -81,7 +81,7 @@ public final class AppointmentResource {
     @Refuses(
             invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
             forbidden = "NOT_YOURS",
-            conflict = {"APPOINTMENT_OVERLAP", "ID_TAKEN"},
+            conflict = {"APPOINTMENT_OVERLAP", "ID_TAKEN", "PERSON_ERASED"},
             unprocessable = {
                 "CHECKLIST_ITEM_DERIVED",
                 "CUSTOMER_UNKNOWN",
@@ -142,7 +142,11 @@ public final class AppointmentResource {
                     "JSON merge patch (RFC 7396) of subject, place, notes, respondent and checklist. The time changes"
                             + " by moving the appointment, the state by the requests for it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
-    @Refuses(forbidden = "NOT_YOURS", unknown = "APPOINTMENT_UNKNOWN", unprocessable = "CHECKLIST_ITEM_DERIVED")
+    @Refuses(
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = "PERSON_ERASED",
+            unprocessable = "CHECKLIST_ITEM_DERIVED")
     public Uni<Response> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -113,7 +113,7 @@ public final class AppointmentStepResource {
             invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
             forbidden = "NOT_YOURS",
             unknown = "APPOINTMENT_UNKNOWN",
-            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE"},
+            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE", "PERSON_ERASED"},
             unprocessable = {"END_BEFORE_START", "START_OUT_OF_RANGE", "TIME_UNCHANGED", "VISIT_LENGTH"})
     public Uni<Response> move(
             @PathParam("id") UUID id,
@@ -128,7 +128,10 @@ public final class AppointmentStepResource {
     @Path("/cancellation")
     @Operation(operationId = "cancelAppointment", summary = "Call an appointment off")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
-    @Refuses(forbidden = "NOT_YOURS", unknown = "APPOINTMENT_UNKNOWN", conflict = "APPOINTMENT_STATE")
+    @Refuses(
+            forbidden = "NOT_YOURS",
+            unknown = "APPOINTMENT_UNKNOWN",
+            conflict = {"APPOINTMENT_STATE", "PERSON_ERASED"})
     public Uni<Response> cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,
@@ -147,7 +150,7 @@ public final class AppointmentStepResource {
     @Refuses(
             forbidden = "NOT_YOURS",
             unknown = "APPOINTMENT_UNKNOWN",
-            conflict = {"APPOINTMENT_STATE", "VISIT_NOT_BEGUN"})
+            conflict = {"APPOINTMENT_STATE", "PERSON_ERASED", "VISIT_NOT_BEGUN"})
     public Uni<Response> noShow(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

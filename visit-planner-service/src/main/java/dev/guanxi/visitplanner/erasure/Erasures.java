@@ -27,6 +27,13 @@ final class Erasures {
 
     private record Customer(UUID customerId) {}
 
+    /** Until the transaction ends, nobody writes texts; who writes one holds the lock shared, see {@code V205}. */
+    Uni<Void> holdOff(Mutiny.Session session) {
+        return session.createNativeQuery("select cast(pg_advisory_xact_lock(texts_lock()) as text)", String.class)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
     /**
      * Erases the rows, and what the account itself says if the person is the customer.
      *

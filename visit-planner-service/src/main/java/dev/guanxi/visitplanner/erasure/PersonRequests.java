@@ -57,7 +57,10 @@ public final class PersonRequests {
 
     private Uni<Void> erase(Mutiny.Session session, IncomingEvent event) {
         PersonRequest request = PersonRequest.of(event);
-        return concerning(session, request)
+        Uni<Void> alone = request.isCustomer()
+                ? erasures.holdOff(session)
+                : Uni.createFrom().voidItem();
+        return alone.chain(() -> concerning(session, request))
                 .chain(held -> erasures.erase(session, request, held))
                 .chain(records -> erasures.kept(session, request)
                         .chain(kept -> outbox.append(session, RECEIPTS.erased(event, records, kept, clock.instant()))));

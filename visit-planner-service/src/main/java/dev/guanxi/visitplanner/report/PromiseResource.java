@@ -84,7 +84,10 @@ public final class PromiseResource {
             summary = "Mark a promise as kept",
             description = "By its owner or a manager, once: 409 PROMISE_KEPT names when and by whom.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Promise.class)))
-    @Refuses(forbidden = "NOT_YOURS", unknown = "PROMISE_UNKNOWN", conflict = "PROMISE_KEPT")
+    @Refuses(
+            forbidden = "NOT_YOURS",
+            unknown = "PROMISE_UNKNOWN",
+            conflict = {"PERSON_ERASED", "PROMISE_KEPT"})
     public Uni<Response> keep(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "ETag that was last read") String ifMatch,

@@ -73,7 +73,7 @@ public final class ReportResource {
     @Refuses(
             forbidden = "NOT_YOURS",
             unknown = "APPOINTMENT_UNKNOWN",
-            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE", "ID_TAKEN", "VISIT_NOT_BEGUN"},
+            conflict = {"APPOINTMENT_OVERLAP", "APPOINTMENT_STATE", "ID_TAKEN", "PERSON_ERASED", "VISIT_NOT_BEGUN"},
             unprocessable = "PROMISE_DUE_OUT_OF_RANGE")
     public Uni<Response> report(
             @PathParam("id") UUID appointmentId,

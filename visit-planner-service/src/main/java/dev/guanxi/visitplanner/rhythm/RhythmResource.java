@@ -119,7 +119,11 @@ public final class RhythmResource {
             responseCode = "201",
             description = "Agreed",
             content = @Content(schema = @Schema(implementation = CustomerRhythm.class)))
-    @Refuses(invalid = "RHYTHM_INVALID", unknown = "RHYTHM_UNKNOWN", unprocessable = "CUSTOMER_UNKNOWN")
+    @Refuses(
+            invalid = "RHYTHM_INVALID",
+            unknown = "RHYTHM_UNKNOWN",
+            conflict = "PERSON_ERASED",
+            unprocessable = "CUSTOMER_UNKNOWN")
     public Uni<Response> setOfCustomer(
             @PathParam("customerId") UUID customerId,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH) String ifMatch,

@@ -1,4 +1,4 @@
-package dev.guanxi.customer.profile;
+package dev.guanxi.platform.person;
 
 import dev.guanxi.platform.problem.Refusal;
 import dev.guanxi.platform.problem.RefusalMapper;
@@ -17,7 +17,7 @@ public final class PersonErasedMapper implements ExceptionMapper<ConstraintViola
 
     @Override
     public Response toResponse(ConstraintViolationException failure) {
-        Refusal refusal = ErasedPeople.refusal(failure);
+        Refusal refusal = PersonErased.refusal(failure);
         return refusal == null ? others.toResponse(failure) : refusals.toResponse(refusal);
     }
 }
