@@ -27,7 +27,7 @@ final class Erasures {
 
     private record Customer(UUID customerId) {}
 
-    /** Until the transaction ends, nobody writes texts; who writes one holds the lock shared, see {@code V205}. */
+    /** Until the transaction ends, nobody writes texts; who writes one holds the lock shared, see {@code V196}. */
     Uni<Void> holdOff(Mutiny.Session session) {
         return session.createNativeQuery("select cast(pg_advisory_xact_lock(texts_lock()) as text)", String.class)
                 .getSingleResult()
