@@ -66,7 +66,8 @@ final class JudgedSilences {
 
     /**
      * Withdraws cases of silences that were none, of which the customer may be back meanwhile. Who has said why it left knows
-     * more than its purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase and the value lost are corrected.
+     * more than its purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase
+     * and the value lost are corrected.
      */
     Uni<Void> judge(Mutiny.Session session, List<NewPurchase> recorded) {
         return judgeAll(
