@@ -41,7 +41,7 @@ public record Contact(
         @NotNull Instant changedAt) {
 
     /** The part that callers may change, with the id. */
-    ContactData data() {
+    public ContactData data() {
         return new ContactData(
                 id,
                 name,

@@ -71,7 +71,7 @@ public final class ContactReferences {
                 });
     }
 
-    /** How each of the contacts is named in a file: by its reference, or else by the id that it has here. */
+    /** How each of the contacts is named in a file: by its reference, the first of several, or else by the id that it has here. */
     public Uni<Map<UUID, ExternalId>> of(Mutiny.Session session, List<Contact> contacts) {
         Map<UUID, ExternalId> names = new HashMap<>();
         contacts.forEach(contact -> names.put(contact.id(), ExternalId.ours(contact.id())));
@@ -79,7 +79,8 @@ public final class ContactReferences {
             return Uni.createFrom().item(names);
         }
         return session.createNativeQuery(
-                        "select contact_id, system, reference from contact_reference where contact_id in (:ids)",
+                        "select contact_id, system, reference from contact_reference where contact_id in (:ids)"
+                                + " order by system desc, reference desc",
                         Object[].class)
                 .setParameter("ids", names.keySet())
                 .getResultList()

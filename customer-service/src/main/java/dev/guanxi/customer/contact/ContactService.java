@@ -31,6 +31,7 @@ public final class ContactService {
     private final CustomerReach reach;
     private final Dossiers dossiers;
     private final ReferencedContacts referenced;
+    private final MovedContacts moved;
     private final ContactCheck check;
     private final ContactFollowers followers;
     private final ErasedPeople erased;
@@ -40,6 +41,7 @@ public final class ContactService {
             CustomerReach reach,
             Dossiers dossiers,
             ReferencedContacts referenced,
+            MovedContacts moved,
             ContactCheck check,
             ContactFollowers followers,
             ErasedPeople erased) {
@@ -47,6 +49,7 @@ public final class ContactService {
         this.reach = reach;
         this.dossiers = dossiers;
         this.referenced = referenced;
+        this.moved = moved;
         this.check = check;
         this.followers = followers;
         this.erased = erased;
@@ -56,11 +59,20 @@ public final class ContactService {
         return followers.follow(session, List.of(kept.toContact()));
     }
 
-    /** The contact, if its customer is within reach. */
+    /** The contact, if its customer is within reach; the old id of one that was merged leads to the survivor (C7). */
     public Uni<Contact> get(Scope scope, UUID id) {
         return transactions
-                .read(session -> dossiers.require(session, CONTACTS, scope, id))
+                .read(session -> leading(session, scope, id, dossiers.require(session, CONTACTS, scope, id)))
                 .map(ContactEntity::toContact);
+    }
+
+    private Uni<ContactEntity> leading(Mutiny.Session session, Scope scope, UUID id, Uni<ContactEntity> required) {
+        return required.onFailure(Refusal.class).recoverWithUni(unknown -> moved.refuse(session, scope, id)
+                .chain(() -> Uni.createFrom().failure(unknown)));
+    }
+
+    private Uni<ContactEntity> requireForChange(Mutiny.Session session, Scope scope, UUID id) {
+        return leading(session, scope, id, dossiers.requireForChange(session, CONTACTS, scope, id));
     }
 
     /** The contact that a system of the scope's owner, or of the given dealer, knows under a reference. */
@@ -96,7 +108,7 @@ public final class ContactService {
      */
     public Uni<Contact> change(Scope scope, UUID id, LongConsumer expected, UnaryOperator<ContactData> change) {
         return transactions
-                .write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+                .write(session -> requireForChange(session, scope, id)
                         .call(() -> erased.refuse(session, id))
                         .chain(found -> {
                             expected.accept(found.version());
@@ -112,7 +124,7 @@ public final class ContactService {
      * @param expected refuses a version that is not the one the caller has read
      */
     public Uni<Void> remove(Scope scope, UUID id, LongConsumer expected) {
-        return transactions.write(session -> dossiers.requireForChange(session, CONTACTS, scope, id)
+        return transactions.write(session -> requireForChange(session, scope, id)
                 .call(() -> erased.refuse(session, id))
                 .invoke(found -> expected.accept(found.version()))
                 .call(() -> refuseUsed(session, id))

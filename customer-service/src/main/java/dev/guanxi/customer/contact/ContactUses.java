@@ -19,7 +19,9 @@ final class ContactUses {
             union all select r.contact_id, 'gift_receiver' from contact c
               join gift_receiver r on r.customer_id = c.customer_id and r.contact_id = c.id where c.id in (:ids)
             union all select r.contact_id, 'data_subject_request' from contact c
-              join data_subject_request r on r.customer_id = c.customer_id and r.contact_id = c.id where c.id in (:ids)""";
+              join data_subject_request r on r.customer_id = c.customer_id and r.contact_id = c.id where c.id in (:ids)
+            union all select contact_id, 'contact_merge' from contact_merge
+              where contact_id in (:ids) and undone_at is null""";
 
     private ContactUses() {}
 

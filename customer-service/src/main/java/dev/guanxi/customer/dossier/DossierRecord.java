@@ -47,6 +47,10 @@ public abstract class DossierRecord<D extends DossierData> {
         become(creation.data(), when);
     }
 
+    void goOnFrom(long before) {
+        version = before;
+    }
+
     void become(D data, Instant when) {
         take(data);
         changedAt = when;

@@ -11,8 +11,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes, finds, changes and removes records of customers, in the transaction of the session it is given. */
@@ -36,13 +38,29 @@ public final class Dossiers {
      */
     public <D extends DossierData, R extends DossierRecord<D>> Uni<Made<R>> make(
             Mutiny.Session session, DossierKind<R> kind, Creation<D> creation, BiFunction<Customer, R, Uni<R>> keep) {
+        return make(session, kind, creation, data -> Uni.createFrom().item(data), keep);
+    }
+
+    /**
+     * The same of a record that names others by ids which may be old ones (C7).
+     *
+     * @param settle the data with the ids under which these are kept
+     */
+    public <D extends DossierData, R extends DossierRecord<D>> Uni<Made<R>> make(
+            Mutiny.Session session,
+            DossierKind<R> kind,
+            Creation<D> creation,
+            Function<D, Uni<D>> settle,
+            BiFunction<Customer, R, Uni<R>> keep) {
         return reach.hold(session, creation.scope(), creation.customerId())
-                .chain(customer -> creations.once(
-                        session,
-                        creation.request(kind),
-                        id -> session.find(kind.type(), id),
-                        found -> isAsked(creation, found),
-                        id -> keep.apply(customer, begun(kind, creation, id))));
+                .chain(customer -> settle.apply(creation.data())
+                        .map(data -> creation.with(given -> data))
+                        .chain(settled -> creations.once(
+                                session,
+                                creation.request(kind),
+                                id -> session.find(kind.type(), id),
+                                found -> isAsked(settled, found),
+                                id -> keep.apply(customer, begun(kind, settled, id)))));
     }
 
     private static <D extends DossierData> boolean isAsked(Creation<D> creation, DossierRecord<D> found) {
@@ -105,6 +123,22 @@ public final class Dossiers {
         }
         record.become(wanted, clock.instant());
         return session.flush().replaceWith(record);
+    }
+
+    /** Makes a record what the data says; its version grows even if it says so already. */
+    public <D extends DossierData, R extends DossierRecord<D>> Uni<R> rewrite(
+            Mutiny.Session session, R record, D wanted) {
+        record.become(wanted, clock.instant());
+        return session.flush().replaceWith(record);
+    }
+
+    /** A record that was removed, as it was; it is not written yet. */
+    public <D extends DossierData, R extends DossierRecord<D>> R restored(
+            DossierKind<R> kind, UUID customerId, D data, long version, String recordedBy, Instant recordedAt) {
+        R record = kind.fresh().get();
+        record.begin(data.id(), new Creation<>(null, recordedBy, null, customerId, data), recordedAt);
+        record.goOnFrom(version);
+        return record;
     }
 
     /** Removes a record as it was read. */

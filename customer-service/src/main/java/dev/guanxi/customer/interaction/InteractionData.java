@@ -92,6 +92,10 @@ public record InteractionData(
         return solved == null ? ComplaintState.OPEN : ComplaintState.SOLVED;
     }
 
+    InteractionData withContacts(List<UUID> contacts) {
+        return new InteractionData(id, kind, direction, happenedAt, employee, contacts, subject, text, solved, survey);
+    }
+
     InteractionData by(String caller) {
         return employee != null
                 ? this

@@ -51,6 +51,7 @@ public final class InteractionService {
                         session,
                         INTERACTIONS,
                         creation,
+                        data -> writer.settled(session, data),
                         (customer, begun) -> writer.insert(session, customer, begun, creation)))
                 .map(made -> made.map(InteractionEntity::toInteraction));
     }
@@ -108,7 +109,7 @@ public final class InteractionService {
     private Uni<InteractionEntity> change(
             Mutiny.Session session, Scope scope, InteractionEntity found, InteractionData wanted) {
         InteractionData checked = checked(wanted.by(found.employee));
-        return reach.require(session, scope, found.customerId())
-                .chain(customer -> writer.change(session, customer, found, checked));
+        return reach.require(session, scope, found.customerId()).chain(customer -> writer.settled(session, checked)
+                .chain(settled -> writer.change(session, customer, found, settled)));
     }
 }

@@ -33,10 +33,17 @@ final class InteractionWriter {
 
     Uni<InteractionEntity> insert(
             Mutiny.Session session, Customer customer, InteractionEntity begun, Creation<InteractionData> creation) {
-        return requireContacts(session, customer, creation.data())
+        return requireContacts(session, customer, begun.data())
                 .chain(() -> dossiers.insert(session, begun))
                 .call(() -> measured(session, customer, begun, creation))
                 .call(() -> publish(session, customer, begun));
+    }
+
+    /** With the contacts as they are kept now: one may have been merged since the caller read it (C7). */
+    Uni<InteractionData> settled(Mutiny.Session session, InteractionData data) {
+        return contacts.idsNow(session, data.contactIds())
+                .map(now ->
+                        data.withContacts(data.contactIds().stream().map(now).toList()));
     }
 
     private Uni<Void> requireContacts(Mutiny.Session session, Customer customer, InteractionData data) {

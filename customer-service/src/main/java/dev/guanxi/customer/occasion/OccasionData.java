@@ -35,6 +35,10 @@ public record OccasionData(
         yearly = yearly == null || yearly;
     }
 
+    OccasionData withContact(UUID contact) {
+        return new OccasionData(id, kind, title, contact, on, yearly);
+    }
+
     /**
      * What single values cannot tell.
      *

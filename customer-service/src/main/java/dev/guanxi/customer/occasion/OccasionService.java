@@ -49,11 +49,20 @@ public final class OccasionService {
     public Uni<Made<Occasion>> record(Creation<OccasionData> creation) {
         creation.data().check();
         return transactions
-                .write(session -> dossiers.make(session, OCCASIONS, creation, (customer, begun) -> requireContact(
-                                session, customer.id(), creation.data())
-                        .chain(() -> dossiers.insert(session, begun))
-                        .call(() -> days.keep(session, begun))))
+                .write(session -> dossiers.make(
+                        session,
+                        OCCASIONS,
+                        creation,
+                        data -> settled(session, data),
+                        (customer, begun) -> requireContact(session, customer.id(), begun.data())
+                                .chain(() -> dossiers.insert(session, begun))
+                                .call(() -> days.keep(session, begun))))
                 .map(made -> made.map(OccasionEntity::toOccasion));
+    }
+
+    /** With the contact as it is kept now: it may have been merged since the caller read it (C7). */
+    private Uni<OccasionData> settled(Mutiny.Session session, OccasionData data) {
+        return contacts.idNow(session, data.contactId()).map(data::withContact);
     }
 
     private Uni<Void> requireContact(Mutiny.Session session, UUID customerId, OccasionData data) {
@@ -88,7 +97,8 @@ public final class OccasionService {
                 .write(session -> dossiers.requireForChange(session, OCCASIONS, scope, id)
                         .chain(found -> {
                             expected.accept(found.version());
-                            return change(session, found, change.apply(found.data()));
+                            return settled(session, change.apply(found.data()))
+                                    .chain(wanted -> change(session, found, wanted));
                         }))
                 .map(OccasionEntity::toOccasion);
     }

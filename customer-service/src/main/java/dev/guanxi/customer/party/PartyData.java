@@ -13,6 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartyData(
         UUID id, @NotNull PartyRole role, @NotNull @Valid Who who) implements DossierData {
 
+    PartyData withContact(UUID contact) {
+        return new PartyData(id, role, new Who(contact, who.customerId(), who.group()));
+    }
+
     PartyData withCustomer(UUID customer) {
         return new PartyData(id, role, new Who(who.contactId(), customer, who.group()));
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.party;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.contact.Contacts;
 import dev.guanxi.customer.dossier.Creation;
 import dev.guanxi.customer.dossier.DossierKind;
 import dev.guanxi.customer.dossier.DossierList;
@@ -33,36 +34,43 @@ public final class PartyService {
     private final CustomerReach reach;
     private final Dossiers dossiers;
     private final NamedCustomers named;
+    private final Contacts contacts;
     private final PartyCheck check;
 
     PartyService(
-            Transactions transactions, CustomerReach reach, Dossiers dossiers, NamedCustomers named, PartyCheck check) {
+            Transactions transactions,
+            CustomerReach reach,
+            Dossiers dossiers,
+            NamedCustomers named,
+            Contacts contacts,
+            PartyCheck check) {
         this.transactions = transactions;
         this.reach = reach;
         this.dossiers = dossiers;
         this.named = named;
+        this.contacts = contacts;
         this.check = check;
     }
 
     /** Adds a party; a repeat with the same id or key answers with the party of the first time. */
     public Uni<Made<Party>> add(Creation<PartyData> creation) {
         return transactions
-                .write(session -> settled(session, creation.scope(), creation.data())
-                        .chain(data -> add(session, creation.with(given -> data))))
+                .write(session -> dossiers.make(
+                        session,
+                        PARTIES,
+                        creation,
+                        data -> settled(session, creation.scope(), data),
+                        (customer, party) -> check.check(session, customer, party.id(), party.data())
+                                .chain(() -> dossiers.insert(session, party))))
                 .map(made -> made.map(PartyEntity::toParty));
     }
 
-    private Uni<Made<PartyEntity>> add(Mutiny.Session session, Creation<PartyData> creation) {
-        return dossiers.make(session, PARTIES, creation, (customer, party) -> check.check(
-                        session, customer, party.id(), creation.data())
-                .chain(() -> dossiers.insert(session, party)));
-    }
-
-    /** With the customer as it is known now, if the party is one. */
+    /** With the customer or contact as it is kept now, if the party is one (C7). */
     private Uni<PartyData> settled(Mutiny.Session session, Scope scope, PartyData data) {
-        return data.who().customerId() == null
-                ? Uni.createFrom().item(data)
-                : named.idNow(session, scope, data.who().customerId()).map(data::withCustomer);
+        Who who = data.who();
+        return who.customerId() == null
+                ? contacts.idNow(session, who.contactId()).map(data::withContact)
+                : named.idNow(session, scope, who.customerId()).map(data::withCustomer);
     }
 
     /** The party, if its customer is within reach. */

@@ -10,17 +10,17 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes, for every operation under a customer's path, where the old id of one that was merged leads. */
+/** Describes, for every operation under a customer's or contact's path, where the old id of one that was merged leads. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class MovedAnswers implements OASFilter {
 
-    private static final String OF_CUSTOMER = "/api/v1/customers/{id}";
+    private static final List<String> MERGED = List.of("/api/v1/customers/{id}", "/api/v1/contacts/{id}");
     private static final String REQUEST_ID = "X-Request-Id";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().forEach((path, item) -> {
-            if (path.equals(OF_CUSTOMER) || path.startsWith(OF_CUSTOMER + "/")) {
+            if (MERGED.stream().anyMatch(merged -> path.equals(merged) || path.startsWith(merged + "/"))) {
                 item.getOperations().values().forEach(MovedAnswers::describe);
             }
         });
@@ -35,11 +35,11 @@ public final class MovedAnswers implements OASFilter {
 
     private static APIResponse moved() {
         return OASFactory.createAPIResponse()
-                .description("Merged into another customer: Location is the same path with the id that it has now.")
+                .description("Merged into another: Location is the same path with the id that it has now.")
                 .addHeader(
                         "Location",
                         OASFactory.createHeader()
-                                .description("The same path under the customer that this one was merged into.")
+                                .description("The same path under the one that this was merged into.")
                                 .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))))
                 .addHeader(REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID));
     }

@@ -21,7 +21,7 @@ final class MovedCustomers {
     /**
      * Does nothing where the customer was found.
      *
-     * @return fails with {@link CustomerMoved} if the id is an old one and the survivor is within reach
+     * @return fails with {@link RecordMoved} if the id is an old one and the survivor is within reach
      */
     Uni<Void> refuse(Mutiny.Session session, Scope scope, CustomerEntity found, UUID id) {
         if (found != null) {
@@ -30,7 +30,7 @@ final class MovedCustomers {
         return survivor(session, scope, id)
                 .invoke(survivor -> {
                     if (survivor != null) {
-                        throw new CustomerMoved(id, survivor.id);
+                        throw new RecordMoved(id, survivor.id);
                     }
                 })
                 .replaceWithVoid();

@@ -30,6 +30,10 @@ public record DataSubjectRequestData(
         @NotBlank @Size(max = 500) String identityCheck,
         LocalDate askedOn) {
 
+    DataSubjectRequestData withContact(UUID contact) {
+        return new DataSubjectRequestData(id, kind, customerId, contact, requester, identityCheck, askedOn);
+    }
+
     /**
      * What the value alone cannot tell.
      *

@@ -78,7 +78,13 @@ final class RequestService {
                         request,
                         "data_subject_request_pkey",
                         id -> requests.find(session, id).chain(found -> list.shown(session, found)),
-                        id -> insert(session, actor, entity(id, actor, customer, data)))));
+                        id -> settled(session, data)
+                                .chain(settled -> insert(session, actor, entity(id, actor, customer, settled))))));
+    }
+
+    /** With the contact as it is kept now: it may have been merged since the caller read it (C7). */
+    private Uni<DataSubjectRequestData> settled(Mutiny.Session session, DataSubjectRequestData data) {
+        return contacts.idNow(session, data.contactId()).map(data::withContact);
     }
 
     private static void refuseNobody(Customer customer, DataSubjectRequestData data) {

@@ -115,6 +115,13 @@ final class DealerWorld {
     private void dossier() {
         String customer = id("customer");
         ids.put("contact", made(client, customer, "contacts", contact("Chen " + mark)));
+        ids.put("contactTwin", made(client, customer, "contacts", contact("Twin " + mark)));
+        String gone = made(client, customer, "contacts", contact("Gone " + mark));
+        keep(
+                "contactMerge",
+                client.post(
+                        "/api/v1/contacts/" + id("contactTwin") + "/merges",
+                        object("duplicateId", gone, "version", 1, "duplicateVersion", 1)));
         ids.put("contactReference", "C" + UUID.randomUUID() + mark);
         imported(
                 "CONTACTS",

@@ -37,6 +37,11 @@ class ForeignDealerTest extends ServiceTest {
             DELETE /api/v1/contacts/{id}                                       {id}=contact
             GET    /api/v1/contacts/{id}                                       {id}=contact
             PATCH  /api/v1/contacts/{id}                                       {id}=contact /id=contact
+            POST   /api/v1/contacts/{id}/merge-previews                        {id}=contact /duplicateId=contactTwin
+            GET    /api/v1/contacts/{id}/merges                                {id}=contact
+            POST   /api/v1/contacts/{id}/merges                                {id}=contact /id=contactMerge /duplicateId=contactTwin
+            GET    /api/v1/contact-merges/{id}                                 {id}=contactMerge
+            POST   /api/v1/contact-merges/{id}/undo                            {id}=contactMerge
             POST   /api/v1/customers                                           /id=customer /dealerId=dealer
             GET    /api/v1/customers                                           ?dealerId=dealer
             PUT    /api/v1/customers/by-external-id/{system}/{externalId}      {externalId}=externalId {system}=system /id=customer /dealerId=dealer

@@ -70,6 +70,11 @@ class RolesTest extends RolesChecks {
             POST  /api/v1/customers/{id}/merge-previews                   AMa....P
             POST  /api/v1/customers/{id}/merges                           AMa....P
             GET   /api/v1/customers/{id}/merges                           AMa..coP
+            POST  /api/v1/contacts/{id}/merge-previews                    AMa....P
+            POST  /api/v1/contacts/{id}/merges                            AMa....P
+            GET   /api/v1/contacts/{id}/merges                            AMa..coP
+            GET   /api/v1/contact-merges/{id}                             AMa..coP
+            POST  /api/v1/contact-merges/{id}/undo                        AMa....P
             GET   /api/v1/merges/{id}                                     AMa..coP
             POST  /api/v1/merges/{id}/undo                                AMa....P
             POST  /api/v1/data-subject-requests                           AM...c.P

@@ -19,6 +19,10 @@ public record ReceiverData(@NotBlank @Size(max = 200) String name, UUID contactI
         name = name == null ? null : name.strip();
     }
 
+    ReceiverData withContact(UUID contact) {
+        return new ReceiverData(name, contact, publicOfficial);
+    }
+
     /** Equal for spellings that differ in case, width, blanks and courtesy titles alone. */
     String nameKey() {
         return NameKey.of(name);

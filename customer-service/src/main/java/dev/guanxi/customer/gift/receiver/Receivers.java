@@ -25,7 +25,16 @@ public final class Receivers {
     }
 
     /** The receiver as it would be kept; without an id if it is a new one. */
-    public Uni<Receiver> find(Mutiny.Session session, UUID customerId, ReceiverData data) {
+    public Uni<Receiver> find(Mutiny.Session session, UUID customerId, ReceiverData said) {
+        return settled(session, said).chain(data -> found(session, customerId, data));
+    }
+
+    /** With the contact as it is kept now: it may have been merged since the caller read it (C7). */
+    private Uni<ReceiverData> settled(Mutiny.Session session, ReceiverData said) {
+        return contacts.idNow(session, said.contactId()).map(said::withContact);
+    }
+
+    private Uni<Receiver> found(Mutiny.Session session, UUID customerId, ReceiverData data) {
         return matching(session, customerId, data).map(match -> match.map(found -> new Receiver(
                         found.id, found.name, found.contactId, found.publicOfficial || data.publicOfficial()))
                 .orElseGet(() -> new Receiver(null, data.name(), data.contactId(), data.publicOfficial())));
@@ -62,9 +71,11 @@ public final class Receivers {
     }
 
     /** The receiver, kept with what is said of it. Its customer is held, so that nobody else keeps it meanwhile. */
-    public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        return matching(session, customerId, data).chain(match -> match.map(found -> learn(session, found, data))
-                .orElseGet(() -> meet(session, customerId, data)));
+    public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData said) {
+        return settled(session, said)
+                .chain(data -> matching(session, customerId, data)
+                        .chain(match -> match.map(found -> learn(session, found, data))
+                                .orElseGet(() -> meet(session, customerId, data))));
     }
 
     /** Of an official all rows say so: gifts name the one that they were recorded for. */

@@ -1,11 +1,11 @@
 package dev.guanxi.customer.quality.merge;
 
 /**
- * Which rows a customer has in a table.
+ * Which rows a record has in a table.
  *
  * @param keys tells sets of rows apart; null of merges that kept the number alone
  */
-record MergeMark(String table, long rows, String keys) {
+public record MergeMark(String table, long rows, String keys) {
 
     static MergeMark none(String table) {
         return new MergeMark(table, 0, "0");

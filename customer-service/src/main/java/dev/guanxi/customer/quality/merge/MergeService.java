@@ -10,8 +10,6 @@ import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.persistence.Transactions;
-import dev.guanxi.platform.problem.FieldError;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -106,15 +104,7 @@ public final class MergeService {
     }
 
     private static void refuseStale(String pointer, long named, Customer customer) {
-        if (named != customer.version()) {
-            String detail = "Customer " + customer.id() + " has version " + customer.version()
-                    + " now: read both again, then merge them.";
-            throw new Refusal(
-                    Refusal.Kind.STALE,
-                    "VERSION_STALE",
-                    detail,
-                    List.of(new FieldError("VERSION_STALE", pointer, named, detail)));
-        }
+        MergeRefusals.refuseStale(pointer, named, "Customer " + customer.id(), customer.version());
     }
 
     private Merge merge(UUID id, String caller, Both both) {

@@ -2,6 +2,7 @@ package dev.guanxi.customer.quality.review;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,6 +21,11 @@ public record ContactDecision(
         @NotNull Long contactVersion,
         @NotNull UUID otherId,
         @NotNull Long otherVersion) {
+
+    /** About the contacts as they are kept now: one may have been merged since the caller read it. */
+    ContactDecision settled(UnaryOperator<UUID> now) {
+        return new ContactDecision(decision, now.apply(contactId), contactVersion, now.apply(otherId), otherVersion);
+    }
 
     /** What the two are. */
     @Schema(name = "ContactDuplicateDecisionKind")

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The review of a customer's contacts; each public method is one transaction. */
 @Singleton
@@ -88,10 +89,16 @@ final class ContactSuspectService {
     /** The two are two people; remembered until one of them reads differently. */
     Uni<Void> tellApart(Scope scope, String caller, UUID customerId, ContactDecision decision) {
         return transactions.write(session -> reach.require(session, scope, customerId)
-                .chain(() -> contacts.byId(session, List.of(decision.contactId(), decision.otherId())))
+                .chain(() -> contacts.idsNow(session, List.of(decision.contactId(), decision.otherId())))
+                .map(decision::settled)
+                .chain(settled -> tellApart(session, caller, customerId, settled)));
+    }
+
+    private Uni<Void> tellApart(Mutiny.Session session, String caller, UUID customerId, ContactDecision decision) {
+        return contacts.byId(session, List.of(decision.contactId(), decision.otherId()))
                 .map(found -> distinction(customerId, decision, found))
                 .call(() -> erased.refuse(session, decision.contactId(), decision.otherId()))
-                .chain(apart -> distinctions.remember(session, List.of(apart), caller)));
+                .chain(apart -> distinctions.remember(session, List.of(apart), caller));
     }
 
     private static ContactDistinction distinction(UUID customerId, ContactDecision decision, Map<UUID, Contact> found) {

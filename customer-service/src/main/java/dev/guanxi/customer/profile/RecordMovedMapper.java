@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** An address with an old id leads to the same address with the new one. */
 @Provider
-public final class CustomerMovedMapper implements ExceptionMapper<CustomerMoved> {
+public final class RecordMovedMapper implements ExceptionMapper<RecordMoved> {
 
     private static final int PERMANENT_REDIRECT = 308;
 
@@ -18,7 +18,7 @@ public final class CustomerMovedMapper implements ExceptionMapper<CustomerMoved>
     UriInfo address;
 
     @Override
-    public Response toResponse(CustomerMoved moved) {
+    public Response toResponse(RecordMoved moved) {
         URI asked = address.getRequestUri();
         Pattern old = Pattern.compile(moved.oldId().toString(), Pattern.CASE_INSENSITIVE);
         String path =

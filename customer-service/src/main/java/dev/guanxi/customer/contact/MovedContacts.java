@@ -1,0 +1,53 @@
+package dev.guanxi.customer.contact;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.CustomerReach;
+import dev.guanxi.customer.profile.RecordMoved;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Old ids of merged contacts (C7) in paths: one leads to the survivor. */
+@Singleton
+public final class MovedContacts {
+
+    private final ContactAliases aliases;
+    private final Contacts contacts;
+    private final CustomerReach reach;
+
+    MovedContacts(ContactAliases aliases, Contacts contacts, CustomerReach reach) {
+        this.aliases = aliases;
+        this.contacts = contacts;
+        this.reach = reach;
+    }
+
+    /**
+     * Does nothing where the id is none of a merged contact.
+     *
+     * @return fails with {@link RecordMoved} if it is, and the survivor is within reach
+     */
+    public Uni<Void> refuse(Mutiny.Session session, Scope scope, UUID id) {
+        return survivor(session, scope, id)
+                .invoke(survivor -> {
+                    if (survivor != null) {
+                        throw new RecordMoved(id, survivor);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** The contact that an old id stands for now; null if it is none, or the survivor is out of reach. */
+    public Uni<UUID> survivor(Mutiny.Session session, Scope scope, UUID id) {
+        return aliases.survivorsOf(session, List.of(id))
+                .chain(found -> contacts.byId(session, found.values()))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().nullItem()
+                        : reached(session, scope, found.values().iterator().next()));
+    }
+
+    private Uni<UUID> reached(Mutiny.Session session, Scope scope, Contact survivor) {
+        return reach.reaches(session, scope, survivor.customerId()).map(reached -> reached ? survivor.id() : null);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import static dev.guanxi.customer.access.Roles.ACCOUNT_MANAGER;
+import static dev.guanxi.customer.access.Roles.ADMIN;
+import static dev.guanxi.customer.access.Roles.COMPLIANCE;
+import static dev.guanxi.customer.access.Roles.MANAGER;
+import static dev.guanxi.customer.access.Roles.OPERATIONS;
+import static dev.guanxi.customer.access.Roles.PARTNER;
+
+import dev.guanxi.customer.access.Caller;
+import dev.guanxi.platform.http.Versions;
+import dev.guanxi.platform.openapi.Refuses;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Merges of contacts that were made, over HTTP. */
+@Path("/api/v1/contact-merges/{id}")
+@Tag(name = "Duplicates")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ContactMergeResource {
+
+    private final ContactMergeUndo merges;
+    private final Caller caller;
+
+    ContactMergeResource(ContactMergeUndo merges, Caller caller) {
+        this.merges = merges;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, COMPLIANCE, OPERATIONS, PARTNER})
+    @Operation(operationId = "getContactMerge", summary = "Read a merge of contacts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactMerge.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    @Refuses(unknown = "MERGE_UNKNOWN")
+    public Uni<Response> get(@PathParam("id") UUID id, @Context Request request) {
+        return merges.get(caller.scope(), id).map(found -> Versions.read(request, found, found.version()));
+    }
+
+    @POST
+    @Path("/undo")
+    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PARTNER})
+    @Operation(
+            operationId = "undoContactMerge",
+            summary = "Part two contacts that were merged",
+            description = "Both become what they were, each with what was its own. A repeat changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "They are two again",
+            content = @Content(schema = @Schema(implementation = ContactMerge.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "MERGE_USED_SINCE: the survivor was changed, merged or used since, so nobody knows whose of the two"
+                            + " that is")
+    @Refuses(unknown = "MERGE_UNKNOWN", conflict = "MERGE_USED_SINCE")
+    public Uni<Response> undo(@PathParam("id") UUID id) {
+        return merges.undo(caller.scope(), caller.subject(), id)
+                .map(undone ->
+                        Response.ok(undone).tag(Versions.tag(undone.version())).build());
+    }
+}

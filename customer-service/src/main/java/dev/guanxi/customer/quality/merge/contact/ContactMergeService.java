@@ -1,0 +1,150 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.contact.Contact;
+import dev.guanxi.customer.contact.ContactRecords;
+import dev.guanxi.customer.quality.matching.Reasons;
+import dev.guanxi.customer.quality.merge.MergeRefusals;
+import dev.guanxi.customer.quality.merge.contact.ContactsToMerge.Both;
+import dev.guanxi.platform.creation.CreationRequest;
+import dev.guanxi.platform.creation.Creations;
+import dev.guanxi.platform.creation.Made;
+import dev.guanxi.platform.event.Outbox;
+import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.problem.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Makes two contacts one; each public method is one transaction. */
+@Singleton
+public final class ContactMergeService {
+
+    private final Transactions transactions;
+    private final ContactsToMerge contacts;
+    private final ContactRecords records;
+    private final ContactMergeStore merges;
+    private final ContactMergeRows rows;
+    private final JoinedReceivers receivers;
+    private final Creations creations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ContactMergeService(
+            Transactions transactions,
+            ContactsToMerge contacts,
+            ContactRecords records,
+            ContactMergeStore merges,
+            ContactMergeRows rows,
+            JoinedReceivers receivers,
+            Creations creations,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.contacts = contacts;
+        this.records = records;
+        this.merges = merges;
+        this.rows = rows;
+        this.receivers = receivers;
+        this.creations = creations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What a merge would come to. */
+    Uni<ContactMergePreview> preview(Scope scope, UUID survivorId, ContactPreviewOrder order, Reasons reasons) {
+        return transactions.write(session -> contacts.lock(session, scope, survivorId, order.duplicateId())
+                .chain(both -> rows.count(session, both.duplicate().customerId(), order.duplicateId())
+                        .map(counts -> {
+                            ContactMergePlan plan = plan(both, order.choices());
+                            return new ContactMergePreview(
+                                    both.survivor().version(),
+                                    both.duplicate().version(),
+                                    plan.merged(),
+                                    ExplainedContactField.of(plan.fields(), reasons),
+                                    counts);
+                        })));
+    }
+
+    /**
+     * Merges; a repeat with the same id or key answers with the merge of the first time, as far as it asks for the same, down
+     * to the choices.
+     */
+    Uni<Made<ContactMerge>> merge(
+            Scope scope, String caller, String idempotencyKey, UUID survivorId, ContactMergeOrder order) {
+        CreationRequest request = new CreationRequest(
+                "merge-contacts", "merge", caller, idempotencyKey, order.id(), List.of(survivorId, order));
+        return transactions.write(session -> creations.onceAsAsked(
+                session,
+                request,
+                "contact_merge_pkey",
+                id -> merges.find(session, id),
+                id -> begin(session, scope, caller, id, survivorId, order)));
+    }
+
+    private Uni<ContactMerge> begin(
+            Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, ContactMergeOrder order) {
+        return contacts.lock(session, scope, survivorId, order.duplicateId()).chain(both -> {
+            ContactMergePlan plan = plan(both, order.choices());
+            refuseStale("/version", order.version(), both.survivor());
+            refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
+            ContactMerge merge = merge(id, caller, both);
+            return merges.insert(session, merge, both.survivor(), both.duplicate())
+                    .chain(() -> receivers.join(
+                            session,
+                            merge,
+                            both.survivor(),
+                            both.duplicate(),
+                            plan.merged().name()))
+                    .chain(() -> rows.move(
+                            session, merge, SamePart.of(both.duplicate().data(), plan.merged())))
+                    .chain(() -> records.remove(session, merge.duplicateId()))
+                    .chain(() -> records.rewrite(session, plan.merged()))
+                    .chain(survivor -> complete(session, id, survivor));
+        });
+    }
+
+    private static ContactMergePlan plan(Both both, Map<ContactField, ContactWinner> choices) {
+        Contact duplicate = both.duplicate();
+        if (both.survivor().id().equals(duplicate.id())) {
+            throw Refusal.unprocessable("MERGE_WITH_ITSELF", "/duplicateId", duplicate.id(), "Another contact's id.");
+        }
+        if (!both.survivor().customerId().equals(duplicate.customerId())) {
+            throw Refusal.unprocessable(
+                    "MERGE_CUSTOMERS_DIFFER", "/duplicateId", duplicate.id(), "A contact of the same customer.");
+        }
+        return ContactMergePlan.of(both.survivor().data(), duplicate.data(), choices);
+    }
+
+    private static void refuseStale(String pointer, long named, Contact contact) {
+        MergeRefusals.refuseStale(pointer, named, "Contact " + contact.id(), contact.version());
+    }
+
+    private ContactMerge merge(UUID id, String caller, Both both) {
+        return new ContactMerge(
+                id,
+                1,
+                both.survivor().customerId(),
+                both.survivor().id(),
+                both.survivor().id(),
+                both.duplicate().id(),
+                null,
+                both.survivor().version(),
+                caller,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null);
+    }
+
+    private Uni<ContactMerge> complete(Mutiny.Session session, UUID id, Contact survivor) {
+        return rows.marks(session, survivor.customerId(), survivor.id())
+                .chain(marks -> merges.complete(session, id, survivor.version(), marks))
+                .chain(() -> merges.find(session, id))
+                .call(merge -> outbox.append(session, ContactMergeEvents.merged(merge)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import java.util.List;
+
+/**
+ * What becomes of a table's rows that name a contact which is merged into another.
+ *
+ * @param column that names the contact
+ * @param key that names a row
+ * @param ofCustomer whether the rows are found by their customer alone
+ */
+record ContactMergeTable(String name, Way way, String column, List<String> key, boolean ofCustomer) {
+
+    enum Way {
+        /** The rows name the survivor from then on. */
+        MOVE,
+        /** So they do, and two of them may have become one: {@link JoinedOccasions}, {@link JoinedReceivers}. */
+        JOIN,
+        /** The rows lose their meaning; they are kept aside until the merge is undone. */
+        PUT_ASIDE,
+        /** The rows follow from the contact's record or others of its rows and are made again. */
+        DERIVE
+    }
+
+    /** Every column that names a contact; a test compares them with those that the database knows. */
+    static final List<ContactMergeTable> ALL = List.of(
+            moved("interaction_contact", "interaction_id", "number"),
+            moved("party", "id"),
+            moved("occasion", "id"),
+            moved("contact_reference", "owner", "system", "reference"),
+            moved("contact_merge", "id"),
+            new ContactMergeTable("data_subject_request", Way.MOVE, "contact_id", List.of("id"), true),
+            new ContactMergeTable("gift_receiver", Way.JOIN, "contact_id", List.of("id"), true),
+            new ContactMergeTable("greeting", Way.JOIN, "source_id", List.of("id"), false),
+            other("contact_distinction", Way.PUT_ASIDE, "contact_id"),
+            other("contact_distinction", Way.PUT_ASIDE, "other_id"),
+            other("contact_family_member", Way.DERIVE, "contact_id"),
+            other("contact_match_key", Way.DERIVE, "contact_id"),
+            other("occasion_day", Way.DERIVE, "contact_id"));
+
+    private static ContactMergeTable moved(String name, String... key) {
+        return new ContactMergeTable(name, Way.MOVE, "contact_id", List.of(key), false);
+    }
+
+    private static ContactMergeTable other(String name, Way way, String column) {
+        return new ContactMergeTable(name, way, column, List.of(), false);
+    }
+
+    static List<ContactMergeTable> of(Way way) {
+        return ALL.stream().filter(table -> table.way == way).toList();
+    }
+
+    /** The tables whose rows name the survivor afterwards. */
+    static List<ContactMergeTable> kept() {
+        return ALL.stream()
+                .filter(table -> table.way == Way.MOVE || table.way == Way.JOIN)
+                .toList();
+    }
+
+    /** Which rows name the contact :id of :customer, as SQL. */
+    String ofContact() {
+        return column + " = :id" + (ofCustomer ? " and customer_id = :customer" : "");
+    }
+
+    String keyColumns() {
+        return String.join(", ", key);
+    }
+}

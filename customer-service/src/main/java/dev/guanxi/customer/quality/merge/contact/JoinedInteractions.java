@@ -1,0 +1,64 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import static dev.guanxi.customer.quality.merge.contact.MergeStatements.noted;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Interactions in which both took part: the survivor did once. Who took part is a list without gaps, so those behind move up;
+ * their numbers go by way of negative ones, for no two may be equal in between.
+ */
+@Singleton
+final class JoinedInteractions {
+
+    private static final String BOTH = """
+            d.contact_id = :duplicate and exists (
+              select from interaction_contact s where s.interaction_id = d.interaction_id and s.contact_id = :survivor)""";
+
+    /** Who changes one of them meanwhile has read a list that is another by then. */
+    private static final String LOCK = """
+            select 1 from interaction
+            where id in (select d.interaction_id from interaction_contact d where %s) order by id for update""".formatted(BOTH);
+
+    private static final String LABEL = "interaction_contact aside";
+    private static final String NOTED = noted("interaction_contact", LABEL);
+
+    private static final String TAKE_OUT = """
+            with gone as (delete from interaction_contact d where %s returning interaction_id, number)
+            insert into contact_merge_row (merge_id, table_name, content)
+            select :merge, '%s', to_jsonb(gone) from gone""".formatted(BOTH, LABEL);
+
+    private static final String MOVE_UP = """
+            update interaction_contact c set number = 1 - c.number from %s
+            where c.interaction_id = k.interaction_id and c.number > k.number""".formatted(NOTED);
+
+    private static final String MAKE_ROOM = """
+            update interaction_contact c set number = -1 - c.number from %s
+            where c.interaction_id = k.interaction_id and c.number >= k.number""".formatted(NOTED);
+
+    /** In its place, or last where the list is shorter by now. */
+    private static final String PUT_IN = """
+            insert into interaction_contact (interaction_id, number, contact_id)
+            select k.interaction_id, cast(least(k.number,
+              (select count(*) from interaction_contact c where c.interaction_id = k.interaction_id)) as int), :duplicate
+            from %s join interaction i on i.id = k.interaction_id""".formatted(NOTED);
+
+    private static final String SETTLE = """
+            update interaction_contact c set number = -c.number from %s
+            where c.interaction_id = k.interaction_id and c.number < 0""".formatted(NOTED);
+
+    Uni<Void> join(Mutiny.Session session, ContactMerge merge) {
+        return session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("survivor", merge.survivorId())
+                .setParameter("duplicate", merge.duplicateId())
+                .getResultList()
+                .chain(() -> MergeStatements.all(session, merge, List.of(TAKE_OUT, MOVE_UP, SETTLE)));
+    }
+
+    Uni<Void> part(Mutiny.Session session, ContactMerge merge) {
+        return MergeStatements.all(session, merge, List.of(MAKE_ROOM, PUT_IN, SETTLE));
+    }
+}
