@@ -18,6 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class ContactRecords {
 
+    /** The row as a whole: whoever wants to name the contact waits too. */
+    private static final String WHOLE = "select id from contact where id in (:ids) order by id for update";
+
     private final Dossiers dossiers;
     private final ContactFollowers followers;
 
@@ -29,9 +32,13 @@ public final class ContactRecords {
     /** Those of the contacts that are there; others wait who want to change or name them. */
     public Uni<Map<UUID, Contact>> lock(Mutiny.Session session, Collection<UUID> ids) {
         session.clear();
-        return find(session, ids).map(found -> found.stream()
-                .map(ContactEntity::toContact)
-                .collect(Collectors.toMap(Contact::id, Function.identity())));
+        return session.createNativeQuery(WHOLE, UUID.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .chain(() -> find(session, ids))
+                .map(found -> found.stream()
+                        .map(ContactEntity::toContact)
+                        .collect(Collectors.toMap(Contact::id, Function.identity())));
     }
 
     private static Uni<List<ContactEntity>> find(Mutiny.Session session, Collection<UUID> ids) {

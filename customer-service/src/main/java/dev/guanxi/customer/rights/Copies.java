@@ -11,6 +11,10 @@ final class Copies {
             "r.merge_id in (select id from customer_merge where customer_id = :customer) and "
                     + Names.in("cast(r.content as text)", ":mention");
 
+    private static final String OF_CONTACT_MERGES =
+            "m.contact_id in (select id from contact where customer_id = :customer) and "
+                    + Names.in("cast(r.content as text)", ":mention");
+
     static final List<HeldRows> ALL = Stream.of(
                     copy(
                             "customer_merge_row",
@@ -21,6 +25,11 @@ final class Copies {
                               where w.key in ('outcome', 'disqualification') and w.value is not null)
                             where r.table_name like '%% ended' and coalesce(r.content ->> 'outcome', r.content ->> 'disqualification')
                               is not null and\s""" + OF_MERGES),
+                    copy(
+                            "contact_merge_row",
+                            "delete from contact_merge_row r using contact_merge m where m.id = r.merge_id and (m.contact_id in "
+                                    + HeldRows.CONTACTS + " or r.table_name like '%% aside' and " + OF_CONTACT_MERGES
+                                    + ")"),
                     copy("duplicate_suspect", """
                             delete from duplicate_suspect where %1$s and (customer_id = :customer or other_id = :customer)"""),
                     copy("outbox", """

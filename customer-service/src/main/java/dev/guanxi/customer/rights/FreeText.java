@@ -28,6 +28,9 @@ record FreeText(String name, String table, List<String> columns, String about, S
     private static final String RECEIVERS_OF_OTHERS = "t.receiver_id in (select r.id from gift_receiver r"
             + " where r.customer_id = :customer and r.contact_id <> :contact)";
     private static final String OCCASIONS_OF_OTHERS = "t.contact_id is not null and t.contact_id <> :contact";
+    private static final String OWN_GREETINGS =
+            "t.source_id in (select cast(:contact as uuid) union select m.duplicate_id from contact_merge m"
+                    + " where m.contact_id = :contact and m.undone_at is null)";
     private static final String GREETINGS_OF_OTHERS =
             "t.source_id in (select c.id from contact c where c.customer_id = :customer and c.id <> :contact"
                     + " union all select o.id from occasion o where o.customer_id = :customer"
@@ -77,8 +80,7 @@ record FreeText(String name, String table, List<String> columns, String about, S
             new FreeText("exitCases", "exit_case", List.of("outcome"), null, null, true),
             new FreeText(
                     "occasions", "occasion", List.of("title"), "t.contact_id = :contact", OCCASIONS_OF_OTHERS, true),
-            new FreeText(
-                    "greetings", "greeting", List.of("words"), "t.source_id = :contact", GREETINGS_OF_OTHERS, true),
+            new FreeText("greetings", "greeting", List.of("words"), OWN_GREETINGS, GREETINGS_OF_OTHERS, true),
             new FreeText("duplicateSuspects", "duplicate_suspect", List.of("reason"), null, null, true));
 
     /** Of a customer these are all of its rows. */

@@ -19,6 +19,12 @@ record HeldRows(String name, String table, String ofContact, String ofCustomer, 
     static final String CONTACTS =
             "(select t.id from contact t where t.customer_id = :customer and (t.id = :contact or %1$s))";
 
+    /** The same with the ids of contacts that were merged into them. */
+    static final String CONTACT_IDS = "(select t.id from contact t where t.customer_id = :customer"
+            + " and (t.id = :contact or %1$s) union select m.duplicate_id from contact_merge m"
+            + " join contact t on t.id = m.contact_id"
+            + " where m.undone_at is null and t.customer_id = :customer and (t.id = :contact or %1$s))";
+
     /** Rows that are the person's if the condition holds, or null. */
     static HeldRows where(String name, String table, String ofContact, String ofCustomer, String erase) {
         return new HeldRows(name, table, select(table, ofContact), select(table, ofCustomer), erase);

@@ -36,11 +36,18 @@ final class OwnRows {
                     null,
                     "select import_id, row, before from import_effect where before is not null and record_id in "
                             + HeldRows.IDS,
-                    "delete from import_effect where record_id in " + HeldRows.CONTACTS + " or (%1$s and record_id in "
-                            + HeldRows.IDS + ")"),
+                    "delete from import_effect where record_id in " + HeldRows.CONTACT_IDS
+                            + " or (%1$s and record_id in " + HeldRows.IDS + ")"),
             HeldRows.where("merges", "customer_merge", null, CUSTOMERS, """
                     update customer_merge set survivor_before = '{}', duplicate_before = '{}'
                     where customer_id = :customer and %1$s"""),
+            HeldRows.where(
+                    "contactMerges",
+                    "contact_merge",
+                    "t.contact_id = :contact",
+                    "t.contact_id in (select id from contact where customer_id = :customer)",
+                    "update contact_merge set survivor_before = '{}', duplicate_before = '{}' where contact_id in "
+                            + HeldRows.CONTACTS),
             /* The reference stays, so that a file that comes again does not bring the person back; what it said does not. */
             HeldRows.where(
                     "contactReferences",

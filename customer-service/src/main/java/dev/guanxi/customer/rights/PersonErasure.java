@@ -51,14 +51,16 @@ final class PersonErasure {
         }
     }
 
-    /** Ids of a customer's contacts too: they are erased with it. */
+    /** Ids of a customer's contacts too: they are erased with it; and of all that were merged into the person. */
     private static Uni<Void> remember(Mutiny.Session session, UUID request, Person person, Instant at) {
         return session.createNativeQuery("""
                         insert into erased_person (id, request_id, erased_at)
                         select id, :request, :at from (
                           select cast(:person as uuid) as id
                           union select id from contact where customer_id = :person
-                          union select duplicate_id from customer_merge where customer_id = :person and undone_at is null) e
+                          union select duplicate_id from customer_merge where customer_id = :person and undone_at is null
+                          union select m.duplicate_id from contact_merge m join contact c on c.id = m.contact_id
+                            where m.undone_at is null and (c.id = :person or c.customer_id = :person)) e
                         on conflict do nothing""")
                 .setParameter("request", request)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))

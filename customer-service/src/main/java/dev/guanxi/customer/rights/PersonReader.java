@@ -18,7 +18,10 @@ final class PersonReader {
     private static final String NAMES = """
             select name from contact where id = :contact
             union select name from customer where id = :customer and :whole
-            union select name from contact where customer_id = :customer and :whole""";
+            union select name from contact where customer_id = :customer and :whole
+            union select b.name from contact_merge m join contact c on c.id = m.contact_id
+              cross join lateral (values (m.survivor_before ->> 'name'), (m.duplicate_before ->> 'name')) as b (name)
+              where c.customer_id = :customer and (c.id = :contact or :whole) and b.name is not null""";
 
     /** Other people of the customer, with whose longer names a contact's own must not be mixed up. */
     private static final String OTHERS = """
@@ -37,6 +40,12 @@ final class PersonReader {
               union select c.id, true, p.value ->> 'number'
               from contact c cross join lateral jsonb_array_elements(cast(c.details as jsonb) -> 'phones') p
               where c.customer_id = :customer
+              union select m.contact_id, false, lower(e.value)
+              from contact_merge m join contact c on c.id = m.contact_id
+              cross join lateral json_array_elements_text(m.duplicate_before -> 'emails') e where c.customer_id = :customer
+              union select m.contact_id, true, p.value ->> 'number'
+              from contact_merge m join contact c on c.id = m.contact_id
+              cross join lateral json_array_elements(m.duplicate_before -> 'phones') p where c.customer_id = :customer
               union select id, true, phone from customer where id = :customer and phone is not null)
             select number, value from reached where id = :contact or :whole
             except select number, value from reached where id <> :contact and not :whole""";

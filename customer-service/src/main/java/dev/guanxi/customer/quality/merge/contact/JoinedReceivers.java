@@ -45,11 +45,8 @@ final class JoinedReceivers {
                 (select max(cast(first as text)) from standing) as first,
                 coalesce((select bool_or(official) from standing), false) as official,
                 first_value(n.id) over (order by n.id) as alone
-              from json_to_recordset(cast(cast(:names as text) as json)) as n(
-                id uuid, name text, "nameKey" text, own boolean)
-              where not exists (select from standing s where s.name_key = n."nameKey")
-                and (exists (select from standing) or :several)
-                and (not n.own or not exists (select from standing))),
+              from json_to_recordset(cast(cast(:names as text) as json)) as n(id uuid, name text, "nameKey" text)
+              where not exists (select from standing s where s.name_key = n."nameKey")),
             noted as (
               insert into contact_merge_row (merge_id, table_name, content)
               select cast(:merge as uuid), '%1$s', jsonb_build_object('id', id, 'same_as', same_as,
@@ -97,8 +94,7 @@ final class JoinedReceivers {
         this.rows = rows;
     }
 
-    /** @param own whether it is what the merged contact is called */
-    private record Name(UUID id, String name, String nameKey, boolean own) {}
+    private record Name(UUID id, String name, String nameKey) {}
 
     /** The duplicate is there still; whoever gives to one of the two waits. */
     Uni<Void> join(Mutiny.Session session, ContactMerge merge, Contact survivor, Contact duplicate, String merged) {
@@ -111,7 +107,6 @@ final class JoinedReceivers {
             return MergeStatements.bound(session.createNativeQuery(JOIN), JOIN, merge)
                     .setParameter("found", ArrayRows.text(found))
                     .setParameter("names", rows.of(names))
-                    .setParameter("several", names.size() > 1)
                     .executeUpdate()
                     .replaceWithVoid();
         }));
@@ -121,15 +116,13 @@ final class JoinedReceivers {
         return receivers.find(session, contact.customerId(), new ReceiverData(contact.name(), contact.id(), false));
     }
 
-    /** The merged contact's own comes first, so that it stands for the others. */
+    /** None if the two are called the same. The merged contact's own comes first, so that it stands for the other. */
     private static List<Name> names(String merged, String survivor, String duplicate) {
-        String own = NameKey.of(merged);
-        List<Name> others = Stream.of(survivor, duplicate)
-                .filter(name -> !NameKey.of(name).equals(own))
-                .map(name -> new Name(Ids.next(), name, NameKey.of(name), false))
-                .toList();
-        return Stream.concat(Stream.of(new Name(Ids.next(), merged, own, true)), others.stream())
-                .toList();
+        return NameKey.of(survivor).equals(NameKey.of(duplicate))
+                ? List.of()
+                : Stream.of(merged, merged.equals(survivor) ? duplicate : survivor)
+                        .map(name -> new Name(Ids.next(), name, NameKey.of(name)))
+                        .toList();
     }
 
     /** Refuses once the receivers were told apart or together otherwise: nobody knows what would be theirs. */

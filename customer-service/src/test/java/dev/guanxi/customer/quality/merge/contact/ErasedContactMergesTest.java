@@ -1,0 +1,110 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.GivenDossier.contact;
+import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.guanxi.platform.persistence.Blocking;
+import dev.guanxi.platform.persistence.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of a person who is erased no merge keeps anything, under neither id (C7, C17). */
+@QuarkusTest
+class ErasedContactMergesTest extends MergingContactsTest {
+
+    @Inject
+    Transactions transactions;
+
+    private String kept(String merge) {
+        return Blocking.await(() -> transactions.read(session -> session.createNativeQuery("""
+                        select cast(m.survivor_before as text) || cast(m.duplicate_before as text)
+                          || (select coalesce(string_agg(cast(content as text), ''), '') from contact_merge_row r
+                              where r.merge_id = m.id)
+                        from contact_merge m where m.id = cast(:id as uuid)""", String.class)
+                .setParameter("id", merge)
+                .getSingleResult()));
+    }
+
+    private String saying(String text) {
+        return made(MANAGER, customer, "interactions", with(interaction("CALL"), "text", text));
+    }
+
+    private String text(String interaction) {
+        return MANAGER.get("/api/v1/interactions/" + interaction).text("text");
+    }
+
+    @Test
+    void nothingIsKeptOfThePersonUnderEitherId() {
+        String named = saying("Jing Chan calls back");
+        String merged = merged();
+        assertThat(kept(merged)).contains("Jing Chan");
+
+        erased(customer, survivor);
+
+        assertThat(kept(merged)).isEqualTo("{}{}");
+        assertThat(text(named)).isEqualTo("Erased person");
+        undo(merged).refused(409, "MERGE_USED_SINCE");
+        MANAGER.post(
+                        CUSTOMERS + "/" + customer + "/interactions",
+                        with(interaction("CALL"), "contactIds", List.of(duplicate)))
+                .refused(409, "PERSON_ERASED");
+    }
+
+    @Test
+    void whoIsErasedByTheOldIdIsTheSurvivor() {
+        merged();
+
+        erased(customer, duplicate);
+
+        assertThat(read(survivor).text("name")).isEqualTo("Erased person");
+    }
+
+    @Test
+    void whoWasPartedAgainIsNotErasedWithTheOther() {
+        String named = saying("Jing Chan calls back");
+        String merged = merged();
+        undo(merged).expect(200);
+        assertThat(kept(merged)).isEqualTo("{}{}");
+
+        erased(customer, survivor);
+
+        assertThat(read(duplicate).text("name")).isEqualTo("Jing Chan");
+        assertThat(text(named)).isEqualTo("Jing Chan calls back");
+    }
+
+    @Test
+    void whoWasErasedIsNotMerged() {
+        erased(customer, duplicate);
+
+        MANAGER.post(CONTACTS + survivor + "/merges", order(duplicate, 1, 2)).refused(409, "PERSON_ERASED");
+    }
+
+    /** The duplicate's occasion, which is kept aside, names a colleague. */
+    @Test
+    void whatIsKeptAsideOfOthersGoesWithThem() {
+        String colleague = met(contact("Wu Jun"));
+        for (String one : List.of(survivor, duplicate)) {
+            made(
+                    MANAGER,
+                    customer,
+                    "occasions",
+                    object("kind", "OTHER", "title", "Successor of Wu Jun", "contactId", one, "on", "2020-05-04"));
+        }
+        String merged = merged();
+        assertThat(kept(merged)).contains("Wu Jun");
+
+        erased(customer, colleague);
+
+        assertThat(kept(merged)).doesNotContain("Wu Jun");
+        undo(merged).expect(200);
+        read(duplicate).expect(200);
+    }
+}

@@ -1,0 +1,279 @@
+package dev.guanxi.customer.quality.merge.contact;
+
+import static dev.guanxi.customer.Given.CUSTOMERS;
+import static dev.guanxi.customer.GivenDossier.AT;
+import static dev.guanxi.customer.GivenDossier.contact;
+import static dev.guanxi.customer.GivenDossier.interaction;
+import static dev.guanxi.customer.GivenDossier.satisfaction;
+import static dev.guanxi.platform.testing.Json.object;
+import static dev.guanxi.platform.testing.Json.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.GivenDossier;
+import dev.guanxi.platform.testing.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What names a contact names the one that it was merged into, and itself again once they are parted (C7). */
+@QuarkusTest
+class MergedContactRecordsTest extends MergingContactsTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private static Map<String, Object> agreeing(String name) {
+        return with(
+                contact(name),
+                "birthday",
+                object("month", TODAY.getMonthValue(), "day", TODAY.getDayOfMonth()),
+                "consents",
+                object("EMAIL", object("decision", "GIVEN", "decidedAt", AT, "source", "form")));
+    }
+
+    @Override
+    Map<String, Object> survivorSays() {
+        return agreeing("Chen Jing");
+    }
+
+    @Override
+    Map<String, Object> duplicateSays() {
+        return with(
+                agreeing("Jing Chan"),
+                "familyMembers",
+                List.of(object(
+                        "relation",
+                        "CHILD",
+                        "name",
+                        "Chen Yu",
+                        "birthday",
+                        object("month", TODAY.getMonthValue(), "day", TODAY.getDayOfMonth()))));
+    }
+
+    private String made(String kind, Map<String, Object> data) {
+        return GivenDossier.made(MANAGER, customer, kind, data);
+    }
+
+    private String party(String role, String contact) {
+        return made("parties", object("role", role, "who", object("contactId", contact)));
+    }
+
+    private static List<String> present(String interaction) {
+        return texts(MANAGER.get("/api/v1/interactions/" + interaction)
+                .expect(200)
+                .body()
+                .path("contactIds"));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
+                .map(i -> list.get(i).asText())
+                .toList();
+    }
+
+    @Test
+    void whoTookPartDidSoOnce() {
+        String third = met(contact("Wu Jun"));
+        String alone = made("interactions", with(interaction("CALL"), "contactIds", List.of(duplicate)));
+        List<String> all = List.of(third, duplicate, survivor);
+        String together = made("interactions", with(interaction("VISIT"), "contactIds", all));
+        String last =
+                made("interactions", with(interaction("VISIT"), "contactIds", List.of(survivor, third, duplicate)));
+
+        String merged = merged();
+
+        assertThat(present(alone)).containsExactly(survivor);
+        assertThat(present(together)).containsExactly(third, survivor);
+        assertThat(present(last)).containsExactly(survivor, third);
+        undo(merged).expect(200);
+        assertThat(present(alone)).containsExactly(duplicate);
+        assertThat(present(together)).containsExactlyElementsOf(all);
+        assertThat(present(last)).containsExactly(survivor, third, duplicate);
+    }
+
+    private Answer partyOf(String id) {
+        return MANAGER.get("/api/v1/parties/" + id);
+    }
+
+    @Test
+    void onePersonInOneRoleIsOnePartyWithOneVoice() {
+        String own = party("BUYER", survivor);
+        String same = party("BUYER", duplicate);
+        String user = party("DIRECT_USER", duplicate);
+        made("satisfactions", satisfaction(own, 5));
+        String later = made("satisfactions", with(satisfaction(same, 2), "measuredAt", "2025-03-02T09:00:00Z"));
+
+        String merged = merged();
+
+        assertThat(MANAGER.get(CUSTOMERS + "/" + customer + "/parties").items("id"))
+                .containsExactlyInAnyOrder(own, user);
+        assertThat(partyOf(user).body().at("/who/contactId").asText()).isEqualTo(survivor);
+        assertThat(partyOf(own).body().path("satisfaction").asInt()).isEqualTo(2);
+        assertThat(MANAGER.get("/api/v1/satisfactions/" + later).text("partyId"))
+                .isEqualTo(own);
+        undo(merged).expect(200);
+        assertThat(partyOf(own).body().path("satisfaction").asInt()).isEqualTo(5);
+        assertThat(partyOf(same).body().path("satisfaction").asInt()).isEqualTo(2);
+        assertThat(partyOf(same).body().at("/who/contactId").asText()).isEqualTo(duplicate);
+        assertThat(partyOf(user).body().at("/who/contactId").asText()).isEqualTo(duplicate);
+        assertThat(MANAGER.get("/api/v1/satisfactions/" + later).text("partyId"))
+                .isEqualTo(same);
+    }
+
+    private String occasion(String contact, String title) {
+        return made(
+                "occasions",
+                object(
+                        "kind",
+                        "PROMOTION",
+                        "title",
+                        title,
+                        "contactId",
+                        contact,
+                        "on",
+                        TODAY.minusYears(3).toString()));
+    }
+
+    private List<String> today() {
+        return MANAGER.get("/api/v1/occasions?customerId=" + customer + "&from=" + TODAY + "&within=P1D&zone=UTC")
+                .expect(200)
+                .items("key");
+    }
+
+    @Test
+    void whatBothRecordedComesRoundOnce() {
+        String own = occasion(survivor, "Head of purchasing");
+        String same = occasion(duplicate, "head of purchasing");
+        String other = occasion(duplicate, "Ten years there");
+
+        String merged = merged();
+
+        assertThat(MANAGER.get(CUSTOMERS + "/" + customer + "/occasions").items("id"))
+                .containsExactlyInAnyOrder(own, other);
+        assertThat(MANAGER.get("/api/v1/occasions/" + other).text("contactId")).isEqualTo(survivor);
+        undo(merged).expect(200);
+        assertThat(MANAGER.get("/api/v1/occasions/" + same).text("contactId")).isEqualTo(duplicate);
+        assertThat(MANAGER.get("/api/v1/occasions/" + other).text("contactId")).isEqualTo(duplicate);
+    }
+
+    @Test
+    void daysComeRoundForWhomeverTheyAreOf() {
+        occasion(duplicate, "Ten years there");
+        List<String> before = today();
+
+        String merged = merged();
+
+        List<String> now = today();
+        assertThat(before).hasSize(4);
+        assertThat(now).hasSize(3).noneMatch(key -> key.contains(duplicate));
+        undo(merged).expect(200);
+        assertThat(today()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private Answer greet(String occasion) {
+        return MANAGER.post(
+                CUSTOMERS + "/" + customer + "/greetings",
+                object(
+                        "occasion",
+                        occasion,
+                        "channel",
+                        "EMAIL",
+                        "greetedAt",
+                        Instant.now().toString()));
+    }
+
+    private String keyOf(String contact, String part) {
+        String key = contact + "~" + part + "~" + TODAY;
+        assertThat(today()).contains(key);
+        return key;
+    }
+
+    /** The duplicate's child is the survivor's first by then. */
+    @Test
+    void whoWasGreetedAsTheDuplicateWasGreeted() {
+        String birthday = keyOf(duplicate, "0");
+        String child = keyOf(duplicate, "1");
+        greet(birthday).expect(201);
+        greet(child).expect(201);
+
+        String merged = merged();
+
+        greet(keyOf(survivor, "0")).refused(409, "OCCASION_GREETED");
+        greet(keyOf(survivor, "1")).refused(409, "OCCASION_GREETED");
+        undo(merged).expect(200);
+        greet(birthday).refused(409, "OCCASION_GREETED");
+        greet(keyOf(survivor, "0")).expect(201);
+    }
+
+    @Test
+    void whereBothWereGreetedBothGreetingsStay() {
+        greet(keyOf(survivor, "0")).expect(201);
+        greet(keyOf(duplicate, "0")).expect(201);
+
+        String merged = merged();
+
+        assertThat(MANAGER.get(CUSTOMERS + "/" + customer + "/greetings").items("id"))
+                .hasSize(2);
+        undo(merged).expect(200);
+        greet(keyOf(duplicate, "0")).refused(409, "OCCASION_GREETED");
+        greet(keyOf(survivor, "0")).refused(409, "OCCASION_GREETED");
+    }
+
+    @Test
+    void whoIsNamedByTheOldIdIsTheSurvivor() {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> call = with(interaction("CALL"), "id", id, "contactIds", List.of(duplicate));
+        made("interactions", call);
+        merged();
+
+        MANAGER.post(CUSTOMERS + "/" + customer + "/interactions", call).expect(200);
+        String again = made("interactions", with(interaction("CALL"), "contactIds", List.of(duplicate, survivor)));
+        String party = party("BUYER", duplicate);
+        String occasion = occasion(duplicate, "Ten years there");
+        Answer asked = MANAGER.post(
+                        "/api/v1/data-subject-requests",
+                        object(
+                                "kind",
+                                "ACCESS",
+                                "customerId",
+                                customer,
+                                "contactId",
+                                duplicate,
+                                "requester",
+                                "PERSON",
+                                "identityCheck",
+                                "Called back"))
+                .expect(201);
+
+        assertThat(present(again)).containsExactly(survivor);
+        assertThat(partyOf(party).body().at("/who/contactId").asText()).isEqualTo(survivor);
+        assertThat(MANAGER.get("/api/v1/occasions/" + occasion).text("contactId"))
+                .isEqualTo(survivor);
+        assertThat(asked.text("contactId")).isEqualTo(survivor);
+        MANAGER.patch("/api/v1/parties/" + party, object("role", "DIRECT_USER"), "If-Match", "\"1\"")
+                .expect(200);
+        MANAGER.patch("/api/v1/interactions/" + again, object("contactIds", List.of(duplicate)), "If-Match", "\"1\"")
+                .expect(200);
+        assertThat(present(again)).containsExactly(survivor);
+    }
+
+    /** That two are two people holds for those two, as they read; it comes back with them. */
+    @Test
+    void whoWasToldApartIsSoAgain() {
+        String pair = CUSTOMERS + "/" + customer + "/contacts/duplicates";
+        String twin = met(object("name", "Jing Chan"));
+        assertThat(MANAGER.get(pair).items()).isEmpty();
+
+        String merged = merged();
+        undo(merged).expect(200);
+
+        assertThat(MANAGER.get(pair).items()).isEmpty();
+        read(twin).expect(200);
+    }
+}
