@@ -53,6 +53,7 @@ class QualityBadInputTest extends ServiceTest {
         suspects();
         scans();
         contacts();
+        contactMerges();
         assertThat(table.tests()).hasSizeGreaterThan(40);
         return table.tests();
     }
@@ -157,6 +158,35 @@ class QualityBadInputTest extends ServiceTest {
         post(decisions, text(decision, "contactId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/contactId");
         post(decisions, text(decision, "otherId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/otherId");
         post(decisions, text(decision, "otherVersion", "1"), 422, "CONTACT_WITH_ITSELF", "/otherId");
+    }
+
+    private void contactMerges() {
+        Client manager = Client.of("manager");
+        String own = made(manager, survivor, "contacts", contact("Li Na"));
+        Map<String, Object> twin = object(
+                "duplicateId",
+                made(manager, survivor, "contacts", contact("Han Mei")),
+                "version",
+                1,
+                "duplicateVersion",
+                1);
+        String merges = "/api/v1/contacts/" + own + "/merges";
+        for (String member : List.of("duplicateId", "version", "duplicateVersion")) {
+            post(merges, text(twin, member, null), 400, INVALID, "/" + member);
+            post(merges, text(twin, member, "{}"), 400, INVALID, "/" + member);
+        }
+        post(merges, text(twin, "version", "2"), 412, "VERSION_STALE", "/version");
+        post(merges, text(twin, "choices", "{\"NAME\":\"NOBODY\"}"), 400, INVALID, "/choices/NAME");
+        post(merges, text(twin, "choices", "{\"AGE\":\"DUPLICATE\"}"), 400, INVALID, null);
+        post(merges, text(twin, "choices", "{\"NAME\":\"BOTH\"}"), 422, "MERGE_CHOICE_INVALID", "/choices/NAME");
+        post(merges, text(twin, "duplicateId", "\"" + own + "\""), 422, "MERGE_WITH_ITSELF", "/duplicateId");
+        post(merges, text(twin, "duplicateId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/duplicateId");
+        post("/api/v1/contacts/" + UNKNOWN + "/merges", text(twin, "id", null), 404, "CONTACT_UNKNOWN", null);
+        post("/api/v1/contacts/" + own + "/merge-previews", "{}", 400, INVALID, "/duplicateId");
+        table.add("GET", merges + "?limit=0", null, null, 400, "LIMIT_INVALID", "query:limit");
+        table.add("GET", merges + "?cursor=x", null, null, 400, "CURSOR_INVALID", "query:cursor");
+        table.add("GET", "/api/v1/contact-merges/" + UNKNOWN, null, null, 404, "MERGE_UNKNOWN", null);
+        post("/api/v1/contact-merges/" + UNKNOWN + "/undo", "", 404, "MERGE_UNKNOWN", null);
     }
 
     private void scans() {
