@@ -2,7 +2,7 @@ package dev.guanxi.customer.contact;
 
 import static dev.guanxi.customer.contact.ContactService.CONTACTS;
 
-import dev.guanxi.customer.dossier.Dossiers;
+import dev.guanxi.customer.dossier.DossierRecords;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -21,10 +21,10 @@ public final class ContactRecords {
     /** The row as a whole: whoever wants to name the contact waits too. */
     private static final String WHOLE = "select id from contact where id in (:ids) order by id for update";
 
-    private final Dossiers dossiers;
+    private final DossierRecords dossiers;
     private final ContactFollowers followers;
 
-    ContactRecords(Dossiers dossiers, ContactFollowers followers) {
+    ContactRecords(DossierRecords dossiers, ContactFollowers followers) {
         this.dossiers = dossiers;
         this.followers = followers;
     }
@@ -72,8 +72,13 @@ public final class ContactRecords {
      * @param customerId whose contact it is now
      */
     public Uni<Void> putBack(Mutiny.Session session, UUID customerId, Contact removed) {
-        ContactEntity entity = dossiers.restored(
-                CONTACTS, customerId, removed.data(), removed.version(), removed.recordedBy(), removed.recordedAt());
-        return session.persist(entity).chain(session::flush);
+        return dossiers.putBack(
+                session,
+                CONTACTS,
+                customerId,
+                removed.data(),
+                removed.version(),
+                removed.recordedBy(),
+                removed.recordedAt());
     }
 }

@@ -98,8 +98,8 @@ public final class ContactResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "CONTACT_IN_USE: it is a party, has occasions, was greeted, took part in interactions, receives gifts"
-                            + " or asked for its rights; PERSON_ERASED: what is left of it keeps files from bringing it"
+                    "CONTACT_IN_USE: it is a party, has occasions, was greeted, took part in interactions, receives gifts,"
+                            + " asked for its rights, or another was merged into it; PERSON_ERASED: what is left of it keeps files from bringing it"
                             + " back")
     @Refuses(
             unknown = "CONTACT_UNKNOWN",

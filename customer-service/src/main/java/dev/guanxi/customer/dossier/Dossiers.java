@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -123,22 +122,6 @@ public final class Dossiers {
         }
         record.become(wanted, clock.instant());
         return session.flush().replaceWith(record);
-    }
-
-    /** Makes a record what the data says; its version grows even if it says so already. */
-    public <D extends DossierData, R extends DossierRecord<D>> Uni<R> rewrite(
-            Mutiny.Session session, R record, D wanted) {
-        record.become(wanted, clock.instant());
-        return session.flush().replaceWith(record);
-    }
-
-    /** A record that was removed, as it was; it is not written yet. */
-    public <D extends DossierData, R extends DossierRecord<D>> R restored(
-            DossierKind<R> kind, UUID customerId, D data, long version, String recordedBy, Instant recordedAt) {
-        R record = kind.fresh().get();
-        record.begin(data.id(), new Creation<>(null, recordedBy, null, customerId, data), recordedAt);
-        record.goOnFrom(version);
-        return record;
     }
 
     /** Removes a record as it was read. */

@@ -78,13 +78,9 @@ final class RequestService {
                         request,
                         "data_subject_request_pkey",
                         id -> requests.find(session, id).chain(found -> list.shown(session, found)),
-                        id -> settled(session, data)
-                                .chain(settled -> insert(session, actor, entity(id, actor, customer, settled))))));
-    }
-
-    /** With the contact as it is kept now: it may have been merged since the caller read it (C7). */
-    private Uni<DataSubjectRequestData> settled(Mutiny.Session session, DataSubjectRequestData data) {
-        return contacts.idNow(session, data.contactId()).map(data::withContact);
+                        id -> contacts.idNow(session, data.contactId())
+                                .map(data::withContact)
+                                .chain(now -> insert(session, actor, entity(id, actor, customer, now))))));
     }
 
     private static void refuseNobody(Customer customer, DataSubjectRequestData data) {

@@ -1,6 +1,5 @@
 package dev.guanxi.customer.gift.receiver;
 
-import dev.guanxi.customer.contact.Contacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,24 +17,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public final class Receivers {
 
-    private final Contacts contacts;
+    private final ReceiverSearch search;
 
-    Receivers(Contacts contacts) {
-        this.contacts = contacts;
+    Receivers(ReceiverSearch search) {
+        this.search = search;
     }
 
     /** The receiver as it would be kept; without an id if it is a new one. */
     public Uni<Receiver> find(Mutiny.Session session, UUID customerId, ReceiverData said) {
-        return settled(session, said).chain(data -> found(session, customerId, data));
-    }
-
-    /** With the contact as it is kept now: it may have been merged since the caller read it (C7). */
-    private Uni<ReceiverData> settled(Mutiny.Session session, ReceiverData said) {
-        return contacts.idNow(session, said.contactId()).map(said::withContact);
+        return search.settled(session, said).chain(data -> found(session, customerId, data));
     }
 
     private Uni<Receiver> found(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        return matching(session, customerId, data).map(match -> match.map(found -> new Receiver(
+        return search.matching(session, customerId, data).map(match -> match.map(found -> new Receiver(
                         found.id, found.name, found.contactId, found.publicOfficial || data.publicOfficial()))
                 .orElseGet(() -> new Receiver(null, data.name(), data.contactId(), data.publicOfficial())));
     }
@@ -72,8 +66,8 @@ public final class Receivers {
 
     /** The receiver, kept with what is said of it. Its customer is held, so that nobody else keeps it meanwhile. */
     public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData said) {
-        return settled(session, said)
-                .chain(data -> matching(session, customerId, data)
+        return search.settled(session, said)
+                .chain(data -> search.matching(session, customerId, data)
                         .chain(match -> match.map(found -> learn(session, found, data))
                                 .orElseGet(() -> meet(session, customerId, data))));
     }
@@ -95,31 +89,6 @@ public final class Receivers {
         return session.persist(met).chain(session::flush).map(done -> met.toReceiver());
     }
 
-    private Uni<Optional<ReceiverEntity>> matching(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        return knownBy(session, customerId, data)
-                .chain(knownBy -> alike(session, customerId, knownBy).map(known -> match(known, knownBy, data)));
-    }
-
-    private Uni<KnownBy> knownBy(Mutiny.Session session, UUID customerId, ReceiverData data) {
-        if (data.contactId() == null) {
-            return contactsMet(session, customerId).map(contacts -> KnownBy.name(data, contacts));
-        }
-        return contacts.require(
-                        session, customerId, List.of(new Contacts.Named(data.contactId(), "/receiver/contactId")))
-                .chain(() -> contacts.names(session, Set.of(data.contactId())))
-                .map(names -> KnownBy.contact(data, names.get(data.contactId())));
-    }
-
-    /** The names of the customer's contacts who are receivers: few, for the company's limit bounds them. */
-    private Uni<Map<UUID, String>> contactsMet(Mutiny.Session session, UUID customerId) {
-        return session.createSelectionQuery(
-                        "select r.contactId from GiftReceiver r where r.customerId = :customer and r.contactId is not null",
-                        UUID.class)
-                .setParameter("customer", customerId)
-                .getResultList()
-                .chain(ids -> contacts.names(session, ids));
-    }
-
     /** Rows that turned out to be one person are known by the contact and name of each, and met as the first. */
     static Optional<ReceiverEntity> match(List<ReceiverEntity> known, KnownBy knownBy, ReceiverData data) {
         Map<UUID, List<ReceiverEntity>> persons = known.stream()
@@ -130,18 +99,6 @@ public final class Receivers {
                 .map(person -> rows.get(person.getKey()).metAs(person.getValue(), data.contactId()))
                 .toList();
         return ReceiverMatch.among(candidates, data).map(found -> rows.get(found.id()));
-    }
-
-    private static Uni<List<ReceiverEntity>> alike(Mutiny.Session session, UUID customerId, KnownBy knownBy) {
-        return session.createSelectionQuery(
-                        "from GiftReceiver r where r.customerId = :customer and coalesce(r.sameAs, r.id) in (select"
-                                + " coalesce(k.sameAs, k.id) from GiftReceiver k where k.customerId = :customer"
-                                + " and (k.nameKey in :names or k.contactId in :contacts)) order by r.id",
-                        ReceiverEntity.class)
-                .setParameter("customer", customerId)
-                .setParameter("names", knownBy.nameKeys())
-                .setParameter("contacts", knownBy.contactIds())
-                .getResultList();
     }
 
     /** Receivers by their ids. */

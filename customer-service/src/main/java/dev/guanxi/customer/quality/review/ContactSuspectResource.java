@@ -77,7 +77,7 @@ public final class ContactSuspectResource {
             summary = "Decide about two contacts of a customer that may be one person",
             description =
                     "NOT_A_DUPLICATE is remembered: the pair comes up again only if one of them reads differently."
-                            + " Repeating it changes nothing.")
+                            + " Repeating it changes nothing. Two that are one person are merged instead.")
     @APIResponse(responseCode = "204", description = "They are two, and will not come up again")
     @APIResponse(responseCode = "412", description = "VERSION_STALE: one of the two was changed")
     @Refuses(

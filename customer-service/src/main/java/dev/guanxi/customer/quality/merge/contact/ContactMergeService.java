@@ -83,8 +83,13 @@ public final class ContactMergeService {
                 session,
                 request,
                 "contact_merge_pkey",
-                id -> merges.find(session, id),
+                id -> merges.find(session, id).onItem().ifNull().failWith(() -> gone(survivorId)),
                 id -> begin(session, scope, caller, id, survivorId, order)));
+    }
+
+    /** Parted again, and the contact was removed since. */
+    private static Refusal gone(UUID survivorId) {
+        return Refusal.unknown("CONTACT_UNKNOWN", "No contact has the id " + survivorId + ".");
     }
 
     private Uni<ContactMerge> begin(

@@ -183,10 +183,18 @@ class ContactMergeTest extends MergingContactsTest {
     }
 
     @Test
-    void aSurvivorIsNotRemoved() {
-        merged();
-
+    void aSurvivorIsNotRemovedUntilTheyAreParted() {
+        Map<String, Object> named = with(order(duplicate, 1, 1), "id", UUID.randomUUID());
+        String merged =
+                MANAGER.post(CONTACTS + survivor + "/merges", named).expect(201).id();
         MANAGER.delete(CONTACTS + survivor, "If-Match", "\"2\"").refused(409, "CONTACT_IN_USE");
+        undo(merged).expect(200);
+
+        MANAGER.delete(CONTACTS + survivor, "If-Match", "\"3\"").expect(204);
+
+        MANAGER.get(MERGES + merged).refused(404, "MERGE_UNKNOWN");
+        MANAGER.post(CONTACTS + survivor + "/merges", named).refused(404, "CONTACT_UNKNOWN");
+        read(duplicate).expect(200);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.guanxi.platform.persistence.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Of a person who is erased no merge keeps anything, under neither id (C7, C17). */
@@ -56,6 +57,24 @@ class ErasedContactMergesTest extends MergingContactsTest {
                         CUSTOMERS + "/" + customer + "/interactions",
                         with(interaction("CALL"), "contactIds", List.of(duplicate)))
                 .refused(409, "PERSON_ERASED");
+    }
+
+    /** The number was the duplicate's, and nobody chose to keep it. */
+    @Test
+    void soIsWhatTellsThePersonByANumberThatWasLeftOut() {
+        String one = met(object("name", "Li Na", "phones", List.of(phone("+8613900002222"))));
+        String other = met(object("name", "Na Lee", "phones", List.of(phone("+8613900003333"))));
+        String named = saying("She is reached by 139 0000 3333");
+        MANAGER.post(CONTACTS + one + "/merges", with(order(other, 1, 1), "choices", object("PHONES", "SURVIVOR")))
+                .expect(201);
+
+        erased(customer, one);
+
+        assertThat(text(named)).isEqualTo("Erased person");
+    }
+
+    private static Map<String, Object> phone(String number) {
+        return object("line", "MOBILE", "number", number);
     }
 
     @Test
