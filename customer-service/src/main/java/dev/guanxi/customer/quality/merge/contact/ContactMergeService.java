@@ -5,7 +5,6 @@ import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.contact.ContactRecords;
 import dev.guanxi.customer.quality.matching.Reasons;
 import dev.guanxi.customer.quality.merge.MergeRefusals;
-import dev.guanxi.customer.quality.merge.contact.ContactsToMerge.Both;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -17,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -61,7 +59,7 @@ public final class ContactMergeService {
         return transactions.write(session -> contacts.lock(session, scope, survivorId, order.duplicateId())
                 .chain(both -> rows.count(session, both.duplicate().customerId(), order.duplicateId())
                         .map(counts -> {
-                            ContactMergePlan plan = plan(both, order.choices());
+                            ContactMergePlan plan = both.plan(order.choices());
                             return new ContactMergePreview(
                                     both.survivor().version(),
                                     both.duplicate().version(),
@@ -95,7 +93,7 @@ public final class ContactMergeService {
     private Uni<ContactMerge> begin(
             Mutiny.Session session, Scope scope, String caller, UUID id, UUID survivorId, ContactMergeOrder order) {
         return contacts.lock(session, scope, survivorId, order.duplicateId()).chain(both -> {
-            ContactMergePlan plan = plan(both, order.choices());
+            ContactMergePlan plan = both.plan(order.choices());
             refuseStale("/version", order.version(), both.survivor());
             refuseStale("/duplicateVersion", order.duplicateVersion(), both.duplicate());
             ContactMerge merge = merge(id, caller, both);
@@ -114,23 +112,11 @@ public final class ContactMergeService {
         });
     }
 
-    private static ContactMergePlan plan(Both both, Map<ContactField, ContactWinner> choices) {
-        Contact duplicate = both.duplicate();
-        if (both.survivor().id().equals(duplicate.id())) {
-            throw Refusal.unprocessable("MERGE_WITH_ITSELF", "/duplicateId", duplicate.id(), "Another contact's id.");
-        }
-        if (!both.survivor().customerId().equals(duplicate.customerId())) {
-            throw Refusal.unprocessable(
-                    "MERGE_CUSTOMERS_DIFFER", "/duplicateId", duplicate.id(), "A contact of the same customer.");
-        }
-        return ContactMergePlan.of(both.survivor().data(), duplicate.data(), choices);
-    }
-
     private static void refuseStale(String pointer, long named, Contact contact) {
         MergeRefusals.refuseStale(pointer, named, "Contact " + contact.id(), contact.version());
     }
 
-    private ContactMerge merge(UUID id, String caller, Both both) {
+    private ContactMerge merge(UUID id, String caller, TwoContacts both) {
         return new ContactMerge(
                 id,
                 1,

@@ -46,17 +46,15 @@ final class ContactsToMerge {
         this.erased = erased;
     }
 
-    record Both(Contact survivor, Contact duplicate) {}
-
     /**
      * Both, if they are within reach; refuses with the reason if one of them is not, was merged already or was erased. Whoever
      * records something of their customer waits, and who gives something before it is judged: what was recorded a moment ago
      * is there to be moved, and what is recorded next finds the survivor.
      */
-    Uni<Both> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
+    Uni<TwoContacts> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return lockAll(session, survivorId, duplicateId)
                 .call(found -> refuseUnreached(session, scope, found, survivorId, duplicateId))
-                .map(found -> new Both(found.get(survivorId), found.get(duplicateId)))
+                .map(found -> new TwoContacts(found.get(survivorId), found.get(duplicateId)))
                 .call(() -> erased.refuse(session, survivorId, duplicateId));
     }
 
