@@ -66,10 +66,9 @@ public final class Receivers {
 
     /** The receiver, kept with what is said of it. Its customer is held, so that nobody else keeps it meanwhile. */
     public Uni<Receiver> keep(Mutiny.Session session, UUID customerId, ReceiverData said) {
-        return search.settled(session, said)
-                .chain(data -> search.matching(session, customerId, data)
-                        .chain(match -> match.map(found -> learn(session, found, data))
-                                .orElseGet(() -> meet(session, customerId, data))));
+        return search.settled(session, said).chain(data -> search.matching(session, customerId, data)
+                .chain(match -> match.map(found -> learn(session, found, data))
+                        .orElseGet(() -> meet(session, customerId, data))));
     }
 
     /** Of an official all rows say so: gifts name the one that they were recorded for. */
