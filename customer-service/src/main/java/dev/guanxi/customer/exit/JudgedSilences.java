@@ -26,20 +26,20 @@ final class JudgedSilences {
               select "customerId", min("at") as since
               from json_to_recordset(cast(cast(:rows as text) as json)) as r("customerId" uuid, "at" timestamptz)
               group by 1)
-            select e.id, e.customer_id, e.explained, s.as_of,
+            select e.id, e.customer_id, e.worked_on, s.as_of,
               cast(s.limits as text), p.days
             from bought b cross join lateral (
-              select id, customer_id, scan_id, %s as explained from exit_case
+              select id, customer_id, scan_id, %s as worked_on from exit_case
               where customer_id = b."customerId" and %s and scan_id is not null
                 and opened_at >= coalesce(b.since, '-infinity')
               offset 0) e
             join exit_scan s on s.id = e.scan_id
             cross join lateral (
               select coalesce(string_agg(distinct cast(cast(purchased_at at time zone 'UTC' as date) as text), ','), '') as days
-              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""".formatted(SettledByPurchases.EXPLAINED, SettledByPurchases.CASES);
+              from purchase where customer_id = e.customer_id and purchased_at <= s.as_of) p""".formatted(SettledByPurchases.WORKED_ON, SettledByPurchases.CASES);
 
-    private static final String RECORDED_LATER =
-            "Withdrawn: the customer was not silent; what it bought meanwhile was recorded later.";
+    private static final String KNOWN_LATER =
+            "Withdrawn: the customer was not silent; what it bought meanwhile came to be known later.";
 
     private final ExitScanStore scans;
     private final SilenceCorrections corrections;
@@ -56,18 +56,18 @@ final class JudgedSilences {
     /**
      * A case whose customer bought something else than the scan knew.
      *
-     * @param explained whether somebody has said why the customer left
+     * @param workedOn whether somebody has said or tried something, or has taken it up
      * @param silent whether it was silent all the same
      */
-    private record Judged(UUID id, UUID customerId, boolean explained, Instant asOf, boolean silent) {}
+    private record Judged(UUID id, UUID customerId, boolean workedOn, Instant asOf, boolean silent) {}
 
     /** @param at null: all cases of the customer, whenever they were opened */
     private record Bought(UUID customerId, Instant at) {}
 
     /**
-     * Withdraws cases of silences that were none, of which the customer may be back meanwhile. Who has said why it left knows
-     * more than its purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase
-     * and the value lost are corrected.
+     * Withdraws cases of silences that were none, of which the customer may be back meanwhile. Who works on one knows more than
+     * purchases say: such a case stays for people to decide. Of who was silent all the same, the last purchase and the value
+     * lost are corrected.
      */
     Uni<Void> judge(Mutiny.Session session, List<NewPurchase> recorded) {
         return judgeAll(
@@ -114,10 +114,10 @@ final class JudgedSilences {
 
     private Uni<Void> withdraw(Mutiny.Session session, List<Judged> judged) {
         List<UUID> disproved = judged.stream()
-                .filter(one -> !one.silent() && !one.explained())
+                .filter(one -> !one.silent() && !one.workedOn())
                 .map(Judged::id)
                 .toList();
-        return withdrawals.withdraw(session, disproved, RECORDED_LATER);
+        return withdrawals.withdraw(session, disproved, KNOWN_LATER);
     }
 
     private Uni<Void> correctAll(Mutiny.Session session, List<Judged> judged) {

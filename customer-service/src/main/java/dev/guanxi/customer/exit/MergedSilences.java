@@ -28,11 +28,12 @@ final class MergedSilences implements MergeFollower {
             customer_merge_row r, jsonb_populate_record(cast(null as exit_case), r.content) k
             where r.merge_id = :merge and r.table_name = '%s' and e.id = k.id""".formatted(LABEL);
 
-    /** Of which the state is what it was: whatever else follows from purchases is found again without a note. */
+    /** Which ended as before, or not at all: whatever else follows from purchases is found again without a note. */
     private static final String FORGET = """
             delete from customer_merge_row r using exit_case e
             where r.merge_id = :merge and r.table_name = '%s' and e.id = cast(r.content ->> 'id' as uuid)
-              and e.state = r.content ->> 'state'""".formatted(LABEL);
+              and (e.state, e.purchase_id) is not distinct from
+                (r.content ->> 'state', cast(r.content ->> 'purchase_id' as uuid))""".formatted(LABEL);
 
     private static final String NOTE_VERSIONS = """
             update customer_merge_row r set content = r.content || jsonb_build_object('version', e.version) from exit_case e

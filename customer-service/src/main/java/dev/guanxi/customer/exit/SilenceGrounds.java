@@ -22,9 +22,7 @@ final class SilenceGrounds {
     private static final String CASES = """
             with found as (
               select id, customer_id, scan_id,
-                not %1$s or %2$s or value_stated or credit_record is not null
-                or owner is not null or win_back_by is not null or attempts <> cast('[]' as jsonb)
-                or exists (select from prospect p where p.exit_case_id = exit_case.id) as worked_on
+                not %1$s or %2$s as worked_on
               from exit_case
               where customer_id in (:customers) and scan_id is not null and state in ('OPEN', 'WON_BACK', 'LOST')
               order by id for update)
@@ -35,7 +33,7 @@ final class SilenceGrounds {
             cross join lateral (
               select cast(p.purchased_at at time zone 'UTC' as date) as day, p.id not in (:withdrawn) as stays
               from purchase p where p.customer_id = f.customer_id and p.purchased_at <= s.as_of) b
-            group by f.id, f.customer_id, f.worked_on, s.id""".formatted(SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
+            group by f.id, f.customer_id, f.worked_on, s.id""".formatted(SettledByPurchases.CASES, SettledByPurchases.WORKED_ON);
 
     private final ExitScanStore scans;
 

@@ -17,7 +17,7 @@ final class SilenceWithdrawals {
             update exit_case set state = 'WITHDRAWN', version = version + 1, closed_at = :now, changed_at = :now,
               purchase_id = null, outcome = case when exists (select from erased_person p where p.id = customer_id) then 'Erased person'
                 else cast(:outcome as text) end
-            where id in (:ids) and %s and not %s returning id""".formatted(SettledByPurchases.CASES, SettledByPurchases.EXPLAINED);
+            where id in (:ids) and %s and not %s returning id""".formatted(SettledByPurchases.CASES, SettledByPurchases.WORKED_ON);
 
     private final ExitAnnouncements announcements;
     private final Clock clock;
@@ -28,7 +28,7 @@ final class SilenceWithdrawals {
     }
 
     /**
-     * Withdraws those of the cases that nobody has closed by hand and of which nobody has said why the customer left.
+     * Withdraws those of the cases that nobody has closed by hand or worked on.
      *
      * @param outcome why, as the cases tell it
      */

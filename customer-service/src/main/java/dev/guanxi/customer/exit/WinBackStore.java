@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Ends open cases of customers that bought after they were opened, each by the first such purchase, and tells others. */
+/**
+ * Ends cases of customers that bought after they were opened, each by the first such purchase, though it be known after a later
+ * one; and tells others.
+ */
 @Singleton
 final class WinBackStore {
 
@@ -20,11 +23,12 @@ final class WinBackStore {
               from %s
               cross join lateral (
                 select e.id from exit_case e
-                where e.customer_id = r."customerId" and e.state = 'OPEN' and e.opened_at < r."at") open
+                where e.customer_id = r."customerId" and e.opened_at < r."at"
+                  and (e.state = 'OPEN' or e.state = 'WON_BACK' and e.purchase_id is not null and e.closed_at > r."at")) open
               order by open.id, r."at")
             update exit_case e set state = 'WON_BACK', version = version + 1, purchase_id = back.purchase_id,
               closed_at = back.bought_at, changed_at = :now
-            from back where e.id = back.id and e.state = 'OPEN' returning e.id""";
+            from back where e.id = back.id returning e.id""";
 
     private static final String BY_PURCHASES = WIN_BACK.formatted("""
             json_to_recordset(cast(cast(:rows as text) as json)) as r(id uuid, "customerId" uuid, "at" timestamptz)""");

@@ -27,7 +27,7 @@ final class WinBacks implements PurchaseFollower {
               group by 1 order by 1) r
             cross join lateral (
               select customer_id from exit_case
-              where customer_id = r."customerId" and %s and (state = 'OPEN' or opened_at >= coalesce(r.since, '-infinity'))
+              where customer_id = r."customerId" and %s and (state = 'OPEN' or closed_at > coalesce(r.since, '-infinity'))
               order by id offset 0 for update) held""".formatted(SettledByPurchases.CASES);
 
     private final JsonRows rows;

@@ -160,7 +160,6 @@ class ExitScanTest extends ExitingTest {
     void whatIsRecordedLateShowsThatThereWasNoSilence() {
         String id = registered(pos);
         String path = CASES + "/" + silent(id).id();
-        manager.patch(path, object("owner", "manager-17"), "If-Match", "\"1\"").expect(200);
         try (TopicReader reader = TopicReader.fromNow("customer.events")) {
             bought(manager, pos, "2011-05-25");
 
@@ -176,7 +175,7 @@ class ExitScanTest extends ExitingTest {
         Answer withdrawn = manager.get(path).expect(200);
         assertThat(withdrawn.text("state")).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.text("outcome")).isNotBlank();
-        assertThat(withdrawn.etag()).isEqualTo("\"3\"");
+        assertThat(withdrawn.etag()).isEqualTo("\"2\"");
         assertThat(manager.get("/api/v1/prospects?customerId=" + id).items()).isEmpty();
 
         scanned("2011-12-01T00:00:00Z", false);
@@ -201,12 +200,18 @@ class ExitScanTest extends ExitingTest {
                 .refused(422, "PURCHASE_MISSING", "/state");
     }
 
+    static List<Map<String, Object>> work() {
+        return List.of(
+                object("reason", "PRICE"), object("owner", "manager-17"), object("winBackBy", "2031-01-01"));
+    }
+
     /** They know more than the purchases say: it is for them to decide. */
-    @Test
-    void aCaseWhoseReasonSomebodyStatedStaysAndIsWonBackByHand() {
+    @ParameterizedTest
+    @MethodSource("work")
+    void aCaseThatSomebodyWorksOnStaysAndIsWonBackByHand(Map<String, Object> done) {
         String id = registered(pos);
         String path = CASES + "/" + silent(id).id();
-        manager.patch(path, object("reason", "PRICE"), "If-Match", "\"1\"").expect(200);
+        manager.patch(path, done, "If-Match", "\"1\"").expect(200);
 
         bought(manager, pos, "2011-05-25");
 
@@ -273,6 +278,28 @@ class ExitScanTest extends ExitingTest {
         assertThat(now.text("closedAt")).isEqualTo("2011-06-05T12:00:00Z");
         assertThat(now.text("lastPurchaseAt")).isEqualTo("2011-02-03T12:00:00Z");
         assertThat(now.decimal("/valueLost")).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void whoCameBackDidSoByTheFirstPurchaseThoughItIsRecordedLast() {
+        String id = registered(pos);
+        String path = CASES + "/" + silent(id).id();
+        bought(manager, pos, "2011-06-10");
+        String later = manager.get(path).text("purchaseId");
+        try (TopicReader reader = TopicReader.fromNow("customer.events")) {
+            bought(manager, pos, "2011-06-05");
+
+            TopicRecord told = reader.await(
+                            1, one -> id.equals(one.key()) && one.type().equals(ExitEvents.CLOSED))
+                    .get(0);
+            JsonNode closed = EventSchemas.of(ExitEvents.CLOSED).check(told);
+            assertThat(closed.path("version").asInt()).isEqualTo(3);
+            assertThat(closed.path("purchaseId").asText()).isNotEqualTo(later);
+        }
+        bought(manager, pos, "2011-06-20");
+        Answer now = manager.get(path).expect(200);
+        assertThat(now.text("closedAt")).isEqualTo("2011-06-05T12:00:00Z");
+        assertThat(now.etag()).isEqualTo("\"3\"");
     }
 
     static List<Map<String, Object>> explanations() {

@@ -127,6 +127,19 @@ class MergedSilencesTest extends ExitingTest {
     }
 
     @Test
+    void whoWasBackEarlierAsTheOtherIsSoUntilTheyAreTwoAgain() {
+        bought(dealer, other, "2011-06-05");
+        bought(dealer, pos, "2011-06-10");
+        Answer before = onlyCase();
+
+        Answer merge = merge(silent, busy);
+
+        assertThat(onlyCase().text("closedAt")).isEqualTo("2011-06-05T12:00:00Z");
+        undo(merge);
+        isAgain(before, 2);
+    }
+
+    @Test
     void ofBothWhoWereSilentAllTheSameTheLastPurchaseIsCorrected() {
         bought(dealer, other, "2011-02-05");
         Answer before = onlyCase();

@@ -24,15 +24,29 @@ import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PurificationTest extends ServiceTest {
+
+    private static final String LOCK =
+            "select 1 from customer c join prospect p on p.customer_id = c.id where p.id = '%s' for update of c";
+
+    @Inject
+    DataSource database;
 
     private final Client manager = Client.of("manager");
     private String profile;
@@ -267,5 +281,31 @@ class PurificationTest extends ServiceTest {
         assertThat(changed.etag()).isEqualTo("\"2\"");
         assertThat(manager.get(path, "If-None-Match", "\"2\"").status()).isEqualTo(304);
         assertThat(manager.get(PROFILES + "?limit=1").expect(200).text("next")).isNotNull();
+    }
+
+    /** Merges lock customers in the order of their ids; who took them in the order of ranks would wait for one that waits for it. */
+    @Test
+    void nobodyWhoMergesItsCustomersAndItWaitForEachOther() throws SQLException {
+        String slow = appraised(manager, unique(), growing(-10));
+        String fast = appraised(manager, unique(), growing(30));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(LOCK.formatted(slow));
+            CompletableFuture<Answer> purifying =
+                    CompletableFuture.supplyAsync(() -> manager.post(PURIFICATIONS, list(profile, slow, fast)));
+            Awaitility.await().until(() -> isWaitedFor(statement));
+            statement.execute(LOCK.formatted(fast));
+            connection.commit();
+
+            purifying.join().expect(201);
+        }
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                "select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
+            return found.next() && found.getBoolean(1);
+        }
     }
 }
