@@ -201,8 +201,7 @@ class ExitScanTest extends ExitingTest {
     }
 
     static List<Map<String, Object>> work() {
-        return List.of(
-                object("reason", "PRICE"), object("owner", "manager-17"), object("winBackBy", "2031-01-01"));
+        return List.of(object("reason", "PRICE"), object("owner", "manager-17"), object("winBackBy", "2031-01-01"));
     }
 
     /** They know more than the purchases say: it is for them to decide. */
