@@ -78,8 +78,9 @@ public final class CustomerContactsResource {
             responseCode = "409",
             description =
                     "CONTACT_DUPLICATE_SUSPECTED: suspects are the contacts of this customer that it seems to be, each"
-                            + " with its score and what speaks for and against it; ID_TAKEN: the id belongs to another;"
-                            + " PERSON_ERASED: the customer was erased",
+                            + " with its score and what speaks for and against it; ID_TAKEN: the id belongs to another, or"
+                            + " to a contact that was merged;"
+                            + " PERSON_ERASED: the customer was erased, or who had the id",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(ref = "ContactDuplicateProblem")))
     @Refuses(

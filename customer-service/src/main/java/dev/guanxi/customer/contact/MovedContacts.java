@@ -3,6 +3,7 @@ package dev.guanxi.customer.contact;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.RecordMoved;
+import dev.guanxi.customer.profile.TakenIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +17,13 @@ public final class MovedContacts {
     private final ContactAliases aliases;
     private final Contacts contacts;
     private final CustomerReach reach;
+    private final TakenIds taken;
 
-    MovedContacts(ContactAliases aliases, Contacts contacts, CustomerReach reach) {
+    MovedContacts(ContactAliases aliases, Contacts contacts, CustomerReach reach, TakenIds taken) {
         this.aliases = aliases;
         this.contacts = contacts;
         this.reach = reach;
+        this.taken = taken;
     }
 
     /**
@@ -45,6 +48,15 @@ public final class MovedContacts {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().nullItem()
                         : reached(session, scope, found.values().iterator().next()));
+    }
+
+    /** Fails with a refusal if the id of a contact that is to be added stands for another, or was an erased person's. */
+    Uni<Void> refuseTaken(Mutiny.Session session, TakenIds.Wanted wanted) {
+        return taken.refuse(
+                session,
+                wanted,
+                () -> aliases.survivorsOf(session, List.of(wanted.id())).map(found -> found.get(wanted.id())),
+                () -> survivor(session, wanted.scope(), wanted.id()));
     }
 
     private Uni<UUID> reached(Mutiny.Session session, Scope scope, Contact survivor) {

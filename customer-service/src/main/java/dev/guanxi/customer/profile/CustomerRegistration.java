@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.customer.profile.TakenIds.Wanted;
 import dev.guanxi.platform.creation.CreationRequest;
 import dev.guanxi.platform.creation.Creations;
 import dev.guanxi.platform.creation.Made;
@@ -17,19 +18,25 @@ public final class CustomerRegistration {
     private final Transactions transactions;
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final MovedCustomers moved;
     private final Creations creations;
 
     CustomerRegistration(
-            Transactions transactions, CustomerRepository customers, CustomerWriter writer, Creations creations) {
+            Transactions transactions,
+            CustomerRepository customers,
+            CustomerWriter writer,
+            MovedCustomers moved,
+            Creations creations) {
         this.transactions = transactions;
         this.customers = customers;
         this.writer = writer;
+        this.moved = moved;
         this.creations = creations;
     }
 
     /**
-     * Registers a customer; a repeat with the same id or key answers with the customer of the first time. What a key made
-     * may have been merged into another since, and its id with it: then a repeat of the key registers under a new one.
+     * Registers a customer; a repeat with the same id or key answers with the customer of the first time, unless it was merged
+     * into another or erased since.
      *
      * @param check whether one that seems to be there already is refused (C7)
      */
@@ -43,7 +50,7 @@ public final class CustomerRegistration {
                 request,
                 id -> find(session, id),
                 found -> isAsked(scope, found, owned),
-                id -> insert(session, request.newId(), check, owned)));
+                id -> insert(session, new Wanted(scope, id, data.id() != null), check, owned)));
     }
 
     private Uni<Customer> find(Mutiny.Session session, UUID id) {
@@ -55,9 +62,10 @@ public final class CustomerRegistration {
         return scope.reaches(found.dealerId()) && (byKey || found.data().sameAs(data));
     }
 
-    private Uni<Customer> insert(Mutiny.Session session, UUID id, DuplicateCheck check, CustomerData data) {
-        return writer.refuseTaken(session, id, data)
+    private Uni<Customer> insert(Mutiny.Session session, Wanted wanted, DuplicateCheck check, CustomerData data) {
+        return moved.refuseTaken(session, wanted)
+                .chain(() -> writer.refuseTaken(session, wanted.id(), data))
                 .chain(() -> writer.refuseDuplicate(session, check, null, data))
-                .chain(() -> writer.insert(session, id, data));
+                .chain(() -> writer.insert(session, wanted.id(), data));
     }
 }

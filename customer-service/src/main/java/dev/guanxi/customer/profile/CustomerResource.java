@@ -88,8 +88,8 @@ public final class CustomerResource {
             description =
                     "DUPLICATE_SUSPECTED: suspects are the customers that it seems to be, each with its score and what"
                             + " speaks for and against it, as in the review queue; EXTERNAL_ID_TAKEN: an external id belongs to"
-                            + " another customer; ID_TAKEN: the id does; PERSON_ERASED: an external id belonged to a person who was"
-                            + " erased",
+                            + " another customer; ID_TAKEN: the id does, or belonged to one that was merged; PERSON_ERASED: the id or"
+                            + " an external id belonged to a person who was erased",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "DuplicateProblem")))
     @Refuses(
             invalid = "DUPLICATE_CHECK_INVALID",

@@ -96,11 +96,11 @@ public final class CustomerService {
      */
     public Uni<Made<Customer>> put(Scope scope, ExternalId externalId, CustomerData data, Consumer<Long> expected) {
         CustomerData owned = data.withExternalId(externalId).ownedBy(scope);
-        return transactions.write(session -> put(session, externalId, owned, expected));
+        return transactions.write(session -> put(session, scope, externalId, owned, expected));
     }
 
     private Uni<Made<Customer>> put(
-            Mutiny.Session session, ExternalId externalId, CustomerData owned, Consumer<Long> expected) {
+            Mutiny.Session session, Scope scope, ExternalId externalId, CustomerData owned, Consumer<Long> expected) {
         return customers
                 .idsOf(session, Scope.ownerOf(owned.dealerId()), owned.externalIds())
                 .call(() -> writer.refuseErased(session, owned))
@@ -109,7 +109,7 @@ public final class CustomerService {
                         return replace(session, holders, holders.get(externalId), owned, expected);
                     }
                     expected.accept(null);
-                    return add(session, holders, owned);
+                    return add(session, scope, holders, owned);
                 });
     }
 
@@ -129,7 +129,8 @@ public final class CustomerService {
     }
 
     /** Does not look for the external ids again: whoever made the same customer meanwhile is found by the retry. */
-    private Uni<Made<Customer>> add(Mutiny.Session session, Map<ExternalId, UUID> holders, CustomerData owned) {
+    private Uni<Made<Customer>> add(
+            Mutiny.Session session, Scope scope, Map<ExternalId, UUID> holders, CustomerData owned) {
         UUID newId = owned.id() == null ? Ids.next() : owned.id();
         CustomerWriter.refuseTaken(holders, newId, owned);
         return customers
@@ -139,6 +140,7 @@ public final class CustomerService {
                         throw Refusal.idTaken("record", newId);
                     }
                 })
+                .chain(() -> moved.refuseTaken(session, new TakenIds.Wanted(scope, newId, true)))
                 .chain(() -> writer.insert(session, newId, owned))
                 .map(made -> new Made<>(made, true));
     }

@@ -12,10 +12,12 @@ final class MovedCustomers {
 
     private final CustomerRepository customers;
     private final CustomerAliases aliases;
+    private final TakenIds taken;
 
-    MovedCustomers(CustomerRepository customers, CustomerAliases aliases) {
+    MovedCustomers(CustomerRepository customers, CustomerAliases aliases, TakenIds taken) {
         this.customers = customers;
         this.aliases = aliases;
+        this.taken = taken;
     }
 
     /**
@@ -41,6 +43,15 @@ final class MovedCustomers {
         return aliases.survivorOf(session, id)
                 .chain(survivor -> survivor == null ? Uni.createFrom().nullItem() : customers.find(session, survivor))
                 .map(survivor -> survivor != null && scope.reaches(survivor.dealerId) ? survivor : null);
+    }
+
+    /** Fails with a refusal if the id of a customer that is to be registered stands for another, or was an erased person's. */
+    Uni<Void> refuseTaken(Mutiny.Session session, TakenIds.Wanted wanted) {
+        return taken.refuse(session, wanted, () -> aliases.survivorOf(session, wanted.id()), () -> survivor(
+                        session, wanted.scope(), wanted.id())
+                .onItem()
+                .ifNotNull()
+                .transform(survivor -> survivor.id));
     }
 
     /** The customer of this id, or the one that it was merged into; null if there is none. */

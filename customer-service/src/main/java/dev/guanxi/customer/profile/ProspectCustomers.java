@@ -16,12 +16,15 @@ public final class ProspectCustomers {
 
     private final CustomerRepository customers;
     private final CustomerWriter writer;
+    private final MovedCustomers moved;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProspectCustomers(CustomerRepository customers, CustomerWriter writer, Outbox outbox, Clock clock) {
+    ProspectCustomers(
+            CustomerRepository customers, CustomerWriter writer, MovedCustomers moved, Outbox outbox, Clock clock) {
         this.customers = customers;
         this.writer = writer;
+        this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,9 +46,10 @@ public final class ProspectCustomers {
                 .find(session, id)
                 .invoke(existing -> {
                     if (existing != null) {
-                        throw Refusal.conflict("ID_TAKEN", "The customer's id belongs to another customer.");
+                        throw Refusal.idTaken("record", id);
                     }
                 })
+                .chain(() -> moved.refuseTaken(session, new TakenIds.Wanted(scope, id, true)))
                 .chain(() -> writer.refuseTaken(session, id, owned))
                 .chain(() -> writer.refuseDuplicate(session, check, null, owned))
                 .chain(() -> writer.insert(session, id, owned));

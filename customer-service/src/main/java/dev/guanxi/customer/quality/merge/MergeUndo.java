@@ -97,30 +97,30 @@ final class MergeUndo {
                 .call(() -> endings.changedSince(session, merge).invoke(MergeUse::refuseReopened))
                 .call(() -> followers.changedSince(session, merge).invoke(MergeUse::refuseReopened))
                 .call(() -> rows.officialsSince(session, merge).invoke(MergeUse::refuseOfficials))
-                .chain(before -> restore(session, merge, before))
-                .chain(versions -> conclude(session, caller, merge, versions));
+                .chain(before -> restore(session, merge.undone(caller, now()), before));
     }
 
-    /** Versions of survivor and duplicate after they were parted. */
-    private record Versions(long survivor, long duplicate) {}
-
-    private Uni<Versions> restore(Mutiny.Session session, Merge merge, Before before) {
-        return records.putBack(session, before.duplicate())
+    /** Frees the old id first, for that is to be the duplicate's again. */
+    private Uni<Merge> restore(Mutiny.Session session, Merge merge, Before before) {
+        return merges.undone(session, merge)
+                .chain(() -> records.putBack(session, before.duplicate()))
                 .chain(() -> rows.moveBack(session, merge))
                 .chain(() -> endings.reopen(session, merge))
                 .chain(() -> rows.putBack(session, merge))
                 .chain(() -> followers.parted(session, merge))
                 .chain(() -> records.rewrite(session, before.survivor().data()))
                 .chain(survivor -> records.rewrite(session, before.duplicate().data())
-                        .map(duplicate -> new Versions(survivor.version(), duplicate.version())));
+                        .chain(duplicate -> conclude(session, merge, survivor.version(), duplicate.version())));
     }
 
-    private Uni<Merge> conclude(Mutiny.Session session, String caller, Merge merge, Versions versions) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Merge undone = merge.undone(caller, now);
-        return merges.undone(session, undone)
-                .chain(() ->
-                        outbox.append(session, MergeEvents.undone(undone, versions.survivor(), versions.duplicate())))
-                .replaceWith(undone);
+    /** @param version the survivor's, after the two were parted */
+    private Uni<Merge> conclude(Mutiny.Session session, Merge merge, long version, long duplicateVersion) {
+        return merges.forget(session, merge.id())
+                .chain(() -> outbox.append(session, MergeEvents.undone(merge, version, duplicateVersion)))
+                .replaceWith(merge);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

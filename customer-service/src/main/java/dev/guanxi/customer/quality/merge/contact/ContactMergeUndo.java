@@ -13,6 +13,7 @@ import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -105,8 +106,7 @@ final class ContactMergeUndo {
                 .call(before -> rows.marks(session, merge.customerId(), merge.survivorId())
                         .invoke(now -> MergeRefusals.refuseOthers("contact", before.rowsAfter(), now)))
                 .call(() -> receivers.refuseUsed(session, merge))
-                .chain(before -> restore(session, merge, before))
-                .chain(versions -> conclude(session, caller, merge, versions));
+                .chain(before -> restore(session, merge.undone(caller, now()), before));
     }
 
     private static void refuseChanged(ContactMerge merge, Contact survivor) {
@@ -116,23 +116,25 @@ final class ContactMergeUndo {
         }
     }
 
-    /** Versions of survivor and duplicate after they were parted. */
-    private record Versions(long survivor, long duplicate) {}
-
-    private Uni<Versions> restore(Mutiny.Session session, ContactMerge merge, Before before) {
-        return records.putBack(session, merge.customerId(), before.duplicate())
+    /** Frees the old id first, for that is to be the duplicate's again. */
+    private Uni<ContactMerge> restore(Mutiny.Session session, ContactMerge merge, Before before) {
+        return merges.undone(session, merge)
+                .chain(() -> records.putBack(session, merge.customerId(), before.duplicate()))
                 .chain(() -> rows.moveBack(session, merge))
                 .chain(() -> receivers.part(session, merge))
                 .chain(() -> records.rewrite(session, before.survivor().data()))
                 .chain(survivor -> records.rewrite(session, before.duplicate().data())
-                        .map(duplicate -> new Versions(survivor.version(), duplicate.version())));
+                        .chain(duplicate -> conclude(session, merge, survivor.version(), duplicate.version())));
     }
 
-    private Uni<ContactMerge> conclude(Mutiny.Session session, String caller, ContactMerge merge, Versions versions) {
-        ContactMerge undone = merge.undone(caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return merges.undone(session, undone)
-                .chain(() -> outbox.append(
-                        session, ContactMergeEvents.undone(undone, versions.survivor(), versions.duplicate())))
-                .replaceWith(undone);
+    /** @param version the survivor's, after the two were parted */
+    private Uni<ContactMerge> conclude(Mutiny.Session session, ContactMerge merge, long version, long duplicateVersion) {
+        return merges.forget(session, merge.id())
+                .chain(() -> outbox.append(session, ContactMergeEvents.undone(merge, version, duplicateVersion)))
+                .replaceWith(merge);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
