@@ -105,6 +105,7 @@ final class ContactMergeUndo {
                 .chain(() -> merges.before(session, merge.id()))
                 .call(before -> rows.marks(session, merge.customerId(), merge.survivorId())
                         .invoke(now -> MergeRefusals.refuseOthers("contact", before.rowsAfter(), now)))
+                .call(() -> PutAside.refuseTaken(session, merge.id()))
                 .call(() -> receivers.refuseUsed(session, merge))
                 .chain(before -> restore(session, merge.undone(caller, now()), before));
     }
