@@ -118,9 +118,9 @@ final class MergeRows {
                         .toList());
     }
 
-    /** Which rows a customer has in each table whose rows move; a merge is undone as long as they are the same. */
+    /** Which rows a customer has in each table that tells its use; a merge is undone as long as they are the same. */
     Uni<List<MergeMark>> marks(Mutiny.Session session, UUID customerId) {
-        String all = MergeTable.of(Way.MOVE).stream()
+        String all = MergeTable.used().stream()
                 .map(table -> MARK.formatted(table.label(), table.keyText(), table.name(), table.column()))
                 .collect(Collectors.joining(" union all "));
         return session.createNativeQuery(all, Object[].class)

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +69,8 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
             new MergeTable("satisfaction_gap", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null),
             new MergeTable("customer_match", Way.DERIVE, List.of("customer_id"), List.of("customer_id"), null, null));
 
+    private static final Set<String> NO_USE = Set.of("customer_merge", "data_subject_request");
+
     private static MergeTable moved(String name, String... key) {
         return movedUnless(null, name, key);
     }
@@ -82,6 +85,16 @@ record MergeTable(String name, Way way, List<String> columns, List<String> key, 
 
     static List<MergeTable> of(Way way) {
         return ALL.stream().filter(table -> table.way == way).toList();
+    }
+
+    /**
+     * The tables that tell whether a survivor was used. Its merges are no use: each is told by its version, and is undone
+     * before an earlier one is. Nor is what people ask about themselves (C17), which changes nothing.
+     */
+    static List<MergeTable> used() {
+        return of(Way.MOVE).stream()
+                .filter(table -> !NO_USE.contains(table.name))
+                .toList();
     }
 
     /** The tables of which rows may be put aside. */

@@ -58,7 +58,7 @@ final class ContactMergeRows {
             "receiver_id in (select r.id from gift_receiver r where r.customer_id = :customer and r.contact_id = :id)";
 
     private static final String MARKS = Stream.concat(
-                    ContactMergeTable.kept().stream()
+                    ContactMergeTable.used().stream()
                             .map(table -> MARK.formatted(table.name(), table.keyColumns(), table.ofContact())),
                     Stream.of(
                             MARK.formatted("gift", "id", RECEIVED),
@@ -132,7 +132,7 @@ final class ContactMergeRows {
                         .toList());
     }
 
-    /** Which rows a contact has in each table; a merge is undone as long as they are the same. */
+    /** Which rows a contact has in each table that tells its use; a merge is undone as long as they are the same. */
     Uni<List<MergeMark>> marks(Mutiny.Session session, UUID customerId, UUID contactId) {
         return session.createNativeQuery(MARKS, Object[].class)
                 .setParameter("customer", customerId)

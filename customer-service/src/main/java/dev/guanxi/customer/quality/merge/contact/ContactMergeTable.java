@@ -1,6 +1,7 @@
 package dev.guanxi.customer.quality.merge.contact;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What becomes of a table's rows that name a contact which is merged into another.
@@ -38,6 +39,8 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
             other("contact_match_key", Way.DERIVE, "contact_id"),
             other("occasion_day", Way.DERIVE, "contact_id"));
 
+    private static final Set<String> NO_USE = Set.of("contact_merge", "data_subject_request");
+
     private static ContactMergeTable moved(String name, String... key) {
         return new ContactMergeTable(name, Way.MOVE, "contact_id", List.of(key), false);
     }
@@ -55,6 +58,14 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
         return ALL.stream()
                 .filter(table -> table.way == Way.MOVE || table.way == Way.JOIN)
                 .toList();
+    }
+
+    /**
+     * The same but for those whose rows are no use of the survivor: its merges, for each is told by its version and is undone
+     * before an earlier one is, and what people ask about themselves (C17), which changes nothing.
+     */
+    static List<ContactMergeTable> used() {
+        return kept().stream().filter(table -> !NO_USE.contains(table.name)).toList();
     }
 
     /** Which rows name the contact :id of :customer, as SQL. */
