@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param customerId the customer that they are now
  * @param survivorId the one that survived this merge; another than the customer if it was merged itself since
  * @param duplicateId the old id, which stands for the customer until the merge is undone
- * @param survivorVersion the survivor's version after the merge
+ * @param survivorVersion the survivor's version after the merge, or after a later one of it was undone: as long as it has
+ *     that, the merge can be undone
  */
 @Schema(examples = """
                 {"id":"01930d6e-7a22-7c3e-9d41-5b2f4c8e1a01","version":1,

@@ -1,7 +1,10 @@
 package dev.guanxi.customer.quality.merge;
 
+import static dev.guanxi.customer.quality.merge.UndoneMerges.OF_CUSTOMERS;
+
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
+import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.quality.merge.MergeStore.Before;
 import dev.guanxi.platform.event.Outbox;
@@ -102,20 +105,27 @@ final class MergeUndo {
 
     /** Frees the old id first, for that is to be the duplicate's again. */
     private Uni<Merge> restore(Mutiny.Session session, Merge merge, Before before) {
-        return merges.undone(session, merge)
+        return OF_CUSTOMERS
+                .undo(session, merge.id(), merge.undoneBy(), merge.undoneAt())
                 .chain(() -> records.putBack(session, before.duplicate()))
                 .chain(() -> rows.moveBack(session, merge))
                 .chain(() -> endings.reopen(session, merge))
                 .chain(() -> rows.putBack(session, merge))
                 .chain(() -> followers.parted(session, merge))
-                .chain(() -> records.rewrite(session, before.survivor().data()))
-                .chain(survivor -> records.rewrite(session, before.duplicate().data())
+                .chain(() -> rewrite(session, before.survivor()))
+                .chain(survivor -> rewrite(session, before.duplicate())
                         .chain(duplicate -> conclude(session, merge, survivor.version(), duplicate.version())));
+    }
+
+    private Uni<Customer> rewrite(Mutiny.Session session, Customer before) {
+        return records.rewrite(session, before.data())
+                .call(now -> OF_CUSTOMERS.goOn(session, before.id(), before.version(), now.version()));
     }
 
     /** @param version the survivor's, after the two were parted */
     private Uni<Merge> conclude(Mutiny.Session session, Merge merge, long version, long duplicateVersion) {
-        return merges.forget(session, merge.id())
+        return OF_CUSTOMERS
+                .forget(session, merge.id())
                 .chain(() -> outbox.append(session, MergeEvents.undone(merge, version, duplicateVersion)))
                 .replaceWith(merge);
     }

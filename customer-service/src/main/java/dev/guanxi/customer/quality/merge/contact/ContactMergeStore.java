@@ -76,26 +76,6 @@ final class ContactMergeStore implements ContactAliases {
                 .replaceWithVoid();
     }
 
-    /** Frees the old id. Nobody needs what the two were any more: each is it again, and may be another person (C17). */
-    Uni<Void> undone(Mutiny.Session session, ContactMerge merge) {
-        return session.createNativeQuery("""
-                        update contact_merge set undone_by = :by, undone_at = :at, version = version + 1,
-                          survivor_before = '{}', duplicate_before = '{}' where id = :id""")
-                .setParameter("by", merge.undoneBy())
-                .setParameter("at", merge.undoneAt())
-                .setParameter("id", merge.id())
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    /** Forgets what the merge moved and put aside: it is where it was. */
-    Uni<Void> forget(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery("delete from contact_merge_row where merge_id = :id")
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
     /** The merge, null if there is none. */
     Uni<ContactMerge> find(Mutiny.Session session, UUID id) {
         return find(session, id, "");

@@ -1,5 +1,7 @@
 package dev.guanxi.customer.quality.merge.contact;
 
+import static dev.guanxi.customer.quality.merge.UndoneMerges.OF_CONTACTS;
+
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.contact.ContactRecords;
@@ -119,18 +121,26 @@ final class ContactMergeUndo {
 
     /** Frees the old id first, for that is to be the duplicate's again. */
     private Uni<ContactMerge> restore(Mutiny.Session session, ContactMerge merge, Before before) {
-        return merges.undone(session, merge)
+        return OF_CONTACTS
+                .undo(session, merge.id(), merge.undoneBy(), merge.undoneAt())
                 .chain(() -> records.putBack(session, merge.customerId(), before.duplicate()))
                 .chain(() -> rows.moveBack(session, merge))
                 .chain(() -> receivers.part(session, merge))
-                .chain(() -> records.rewrite(session, before.survivor().data()))
-                .chain(survivor -> records.rewrite(session, before.duplicate().data())
+                .chain(() -> rewrite(session, before.survivor()))
+                .chain(survivor -> rewrite(session, before.duplicate())
                         .chain(duplicate -> conclude(session, merge, survivor.version(), duplicate.version())));
     }
 
+    private Uni<Contact> rewrite(Mutiny.Session session, Contact before) {
+        return records.rewrite(session, before.data())
+                .call(now -> OF_CONTACTS.goOn(session, before.id(), before.version(), now.version()));
+    }
+
     /** @param version the survivor's, after the two were parted */
-    private Uni<ContactMerge> conclude(Mutiny.Session session, ContactMerge merge, long version, long duplicateVersion) {
-        return merges.forget(session, merge.id())
+    private Uni<ContactMerge> conclude(
+            Mutiny.Session session, ContactMerge merge, long version, long duplicateVersion) {
+        return OF_CONTACTS
+                .forget(session, merge.id())
                 .chain(() -> outbox.append(session, ContactMergeEvents.undone(merge, version, duplicateVersion)))
                 .replaceWith(merge);
     }
