@@ -29,11 +29,20 @@ public final class CustomerRecords {
         this.clock = clock;
     }
 
-    /** Those of the customers that are there; others wait who want to change them. */
+    /** Those of the customers that are there. */
+    public Uni<Map<UUID, Customer>> find(Mutiny.Session session, Collection<UUID> ids) {
+        return customers.findAll(session, ids).map(CustomerRecords::byId);
+    }
+
+    /** The same; others wait who want to change them. */
     public Uni<Map<UUID, Customer>> lock(Mutiny.Session session, Collection<UUID> ids) {
-        return customers.findAllForChange(session, ids).map(found -> found.stream()
+        return customers.findAllForChange(session, ids).map(CustomerRecords::byId);
+    }
+
+    private static Map<UUID, Customer> byId(List<CustomerEntity> found) {
+        return found.stream()
                 .map(CustomerEntity::toCustomer)
-                .collect(Collectors.toMap(Customer::id, Function.identity())));
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
     }
 
     /** Makes a customer what the data says, whatever was read of it before; its version grows, and others are told. */

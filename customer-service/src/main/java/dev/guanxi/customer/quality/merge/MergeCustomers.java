@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The two customers of a merge, locked, so that of two merges of one pair one comes first. */
+/** The two customers of a merge; to be merged they are locked, so that of two merges of one pair one comes first. */
 @Singleton
 final class MergeCustomers {
 
@@ -36,25 +36,31 @@ final class MergeCustomers {
     record Both(Customer survivor, Customer duplicate) {}
 
     /** Both, if they are within reach; refuses with the reason if one of them is not, was merged already or was erased. */
-    Uni<Both> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
-        return records.lock(session, List.of(survivorId, duplicateId))
-                .call(found -> refuseMerged(session, scope, found, survivorId, duplicateId))
-                .call(found -> refuseMerged(session, scope, found, duplicateId, null))
-                .map(found -> new Both(
+    Uni<Both> read(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
+        return records.find(session, List.of(survivorId, duplicateId))
+                .chain(found -> both(session, scope, found, survivorId, duplicateId));
+    }
+
+    private Uni<Both> both(
+            Mutiny.Session session, Scope scope, Map<UUID, Customer> found, UUID survivorId, UUID duplicateId) {
+        return refuseMerged(session, scope, found, survivorId, duplicateId)
+                .chain(() -> refuseMerged(session, scope, found, duplicateId, null))
+                .map(reached -> new Both(
                         survivor(scope, found.get(survivorId), survivorId),
                         duplicate(scope, found.get(duplicateId), duplicateId)))
                 .call(() -> erased.refuse(session, survivorId, duplicateId));
     }
 
     /**
-     * The same, and whoever wants to refer to one of them waits too: what was recorded a moment ago is there to be moved, and
+     * The same, locked, and whoever wants to change one of them or refer to it waits: what was recorded a moment ago is there to be moved, and
      * what is recorded next finds the survivor. So does whoever gives something, before it is judged.
      */
     Uni<Both> lockWhole(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return allowances
                 .companies(session, survivorId, duplicateId)
                 .chain(() -> whole(session, List.of(survivorId, duplicateId)))
-                .chain(() -> lock(session, scope, survivorId, duplicateId));
+                .chain(() -> records.lock(session, List.of(survivorId, duplicateId)))
+                .chain(found -> both(session, scope, found, survivorId, duplicateId));
     }
 
     /** The same for a customer that is to be parted, if it is there. */
@@ -81,7 +87,7 @@ final class MergeCustomers {
         return merges.survivorOf(session, id)
                 .chain(now -> now == null
                         ? Uni.createFrom().voidItem()
-                        : records.lock(session, List.of(now))
+                        : records.find(session, List.of(now))
                                 .invoke(there -> refuseMerged(scope, there.get(now), id, duplicateId)))
                 .replaceWithVoid();
     }

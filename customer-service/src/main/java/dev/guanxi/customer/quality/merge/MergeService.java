@@ -53,8 +53,8 @@ public final class MergeService {
 
     /** What a merge would come to. */
     Uni<MergePreview> preview(Scope scope, UUID survivorId, PreviewOrder order, Reasons reasons) {
-        return transactions.write(session -> customers
-                .lock(session, scope, survivorId, order.duplicateId())
+        return transactions.readOneMoment(session -> customers
+                .read(session, scope, survivorId, order.duplicateId())
                 .chain(both -> rows.count(session, order.duplicateId()).map(counts -> {
                     MergePlan plan = plan(both, order.choices());
                     return new MergePreview(

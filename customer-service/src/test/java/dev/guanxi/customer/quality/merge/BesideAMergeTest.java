@@ -200,6 +200,16 @@ class BesideAMergeTest extends ServiceTest {
         MANAGER.get(CUSTOMERS + "/" + survivor).expect(200);
     }
 
+    /** It sees the two as they were, and waits for nobody. */
+    @Test
+    void aPreviewDoesNotWait() {
+        Answer preview = besides(
+                () -> merged(MANAGER, MANAGER.get(CUSTOMERS + "/" + survivor), duplicate),
+                () -> MANAGER.post(CUSTOMERS + "/" + survivor + "/merge-previews", object("duplicateId", duplicate)));
+
+        assertThat(preview.expect(200).body().path("version").asInt()).isEqualTo(1);
+    }
+
     /** The contact goes to the survivor, and is found there. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

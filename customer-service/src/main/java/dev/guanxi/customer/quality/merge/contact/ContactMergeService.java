@@ -56,7 +56,7 @@ public final class ContactMergeService {
 
     /** What a merge would come to. */
     Uni<ContactMergePreview> preview(Scope scope, UUID survivorId, ContactPreviewOrder order, Reasons reasons) {
-        return transactions.write(session -> contacts.lock(session, scope, survivorId, order.duplicateId())
+        return transactions.readOneMoment(session -> contacts.read(session, scope, survivorId, order.duplicateId())
                 .chain(both -> rows.count(session, both.duplicate().customerId(), order.duplicateId())
                         .map(counts -> {
                             ContactMergePlan plan = both.plan(order.choices());

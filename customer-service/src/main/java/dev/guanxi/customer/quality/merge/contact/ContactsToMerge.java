@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The two contacts of a merge, locked, so that of two merges of one pair one comes first. */
+/** The two contacts of a merge; to be merged they are locked, so that of two merges of one pair one comes first. */
 @Singleton
 final class ContactsToMerge {
 
@@ -46,15 +46,25 @@ final class ContactsToMerge {
         this.erased = erased;
     }
 
+    /** Both, if they are within reach; refuses with the reason if one of them is not, was merged already or was erased. */
+    Uni<TwoContacts> read(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
+        return contacts.byId(session, List.of(survivorId, duplicateId))
+                .chain(found -> both(session, scope, found, survivorId, duplicateId));
+    }
+
     /**
-     * Both, if they are within reach; refuses with the reason if one of them is not, was merged already or was erased. Whoever
-     * records something of their customer waits, and who gives something before it is judged: what was recorded a moment ago
-     * is there to be moved, and what is recorded next finds the survivor.
+     * The same, locked. Whoever records something of their customer waits, and who gives something before it is judged: what
+     * was recorded a moment ago is there to be moved, and what is recorded next finds the survivor.
      */
     Uni<TwoContacts> lock(Mutiny.Session session, Scope scope, UUID survivorId, UUID duplicateId) {
         return lockAll(session, survivorId, duplicateId)
-                .call(found -> refuseUnreached(session, scope, found, survivorId, duplicateId))
-                .map(found -> new TwoContacts(found.get(survivorId), found.get(duplicateId)))
+                .chain(found -> both(session, scope, found, survivorId, duplicateId));
+    }
+
+    private Uni<TwoContacts> both(
+            Mutiny.Session session, Scope scope, Map<UUID, Contact> found, UUID survivorId, UUID duplicateId) {
+        return refuseUnreached(session, scope, found, survivorId, duplicateId)
+                .map(reached -> new TwoContacts(found.get(survivorId), found.get(duplicateId)))
                 .call(() -> erased.refuse(session, survivorId, duplicateId));
     }
 

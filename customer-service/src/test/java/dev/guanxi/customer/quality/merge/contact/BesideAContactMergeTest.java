@@ -94,6 +94,15 @@ class BesideAContactMergeTest extends MergingContactsTest {
         other.refused(409, "CONTACT_MERGED");
     }
 
+    /** It sees the two as they were, and waits for nobody. */
+    @Test
+    void aPreviewDoesNotWait() {
+        Answer preview =
+                besides(() -> MANAGER.post(CONTACTS + survivor + "/merge-previews", object("duplicateId", duplicate)));
+
+        assertThat(preview.expect(200).body().path("version").asInt()).isEqualTo(1);
+    }
+
     @Test
     void whoseCustomerIsMergedMeanwhileGoesAlong() {
         String main = registered(unique());
