@@ -2,6 +2,7 @@ package dev.guanxi.customer.quality.merge.contact;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Statements of a merge, one after the other: a session is never used in parallel. */
@@ -29,9 +30,14 @@ final class MergeStatements {
     }
 
     private static void bind(Mutiny.MutationQuery query, String sql, String name, Object value) {
-        if (sql.contains(":" + name)) {
+        if (names(sql, name)) {
             query.setParameter(name, value);
         }
+    }
+
+    /** A parameter's name ends where the word does: :merge is not named by :merges. */
+    static boolean names(String sql, String parameter) {
+        return Pattern.compile(":" + parameter + "\\b").matcher(sql).find();
     }
 
     /** What was noted of rows of a table, as k. */
