@@ -1,6 +1,5 @@
 package dev.guanxi.customer.profile;
 
-import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.ProspectConversion.Turn;
 import dev.guanxi.platform.event.Outbox;
 import dev.guanxi.platform.event.OutgoingEvent;
@@ -23,19 +22,12 @@ public final class Buyers {
 
     private final CustomerRepository customers;
     private final ProspectConversion prospects;
-    private final CustomerAliases aliases;
     private final Outbox outbox;
     private final Clock clock;
 
-    Buyers(
-            CustomerRepository customers,
-            ProspectConversion prospects,
-            CustomerAliases aliases,
-            Outbox outbox,
-            Clock clock) {
+    Buyers(CustomerRepository customers, ProspectConversion prospects, Outbox outbox, Clock clock) {
         this.customers = customers;
         this.prospects = prospects;
-        this.aliases = aliases;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,23 +37,7 @@ public final class Buyers {
      * here before it was merged (C7) is the one that it was merged into.
      */
     public Uni<Map<ExternalId, UUID>> idsOf(Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds) {
-        return customers
-                .idsOf(session, owner, externalIds)
-                .chain(known -> withMerged(session, owner, externalIds, known));
-    }
-
-    private Uni<Map<ExternalId, UUID>> withMerged(
-            Mutiny.Session session, UUID owner, Collection<ExternalId> externalIds, Map<ExternalId, UUID> known) {
-        List<UUID> gone = externalIds.stream()
-                .filter(one -> !known.containsKey(one))
-                .flatMap(one -> one.ourId().stream())
-                .toList();
-        if (gone.isEmpty()) {
-            return Uni.createFrom().item(known);
-        }
-        return aliases.survivorsOf(session, Scope.dealerOf(owner), gone)
-                .invoke(found -> found.forEach((old, survivor) -> known.put(ExternalId.ours(old), survivor)))
-                .replaceWith(known);
+        return customers.idsOf(session, owner, externalIds);
     }
 
     /**

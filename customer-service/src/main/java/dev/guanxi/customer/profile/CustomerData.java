@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -125,11 +126,10 @@ public record CustomerData(
         return new CustomerData(id, name, kind, origin, position, state, dealerId, all, address, prospect, phone);
     }
 
-    /** Without the id that the customer has here: that needs no external one. */
-    CustomerData withOnlyForeignIds(UUID ours) {
-        List<ExternalId> foreign = externalIds.stream()
-                .filter(one -> !one.equals(ExternalId.ours(ours)))
-                .toList();
+    /** Without the ids that the customer has here, or had before it was merged: they need no external ones. */
+    CustomerData withOnlyForeignIds(Predicate<ExternalId> ours) {
+        List<ExternalId> foreign =
+                externalIds.stream().filter(one -> !ours.test(one)).toList();
         return new CustomerData(id, name, kind, origin, position, state, dealerId, foreign, address, prospect, phone);
     }
 

@@ -97,7 +97,7 @@ final class CustomerPuts {
         CustomerData before = existing.toCustomer().data();
         CustomerData wanted = told.over(before)
                 .withId(existing.id)
-                .withOnlyForeignIds(existing.id)
+                .withOnlyForeignIds(one -> one.ourId().isPresent() && byExternalId.containsKey(one))
                 .withExternalIds(before.externalIds());
         if (told.isUncallableIn(wanted)) {
             return Pending.refused(PutOutcome.PHONE_UNCALLABLE);

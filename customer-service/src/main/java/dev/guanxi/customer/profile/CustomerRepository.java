@@ -18,9 +18,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class CustomerRepository {
 
     private final JsonRows rows;
+    private final CustomerAliases aliases;
 
-    CustomerRepository(JsonRows rows) {
+    CustomerRepository(JsonRows rows, CustomerAliases aliases) {
         this.rows = rows;
+        this.aliases = aliases;
     }
 
     Uni<CustomerEntity> find(Mutiny.Session session, UUID id) {
@@ -70,7 +72,20 @@ final class CustomerRepository {
                 .setParameter("dealer", Scope.dealerOf(owner))
                 .getResultList()
                 .invoke(found -> found.forEach(id -> known.put(ExternalId.ours(id), id)))
-                .replaceWith(known);
+                .chain(found -> withMerged(session, owner, ours, known));
+    }
+
+    /** An id that a customer had here before it was merged (C7) means the one that it was merged into. */
+    private Uni<Map<ExternalId, UUID>> withMerged(
+            Mutiny.Session session, UUID owner, List<UUID> ours, Map<ExternalId, UUID> known) {
+        List<UUID> gone = ours.stream()
+                .filter(id -> !known.containsKey(ExternalId.ours(id)))
+                .toList();
+        return gone.isEmpty()
+                ? Uni.createFrom().item(known)
+                : aliases.survivorsOf(session, Scope.dealerOf(owner), gone)
+                        .invoke(found -> found.forEach((old, survivor) -> known.put(ExternalId.ours(old), survivor)))
+                        .replaceWith(known);
     }
 
     Uni<List<CustomerEntity>> findAll(Mutiny.Session session, Collection<UUID> ids) {
