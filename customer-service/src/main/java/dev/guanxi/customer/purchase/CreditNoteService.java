@@ -2,7 +2,6 @@ package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.NamedCustomers;
-import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
@@ -11,9 +10,7 @@ import dev.guanxi.platform.persistence.Transactions;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Returns whose purchase the sender does not name, as credit notes do, and all returns under their own ids; each public method
@@ -25,25 +22,22 @@ public final class CreditNoteService {
     private final Transactions transactions;
     private final NamedBuyers buyers;
     private final NamedCustomers customers;
-    private final PurchaseRecorder recorder;
+    private final SingleReturns returns;
     private final ReturnReader reader;
-    private final References references;
     private final FutureTimes futureTimes;
 
     CreditNoteService(
             Transactions transactions,
             NamedBuyers buyers,
             NamedCustomers customers,
-            PurchaseRecorder recorder,
+            SingleReturns returns,
             ReturnReader reader,
-            References references,
             FutureTimes futureTimes) {
         this.transactions = transactions;
         this.buyers = buyers;
         this.customers = customers;
-        this.recorder = recorder;
+        this.returns = returns;
         this.reader = reader;
-        this.references = references;
         this.futureTimes = futureTimes;
     }
 
@@ -56,7 +50,7 @@ public final class CreditNoteService {
         futureTimes.refuse("/returnedAt", data.returnedAt().toInstant());
         return transactions.write(session -> buyers.idOf(session, scope, data.customer())
                 .map(customerId -> newReturn(scope, data, customerId))
-                .chain(wanted -> record(session, wanted)));
+                .chain(wanted -> returns.record(session, wanted, purchase -> true)));
     }
 
     private static NewReturn newReturn(Scope scope, CreditNoteData data, UUID customerId) {
@@ -71,24 +65,6 @@ public final class CreditNoteService {
                 data.lines().stream()
                         .map(line -> new NewReturn.Line(line.sku(), line.quantity(), line.unitPrice()))
                         .toList());
-    }
-
-    private Uni<Made<PurchaseReturn>> record(Mutiny.Session session, NewReturn wanted) {
-        return recorder.recordReturns(session, List.of(wanted), purchase -> true)
-                .chain(recorded -> recorded.isEmpty()
-                        ? repeated(session, wanted)
-                        : Uni.createFrom().item(new Made<>(recorded.get(0), true)));
-    }
-
-    private Uni<Made<PurchaseReturn>> repeated(Mutiny.Session session, NewReturn wanted) {
-        return references
-                .standing(session, Archive.RETURNS, wanted)
-                .chain(taken -> reader.find(session, taken.id()).invoke(found -> {
-                    if (!taken.saysTheSame() && !wanted.says(found)) {
-                        throw References.refusal(wanted.reference(), taken.id());
-                    }
-                }))
-                .map(found -> new Made<>(found, false));
     }
 
     /** The return, if it is within reach. */

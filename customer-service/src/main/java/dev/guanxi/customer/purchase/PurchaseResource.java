@@ -77,7 +77,7 @@ public final class PurchaseResource {
             unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "TOTAL_TOO_LARGE"})
     public Uni<Response> record(@NotNull @Valid PurchaseData data) {
         return purchases.record(caller.scope(), data).map(recorded -> {
-            Purchase purchase = recorded.purchase();
+            Purchase purchase = recorded.value();
             Response.ResponseBuilder response = recorded.created()
                     ? Response.created(
                             UriBuilder.fromPath("/api/v1/purchases/{id}").build(purchase.id()))

@@ -5,6 +5,7 @@ import dev.guanxi.customer.profile.CustomerService;
 import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -44,14 +45,11 @@ public final class PurchaseService {
         this.futureTimes = futureTimes;
     }
 
-    /** A purchase and whether this request recorded it. */
-    public record Recorded(Purchase purchase, boolean created) {}
-
     /**
      * Records a purchase; sent again with the same content it answers with what is there. A customer that is merged between
      * its being found and the purchase is found again as the survivor.
      */
-    public Uni<Recorded> record(Scope scope, PurchaseData data) {
+    public Uni<Made<Purchase>> record(Scope scope, PurchaseData data) {
         data.check();
         futureTimes.refuse("/purchasedAt", data.purchasedAt().toInstant());
         return transactions.write(session -> buyers.idOf(session, scope, data.customer())
@@ -72,18 +70,18 @@ public final class PurchaseService {
                 data.lines());
     }
 
-    private Uni<Recorded> record(Mutiny.Session session, NewPurchase purchase) {
+    private Uni<Made<Purchase>> record(Mutiny.Session session, NewPurchase purchase) {
         return recorder.record(session, List.of(purchase))
                 .chain(recorded -> recorded.ids().isEmpty()
                         ? repeated(session, purchase)
-                        : reader.find(session, purchase.id()).map(found -> new Recorded(found, true)));
+                        : reader.find(session, purchase.id()).map(found -> new Made<>(found, true)));
     }
 
-    private Uni<Recorded> repeated(Mutiny.Session session, NewPurchase purchase) {
+    private Uni<Made<Purchase>> repeated(Mutiny.Session session, NewPurchase purchase) {
         return references
                 .standing(session, Archive.PURCHASES, purchase)
                 .chain(taken -> reader.find(session, taken.id()).invoke(found -> refuseOther(purchase, taken, found)))
-                .map(found -> new Recorded(found, false));
+                .map(found -> new Made<>(found, false));
     }
 
     /** The fingerprint names the customer as it was known then; whom it was merged into since is as good. */

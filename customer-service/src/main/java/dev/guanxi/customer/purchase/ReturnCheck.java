@@ -1,6 +1,5 @@
 package dev.guanxi.customer.purchase;
 
-import dev.guanxi.customer.purchase.References.Taken;
 import dev.guanxi.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,12 +22,11 @@ final class ReturnCheck {
     }
 
     /** A reference stands for one return of one purchase. */
-    static void refuseOther(NewReturn wanted, Taken taken, PurchaseReturn found, Purchase purchase) {
+    static void refuseElsewhere(NewReturn wanted, PurchaseReturn found, Purchase purchase) {
         boolean samePurchase =
                 found.lines().stream().allMatch(line -> purchase.id().equals(line.purchaseId()));
-        boolean same = taken.saysTheSame() || wanted.says(found);
-        if (!same || !samePurchase) {
-            throw References.refusal(wanted.reference(), taken.id());
+        if (!samePurchase) {
+            throw References.refusal(wanted.reference(), found.id());
         }
     }
 

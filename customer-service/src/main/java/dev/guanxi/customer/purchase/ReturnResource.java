@@ -78,7 +78,7 @@ public final class ReturnResource {
             })
     public Uni<Response> record(@PathParam("id") UUID id, @NotNull @Valid ReturnData data) {
         return returns.record(caller.scope(), id, data).map(recorded -> {
-            PurchaseReturn made = recorded.purchaseReturn();
+            PurchaseReturn made = recorded.value();
             Response.ResponseBuilder response = recorded.created()
                     ? Response.created(UriBuilder.fromPath("/api/v1/purchases/{id}/returns/{returnId}")
                             .build(id, made.id()))

@@ -2,8 +2,8 @@ package dev.guanxi.customer.purchase;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerService;
-import dev.guanxi.customer.purchase.References.Archive;
 import dev.guanxi.platform.Ids;
+import dev.guanxi.platform.creation.Made;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.http.Page;
 import dev.guanxi.platform.persistence.Transactions;
@@ -22,33 +22,27 @@ public final class ReturnService {
     private final Transactions transactions;
     private final CustomerService customers;
     private final PurchaseService purchases;
-    private final PurchaseRecorder recorder;
+    private final SingleReturns returns;
     private final ReturnReader reader;
-    private final References references;
     private final FutureTimes futureTimes;
 
     ReturnService(
             Transactions transactions,
             CustomerService customers,
             PurchaseService purchases,
-            PurchaseRecorder recorder,
+            SingleReturns returns,
             ReturnReader reader,
-            References references,
             FutureTimes futureTimes) {
         this.transactions = transactions;
         this.customers = customers;
         this.purchases = purchases;
-        this.recorder = recorder;
+        this.returns = returns;
         this.reader = reader;
-        this.references = references;
         this.futureTimes = futureTimes;
     }
 
-    /** A return and whether this request recorded it. */
-    public record Recorded(PurchaseReturn purchaseReturn, boolean created) {}
-
     /** Records that pieces of a purchase came back; sent again with the same content it answers with what is there. */
-    public Uni<Recorded> record(Scope scope, UUID purchaseId, ReturnData data) {
+    public Uni<Made<PurchaseReturn>> record(Scope scope, UUID purchaseId, ReturnData data) {
         Instant when = data.returnedAt().toInstant();
         futureTimes.refuse("/returnedAt", when);
         return transactions.write(
@@ -72,24 +66,15 @@ public final class ReturnService {
                         .toList());
     }
 
-    private Uni<Recorded> record(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
-        return recorder.recordReturns(session, List.of(wanted), purchase.id()::equals)
-                .chain(recorded -> {
-                    if (recorded.isEmpty()) {
-                        return repeated(session, purchase, wanted);
-                    }
-                    ReturnCheck.refuseUnmatched(wanted, recorded.get(0), purchase);
-                    ReturnCheck.refuseOverpaid(wanted, recorded.get(0), purchase);
-                    return Uni.createFrom().item(new Recorded(recorded.get(0), true));
-                });
-    }
-
-    private Uni<Recorded> repeated(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
-        return references
-                .standing(session, Archive.RETURNS, wanted)
-                .chain(taken -> reader.find(session, taken.id())
-                        .invoke(found -> ReturnCheck.refuseOther(wanted, taken, found, purchase)))
-                .map(found -> new Recorded(found, false));
+    private Uni<Made<PurchaseReturn>> record(Mutiny.Session session, Purchase purchase, NewReturn wanted) {
+        return returns.record(session, wanted, purchase.id()::equals).invoke(made -> {
+            if (made.created()) {
+                ReturnCheck.refuseUnmatched(wanted, made.value(), purchase);
+                ReturnCheck.refuseOverpaid(wanted, made.value(), purchase);
+            } else {
+                ReturnCheck.refuseElsewhere(wanted, made.value(), purchase);
+            }
+        });
     }
 
     /** A return that took pieces of the purchase. */

@@ -1,0 +1,48 @@
+package dev.guanxi.customer.purchase;
+
+import dev.guanxi.customer.purchase.References.Archive;
+import dev.guanxi.platform.creation.Made;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The return that a request tells of: recorded, or found where an earlier request recorded it (C8). */
+@Singleton
+final class SingleReturns {
+
+    private final PurchaseRecorder recorder;
+    private final ReturnReader reader;
+    private final References references;
+
+    SingleReturns(PurchaseRecorder recorder, ReturnReader reader, References references) {
+        this.recorder = recorder;
+        this.reader = reader;
+        this.references = references;
+    }
+
+    /**
+     * Records a return; sent again with the same content it is what is there.
+     *
+     * @param matchable which purchases the pieces may have been bought in
+     */
+    Uni<Made<PurchaseReturn>> record(Mutiny.Session session, NewReturn wanted, Predicate<UUID> matchable) {
+        return recorder.recordReturns(session, List.of(wanted), matchable)
+                .chain(recorded -> recorded.isEmpty()
+                        ? repeated(session, wanted)
+                        : Uni.createFrom().item(new Made<>(recorded.get(0), true)));
+    }
+
+    private Uni<Made<PurchaseReturn>> repeated(Mutiny.Session session, NewReturn wanted) {
+        return references
+                .standing(session, Archive.RETURNS, wanted)
+                .chain(taken -> reader.find(session, taken.id()).invoke(found -> {
+                    if (!taken.saysTheSame() && !wanted.says(found)) {
+                        throw References.refusal(wanted.reference(), taken.id());
+                    }
+                }))
+                .map(found -> new Made<>(found, false));
+    }
+}
