@@ -41,7 +41,7 @@ public record CreditNoteData(
     /**
      * Pieces of one article that come back.
      *
-     * @param unitPrice credited per piece
+     * @param unitPrice credited per piece; over HTTP at most what was paid, where a purchase accounts for it
      */
     @Schema(name = "CreditNoteLineData")
     public record Line(

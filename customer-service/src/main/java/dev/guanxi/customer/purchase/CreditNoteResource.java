@@ -60,8 +60,9 @@ public final class CreditNoteResource {
             description =
                     "As an import does: the customer's latest purchase of the article before the return gives its pieces"
                             + " first, then the one before it. Pieces that no purchase accounts for are an unmatched credit, a line"
-                            + " without purchaseId, and stay one. System and reference name the return; sent again with the same"
-                            + " content it counts once and answers 200.")
+                            + " without purchaseId, and stay one. Per piece at most what was paid is credited; of an unmatched one"
+                            + " nobody knows that. System and reference name the return; sent again with the same content it"
+                            + " counts once and answers 200.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -72,7 +73,13 @@ public final class CreditNoteResource {
             content = @Content(schema = @Schema(implementation = PurchaseReturn.class)))
     @Refuses(
             conflict = {"ID_TAKEN", "REFERENCE_TAKEN"},
-            unprocessable = {"CURRENCY_UNKNOWN", "CUSTOMER_UNKNOWN", "IN_FUTURE", "TOTAL_TOO_LARGE"})
+            unprocessable = {
+                "CREDIT_EXCEEDS_PRICE",
+                "CURRENCY_UNKNOWN",
+                "CUSTOMER_UNKNOWN",
+                "IN_FUTURE",
+                "TOTAL_TOO_LARGE"
+            })
     public Uni<Response> record(@NotNull @Valid CreditNoteData data) {
         return returns.record(caller.scope(), data).map(recorded -> {
             PurchaseReturn made = recorded.value();

@@ -1,10 +1,7 @@
 package dev.guanxi.customer.purchase;
 
 import dev.guanxi.platform.problem.Refusal;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What may come back of a purchase. */
 final class ReturnCheck {
@@ -36,12 +33,13 @@ final class ReturnCheck {
                 .filter(line -> line.purchaseId() == null)
                 .findFirst()
                 .ifPresent(line -> {
-                    throw unmatched(wanted, line, purchase);
+                    throw unmatched(wanted, matched, line, purchase);
                 });
     }
 
-    private static Refusal unmatched(NewReturn wanted, PurchaseReturn.Line left, Purchase purchase) {
-        int index = indexOf(wanted, left.sku());
+    private static Refusal unmatched(
+            NewReturn wanted, PurchaseReturn matched, PurchaseReturn.Line left, Purchase purchase) {
+        int index = indexOf(wanted, matched, left);
         boolean bought = purchase.lines().stream().map(Purchase.Line::sku).anyMatch(left.sku()::equals);
         return bought
                 ? Refusal.unprocessable(
@@ -58,22 +56,28 @@ final class ReturnCheck {
     }
 
     /** More is not credited than was paid. */
-    static void refuseOverpaid(NewReturn wanted, PurchaseReturn matched, Purchase purchase) {
-        Map<Integer, BigDecimal> paid =
-                purchase.lines().stream().collect(Collectors.toMap(Purchase.Line::number, Purchase.Line::unitPrice));
-        matched.lines().stream()
-                .filter(line -> line.unitPrice().compareTo(paid.get(line.purchaseLine())) > 0)
-                .findFirst()
-                .ifPresent(line -> {
-                    throw Refusal.unprocessable(
-                            "CREDIT_EXCEEDS_PRICE",
-                            "/lines/" + indexOf(wanted, line.sku()) + "/unitPrice",
-                            line.unitPrice(),
-                            "At most " + paid.get(line.purchaseLine()).toPlainString() + ", which was paid.");
-                });
+    static Refusal overpaid(NewReturn wanted, PurchaseReturn matched, Overpaid overpaid) {
+        PurchaseReturn.Line line = matched.lines().get(overpaid.line() - 1);
+        return Refusal.unprocessable(
+                "CREDIT_EXCEEDS_PRICE",
+                "/lines/" + indexOf(wanted, matched, line) + "/unitPrice",
+                line.unitPrice(),
+                "At most " + overpaid.paid().toPlainString() + ", which was paid in purchase " + line.purchaseId()
+                        + ".");
     }
 
-    private static int indexOf(NewReturn wanted, String sku) {
-        return wanted.lines().stream().map(NewReturn.Line::sku).toList().lastIndexOf(sku);
+    /** Where a line was said: its pieces come in the order in which they were told of, whatever they were matched to. */
+    private static int indexOf(NewReturn wanted, PurchaseReturn matched, PurchaseReturn.Line line) {
+        long before = matched.lines().stream()
+                .limit(line.number() - 1L)
+                .mapToLong(PurchaseReturn.Line::quantity)
+                .sum();
+        int index = 0;
+        long reached = wanted.lines().get(0).quantity();
+        while (reached <= before) {
+            index++;
+            reached += wanted.lines().get(index).quantity();
+        }
+        return index;
     }
 }

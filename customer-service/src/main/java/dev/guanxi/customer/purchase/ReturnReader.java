@@ -23,6 +23,13 @@ final class ReturnReader {
                    l.number, l.sku, l.quantity, l.unit_price, l.amount, l.purchase_id, l.purchase_line
             from (%s) r join purchase_return_line l on l.return_id = r.id order by %s, l.number""";
 
+    private static final String OVERPAID = """
+            select l.number, b.unit_price
+            from purchase_return_line l
+            join purchase_line b on b.purchase_id = l.purchase_id and b.number = l.purchase_line
+            where l.return_id = :id and l.unit_price > b.unit_price
+            order by l.number limit 1""";
+
     private static final String NEWEST_FIRST = "r.returned_at desc, r.id desc";
     private static final String BY_ID = "r.id";
 
@@ -41,6 +48,14 @@ final class ReturnReader {
     Uni<List<PurchaseReturn>> findAll(Mutiny.Session session, Set<UUID> ids) {
         return returns(select(session, "select * from purchase_return where id in (:ids)")
                 .setParameter("ids", ids));
+    }
+
+    /** The first line of a return that credits more per piece than was paid, null if there is none. */
+    Uni<Overpaid> overpaid(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(OVERPAID, Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> row == null ? null : new Overpaid(number(row[0]), Columns.decimal(row[1])));
     }
 
     /** One more than the limit of a customer's returns, the newest first. */

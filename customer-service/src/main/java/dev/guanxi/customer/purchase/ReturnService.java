@@ -70,7 +70,6 @@ public final class ReturnService {
         return returns.record(session, wanted, purchase.id()::equals).invoke(made -> {
             if (made.created()) {
                 ReturnCheck.refuseUnmatched(wanted, made.value(), purchase);
-                ReturnCheck.refuseOverpaid(wanted, made.value(), purchase);
             } else {
                 ReturnCheck.refuseElsewhere(wanted, made.value(), purchase);
             }

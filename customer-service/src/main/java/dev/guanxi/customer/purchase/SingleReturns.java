@@ -24,7 +24,8 @@ final class SingleReturns {
     }
 
     /**
-     * Records a return; sent again with the same content it is what is there.
+     * Records a return; sent again with the same content it is what is there. Refused (in the result) where it credits more
+     * than was paid.
      *
      * @param matchable which purchases the pieces may have been bought in
      */
@@ -32,7 +33,17 @@ final class SingleReturns {
         return recorder.recordReturns(session, List.of(wanted), matchable)
                 .chain(recorded -> recorded.isEmpty()
                         ? repeated(session, wanted)
-                        : Uni.createFrom().item(new Made<>(recorded.get(0), true)));
+                        : priced(session, wanted, recorded.get(0)));
+    }
+
+    /** More is not credited than was paid, whether the purchases were named or found. */
+    private Uni<Made<PurchaseReturn>> priced(Mutiny.Session session, NewReturn wanted, PurchaseReturn made) {
+        return reader.overpaid(session, made.id()).map(overpaid -> {
+            if (overpaid != null) {
+                throw ReturnCheck.overpaid(wanted, made, overpaid);
+            }
+            return new Made<>(made, true);
+        });
     }
 
     private Uni<Made<PurchaseReturn>> repeated(Mutiny.Session session, NewReturn wanted) {

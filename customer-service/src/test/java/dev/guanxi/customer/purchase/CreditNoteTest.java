@@ -97,6 +97,40 @@ class CreditNoteTest extends ServiceTest {
                 .id();
     }
 
+    /** As {@code ReturnTest.moreIsNotCreditedThanWasPaid} has it of a return that names its purchase. */
+    @Test
+    void moreIsNotCreditedThanWasPaid() {
+        String first = bought("2010-12-01T08:00:00Z", 1);
+
+        Answer refused = manager.post(
+                        RETURNS, creditNote(pos, unique(), line("B", 1, "9"), line("A", 1, "2.01"), line("A", 1, "9")))
+                .refused(422, "CREDIT_EXCEEDS_PRICE", "/lines/1/unitPrice");
+
+        assertThat(refused.body().at("/errors/0/value").decimalValue()).isEqualByComparingTo("2.01");
+        assertThat(refused.body().at("/errors/0/detail").asText()).contains("At most 2,", first);
+        assertThat(listed("")).isEmpty();
+        assertThat(manager.get(PURCHASES + "/" + first)
+                        .body()
+                        .at("/lines/0/returned")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void ofEachPurchaseAsMuchAsWasPaidInIt() {
+        manager.post(PURCHASES, with(purchase(pos, unique(), line("A", 1, "3")), "purchasedAt", "2010-12-01T08:00:00Z"))
+                .expect(201);
+        String cheaper = bought("2010-12-01T09:00:00Z", 1);
+
+        manager.post(RETURNS, creditNote(pos, unique(), line("A", 2, "2.5")))
+                .refused(422, "CREDIT_EXCEEDS_PRICE", "/lines/0/unitPrice");
+        Answer made = credited(creditNote(pos, unique(), line("A", 1, "2"), line("A", 1, "3"), line("A", 1, "99999")));
+
+        assertThat(made.body().at("/lines/0/purchaseId").asText()).isEqualTo(cheaper);
+        assertThat(made.body().at("/lines/2").has("purchaseId")).isFalse();
+        assertThat(made.decimal("/total")).isEqualByComparingTo("100004");
+    }
+
     /** Whatever is recorded later. */
     @Test
     void anUnmatchedCreditStaysOne() {
