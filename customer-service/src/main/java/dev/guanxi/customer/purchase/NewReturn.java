@@ -62,7 +62,7 @@ public record NewReturn(
                                 .toList()));
     }
 
-    private static Map<Line, Integer> pieces(List<Line> lines) {
-        return lines.stream().collect(Collectors.toMap(Line::one, Line::quantity, Integer::sum));
+    private static Map<Line, Long> pieces(List<Line> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Line::one, Collectors.summingLong(Line::quantity)));
     }
 }

@@ -22,6 +22,7 @@ import dev.guanxi.platform.testing.Json;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -169,6 +170,16 @@ class CreditNoteTest extends ServiceTest {
                 .refused(409, "REFERENCE_TAKEN", "/reference");
         manager.post(RETURNS, with(note, "reference", unique())).refused(409, "ID_TAKEN", "/id");
         assertThat(listed("")).containsExactly(first.id());
+    }
+
+    /** 4,300,000,000 pieces and 5,032,704 are the same to whoever counts in 32 bits. */
+    @Test
+    void manyPiecesAreNotTakenForFew() {
+        Map<String, Object> few = creditNote(pos, unique(), line("A", 5_032_704, "0"));
+        credited(few);
+
+        manager.post(RETURNS, with(few, "lines", Collections.nCopies(430, line("A", 10_000_000, "0"))))
+                .refused(409, "REFERENCE_TAKEN", "/reference");
     }
 
     @Test
