@@ -9,6 +9,7 @@ import dev.guanxi.customer.access.Caller;
 import dev.guanxi.customer.opportunity.OpportunityFilter;
 import dev.guanxi.customer.profile.CustomerFilter;
 import dev.guanxi.customer.prospect.ProspectFilter;
+import dev.guanxi.customer.purchase.ReturnFilter;
 import dev.guanxi.customer.purchase.TradeFilter;
 import dev.guanxi.platform.openapi.Refuses;
 import io.smallrye.common.annotation.Blocking;
@@ -113,7 +114,7 @@ public final class ExportResource {
     @Operation(
             operationId = "exportReturns",
             summary = "Export returns with their lines",
-            description = "In the columns of an import of purchases, with quantities below zero.")
+            description = "In the columns of an import of purchases, with quantities below zero; narrowed as the list is.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",
@@ -126,7 +127,7 @@ public final class ExportResource {
                         schema = @Schema(implementation = String.class, examples = ExportExamples.RETURNS_JSON))
             })
     @Refuses(invalid = "FORMAT_INVALID", overloaded = "EXPORTS_BUSY")
-    public Response returns(@Valid @BeanParam TradeFilter filter, @BeanParam ExportParameters parameters) {
+    public Response returns(@Valid @BeanParam ReturnFilter filter, @BeanParam ExportParameters parameters) {
         return streams.response(trade.returns(caller.scope(), filter), parameters.wanted());
     }
 

@@ -7,6 +7,7 @@ import dev.guanxi.customer.profile.CustomerNames;
 import dev.guanxi.customer.profile.ExternalId;
 import dev.guanxi.customer.purchase.Purchase;
 import dev.guanxi.customer.purchase.PurchaseReturn;
+import dev.guanxi.customer.purchase.ReturnFilter;
 import dev.guanxi.customer.purchase.TradeFilter;
 import dev.guanxi.customer.purchase.TradePages;
 import jakarta.inject.Singleton;
@@ -38,7 +39,7 @@ final class TradeExports {
                 TradeJson::purchase);
     }
 
-    Export<Named<PurchaseReturn>> returns(Scope scope, TradeFilter filter) {
+    Export<Named<PurchaseReturn>> returns(Scope scope, ReturnFilter filter) {
         return new Export<>(
                 "returns",
                 ImportKind.PURCHASES.columns(),

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What an export of purchases or returns may be narrowed to; what is absent does not narrow. */
+/** What purchases or returns may be narrowed to; what is absent does not narrow. */
 public class TradeFilter {
 
     @QueryParam("customerId")

@@ -29,8 +29,8 @@ public final class TradePages {
     }
 
     public Uni<List<PurchaseReturn>> returns(
-            Mutiny.Session session, Scope scope, TradeFilter filter, Cursor after, int limit) {
+            Mutiny.Session session, Scope scope, ReturnFilter filter, Cursor after, int limit) {
         return named.settle(session, scope, filter.customerId, id -> filter.customerId = id)
-                .chain(() -> returns.inOrderOfId(session, filter.where(scope, "returned_at", after), limit));
+                .chain(() -> returns.inOrderOfId(session, filter.where(scope, after), limit));
     }
 }

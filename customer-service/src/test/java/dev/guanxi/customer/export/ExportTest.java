@@ -196,6 +196,9 @@ class ExportTest extends ServiceTest {
         assertThat(lines("purchases?from=2010-12-02T00:00:00Z")).isEmpty();
         assertThat(lines("returns?from=2010-12-02T00:00:00Z&until=2010-12-03T00:00:00Z"))
                 .hasSize(1);
+        assertThat(lines("returns?unmatched=false&system=pos&reference=C1")).hasSize(1);
+        assertThat(lines("returns?unmatched=true")).isEmpty();
+        assertThat(lines("returns?reference=C2")).isEmpty();
         assertThat(lines("opportunities?stage=LOST")).hasSize(1);
         assertThat(lines("prospects?source=TRADE_SHOW")).isEmpty();
         assertThat(lines("contacts")).hasSize(2);

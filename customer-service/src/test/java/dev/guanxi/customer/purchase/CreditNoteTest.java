@@ -214,6 +214,28 @@ class CreditNoteTest extends ServiceTest {
     }
 
     @Test
+    void aReturnIsFoundByWhatASystemCallsIt() {
+        String reference = unique();
+        String ours = credited(creditNote(pos, reference, line("A", 1, "2"))).id();
+        String ofShop = credited(with(creditNote(pos, reference, line("A", 1, "2")), "system", "shop"))
+                .id();
+        Client dealer = Client.partner(UUID.randomUUID());
+        registered(dealer, pos);
+        String theirs = dealer.post(RETURNS, creditNote(pos, reference, line("A", 1, "2")))
+                .expect(201)
+                .id();
+        String named = RETURNS + "?reference=" + reference;
+
+        assertThat(manager.get(named).expect(200).items("id")).containsExactlyInAnyOrder(ours, ofShop, theirs);
+        assertThat(manager.get(named + "&system=shop").items("id")).containsExactly(ofShop);
+        assertThat(dealer.get(named + "&system=pos").items("id")).containsExactly(theirs);
+        assertThat(dealer.get(named + "&system=shop").items()).isEmpty();
+        assertThat(listed("&system=shop")).containsExactly(ofShop);
+        assertThat(listed("&reference=" + unique())).isEmpty();
+        manager.get(RETURNS + "?reference=" + "x".repeat(101)).refused(400, "REQUEST_INVALID", "query:reference");
+    }
+
+    @Test
     void theOldIdOfAMergedCustomerMeansTheSurvivor() {
         String made = credited(creditNote(pos, unique(), line("A", 1, "2"))).id();
         String survivor = registered(unique());
