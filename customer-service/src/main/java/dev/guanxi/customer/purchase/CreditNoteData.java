@@ -38,6 +38,11 @@ public record CreditNoteData(
 
         @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid Line> lines) {
 
+    public CreditNoteData {
+        system = Referenced.name(system);
+        reference = Referenced.name(reference);
+    }
+
     /**
      * Pieces of one article that come back.
      *

@@ -49,6 +49,11 @@ public record PurchaseData(
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
 
+    public PurchaseData {
+        system = Referenced.name(system);
+        reference = Referenced.name(reference);
+    }
+
     /**
      * What patterns cannot tell.
      *

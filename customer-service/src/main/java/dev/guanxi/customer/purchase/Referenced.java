@@ -16,4 +16,9 @@ sealed interface Referenced permits NewPurchase, NewReturn {
 
     /** Equal for messages that say the same. */
     String fingerprint();
+
+    /** A system or reference as it is kept: blanks around it name nothing else, as in a file. */
+    static String name(String said) {
+        return said == null ? null : said.strip();
+    }
 }

@@ -22,6 +22,10 @@ public record ReturnData(
 
         @NotNull @Size(min = 1, max = PurchaseData.MOST_LINES) List<@NotNull @Valid LineData> lines) {
 
+    public ReturnData {
+        reference = Referenced.name(reference);
+    }
+
     /**
      * Pieces of one article that come back.
      *

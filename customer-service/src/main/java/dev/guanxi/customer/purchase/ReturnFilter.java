@@ -27,7 +27,7 @@ public class ReturnFilter extends TradeFilter {
 
     /** @param after of a list in order of id, null at its beginning */
     Conditions where(Scope scope, Cursor after) {
-        Conditions where = where(scope, "returned_at", after).and("reference = :reference", reference);
+        Conditions where = where(scope, "returned_at", after).and("reference = :reference", Referenced.name(reference));
         if (unmatched != null) {
             where.and(unmatched ? UNMATCHED : "not " + UNMATCHED);
         }

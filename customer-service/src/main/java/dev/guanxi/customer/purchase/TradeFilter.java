@@ -32,7 +32,7 @@ public class TradeFilter {
         return new Conditions()
                 .and("dealer_id = :dealer", scope.dealerId())
                 .and("customer_id = :customer", customerId)
-                .and("system = :system", system)
+                .and("system = :system", Referenced.name(system))
                 .and(time + " >= :from", from)
                 .and(time + " < :until", until)
                 .and("id > :after", after, cursor -> cursor.uuid(0));

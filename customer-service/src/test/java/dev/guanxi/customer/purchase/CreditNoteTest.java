@@ -172,6 +172,20 @@ class CreditNoteTest extends ServiceTest {
         assertThat(listed("")).containsExactly(first.id());
     }
 
+    @Test
+    void blanksAroundItsNameNameNothingElse() {
+        Map<String, Object> note = creditNote(pos, unique(), line("A", 1, "2"));
+        Answer made = credited(note);
+        String padded = " " + note.get("reference") + "\u2003";
+
+        assertThat(manager.post(RETURNS, with(note, "reference", padded, "system", "pos "))
+                        .expect(200)
+                        .body())
+                .isEqualTo(made.body());
+        assertThat(listed("&system=pos%20&reference=%20" + note.get("reference"))).containsExactly(made.id());
+        manager.post(RETURNS, with(note, "reference", "  ")).refused(400, "REQUEST_INVALID", "/reference");
+    }
+
     /** 4,300,000,000 pieces and 5,032,704 are the same to whoever counts in 32 bits. */
     @Test
     void manyPiecesAreNotTakenForFew() {

@@ -77,6 +77,25 @@ class PurchaseTest extends ServiceTest {
     }
 
     @Test
+    void blanksAroundItsNameNameNothingElse() {
+        Map<String, Object> said = purchase(pos, reference, line("A", 1, "1"));
+        Answer made = manager.post(PURCHASES, said).expect(201);
+
+        assertThat(manager.post(PURCHASES, with(said, "system", " pos", "reference", reference + "\t"))
+                        .expect(200)
+                        .body())
+                .isEqualTo(made.body());
+        assertThat(manager.get(PURCHASES + "/by-reference/pos/" + reference + "%20")
+                        .expect(200)
+                        .id())
+                .isEqualTo(made.id());
+        Answer returned = manager.post(made.header("Location") + "/returns", goods(reference + " ", piece("A", 1)))
+                .expect(201);
+        assertThat(returned.text("reference")).isEqualTo(reference);
+        manager.post(PURCHASES, with(said, "reference", " ")).refused(400, "REQUEST_INVALID", "/reference");
+    }
+
+    @Test
     void answersWithThePurchaseAndWhereItIs() {
         Map<String, Object> said =
                 with(purchase(pos, reference, line("85123A", 6, "2.55"), line("71053", 6, "3.39")), "channel", "STORE");
