@@ -1,6 +1,6 @@
 -- C17: of a customer who was erased no text is written any more, whoever writes it: it could neither be told nor erased. What
 -- stands for all texts that were erased may be written, so that what is open can be ended; that a visit took place, and which of
--- its purposes it reached, may be reported.
+-- its purposes it reached, may be reported. Nothing more is promised: who is to keep a promise is a text as well.
 
 -- Any number, as long as nothing else in this database uses it. Who erases holds the lock alone: a text is either there to be
 -- erased, or refused.
@@ -40,7 +40,7 @@ create trigger appointment_change_not_of_erased after insert on appointment_chan
 create trigger visit_report_not_of_erased after insert on visit_report
     for each row when (has_texts(new.document)) execute function refuse_texts_of_erased_customers();
 create trigger promise_not_of_erased after insert on promise
-    for each row when (new.what <> 'Erased person') execute function refuse_texts_of_erased_customers();
+    for each row execute function refuse_texts_of_erased_customers();
 create trigger customer_rhythm_not_of_erased after insert on customer_rhythm
     for each row when (new.reason <> 'Erased person') execute function refuse_texts_of_erased_customers();
 

@@ -41,6 +41,10 @@ public final class AppointmentStepResource {
 
     private static final String IF_MATCH = "ETag that was last read";
 
+    private static final String REASON_OF_ERASED =
+            "Of a customer who was erased the reason is `Erased person`: any other would be a text about it, 409"
+                    + " PERSON_ERASED.";
+
     private final AppointmentService appointments;
     private final Caller caller;
 
@@ -107,7 +111,8 @@ public final class AppointmentStepResource {
     @Operation(
             operationId = "moveAppointment",
             summary = "Move an appointment to another time",
-            description = "It is proposed again and has to be confirmed anew; the history keeps the times before.")
+            description = "It is proposed again and has to be confirmed anew; the history keeps the times before. "
+                    + REASON_OF_ERASED)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @Refuses(
             invalid = {"OFFSET_NOT_OF_ZONE", "TIME_AMBIGUOUS", "TIME_IN_GAP", "TIME_MALFORMED", "TIME_ZONE_UNKNOWN"},
@@ -126,7 +131,10 @@ public final class AppointmentStepResource {
 
     @POST
     @Path("/cancellation")
-    @Operation(operationId = "cancelAppointment", summary = "Call an appointment off")
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Call an appointment off",
+            description = REASON_OF_ERASED)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @Refuses(
             forbidden = "NOT_YOURS",
@@ -145,7 +153,8 @@ public final class AppointmentStepResource {
     @Operation(
             operationId = "markNoShow",
             summary = "Say that the customer was not there",
-            description = "Of a confirmed appointment, and not before its start: else 409 VISIT_NOT_BEGUN.")
+            description = "Of a confirmed appointment, and not before its start: else 409 VISIT_NOT_BEGUN. Of a customer who"
+                    + " was erased it is said without a note: else 409 PERSON_ERASED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @Refuses(
             forbidden = "NOT_YOURS",

@@ -60,7 +60,8 @@ public final class ReportResource {
             summary = "Report a visit",
             description = "Makes the appointment a kept one, not before its start (409 VISIT_NOT_BEGUN). Three purposes"
                     + " reached are SUCCESSFUL, five PERFECT. Each promise becomes a task; more than three are warned"
-                    + " of. If-Match is the appointment's ETag. Safe to repeat with a client-made id or an"
+                    + " of. Of a customer who was erased, a report tells which purposes were reached and no more: else 409"
+                    + " PERSON_ERASED. If-Match is the appointment's ETag. Safe to repeat with a client-made id or an"
                     + " Idempotency-Key: the repeat answers 200.")
     @APIResponse(
             responseCode = "201",

@@ -95,12 +95,26 @@ class WritingOfErasedPeopleTest extends ServiceTest {
         erased();
 
         manager.patch(path, object("notes", SAID), "If-Match", "\"2\"").refused(409, "PERSON_ERASED");
-        manager.post(path + "/cancellation", object("by", "CUSTOMER", "reason", SAID), "If-Match", "\"2\"")
+        Answer refused = manager.post(
+                        path + "/cancellation", object("by", "CUSTOMER", "reason", SAID), "If-Match", "\"2\"")
                 .refused(409, "PERSON_ERASED");
+        assertThat(refused.text("instance")).endsWith(path + "/cancellation");
+        assertThat(refused.text("detail")).contains(person.toString(), "nothing can be written", ERASED);
         manager.post(path + "/cancellation", object("by", "CUSTOMER", "reason", ERASED), "If-Match", "\"2\"")
                 .expect(200);
 
         assertThat(manager.get(path).body().at("/cancellation/reason").asText()).isEqualTo(ERASED);
+    }
+
+    @Test
+    void whatWasPlannedIsMovedWithoutWords() {
+        String path = APPOINTMENTS + "/" + appointed("09:00", "10:00").id();
+        erased();
+        String move = Requests.move("2025-05-06", "11:00", "12:00");
+
+        manager.post(path + "/move", move, "If-Match", "\"2\"").refused(409, "PERSON_ERASED");
+        manager.post(path + "/move", move.replace("The director is away", ERASED), "If-Match", "\"2\"")
+                .expect(200);
     }
 
     static List<Map<String, Object>> texts() {
@@ -109,7 +123,8 @@ class WritingOfErasedPeopleTest extends ServiceTest {
                 object("needsHeard", List.of(object("kind", "STATED", "need", SAID))),
                 object("competitorNews", List.of(object("competitor", "Hooli", "news", SAID))),
                 object("nextStep", object("what", SAID)),
-                object("promises", List.of(object("what", SAID, "dueOn", "2025-05-09"))));
+                object("promises", List.of(object("what", SAID, "dueOn", "2025-05-09"))),
+                object("promises", List.of(object("what", ERASED, "owner", SAID, "dueOn", "2025-05-09"))));
     }
 
     @Test

@@ -11,7 +11,11 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public final class StaleVersions implements ExceptionMapper<OptimisticLockException> {
 
-    private final RefusalMapper refusals = new RefusalMapper();
+    private final RefusalMapper refusals;
+
+    StaleVersions(RefusalMapper refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     public Response toResponse(OptimisticLockException failure) {

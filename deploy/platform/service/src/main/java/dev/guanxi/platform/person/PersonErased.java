@@ -19,14 +19,18 @@ public final class PersonErased {
 
     private PersonErased() {}
 
-    /** The refusal to do anything with a customer or contact that was erased. */
+    /** The refusal to write of a customer or contact that was erased. */
     public static Refusal refusal(UUID id) {
         return refusal(id, "");
     }
 
     /** The same, of one that the request names somewhere. */
     public static Refusal refusal(UUID id, String pointer) {
-        return refusal(id, pointer, "The person " + id + " was erased already.");
+        return refusal(
+                id,
+                pointer,
+                "The person " + id + " was erased: nothing can be written of it any more. What is still open of it is ended"
+                        + " with the reason \"Erased person\".");
     }
 
     /** The same, in other words. */

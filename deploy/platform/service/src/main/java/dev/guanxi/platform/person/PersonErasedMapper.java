@@ -12,8 +12,13 @@ import org.hibernate.exception.ConstraintViolationException;
 @Provider
 public final class PersonErasedMapper implements ExceptionMapper<ConstraintViolationException> {
 
-    private final RefusalMapper refusals = new RefusalMapper();
-    private final DefaultExceptionMapper others = new DefaultExceptionMapper();
+    private final RefusalMapper refusals;
+    private final DefaultExceptionMapper others;
+
+    PersonErasedMapper(RefusalMapper refusals, DefaultExceptionMapper others) {
+        this.refusals = refusals;
+        this.others = others;
+    }
 
     @Override
     public Response toResponse(ConstraintViolationException failure) {
