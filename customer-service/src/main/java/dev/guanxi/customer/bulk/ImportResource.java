@@ -75,7 +75,9 @@ public final class ImportResource {
             description =
                     "The file streams in; when all of it is kept the answer is 202 and the rows are worked through."
                             + " A bad row is rejected with its reason and stops nothing; a purchase is taken whole or not at all,"
-                            + " so the other rows of its reference are rejected with it. What a file says was credited is taken"
+                            + " so the other rows of its reference that stand within 1,000 rows of one another are rejected with"
+                            + " it (PURCHASE_INCOMPLETE). From first to last the rows of a purchase stand within 10,000 rows; else"
+                            + " each is rejected (PURCHASE_TOO_LARGE). What a file says was credited is taken"
                             + " at its word, even where that is more than was paid. Repeating an import changes nothing; under"
                             + " the same Idempotency-Key it is not even worked through again, and the answer is 200.")
     @APIResponse(
