@@ -47,12 +47,12 @@ public final class NamedCustomers {
                 : idNow(session, scope, id).invoke(filter).replaceWithVoid();
     }
 
-    /** The ids under which customers of ours are kept, in the same order. */
+    /** The ids under which customers of ours are kept, one for each and in the same order. */
     public Uni<List<UUID>> idsNow(Mutiny.Session session, List<UUID> ids) {
         return aliases.survivorsOf(session, null, ids).map(survivors -> {
             List<UUID> now = new ArrayList<>(ids);
             now.replaceAll(id -> survivors.getOrDefault(id, id));
-            return now.stream().distinct().toList();
+            return List.copyOf(now);
         });
     }
 }

@@ -235,6 +235,9 @@ class AccountTest extends ServiceTest {
 
         manager.post("/api/v1/handovers", with(data, "customers", List.of(customerOf(path), customerOf(other))))
                 .refused(422, "ACCOUNT_NOT_MANAGED", "/customers/1");
+        List<String> oneTwice = List.of(customerOf(path), customerOf(path), customerOf(other));
+        manager.post("/api/v1/handovers", with(data, "customers", oneTwice))
+                .refused(422, "ACCOUNT_NOT_MANAGED", "/customers/2");
         assertThat(manager.get(path + "/account-team")
                         .body()
                         .at("/accountManager/employee")

@@ -105,8 +105,10 @@ class UndoneSilenceTest extends ExitingTest {
         assertThat(withdrawn.text("outcome")).isNotBlank();
         assertThat(withdrawn.text("closedAt")).isEqualTo(withdrawn.text("changedAt"));
         assertThat(dealer.get(REPORT).items()).isEmpty();
-        dealer.patch(CASES + "/" + withdrawn.id(), "{\"state\":\"OPEN\",\"outcome\":null}", "If-Match", "\"2\"")
+        Answer refused = dealer.patch(
+                        CASES + "/" + withdrawn.id(), "{\"state\":\"OPEN\",\"outcome\":null}", "If-Match", "\"2\"")
                 .refused(422, "TRANSITION_FORBIDDEN", "/state");
+        assertThat(refused.body().at("/errors/0/detail").asText()).isEqualTo("None other: WITHDRAWN is final.");
     }
 
     /** The undoing is held in its middle, when the purchases are all but gone, until the scan is done or waits as well. */

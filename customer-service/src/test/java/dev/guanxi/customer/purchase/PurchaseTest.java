@@ -19,6 +19,7 @@ import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
+import dev.guanxi.platform.testing.Json;
 import dev.guanxi.platform.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -93,6 +94,16 @@ class PurchaseTest extends ServiceTest {
                 .expect(201);
         assertThat(returned.text("reference")).isEqualTo(reference);
         manager.post(PURCHASES, with(said, "reference", " ")).refused(400, "REQUEST_INVALID", "/reference");
+    }
+
+    @Test
+    void morePiecesThanJavaCountsAreTold() {
+        String tooMany = Json.write(purchase(pos, reference, line("A", 1, "1"))).replace("\"quantity\":1", "\"quantity\":99999999999");
+
+        Answer refused = manager.post(PURCHASES, tooMany).refused(400, "REQUEST_INVALID", "/lines/0/quantity");
+
+        assertThat(refused.body().at("/errors/0/value").asText()).isEqualTo("99999999999");
+        assertThat(refused.body().at("/errors/0/detail").asText()).contains("a whole number from");
     }
 
     @Test

@@ -102,6 +102,6 @@ final class PurchaseImporter implements Importer<PurchaseGroup> {
                 "TOTAL_TOO_LARGE",
                 "unitPrice",
                 group.total().toPlainString(),
-                "A purchase of at most " + PurchaseData.MOST_MONEY + " in all.");
+                "A purchase or return of at most " + PurchaseData.MOST_MONEY + " in all.");
     }
 }

@@ -35,6 +35,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         module.addDeserializer(BigDecimal.class, new StrictDecimals());
         module.addDeserializer(UUID.class, new StrictIds());
         StrictTimes.addTo(module);
+        module.setDeserializerModifier(new WholeNumberRanges());
         mapper.registerModule(module);
     }
 

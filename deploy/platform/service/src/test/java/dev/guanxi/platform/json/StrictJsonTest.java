@@ -63,6 +63,21 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "-2147483649", "99999999999999999999"})
+    void tellsWhichWholeNumberIsOutOfRange(String number) throws JsonProcessingException {
+        String body = "{\"count\":" + number + "}";
+        UnreadableValue refused =
+                catchThrowableOfType(UnreadableValue.class, () -> json.readValue(body, Value.class));
+        UnreadableValue ofTree = catchThrowableOfType(
+                UnreadableValue.class, () -> json.treeToValue(json.readTree(body), Value.class));
+
+        assertThat(refused.value()).isEqualTo(number);
+        assertThat(ofTree.value()).isEqualTo(number);
+        assertThat(refused.getOriginalMessage()).contains("-2147483648 to 2147483647");
+        assertThat(json.readValue("{\"count\":2147483647}", Value.class).count()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e2147483647", "100e2147483647", "1e-2147483647"})
     void refusesThemInTreesToo(String number) {
         assertThatExceptionOfType(JsonProcessingException.class)
