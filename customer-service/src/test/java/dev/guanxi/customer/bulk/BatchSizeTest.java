@@ -19,6 +19,7 @@ class BatchSizeTest extends ImportingTest {
 
     private static final int LONG_IN_CSV = 900_000;
     private static final int LONG_IN_JSON = 2_000_000;
+    private static final int TOO_LONG_IN_JSON = 10_000_001;
 
     @Inject
     Transactions transactions;
@@ -31,19 +32,23 @@ class BatchSizeTest extends ImportingTest {
                 .getResultList()));
     }
 
+    private String purchase(int reference, String blanks) {
+        return """
+                {"customer":{"system":"%1$s","id":"1"},"system":"%1$s","reference":"%2$d","purchasedAt":"2010-12-01T08:26:00Z",\
+                "currency":"GBP","lines":[{"sku":"x","quantity":1,"unitPrice":1}]%3$s}
+                """.formatted(system, reference, blanks);
+    }
+
     @Test
     void longJsonLinesMakeShortBatches() {
         importCustomers("1");
-        String purchase = "{\"customer\":{\"system\":\"%1$s\",\"id\":\"1\"},\"system\":\"%1$s\",\"reference\":\"%2$d\","
-                + "\"purchasedAt\":\"2010-12-01T08:26:00Z\",\"currency\":\"GBP\","
-                + "\"lines\":[{\"sku\":\"x\",\"quantity\":1,\"unitPrice\":1}]%3$s}\n";
         String blanks = " ".repeat(LONG_IN_JSON);
 
         JsonPath result = imported(
                 "purchases",
                 "application/x-ndjson",
                 IntStream.rangeClosed(1, 4)
-                        .mapToObj(i -> purchase.formatted(system, i, blanks))
+                        .mapToObj(i -> purchase(i, blanks))
                         .collect(Collectors.joining()),
                 Map.of());
 
@@ -69,6 +74,36 @@ class BatchSizeTest extends ImportingTest {
 
         assertCounts(result, 1_007, 1_007, 0, 0);
         assertThat(purchasesByTransaction()).containsExactly(6L, 1_001L);
+    }
+
+    @Test
+    void rowsThatCannotBeReadCountAsWell() {
+        importCustomers("1");
+        String row = "%d,A,,1,2010-12-01 08:26:00,1,1,GB%n";
+        String unreadable = "x".repeat(LONG_IN_CSV) + "\n";
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 1_000; i++) {
+            rows.append(row.formatted(i));
+        }
+        rows.append(unreadable.repeat(7)).append(row.formatted(1_001));
+
+        JsonPath result = importPurchases(rows.toString());
+
+        assertCounts(result, 1_008, 1_001, 0, 7);
+        assertThat(purchasesByTransaction()).containsExactly(6L, 995L);
+    }
+
+    @Test
+    void jsonLinesThatCannotBeReadCountAsWell() {
+        importCustomers("1");
+        JsonPath result = imported(
+                "purchases",
+                "application/x-ndjson",
+                purchase(1, "") + "x".repeat(TOO_LONG_IN_JSON) + "\n" + purchase(2, ""),
+                Map.of());
+
+        assertCounts(result, 3, 2, 0, 1);
+        assertThat(purchasesByTransaction()).containsExactly(1L, 1L);
     }
 
     @Test

@@ -64,6 +64,11 @@ final class CsvRecords implements Closeable {
         return last.begun();
     }
 
+    /** How many characters stand on the first line of the last record, as far as it was kept. */
+    int begunCharacters() {
+        return last.first.length();
+    }
+
     private String nextLine() throws IOException {
         String line = lines.next();
         while (line != null && line.isBlank()) {

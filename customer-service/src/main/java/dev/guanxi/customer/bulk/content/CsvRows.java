@@ -125,7 +125,7 @@ final class CsvRows implements RowSource {
                     : Row.of(++number, column -> value(column, cells), this::isTold, characters(cells));
         } catch (RowFault fault) {
             String[] cells = records.begun();
-            return Row.unreadable(++number, column -> value(column, cells), fault);
+            return Row.unreadable(++number, column -> value(column, cells), fault, records.begunCharacters());
         }
     }
 

@@ -42,7 +42,7 @@ final class NdjsonRows implements RowSource {
     private static Row row(long at, StringBuilder line) {
         if (line.length() > LONGEST_LINE) {
             String detail = "A line has at most " + LONGEST_LINE + " characters.";
-            return Row.unreadable(at, new RowFault("LINE_TOO_LONG", "", null, detail));
+            return Row.unreadable(at, new RowFault("LINE_TOO_LONG", "", null, detail), line.length());
         }
         return Row.ofJson(at, line.toString());
     }

@@ -30,12 +30,12 @@ public record Row(
         return new Row(number, column -> null, column -> true, json, null, json.length());
     }
 
-    public static Row unreadable(long number, RowFault fault) {
-        return unreadable(number, column -> null, fault);
+    public static Row unreadable(long number, RowFault fault, long characters) {
+        return unreadable(number, column -> null, fault, characters);
     }
 
-    public static Row unreadable(long number, Function<String, String> values, RowFault fault) {
-        return new Row(number, values, column -> true, null, fault, 0);
+    public static Row unreadable(long number, Function<String, String> values, RowFault fault, long characters) {
+        return new Row(number, values, column -> true, null, fault, characters);
     }
 
     public void refuseUnreadable() throws RowFault {
