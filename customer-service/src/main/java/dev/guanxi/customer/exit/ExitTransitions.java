@@ -24,7 +24,10 @@ final class ExitTransitions {
         Set<ExitState> next = NEXT.get(from);
         return next.isEmpty()
                 ? "None other: " + from + " is final."
-                : next.stream().sorted().map(ExitState::name).collect(Collectors.joining(" or ", "From " + from + ": ", "."));
+                : next.stream()
+                        .sorted()
+                        .map(ExitState::name)
+                        .collect(Collectors.joining(" or ", "From " + from + ": ", "."));
     }
 
     /** @throws Refusal if the case may not go there, or does not say what became of it */

@@ -114,7 +114,8 @@ public final class ExportResource {
     @Operation(
             operationId = "exportReturns",
             summary = "Export returns with their lines",
-            description = "In the columns of an import of purchases, with quantities below zero; narrowed as the list is.")
+            description =
+                    "In the columns of an import of purchases, with quantities below zero; narrowed as the list is.")
     @APIResponse(
             responseCode = "200",
             description = "The records, page by page as they are read",

@@ -100,8 +100,8 @@ public final class PurchaseService {
     public Uni<Purchase> getByReference(Scope scope, UUID dealerId, String system, String reference) {
         UUID owner = scope.ownerNamed(dealerId);
         return transactions
-                .read(session -> reader.findByReference(
-                        session, owner, Referenced.name(system), Referenced.name(reference)))
+                .read(session ->
+                        reader.findByReference(session, owner, Referenced.name(system), Referenced.name(reference)))
                 .invoke(found -> {
                     if (found == null) {
                         throw Refusal.unknown(

@@ -31,9 +31,8 @@ final class SingleReturns {
      */
     Uni<Made<PurchaseReturn>> record(Mutiny.Session session, NewReturn wanted, Predicate<UUID> matchable) {
         return recorder.recordReturns(session, List.of(wanted), matchable)
-                .chain(recorded -> recorded.isEmpty()
-                        ? repeated(session, wanted)
-                        : priced(session, wanted, recorded.get(0)));
+                .chain(recorded ->
+                        recorded.isEmpty() ? repeated(session, wanted) : priced(session, wanted, recorded.get(0)));
     }
 
     /** More is not credited than was paid, whether the purchases were named or found. */

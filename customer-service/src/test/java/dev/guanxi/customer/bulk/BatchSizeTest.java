@@ -47,9 +47,7 @@ class BatchSizeTest extends ImportingTest {
         JsonPath result = imported(
                 "purchases",
                 "application/x-ndjson",
-                IntStream.rangeClosed(1, 4)
-                        .mapToObj(i -> purchase(i, blanks))
-                        .collect(Collectors.joining()),
+                IntStream.rangeClosed(1, 4).mapToObj(i -> purchase(i, blanks)).collect(Collectors.joining()),
                 Map.of());
 
         assertCounts(result, 4, 4, 0, 0);

@@ -182,7 +182,8 @@ class CreditNoteTest extends ServiceTest {
                         .expect(200)
                         .body())
                 .isEqualTo(made.body());
-        assertThat(listed("&system=pos%20&reference=%20" + note.get("reference"))).containsExactly(made.id());
+        assertThat(listed("&system=pos%20&reference=%20" + note.get("reference")))
+                .containsExactly(made.id());
         manager.post(RETURNS, with(note, "reference", "  ")).refused(400, "REQUEST_INVALID", "/reference");
     }
 

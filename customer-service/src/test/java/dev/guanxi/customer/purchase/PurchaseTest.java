@@ -98,7 +98,8 @@ class PurchaseTest extends ServiceTest {
 
     @Test
     void morePiecesThanJavaCountsAreTold() {
-        String tooMany = Json.write(purchase(pos, reference, line("A", 1, "1"))).replace("\"quantity\":1", "\"quantity\":99999999999");
+        String tooMany = Json.write(purchase(pos, reference, line("A", 1, "1")))
+                .replace("\"quantity\":1", "\"quantity\":99999999999");
 
         Answer refused = manager.post(PURCHASES, tooMany).refused(400, "REQUEST_INVALID", "/lines/0/quantity");
 

@@ -131,10 +131,7 @@ public final class AppointmentStepResource {
 
     @POST
     @Path("/cancellation")
-    @Operation(
-            operationId = "cancelAppointment",
-            summary = "Call an appointment off",
-            description = REASON_OF_ERASED)
+    @Operation(operationId = "cancelAppointment", summary = "Call an appointment off", description = REASON_OF_ERASED)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @Refuses(
             forbidden = "NOT_YOURS",
@@ -153,8 +150,9 @@ public final class AppointmentStepResource {
     @Operation(
             operationId = "markNoShow",
             summary = "Say that the customer was not there",
-            description = "Of a confirmed appointment, and not before its start: else 409 VISIT_NOT_BEGUN. Of a customer who"
-                    + " was erased it is said without a note: else 409 PERSON_ERASED.")
+            description =
+                    "Of a confirmed appointment, and not before its start: else 409 VISIT_NOT_BEGUN. Of a customer who"
+                            + " was erased it is said without a note: else 409 PERSON_ERASED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Appointment.class)))
     @Refuses(
             forbidden = "NOT_YOURS",

@@ -82,8 +82,9 @@ public final class PromiseResource {
     @Operation(
             operationId = "keepPromise",
             summary = "Mark a promise as kept",
-            description = "By its owner or a manager, once: 409 PROMISE_KEPT names when and by whom. What was promised to a"
-                    + " customer who was erased is kept without a note: else 409 PERSON_ERASED.")
+            description =
+                    "By its owner or a manager, once: 409 PROMISE_KEPT names when and by whom. What was promised to a"
+                            + " customer who was erased is kept without a note: else 409 PERSON_ERASED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Promise.class)))
     @Refuses(
             forbidden = "NOT_YOURS",

@@ -29,7 +29,8 @@ public final class PersonErased {
         return refusal(
                 id,
                 pointer,
-                "The person " + id + " was erased: nothing can be written of it any more. What is still open of it is ended"
+                "The person " + id
+                        + " was erased: nothing can be written of it any more. What is still open of it is ended"
                         + " with the reason \"Erased person\".");
     }
 

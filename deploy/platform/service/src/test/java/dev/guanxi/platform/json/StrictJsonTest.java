@@ -66,15 +66,15 @@ class StrictJsonTest {
     @ValueSource(strings = {"99999999999", "-2147483649", "99999999999999999999"})
     void tellsWhichWholeNumberIsOutOfRange(String number) throws JsonProcessingException {
         String body = "{\"count\":" + number + "}";
-        UnreadableValue refused =
-                catchThrowableOfType(UnreadableValue.class, () -> json.readValue(body, Value.class));
-        UnreadableValue ofTree = catchThrowableOfType(
-                UnreadableValue.class, () -> json.treeToValue(json.readTree(body), Value.class));
+        UnreadableValue refused = catchThrowableOfType(UnreadableValue.class, () -> json.readValue(body, Value.class));
+        UnreadableValue ofTree =
+                catchThrowableOfType(UnreadableValue.class, () -> json.treeToValue(json.readTree(body), Value.class));
 
         assertThat(refused.value()).isEqualTo(number);
         assertThat(ofTree.value()).isEqualTo(number);
         assertThat(refused.getOriginalMessage()).contains("-2147483648 to 2147483647");
-        assertThat(json.readValue("{\"count\":2147483647}", Value.class).count()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(json.readValue("{\"count\":2147483647}", Value.class).count())
+                .isEqualTo(Integer.MAX_VALUE);
     }
 
     @ParameterizedTest
