@@ -110,8 +110,29 @@ record FreeText(String name, String table, List<String> columns, String about, S
     }
 
     private String erased(String column) {
+        return column + " = case when " + isConcerned(column) + " then cast(:erased as text) else t." + column + " end";
+    }
+
+    private String isConcerned(String column) {
         String concerned = Names.in("t." + column, ":mention") + (about == null ? "" : " or " + about);
-        return column + " = case when t." + column + " is not null and (" + concerned
-                + ") then cast(:erased as text) else t." + column + " end";
+        return "t." + column + " is not null and (" + concerned + ")";
+    }
+
+    /**
+     * The same for rows of the table that are kept in another one until they are put back: what is erased of the others is
+     * erased of them, and nothing else.
+     *
+     * @param kept a table that keeps rows as JSON, each under its table's name and why it is kept
+     * @param which of its rows r are of the customer, as SQL
+     */
+    String erasedIn(String kept, String which) {
+        String texts = columns.stream()
+                .map(column -> "'" + column + "', case when " + isConcerned(column) + " then cast(:erased as text) end")
+                .collect(Collectors.joining(", "));
+        String row = "from jsonb_populate_record(cast(null as " + table
+                + "), r.content || jsonb_build_object('customer_id', cast(:customer as uuid))) t";
+        return "update " + kept + " r set content = r.content || (select jsonb_strip_nulls(jsonb_build_object(" + texts
+                + ")) " + row + ") where r.table_name in ('" + table + " aside', '" + table + " ended') and " + which
+                + " and exists (select " + row + " where " + ofContact() + ")";
     }
 }

@@ -4,6 +4,7 @@ import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.GivenDossier.satisfaction;
 import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -106,24 +108,68 @@ class ErasedContactMergesTest extends MergingContactsTest {
         MANAGER.post(CONTACTS + survivor + "/merges", order(duplicate, 1, 2)).refused(409, "PERSON_ERASED");
     }
 
-    /** The duplicate's occasion, which is kept aside, names a colleague. */
+    private String occasion(String contact, String title) {
+        return made(
+                MANAGER,
+                customer,
+                "occasions",
+                object("kind", "OTHER", "title", title, "contactId", contact, "on", "2020-05-04"));
+    }
+
+    private static String title(String occasion) {
+        return MANAGER.get("/api/v1/occasions/" + occasion).expect(200).text("title");
+    }
+
+    /** As what the survivor has keeps its title, so does what the duplicate had: it is of another than the colleague. */
     @Test
-    void whatIsKeptAsideOfOthersGoesWithThem() {
+    void whatIsKeptAsideOfOthersStaysAsWhatIsThere() {
         String colleague = met(contact("Wu Jun"));
-        for (String one : List.of(survivor, duplicate)) {
-            made(
-                    MANAGER,
-                    customer,
-                    "occasions",
-                    object("kind", "OTHER", "title", "Successor of Wu Jun", "contactId", one, "on", "2020-05-04"));
-        }
+        String own = occasion(survivor, "Successor of Wu Jun");
+        String same = occasion(duplicate, "Successor of Wu Jun");
         String merged = merged();
-        assertThat(kept(merged)).contains("Wu Jun");
 
         erased(customer, colleague);
 
-        assertThat(kept(merged)).doesNotContain("Wu Jun");
         undo(merged).expect(200);
-        read(duplicate).expect(200);
+        assertThat(title(same)).isEqualTo(title(own)).isEqualTo("Successor of Wu Jun");
+        assertThat(MANAGER.get("/api/v1/occasions/" + same).text("contactId")).isEqualTo(duplicate);
+    }
+
+    private String party(Client by, String contact) {
+        return made(by, customer, "parties", object("role", "BUYER", "who", object("contactId", contact)));
+    }
+
+    /** Who recorded a party is one of us, whatever the colleague is called. */
+    @Test
+    void norIsAPartyTakenForThePersonByWhoRecordedIt() {
+        String colleague = met(contact("Wu Jun"));
+        party(MANAGER, survivor);
+        String same = party(Client.named("manager", "Wu Jun"), duplicate);
+        String satisfaction = made(MANAGER, customer, "satisfactions", satisfaction(same, 4));
+        String merged = merged();
+
+        erased(customer, colleague);
+
+        undo(merged).expect(200);
+        assertThat(MANAGER.get("/api/v1/parties/" + same)
+                        .body()
+                        .at("/who/contactId")
+                        .asText())
+                .isEqualTo(duplicate);
+        assertThat(MANAGER.get("/api/v1/satisfactions/" + satisfaction).text("partyId"))
+                .isEqualTo(same);
+    }
+
+    /** It could be guessed from how the two read. */
+    @Test
+    void whoWasToldApartFromThePersonIsForgotten() {
+        String colleague = met(object("name", "Jing Chan"));
+        String merged = merged();
+        assertThat(kept(merged)).contains(colleague);
+
+        erased(customer, colleague);
+
+        assertThat(kept(merged)).doesNotContain(colleague);
+        undo(merged).expect(200);
     }
 }
