@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Two contacts that became one.
  *
- * @param version 1 when merged, 2 when undone; the ETag
+ * @param version 1 when merged, one more when the contact it is of is merged or parted itself, and when undone; the ETag
  * @param customerId whose contact it is now
  * @param contactId the contact that they are now
  * @param survivorId the one that survived this merge; another than the contact if it was merged itself since

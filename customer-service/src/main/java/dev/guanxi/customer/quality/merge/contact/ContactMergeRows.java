@@ -16,14 +16,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class ContactMergeRows {
 
     private static final String MOVE = """
-            with moved as (update %1$s set %2$s = :survivor where %2$s = :duplicate%4$s returning %3$s)
+            with moved as (update %1$s t set %2$s = :survivor%5$s where %2$s = :duplicate%4$s returning %3$s)
             insert into contact_merge_row (merge_id, table_name, content)
             select :merge, '%1$s', to_jsonb(moved) from moved""";
 
     private static final String MOVE_BACK = """
-            update %1$s moved set %2$s = :duplicate
+            update %1$s t set %2$s = :duplicate%4$s
             from contact_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
-            where r.merge_id = :merge and r.table_name = '%1$s' and moved.%2$s = :survivor and %3$s""";
+            where r.merge_id = :merge and r.table_name = '%1$s' and t.%2$s = :survivor and %3$s""";
 
     /** That two are two people says nothing of the one that they are now. */
     private static final String DISTINCTIONS = """
@@ -102,7 +102,8 @@ final class ContactMergeRows {
                 table.name(),
                 table.column(),
                 table.keyColumns(),
-                table.ofCustomer() ? " and customer_id = :customer" : "");
+                table.ofCustomer() ? " and customer_id = :customer" : "",
+                table.nextVersion());
     }
 
     /** Gives the duplicate back what was its; its record is there again. */
@@ -115,9 +116,9 @@ final class ContactMergeRows {
 
     private static String moveBack(ContactMergeTable table) {
         String same = table.key().stream()
-                .map(column -> "moved." + column + " = k." + column)
+                .map(column -> "t." + column + " = k." + column)
                 .collect(Collectors.joining(" and "));
-        return MOVE_BACK.formatted(table.name(), table.column(), same);
+        return MOVE_BACK.formatted(table.name(), table.column(), same, table.nextVersion());
     }
 
     /** How many rows name a contact, by table. */

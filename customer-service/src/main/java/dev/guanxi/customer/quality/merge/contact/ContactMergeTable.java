@@ -9,13 +9,17 @@ import java.util.Set;
  * @param column that names the contact
  * @param key that names a row
  * @param ofCustomer whether the rows are found by their customer alone
+ * @param versioned whether the rows have a version that is shown with the contact: who has read one reads another afterwards
  */
-record ContactMergeTable(String name, Way way, String column, List<String> key, boolean ofCustomer) {
+record ContactMergeTable(String name, Way way, String column, List<String> key, boolean ofCustomer, boolean versioned) {
 
     enum Way {
-        /** The rows name the survivor from then on. */
+        /**
+         * The rows name the survivor from then on. Those that repeat one of the survivor's were put aside before: {@link
+         * JoinedInteractions}, {@link JoinedParties}, {@link JoinedOccasions}.
+         */
         MOVE,
-        /** So they do, and two of them may have become one: {@link JoinedOccasions}, {@link JoinedReceivers}. */
+        /** So they do, but not as they are: {@link JoinedReceivers} makes them one, {@link JoinedOccasions} finds their day. */
         JOIN,
         /** The rows lose their meaning; they are kept aside until the merge is undone. */
         PUT_ASIDE,
@@ -26,13 +30,13 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
     /** Every column that names a contact; a test compares them with those that the database knows. */
     static final List<ContactMergeTable> ALL = List.of(
             moved("interaction_contact", "interaction_id", "number"),
-            moved("party", "id"),
-            moved("occasion", "id"),
+            versioned("party", false),
+            versioned("occasion", false),
             moved("contact_reference", "owner", "system", "reference"),
-            moved("contact_merge", "id"),
-            new ContactMergeTable("data_subject_request", Way.MOVE, "contact_id", List.of("id"), true),
-            new ContactMergeTable("gift_receiver", Way.JOIN, "contact_id", List.of("id"), true),
-            new ContactMergeTable("greeting", Way.JOIN, "source_id", List.of("id"), false),
+            versioned("contact_merge", false),
+            versioned("data_subject_request", true),
+            new ContactMergeTable("gift_receiver", Way.JOIN, "contact_id", List.of("id"), true, false),
+            new ContactMergeTable("greeting", Way.JOIN, "source_id", List.of("id"), false, true),
             other("contact_distinction", Way.PUT_ASIDE, "contact_id"),
             other("contact_distinction", Way.PUT_ASIDE, "other_id"),
             other("contact_family_member", Way.DERIVE, "contact_id"),
@@ -42,11 +46,15 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
     private static final Set<String> NO_USE = Set.of("contact_merge", "data_subject_request");
 
     private static ContactMergeTable moved(String name, String... key) {
-        return new ContactMergeTable(name, Way.MOVE, "contact_id", List.of(key), false);
+        return new ContactMergeTable(name, Way.MOVE, "contact_id", List.of(key), false, false);
+    }
+
+    private static ContactMergeTable versioned(String name, boolean ofCustomer) {
+        return new ContactMergeTable(name, Way.MOVE, "contact_id", List.of("id"), ofCustomer, true);
     }
 
     private static ContactMergeTable other(String name, Way way, String column) {
-        return new ContactMergeTable(name, way, column, List.of(), false);
+        return new ContactMergeTable(name, way, column, List.of(), false, false);
     }
 
     static List<ContactMergeTable> of(Way way) {
@@ -71,6 +79,11 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
     /** Which rows name the contact :id of :customer, as SQL. */
     String ofContact() {
         return column + " = :id" + (ofCustomer ? " and customer_id = :customer" : "");
+    }
+
+    /** The next version of a row that is called t, as SQL; empty if it has none. */
+    String nextVersion() {
+        return versioned ? ", version = t.version + 1" : "";
     }
 
     String keyColumns() {

@@ -8,8 +8,9 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Interactions in which both took part: the survivor did once. Who took part is a list without gaps, so those behind move up;
- * their numbers go by way of negative ones, for no two may be equal in between.
+ * Interactions in which one took part name the survivor, and have another version: whoever has read who took part reads
+ * another list. Where both did, the survivor did once. The list is without gaps, so those behind move up; their numbers go by
+ * way of negative ones, for no two may be equal in between.
  */
 @Singleton
 final class JoinedInteractions {
@@ -18,10 +19,13 @@ final class JoinedInteractions {
             d.contact_id = :duplicate and exists (
               select from interaction_contact s where s.interaction_id = d.interaction_id and s.contact_id = :survivor)""";
 
-    /** Who changes one of them meanwhile has read a list that is another by then. */
-    private static final String LOCK = """
-            select 1 from interaction
-            where id in (select d.interaction_id from interaction_contact d where %s) order by id for update""".formatted(BOTH);
+    private static final String OF_DUPLICATE =
+            "id in (select d.interaction_id from interaction_contact d where d.contact_id = :duplicate)";
+
+    /** In one order, so that nobody waits for another in a circle. */
+    private static final String LOCK = "select 1 from interaction where " + OF_DUPLICATE + " order by id for update";
+
+    private static final String NEXT_VERSION = "update interaction set version = version + 1 where " + OF_DUPLICATE;
 
     private static final String LABEL = "interaction_contact aside";
     private static final String NOTED = noted("interaction_contact", LABEL);
@@ -52,13 +56,13 @@ final class JoinedInteractions {
 
     Uni<Void> join(Mutiny.Session session, ContactMerge merge) {
         return session.createNativeQuery(LOCK, Integer.class)
-                .setParameter("survivor", merge.survivorId())
                 .setParameter("duplicate", merge.duplicateId())
                 .getResultList()
-                .chain(() -> MergeStatements.all(session, merge, List.of(TAKE_OUT, MOVE_UP, SETTLE)));
+                .chain(() -> MergeStatements.all(session, merge, List.of(NEXT_VERSION, TAKE_OUT, MOVE_UP, SETTLE)));
     }
 
+    /** Those in which the duplicate took part alone name it again already. */
     Uni<Void> part(Mutiny.Session session, ContactMerge merge) {
-        return MergeStatements.all(session, merge, List.of(MAKE_ROOM, PUT_IN, SETTLE));
+        return MergeStatements.all(session, merge, List.of(MAKE_ROOM, PUT_IN, SETTLE, NEXT_VERSION));
     }
 }

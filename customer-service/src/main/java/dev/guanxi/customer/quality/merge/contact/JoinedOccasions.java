@@ -35,7 +35,7 @@ final class JoinedOccasions {
                 row_number() over (partition by w.becomes, w.as_part, g.on_day order by g.id) as nth
               from greeting g join way w on w.source = g.source_id and w.part = g.part),
             moved as (
-              update greeting g set source_id = f.becomes, part = f.as_part from first f
+              update greeting g set source_id = f.becomes, part = f.as_part, version = g.version + 1 from first f
               where f.id = g.id and f.nth = 1 and not exists (select from greeting own
                 where own.source_id = f.becomes and own.part = f.as_part and own.on_day = f.on_day)
               returning f.id, f.source_id, f.part)
@@ -57,8 +57,11 @@ final class JoinedOccasions {
     private static final String DAYS_BACK = "update occasion_day d set contact_id = :duplicate from "
             + noted("occasion", "occasion") + " where d.source_id = k.id";
 
-    private static final String GREETINGS_BACK = "update greeting g set source_id = k.source_id, part = k.part from "
-            + noted("greeting", "greeting") + " where g.id = k.id";
+    private static final String DAYS_PUT_BACK = AsideRows.putBack("occasion_day", DAYS_LABEL);
+
+    private static final String GREETINGS_BACK =
+            "update greeting g set source_id = k.source_id, part = k.part, version = g.version + 1 from "
+                    + noted("greeting", "greeting") + " where g.id = k.id";
 
     private final JsonRows rows;
 
@@ -77,14 +80,6 @@ final class JoinedOccasions {
         return MergeStatements.all(
                 session,
                 merge,
-                List.of(DAYS_BACK, putBack("occasion", LABEL), putBack("occasion_day", DAYS_LABEL), GREETINGS_BACK));
-    }
-
-    /** The customer may have been merged since. */
-    private static String putBack(String table, String label) {
-        return """
-                insert into %1$s select k.* from contact_merge_row r cross join lateral jsonb_populate_record(
-                  cast(null as %1$s), r.content || jsonb_build_object('customer_id', cast(:customer as uuid))) k
-                where r.merge_id = :merge and r.table_name = '%2$s'""".formatted(table, label);
+                List.of(DAYS_BACK, AsideRows.putBack("occasion", LABEL), DAYS_PUT_BACK, GREETINGS_BACK));
     }
 }

@@ -21,7 +21,7 @@ final class JoinedParties {
               where d.contact_id = :duplicate group by d.id),""";
 
     private static final String SATISFACTIONS = TWINS + """
-            moved as (update satisfaction s set party_id = twin.stays from twin where s.party_id = twin.gone
+            moved as (update satisfaction s set party_id = twin.stays, version = s.version + 1 from twin where s.party_id = twin.gone
               returning s.id, twin.gone as party_id)
             insert into contact_merge_row (merge_id, table_name, content)
             select :merge, 'satisfaction', to_jsonb(moved) from moved""";
@@ -40,14 +40,10 @@ final class JoinedParties {
             where q.id = p.id and p.contact_id in (:survivor, :duplicate)
               and (p.satisfaction, p.satisfied_at) is distinct from (l.score, l.measured_at)""";
 
-    /** The customer may have been merged since. */
-    private static final String PUT_BACK = """
-            insert into party select k.* from contact_merge_row r cross join lateral jsonb_populate_record(
-              cast(null as party), r.content || jsonb_build_object('customer_id', cast(:customer as uuid))) k
-            where r.merge_id = :merge and r.table_name = '%s'""".formatted(LABEL);
+    private static final String PUT_BACK = AsideRows.putBack("party", LABEL);
 
     private static final String SATISFACTIONS_BACK = """
-            update satisfaction s set party_id = k.party_id from %s where s.id = k.id""".formatted(noted("satisfaction", "satisfaction"));
+            update satisfaction s set party_id = k.party_id, version = s.version + 1 from %s where s.id = k.id""".formatted(noted("satisfaction", "satisfaction"));
 
     Uni<Void> join(Mutiny.Session session, ContactMerge merge) {
         return MergeStatements.all(session, merge, List.of(SATISFACTIONS, PUT_ASIDE, LATEST));

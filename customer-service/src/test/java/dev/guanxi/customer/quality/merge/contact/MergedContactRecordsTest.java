@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -261,6 +262,53 @@ class MergedContactRecordsTest extends MergingContactsTest {
         MANAGER.patch("/api/v1/interactions/" + again, object("contactIds", List.of(duplicate)), "If-Match", "\"1\"")
                 .expect(200);
         assertThat(present(again)).containsExactly(survivor);
+    }
+
+    private static String etag(String path) {
+        return MANAGER.get(path).expect(200).etag();
+    }
+
+    /** Whoever has read a record before reads another afterwards, and changes nothing of it unseen. */
+    @Test
+    void recordsThatNameAnotherHaveAnotherVersion() {
+        String third = met(contact("Wu Jun"));
+        occasion(survivor, "Ten years there");
+        party("BUYER", survivor);
+        Answer greeted = greet(keyOf(duplicate, "0")).expect(201);
+        String call = "/api/v1/interactions/"
+                + made("interactions", with(interaction("CALL"), "contactIds", List.of(third, duplicate)));
+        String visit = "/api/v1/interactions/"
+                + made("interactions", with(interaction("VISIT"), "contactIds", List.of(duplicate, survivor)));
+        List<String> moved = List.of(
+                call,
+                visit,
+                "/api/v1/parties/" + party("DIRECT_USER", duplicate),
+                "/api/v1/occasions/" + occasion(duplicate, "Head of purchasing"),
+                "/api/v1/greetings/" + greeted.id());
+        List<String> aside = List.of(
+                "/api/v1/parties/" + party("BUYER", duplicate),
+                "/api/v1/occasions/" + occasion(duplicate, "Ten years there"));
+        List<String> before = moved.stream().map(MergedContactRecordsTest::etag).toList();
+        List<String> asideBefore =
+                aside.stream().map(MergedContactRecordsTest::etag).toList();
+
+        String merged = merged();
+
+        List<String> after = moved.stream().map(MergedContactRecordsTest::etag).toList();
+        unequal(before, after);
+        MANAGER.patch(call, object("text", "x", "contactIds", List.of(third)), "If-Match", before.get(0))
+                .expect(412);
+        MANAGER.get(visit, "If-None-Match", before.get(1)).expect(200);
+        undo(merged).expect(200);
+        List<String> parted = moved.stream().map(MergedContactRecordsTest::etag).toList();
+        unequal(after, parted);
+        unequal(before, parted);
+        unequal(asideBefore, aside.stream().map(MergedContactRecordsTest::etag).toList());
+    }
+
+    private static void unequal(List<String> some, List<String> others) {
+        assertThat(IntStream.range(0, some.size()))
+                .allSatisfy(i -> assertThat(some.get(i)).isNotEqualTo(others.get(i)));
     }
 
     /** That two are two people holds for those two, as they read; it comes back with them. */
