@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /**
  * What two records of one person become: each value is the surviving record's if it has one, else the duplicate's; of what
- * can be said more than once all is kept; who refused a channel stays unreached by it. Choices go before all that.
+ * can be said more than once all is kept; who refused a channel stays unreached by it. Choices go before all that, as far as
+ * they lose nothing: {@link ContactChoice}.
  *
  * @param merged the surviving contact as it will be
  */
@@ -30,10 +31,7 @@ record ContactMergePlan(ContactData merged, List<ContactOutcome> fields) {
     }
 
     private static ContactOutcome outcome(ContactField field, Object one, Object other, ContactWinner choice) {
-        if (choice == ContactWinner.BOTH && !field.isList()) {
-            throw Refusal.unprocessable(
-                    "MERGE_CHOICE_INVALID", "/choices/" + field, choice, "SURVIVOR or DUPLICATE: there is one only.");
-        }
+        ContactChoice.refuseInvalid(field, one, other, choice);
         if (Objects.equals(one, other)) {
             return ContactOutcome.of(field, one, other, ContactWinner.SURVIVOR, ContactMergeReason.EQUAL);
         }

@@ -5,5 +5,10 @@ public enum ContactWinner {
     SURVIVOR,
     DUPLICATE,
     /** What both say, each once; of what can be said more than once. */
-    BOTH
+    BOTH;
+
+    /** Whose value it would be otherwise; only of what there is one. */
+    ContactWinner other() {
+        return this == SURVIVOR ? DUPLICATE : SURVIVOR;
+    }
 }

@@ -1,41 +1,25 @@
 package dev.guanxi.customer.quality.merge.contact;
 
-import dev.guanxi.customer.contact.FamilyMember;
-import dev.guanxi.customer.contact.NameKey;
-import dev.guanxi.customer.contact.Phone;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Values of which a contact may have several, of two contacts that are one: the survivor's first, each once. */
+/** Values of which a contact may have several, of two contacts that are one: the survivor's, then what only the other says. */
 final class JoinedValues {
 
     private JoinedValues() {}
 
+    /** The survivor's stay as they are; of the duplicate's only those are left out that say what one of the survivor's says. */
     static List<Object> of(List<?> survivor, List<?> duplicate) {
-        Map<Object, Object> joined = new LinkedHashMap<>();
-        survivor.forEach(value -> joined.merge(key(value), value, JoinedValues::completed));
-        duplicate.forEach(value -> joined.merge(key(value), value, JoinedValues::completed));
-        return new ArrayList<>(joined.values());
+        Set<Object> known = survivor.stream().map(JoinedValues::key).collect(Collectors.toSet());
+        return Stream.concat(survivor.stream(), duplicate.stream().filter(value -> !known.contains(key(value))))
+                .collect(Collectors.toList());
     }
 
-    /** Equal for values that say the same, however they are written. */
+    /** Equal for values that say the same: texts in either case, a number on the same line, a relative of whom all is equal. */
     static Object key(Object value) {
-        if (value instanceof Phone phone) {
-            return phone.number();
-        }
-        if (value instanceof FamilyMember member && member.name() != null) {
-            return member.relation() + " " + NameKey.of(member.name());
-        }
-        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
-    }
-
-    /** What the duplicate alone knows of a relative comes to what the survivor knows. */
-    private static Object completed(Object survivor, Object duplicate) {
-        return survivor instanceof FamilyMember member && member.birthday() == null
-                ? new FamilyMember(member.relation(), member.name(), ((FamilyMember) duplicate).birthday())
-                : survivor;
+        return value instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : value;
     }
 }

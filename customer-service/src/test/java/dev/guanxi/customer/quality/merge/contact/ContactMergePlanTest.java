@@ -70,7 +70,7 @@ class ContactMergePlanTest {
         "Head,      ,          , SURVIVOR,  KEPT,   Head",
         "Head, Head,  DUPLICATE, SURVIVOR,  EQUAL,  Head",
         "Head, Buyer, DUPLICATE, DUPLICATE, CHOSEN, Buyer",
-        "Head,      , DUPLICATE, DUPLICATE, CHOSEN, ",
+        "    ,      , DUPLICATE, SURVIVOR,  EQUAL,  ",
         "Head, Buyer, SURVIVOR,  SURVIVOR,  CHOSEN, Head",
     })
     void ofWhatThereIsOneTheSurvivorsGoesFirst(
@@ -106,7 +106,10 @@ class ContactMergePlanTest {
     @CsvSource({
         "GIVEN 2026,   REFUSED 2020,          , REFUSED 2020, REFUSAL",
         "REFUSED 2020, GIVEN 2026,            , REFUSED 2020, REFUSAL",
-        "REFUSED 2020, GIVEN 2026,   DUPLICATE, GIVEN 2026,   CHOSEN",
+        "REFUSED 2020, REFUSED 2026, DUPLICATE, REFUSED 2026, CHOSEN",
+        "REFUSED 2020, GIVEN 2026,   SURVIVOR,  REFUSED 2020, CHOSEN",
+        "GIVEN 2026,   REFUSED 2020, DUPLICATE, REFUSED 2020, CHOSEN",
+        "GIVEN 2020,   GIVEN 2026,   SURVIVOR,  GIVEN 2020,   CHOSEN",
         "GIVEN 2020,   GIVEN 2026,            , GIVEN 2026,   LATER",
         "GIVEN 2026,   GIVEN 2020,            , GIVEN 2026,   KEPT",
         "            , GIVEN 2026,            , GIVEN 2026,   FILLED",
@@ -133,36 +136,87 @@ class ContactMergePlanTest {
                 saying(List.of(mobile), List.of("Chen@acme.example"), null, null),
                 saying(List.of(work, other), List.of("chen@acme.example", "c@home.example"), null, null));
 
-        assertThat(merged.phones()).containsExactly(mobile, other);
+        assertThat(merged.phones()).containsExactly(mobile, work, other);
         assertThat(merged.emails()).containsExactly("Chen@acme.example", "c@home.example");
     }
 
+    /** Whoever wrote something twice knows why; what both say alike is there once. */
     @Test
-    void relativesAreToldApartByNameAndCompleted() {
-        ContactData merged = merged(
-                related(child("Chen Yu", null), child("Chen Bo", null)),
-                related(child("chen  yu", DAY), child("Chen Li", null), child(null, DAY)));
+    void whatTheSurvivorSaysStaysAsItIs() {
+        Phone work = new Phone(Phone.Line.WORK, "+8613900001111");
+        Phone home = new Phone(Phone.Line.HOME, "+8613900001111");
+        ContactData survivor = saying(List.of(work, home), null, null, List.of("Go", "go"));
+        ContactData duplicate = saying(List.of(home), null, null, List.of("GO ", "tea"));
 
-        assertThat(merged.familyMembers())
+        ContactMergePlan plan = ContactMergePlan.of(survivor, duplicate, Map.of());
+
+        assertThat(plan.merged().phones()).containsExactly(work, home);
+        assertThat(plan.merged().interests()).containsExactly("Go", "go", "tea");
+        assertThat(outcome(plan, ContactField.PHONES).reason()).isEqualTo(ContactMergeReason.KEPT);
+    }
+
+    @Test
+    void relativesAreOneIfAllOfThemIsEqual() {
+        Birthday other = new Birthday(2014, 6, 1, null);
+        ContactMergePlan plan = ContactMergePlan.of(
+                related(child("Chen Yu", DAY), child("Chen Bo", null)),
+                related(child("Chen Yu", other), child("Chen Bo", null), child(null, DAY)),
+                Map.of());
+
+        assertThat(plan.merged().familyMembers())
                 .containsExactly(
-                        child("Chen Yu", DAY), child("Chen Bo", null), child("Chen Li", null), child(null, DAY));
+                        child("Chen Yu", DAY), child("Chen Bo", null), child("Chen Yu", other), child(null, DAY));
+        assertThat(outcome(plan, ContactField.FAMILY_MEMBERS).reason()).isEqualTo(ContactMergeReason.JOINED);
     }
 
     @Test
     void greetingsFollowTheRelative() {
-        ContactData duplicate = related(child("Chen Li", DAY), child("Chen Yu", DAY));
-        ContactData merged = merged(related(child("Chen Yu", null)), duplicate);
+        ContactData duplicate = related(child("Chen Li", DAY), child("Chen Yu", DAY), child("Chen Li", DAY));
+        ContactData merged = merged(related(child("Chen Yu", DAY)), duplicate);
 
         assertThat(SamePart.of(duplicate, merged))
-                .containsExactly(new SamePart("0", "0"), new SamePart("1", "2"), new SamePart("2", "1"));
+                .containsExactly(
+                        new SamePart("0", "0"),
+                        new SamePart("1", "2"),
+                        new SamePart("2", "1"),
+                        new SamePart("3", "3"));
     }
 
     @Test
     void nobodyIsGreetedForTwoRelatives() {
-        ContactData duplicate = related(child("Chen Yu", DAY), child("Chen Yu", null));
+        ContactData duplicate = related(child("Chen Yu", DAY), child("Chen Yu", DAY));
 
         assertThat(SamePart.of(duplicate, related(child("Chen Yu", DAY))))
                 .containsExactly(new SamePart("0", "0"), new SamePart("1", "1"));
+    }
+
+    private static ContactData both(ContactField field, String said) {
+        return field == ContactField.TITLE ? named("A", said, Map.of()) : named("A", null, answer(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONSENT_EMAIL, REFUSED 2020, ,             DUPLICATE, a refusal stays",
+        "CONSENT_EMAIL, REFUSED 2020, GIVEN 2019,   DUPLICATE, a refusal stays",
+        "CONSENT_EMAIL, REFUSED 2020, GIVEN 2026,   DUPLICATE, a refusal stays",
+        "CONSENT_EMAIL, GIVEN 2026,   REFUSED 2020, SURVIVOR,  a refusal stays",
+        "CONSENT_EMAIL, ,             REFUSED 2020, SURVIVOR,  a refusal stays",
+        "CONSENT_EMAIL, GIVEN 2020,   ,             DUPLICATE, says nothing",
+        "TITLE,         Head,         ,             DUPLICATE, says nothing",
+        "TITLE,         ,             Head,         SURVIVOR,  says nothing",
+        "TITLE,         Head,         Buyer,        BOTH,      one only",
+    })
+    void nothingIsChosenAway(ContactField field, String one, String other, ContactWinner choice, String why) {
+        ContactData survivor = both(field, one);
+        ContactData duplicate = both(field, other);
+        Map<ContactField, ContactWinner> choices = Map.of(field, choice);
+
+        assertThatThrownBy(() -> ContactMergePlan.of(survivor, duplicate, choices))
+                .isInstanceOfSatisfying(Refusal.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("MERGE_CHOICE_INVALID");
+                    assertThat(refused.errors().get(0).pointer()).isEqualTo("/choices/" + field);
+                    assertThat(refused.errors().get(0).toString()).contains(why);
+                });
     }
 
     private static List<String> emails(int from, int count) {
