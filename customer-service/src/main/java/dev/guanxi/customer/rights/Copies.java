@@ -24,7 +24,7 @@ final class Copies {
                             + HeldRows.CONTACTS),
             /* Whoever was told apart from the person. */
             copy("contact_merge_row", """
-                    delete from contact_merge_row r where r.table_name = 'contact_distinction aside'
+                    delete from contact_merge_row r where r.table_name like 'contact_distinction %%'
                       and (cast(r.content ->> 'contact_id' as uuid) in %1$s or cast(r.content ->> 'other_id' as uuid) in %1$s)""".replace("%1$s", HeldRows.CONTACTS)));
 
     /** Merges of others are: what was put aside, or was ended, comes back as it would be if it had been there. */

@@ -25,27 +25,11 @@ final class ContactMergeRows {
             from contact_merge_row r, jsonb_populate_record(cast(null as %1$s), r.content) k
             where r.merge_id = :merge and r.table_name = '%1$s' and t.%2$s = :survivor and %3$s""";
 
-    /** That two are two people says nothing of the one that they are now. */
-    private static final String DISTINCTIONS = """
-            with gone as (delete from contact_distinction where contact_id = :duplicate or other_id = :duplicate returning *)
-            insert into contact_merge_row (merge_id, table_name, content)
-            select :merge, 'contact_distinction aside', to_jsonb(gone) from gone""";
+    private static final List<String> MOVES =
+            ContactMergeTable.of(Way.MOVE).stream().map(ContactMergeRows::move).toList();
 
-    /** Of contacts that are gone meanwhile nothing is put back. */
-    private static final String DISTINCTIONS_BACK =
-            """
-            insert into contact_distinction select k.* from %s
-            where exists (select from contact c where c.id = k.contact_id)
-              and exists (select from contact c where c.id = k.other_id) on conflict do nothing""".formatted(MergeStatements.noted("contact_distinction", "contact_distinction aside"));
-
-    private static final List<String> MOVES = Stream.concat(
-                    Stream.of(DISTINCTIONS),
-                    ContactMergeTable.of(Way.MOVE).stream().map(ContactMergeRows::move))
-            .toList();
-
-    private static final List<String> MOVES_BACK = Stream.concat(
-                    ContactMergeTable.of(Way.MOVE).stream().map(ContactMergeRows::moveBack),
-                    Stream.of(DISTINCTIONS_BACK))
+    private static final List<String> MOVES_BACK = ContactMergeTable.of(Way.MOVE).stream()
+            .map(ContactMergeRows::moveBack)
             .toList();
 
     /** Whatever their order, rows have one mark: the sum of their keys' hashes. */
@@ -77,11 +61,17 @@ final class ContactMergeRows {
     private final JoinedInteractions interactions;
     private final JoinedParties parties;
     private final JoinedOccasions occasions;
+    private final JoinedDistinctions distinctions;
 
-    ContactMergeRows(JoinedInteractions interactions, JoinedParties parties, JoinedOccasions occasions) {
+    ContactMergeRows(
+            JoinedInteractions interactions,
+            JoinedParties parties,
+            JoinedOccasions occasions,
+            JoinedDistinctions distinctions) {
         this.interactions = interactions;
         this.parties = parties;
         this.occasions = occasions;
+        this.distinctions = distinctions;
     }
 
     /**
@@ -94,6 +84,7 @@ final class ContactMergeRows {
                 .join(session, merge)
                 .chain(() -> parties.join(session, merge))
                 .chain(() -> occasions.join(session, merge, family))
+                .chain(() -> distinctions.putAside(session, merge))
                 .chain(() -> MergeStatements.all(session, merge, MOVES));
     }
 
@@ -109,6 +100,7 @@ final class ContactMergeRows {
     /** Gives the duplicate back what was its; its record is there again. */
     Uni<Void> moveBack(Mutiny.Session session, ContactMerge merge) {
         return MergeStatements.all(session, merge, MOVES_BACK)
+                .chain(() -> distinctions.part(session, merge))
                 .chain(() -> occasions.part(session, merge))
                 .chain(() -> parties.part(session, merge))
                 .chain(() -> interactions.part(session, merge));

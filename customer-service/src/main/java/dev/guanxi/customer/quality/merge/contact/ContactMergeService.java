@@ -29,6 +29,7 @@ public final class ContactMergeService {
     private final ContactMergeStore merges;
     private final ContactMergeRows rows;
     private final JoinedReceivers receivers;
+    private final JoinedDistinctions distinctions;
     private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,6 +41,7 @@ public final class ContactMergeService {
             ContactMergeStore merges,
             ContactMergeRows rows,
             JoinedReceivers receivers,
+            JoinedDistinctions distinctions,
             Creations creations,
             Outbox outbox,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class ContactMergeService {
         this.merges = merges;
         this.rows = rows;
         this.receivers = receivers;
+        this.distinctions = distinctions;
         this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
@@ -108,6 +111,7 @@ public final class ContactMergeService {
                             session, merge, SamePart.of(both.duplicate().data(), plan.merged())))
                     .chain(() -> records.remove(session, merge.duplicateId()))
                     .chain(() -> records.rewrite(session, plan.merged()))
+                    .call(survivor -> distinctions.carry(session, merge, both.duplicate(), survivor))
                     .chain(survivor -> complete(session, id, survivor));
         });
     }

@@ -21,7 +21,7 @@ record ContactMergeTable(String name, Way way, String column, List<String> key, 
         MOVE,
         /** So they do, but not as they are: {@link JoinedReceivers} makes them one, {@link JoinedOccasions} finds their day. */
         JOIN,
-        /** The rows lose their meaning; they are kept aside until the merge is undone. */
+        /** The rows are kept aside until the merge is undone; {@link JoinedDistinctions} says of the survivor what they said. */
         PUT_ASIDE,
         /** The rows follow from the contact's record or others of its rows and are made again. */
         DERIVE

@@ -311,17 +311,67 @@ class MergedContactRecordsTest extends MergingContactsTest {
                 .allSatisfy(i -> assertThat(some.get(i)).isNotEqualTo(others.get(i)));
     }
 
-    /** That two are two people holds for those two, as they read; it comes back with them. */
-    @Test
-    void whoWasToldApartIsSoAgain() {
-        String pair = CUSTOMERS + "/" + customer + "/contacts/duplicates";
-        String twin = met(object("name", "Jing Chan"));
-        assertThat(MANAGER.get(pair).items()).isEmpty();
+    private List<String> pairs() {
+        return MANAGER.get(CUSTOMERS + "/" + customer + "/contacts/duplicates")
+                .expect(200)
+                .items("score");
+    }
 
-        String merged = merged();
+    private void mergedUnderTheDuplicatesName(Runnable then) {
+        String merged = MANAGER.post(
+                        CONTACTS + survivor + "/merges",
+                        with(order(duplicate, 1, 1), "choices", object("NAME", "DUPLICATE")))
+                .expect(201)
+                .id();
+        then.run();
         undo(merged).expect(200);
+    }
 
-        assertThat(MANAGER.get(pair).items()).isEmpty();
-        read(twin).expect(200);
+    /** That two are two people holds for the one that is merged, too; and for those two again. */
+    @Test
+    void whoWasToldApartStaysSo() {
+        met(object("name", "Jing Chan"));
+        assertThat(pairs()).isEmpty();
+
+        mergedUnderTheDuplicatesName(() -> assertThat(pairs()).isEmpty());
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    @Test
+    void whoWasToldApartFromBothIsSoAgain() {
+        String twin = met(object("name", "Jing Chan"));
+        MANAGER.post(
+                        CUSTOMERS + "/" + customer + "/contacts/duplicates/decisions",
+                        object(
+                                "decision",
+                                "NOT_A_DUPLICATE",
+                                "contactId",
+                                survivor,
+                                "contactVersion",
+                                1,
+                                "otherId",
+                                twin,
+                                "otherVersion",
+                                1))
+                .expect(204);
+
+        mergedUnderTheDuplicatesName(() -> assertThat(pairs()).isEmpty());
+
+        assertThat(pairs()).isEmpty();
+    }
+
+    /** What was said of the duplicate held no more. */
+    @Test
+    void whoReadsDifferentlySinceIsNotToldApart() {
+        String twin = met(object("name", "Jing Chan"));
+        MANAGER.patch(CONTACTS + twin, object("emails", List.of("jing@home.example")), "If-Match", "\"1\"")
+                .expect(200);
+        int before = pairs().size();
+        assertThat(before).isPositive();
+
+        mergedUnderTheDuplicatesName(() -> assertThat(pairs()).hasSize(1));
+
+        assertThat(pairs()).hasSize(before);
     }
 }
