@@ -41,7 +41,7 @@ final class ReceiverSearch {
                 .map(names -> KnownBy.contact(data, names.get(data.contactId())));
     }
 
-    /** The names of the customer's contacts who are receivers: few, for the company's limit bounds them. */
+    /** The names of the customer's contacts who are receivers: few, for the company's limit and merges bound them. */
     private Uni<Map<UUID, String>> contactsMet(Mutiny.Session session, UUID customerId) {
         return session.createSelectionQuery(
                         "select r.contactId from GiftReceiver r where r.customerId = :customer and r.contactId is not null",

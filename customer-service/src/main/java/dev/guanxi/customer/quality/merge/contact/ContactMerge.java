@@ -24,13 +24,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "survivorVersion":2,"mergedBy":"manager","mergedAt":"2026-05-04T09:12:00Z"}""")
 public record ContactMerge(
         @NotNull UUID id,
+
+        @Schema(description = "Of the merge, not of a contact; the ETag.")
         long version,
-        @NotNull UUID customerId,
+
+        @Schema(description = "Whose contact it is now.") @NotNull UUID customerId,
+
+        @Schema(
+                description =
+                        "The contact that the two are now: the survivor, or whom the survivor was merged into since.")
         @NotNull UUID contactId,
-        @NotNull UUID survivorId,
-        @NotNull UUID duplicateId,
+
+        @Schema(description = "The contact that survived this merge.") @NotNull UUID survivorId,
+
+        @Schema(description = "The old id, which leads to the contact until the merge is undone.") @NotNull UUID duplicateId,
+
         @JsonIgnore UUID dealerId,
+
+        @Schema(description = "The survivor's version right after the merge, its ETag then.")
         long survivorVersion,
+
         @NotNull String mergedBy,
         @NotNull Instant mergedAt,
         String undoneBy,

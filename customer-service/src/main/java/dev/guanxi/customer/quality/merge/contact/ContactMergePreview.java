@@ -1,7 +1,7 @@
 package dev.guanxi.customer.quality.merge.contact;
 
 import dev.guanxi.customer.contact.ContactData;
-import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param duplicateVersion of the other now
  * @param merged the surviving contact as it would be
  * @param fields whose value it would have, and why
- * @param moves how many rows that name the duplicate would name the survivor, by table
+ * @param moves how many records that name the duplicate would name the survivor, or be one with a record of its own
  */
 @Schema(examples = """
                 {"version":1,"duplicateVersion":2,
@@ -20,10 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "emails":["chen@acme.example"]},
                  "fields":[{"field":"TITLE","duplicate":"Purchasing director","winner":"DUPLICATE","reason":"FILLED",
                    "text":"only the duplicate has it"}],
-                 "moves":[{"table":"interaction_contact","rows":12}]}""")
+                 "moves":[{"table":"interaction","rows":11,"joined":1}]}""")
 public record ContactMergePreview(
+        @Schema(description = "Of the contact in the path now: the merge names it as version.")
         long version,
+
+        @Schema(description = "Of the duplicate now: the merge names it as duplicateVersion.")
         long duplicateVersion,
-        ContactData merged,
-        List<ExplainedContactField> fields,
-        List<RowCount> moves) {}
+
+        @Schema(description = "The survivor as it would be.") @NotNull ContactData merged,
+
+        @Schema(description = "Whose value each field would have, and why.") @NotNull List<ContactMergeExplainedField> fields,
+
+        @Schema(description = "Records that name the duplicate, by kind; kinds without any are left out.") @NotNull List<ContactMergeRowCount> moves) {}

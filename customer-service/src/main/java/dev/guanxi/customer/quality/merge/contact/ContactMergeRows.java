@@ -1,7 +1,6 @@
 package dev.guanxi.customer.quality.merge.contact;
 
 import dev.guanxi.customer.quality.merge.MergeMark;
-import dev.guanxi.customer.quality.merge.MergePreview.RowCount;
 import dev.guanxi.customer.quality.merge.contact.ContactMergeTable.Way;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -51,11 +50,6 @@ final class ContactMergeRows {
                                     "satisfaction",
                                     "id",
                                     "party_id in (select p.id from party p where p.contact_id = :id)")))
-            .collect(Collectors.joining(" union all "));
-
-    private static final String COUNTS = ContactMergeTable.kept().stream()
-            .map(table -> "select '%1$s' as name, count(*) as rows from %1$s where %2$s"
-                    .formatted(table.name(), table.ofContact()))
             .collect(Collectors.joining(" union all "));
 
     private final JoinedInteractions interactions;
@@ -111,18 +105,6 @@ final class ContactMergeRows {
                 .map(column -> "t." + column + " = k." + column)
                 .collect(Collectors.joining(" and "));
         return MOVE_BACK.formatted(table.name(), table.column(), same, table.nextVersion());
-    }
-
-    /** How many rows name a contact, by table. */
-    Uni<List<RowCount>> count(Mutiny.Session session, UUID customerId, UUID contactId) {
-        return session.createNativeQuery(COUNTS, Object[].class)
-                .setParameter("customer", customerId)
-                .setParameter("id", contactId)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new RowCount((String) row[0], (Long) row[1]))
-                        .filter(one -> one.rows() > 0)
-                        .toList());
     }
 
     /** Which rows a contact has in each table that tells its use; a merge is undone as long as they are the same. */

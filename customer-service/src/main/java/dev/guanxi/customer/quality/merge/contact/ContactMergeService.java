@@ -30,6 +30,7 @@ public final class ContactMergeService {
     private final ContactMergeRows rows;
     private final JoinedReceivers receivers;
     private final JoinedDistinctions distinctions;
+    private final ContactMergeCounts counts;
     private final Creations creations;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,6 +43,7 @@ public final class ContactMergeService {
             ContactMergeRows rows,
             JoinedReceivers receivers,
             JoinedDistinctions distinctions,
+            ContactMergeCounts counts,
             Creations creations,
             Outbox outbox,
             Clock clock) {
@@ -52,24 +54,25 @@ public final class ContactMergeService {
         this.rows = rows;
         this.receivers = receivers;
         this.distinctions = distinctions;
+        this.counts = counts;
         this.creations = creations;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** What a merge would come to. */
-    Uni<ContactMergePreview> preview(Scope scope, UUID survivorId, ContactPreviewOrder order, Reasons reasons) {
+    Uni<ContactMergePreview> preview(Scope scope, UUID survivorId, ContactMergePreviewOrder order, Reasons reasons) {
         return transactions.readOneMoment(session -> contacts.read(session, scope, survivorId, order.duplicateId())
-                .chain(both -> rows.count(session, both.duplicate().customerId(), order.duplicateId())
-                        .map(counts -> {
-                            ContactMergePlan plan = both.plan(order.choices());
-                            return new ContactMergePreview(
+                .chain(both -> {
+                    ContactMergePlan plan = both.plan(order.choices());
+                    return counts.of(session, both)
+                            .map(moves -> new ContactMergePreview(
                                     both.survivor().version(),
                                     both.duplicate().version(),
                                     plan.merged(),
-                                    ExplainedContactField.of(plan.fields(), reasons),
-                                    counts);
-                        })));
+                                    ContactMergeExplainedField.of(plan.fields(), reasons),
+                                    moves));
+                }));
     }
 
     /**

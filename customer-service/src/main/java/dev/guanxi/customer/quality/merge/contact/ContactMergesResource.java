@@ -70,7 +70,7 @@ public final class ContactMergesResource {
     @Operation(
             operationId = "previewContactMerge",
             summary = "See what a merge of two contacts would come to",
-            description = "Field by field whose value wins and why, and what would move. Changes nothing.")
+            description = "Field by field whose value wins and why, and what would move. Changes nothing. " + ContactMergeOrder.RULES)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactMergePreview.class)))
     @Refuses(
             unknown = "CONTACT_UNKNOWN",
@@ -82,7 +82,7 @@ public final class ContactMergesResource {
                 "MERGE_TOO_MANY_VALUES",
                 "MERGE_WITH_ITSELF"
             })
-    public Uni<ContactMergePreview> preview(@PathParam("id") UUID id, @NotNull @Valid ContactPreviewOrder order) {
+    public Uni<ContactMergePreview> preview(@PathParam("id") UUID id, @NotNull @Valid ContactMergePreviewOrder order) {
         return merges.preview(caller.scope(), id, order, Reasons.in(languages.ofRequest()));
     }
 
@@ -93,10 +93,10 @@ public final class ContactMergesResource {
     @Operation(
             operationId = "mergeContacts",
             summary = "Merge a duplicate into this contact",
-            description =
-                    "Everything that names the duplicate names this contact, and its id leads here from now on. What can"
-                            + " be said more than once is kept of both; of two answers for a channel the refusal counts. Safe"
-                            + " to repeat with a client-made id or an Idempotency-Key, with the same choices. Can be undone.")
+            description = "Everything that names the duplicate names this contact, and its id leads here from now on. "
+                    + ContactMergeOrder.RULES
+                    + " Safe to repeat with a client-made id or an Idempotency-Key, with the same choices. Can be"
+                    + " undone.")
     @APIResponse(
             responseCode = "201",
             description = "Merged",

@@ -4,7 +4,7 @@ package dev.guanxi.customer.quality.merge.contact;
 public enum ContactWinner {
     SURVIVOR,
     DUPLICATE,
-    /** What both say, each once; of what can be said more than once. */
+    /** What both say; of lists only. */
     BOTH;
 
     /** Whose value it would be otherwise; only of what there is one. */

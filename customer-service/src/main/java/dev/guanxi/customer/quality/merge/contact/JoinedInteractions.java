@@ -15,9 +15,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 final class JoinedInteractions {
 
-    private static final String BOTH = """
-            d.contact_id = :duplicate and exists (
+    /** Whether the survivor took part where the duplicate d did. */
+    static final String HAS_TWIN = """
+            exists (
               select from interaction_contact s where s.interaction_id = d.interaction_id and s.contact_id = :survivor)""";
+
+    private static final String BOTH = "d.contact_id = :duplicate and " + HAS_TWIN;
 
     private static final String OF_DUPLICATE =
             "id in (select d.interaction_id from interaction_contact d where d.contact_id = :duplicate)";

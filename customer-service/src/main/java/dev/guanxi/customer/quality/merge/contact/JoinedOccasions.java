@@ -18,12 +18,18 @@ final class JoinedOccasions {
     private static final String LABEL = "occasion aside";
     private static final String DAYS_LABEL = "occasion_day aside";
 
+    private static final String SAME = """
+            own.contact_id = :survivor and own.customer_id = d.customer_id
+              and own.kind = d.kind and own.first_on = d.first_on and own.yearly = d.yearly
+              and lower(own.title) = lower(d.title)""";
+
+    /** Whether the survivor has the duplicate's occasion d too. */
+    static final String HAS_TWIN = "exists (select from occasion own where " + SAME + ")";
+
     private static final String TWINS = """
             select d.id as gone, (array_agg(own.id order by own.id))[1] as stays
-            from occasion d join occasion own on own.contact_id = :survivor and own.customer_id = d.customer_id
-              and own.kind = d.kind and own.first_on = d.first_on and own.yearly = d.yearly
-              and lower(own.title) = lower(d.title)
-            where d.contact_id = :duplicate group by d.id""";
+            from occasion d join occasion own on\s""" + SAME + """
+            \nwhere d.contact_id = :duplicate group by d.id""";
 
     private static final String GREETINGS = """
             with way as (

@@ -13,6 +13,11 @@ final class JoinedParties {
 
     private static final String LABEL = "party aside";
 
+    /** Whether the survivor has the role of the duplicate's party d already. */
+    static final String HAS_TWIN = """
+            exists (select from party own
+              where own.contact_id = :survivor and own.customer_id = d.customer_id and own.role = d.role)""";
+
     private static final String TWINS = """
             with twin as (
               select d.id as gone, (array_agg(own.id order by own.id))[1] as stays

@@ -176,10 +176,7 @@ class ContactMergePlanTest {
 
         assertThat(SamePart.of(duplicate, merged))
                 .containsExactly(
-                        new SamePart("0", "0"),
-                        new SamePart("1", "2"),
-                        new SamePart("2", "1"),
-                        new SamePart("3", "3"));
+                        new SamePart("0", "0"), new SamePart("1", "2"), new SamePart("2", "1"), new SamePart("3", "3"));
     }
 
     @Test

@@ -111,7 +111,8 @@ class ContactMergeTest extends MergingContactsTest {
                         + field.path("reason").asText() + " "
                         + field.path("text").asText())
                 .contains("NAME DUPLICATE CHOSEN 由人选定", "EMAILS BOTH JOINED 双方的值合在一起，不重复");
-        assertThat(preview.body().path("moves").toString()).isEqualTo("[{\"table\":\"party\",\"rows\":1}]");
+        assertThat(preview.body().path("moves").toString())
+                .isEqualTo("[{\"table\":\"party\",\"rows\":1,\"joined\":0}]");
         assertThat(read(survivor).expect(200).etag()).isEqualTo("\"1\"");
         assertThat(read(duplicate).expect(200).etag()).isEqualTo("\"1\"");
     }

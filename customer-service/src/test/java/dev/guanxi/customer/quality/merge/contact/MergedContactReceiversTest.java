@@ -6,6 +6,7 @@ import static dev.guanxi.customer.gift.GivenGifts.EVALUATIONS;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.receiver;
+import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,25 @@ class MergedContactReceiversTest extends MergingContactsTest {
         assertThat(spent()).containsExactlyInAnyOrder("1500", "1400");
         given(OTHER, duplicate, "1");
         assertThat(spent()).containsExactlyInAnyOrder("1500", "1401");
+    }
+
+    private String toldByPreview() {
+        return MANAGER.post(CONTACTS + survivor + "/merge-previews", object("duplicateId", duplicate))
+                .expect(200)
+                .body()
+                .path("moves")
+                .toString();
+    }
+
+    @Test
+    void aPreviewTellsOfReceiversThatWouldBeOne() {
+        assertThat(toldByPreview()).isEqualTo("[]");
+        given(OTHER, null, "1400");
+        assertThat(toldByPreview()).isEqualTo("[{\"table\":\"receiver\",\"rows\":1,\"joined\":0}]");
+
+        given(OWN, survivor, "1500");
+
+        assertThat(toldByPreview()).isEqualTo("[{\"table\":\"receiver\",\"rows\":0,\"joined\":1}]");
     }
 
     /** Whoever received before, as a contact or by the name alone: it is one person by both names. */

@@ -311,6 +311,26 @@ class MergedContactRecordsTest extends MergingContactsTest {
                 .allSatisfy(i -> assertThat(some.get(i)).isNotEqualTo(others.get(i)));
     }
 
+    @Test
+    void aPreviewTellsWhatIsMovedAndWhatIsJoined() {
+        party("BUYER", survivor);
+        party("BUYER", duplicate);
+        party("DIRECT_USER", duplicate);
+        occasion(survivor, "Ten years there");
+        occasion(duplicate, "ten years there");
+        made("interactions", with(interaction("CALL"), "contactIds", List.of(duplicate)));
+        made("interactions", with(interaction("CALL"), "contactIds", List.of(duplicate, survivor)));
+
+        Answer preview = MANAGER.post(CONTACTS + survivor + "/merge-previews", object("duplicateId", duplicate))
+                .expect(200);
+
+        assertThat(preview.body().path("moves"))
+                .extracting(one -> one.path("table").asText() + " "
+                        + one.path("rows").asInt() + " "
+                        + one.path("joined").asInt())
+                .containsExactlyInAnyOrder("interaction 1 1", "party 1 1", "occasion 0 1");
+    }
+
     private List<String> pairs() {
         return MANAGER.get(CUSTOMERS + "/" + customer + "/contacts/duplicates")
                 .expect(200)
