@@ -7,6 +7,15 @@ final class OwnRows {
 
     private static final String CUSTOMERS = "t.customer_id = :customer";
 
+    /** Without which rows were whose right after: hashes that say nothing of a person. */
+    private static final String MERGED =
+            "select t.id, t.version, t.%1$s, t.survivor_id, t.duplicate_id, t.survivor_version,"
+                    + " t.survivor_before, t.duplicate_before, t.merged_by, t.merged_at, t.undone_by, t.undone_at"
+                    + " from %2$s t where ";
+
+    private static final String MERGES = MERGED.formatted("customer_id", "customer_merge") + CUSTOMERS;
+    private static final String CONTACT_MERGES = MERGED.formatted("contact_id", "contact_merge");
+
     static final List<HeldRows> ALL = List.of(
             kept("ownParties", "party", "t.contact_id = :contact", null),
             kept("partiesOfOthers", "party", null, "t.other_customer_id = :customer"),
@@ -38,14 +47,14 @@ final class OwnRows {
                             + HeldRows.IDS,
                     "delete from import_effect where record_id in " + HeldRows.CONTACT_IDS
                             + " or (%1$s and record_id in " + HeldRows.IDS + ")"),
-            HeldRows.where("merges", "customer_merge", null, CUSTOMERS, """
+            new HeldRows("merges", "customer_merge", null, MERGES, """
                     update customer_merge set survivor_before = '{}', duplicate_before = '{}'
                     where customer_id = :customer and %1$s"""),
-            HeldRows.where(
+            new HeldRows(
                     "contactMerges",
                     "contact_merge",
-                    "t.contact_id = :contact",
-                    "t.contact_id in (select id from contact where customer_id = :customer)",
+                    CONTACT_MERGES + "t.contact_id = :contact",
+                    CONTACT_MERGES + "t.contact_id in (select id from contact where customer_id = :customer)",
                     "update contact_merge set survivor_before = '{}', duplicate_before = '{}' where contact_id in "
                             + HeldRows.CONTACTS),
             /* The reference stays, so that a file that comes again does not bring the person back; what it said does not. */

@@ -57,6 +57,16 @@ class HeldTest {
         assertThat(Held.parts(person)).extracting(part -> part.name()).doesNotHaveDuplicates();
     }
 
+    /** Which rows were whose after a merge is our bookkeeping. */
+    @ParameterizedTest
+    @MethodSource("people")
+    void bookkeepingIsNotTold(Person person) {
+        assertThat(Held.parts(person))
+                .filteredOn(part -> part.sql().contains("_merge t where"))
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.sql()).doesNotContain("t.*", "rows_after"));
+    }
+
     @ParameterizedTest
     @MethodSource("people")
     void eachStatementIsOfTheTableThatItStandsFor(Person person) {

@@ -357,6 +357,8 @@ class RightsTest extends ServiceTest {
                 .body()
                 .at("/services/CUSTOMER");
         assertThat(told.path("merges")).hasSize(1);
+        assertThat(told.path("merges").path(0).has("survivorBefore")).isTrue();
+        assertThat(told.path("merges").path(0).has("rowsAfter")).isFalse();
         assertThat(told.toString()).doesNotContain(name);
 
         approved(asked("ERASURE", survivor, null));
