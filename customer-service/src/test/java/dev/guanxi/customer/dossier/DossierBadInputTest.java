@@ -149,7 +149,7 @@ class DossierBadInputTest extends ServiceTest {
         badContact("interests", "[\"\"]", "/interests/0");
         badContact("habits", "[\"" + "x".repeat(201) + "\"]", "/habits/0");
         badContact("consents", "[]", "/consents");
-        badContact("consents", "{\"PIGEON\":{}}", "/consents");
+        badContact("consents", "{\"PIGEON\":{}}", "/consents/PIGEON");
         badContact("consents", "{\"EMAIL\":null}", "/consents/EMAIL");
         badContact("consents", "{\"EMAIL\":{\"decision\":\"GIVEN\",\"source\":\"form\"}}", "/consents/EMAIL/decidedAt");
         refused(

@@ -76,7 +76,7 @@ class QualityBadInputTest extends ServiceTest {
         badMerge("choices", "[]", 400, INVALID);
         post(path + "/merges", text(order, "choices", "{\"NAME\":\"NOBODY\"}"), 400, INVALID, "/choices/NAME");
         post(path + "/merges", text(order, "choices", "{\"NAME\":null}"), 400, INVALID, null);
-        post(path + "/merges", text(order, "choices", "{\"AGE\":\"DUPLICATE\"}"), 400, INVALID, null);
+        post(path + "/merges", text(order, "choices", "{\"AGE\":\"DUPLICATE\"}"), 400, INVALID, "/choices/AGE");
         badMerge("duplicateId", "\"" + survivor + "\"", 422, "MERGE_WITH_ITSELF");
         badMerge("duplicateId", "\"" + UNKNOWN + "\"", 422, "CUSTOMER_UNKNOWN");
         post(CUSTOMERS + "/" + UNKNOWN + "/merges", text(order, "id", null), 404, "CUSTOMER_UNKNOWN", null);
@@ -177,7 +177,7 @@ class QualityBadInputTest extends ServiceTest {
         }
         post(merges, text(twin, "version", "2"), 412, "VERSION_STALE", "/version");
         post(merges, text(twin, "choices", "{\"NAME\":\"NOBODY\"}"), 400, INVALID, "/choices/NAME");
-        post(merges, text(twin, "choices", "{\"AGE\":\"DUPLICATE\"}"), 400, INVALID, null);
+        post(merges, text(twin, "choices", "{\"AGE\":\"DUPLICATE\"}"), 400, INVALID, "/choices/AGE");
         post(merges, text(twin, "choices", "{\"NAME\":\"BOTH\"}"), 422, "MERGE_CHOICE_INVALID", "/choices/NAME");
         post(merges, text(twin, "duplicateId", "\"" + own + "\""), 422, "MERGE_WITH_ITSELF", "/duplicateId");
         post(merges, text(twin, "duplicateId", "\"" + UNKNOWN + "\""), 422, "CONTACT_UNKNOWN", "/duplicateId");

@@ -181,7 +181,7 @@ class AppointmentLifeTest extends ServiceTest {
                 "{\"startsAt\":\"2025-05-06T10:00\"}          | 400 | PROPERTY_UNKNOWN       | /startsAt",
                 "{\"state\":\"KEPT\"}                         | 400 | PROPERTY_UNKNOWN       | /state",
                 "{\"subject\":null}                           | 400 | NOT_BLANK              | /subject",
-                "{\"checklist\":{\"SMILE\":true}}             | 400 | VALUE_INVALID          | /checklist",
+                "{\"checklist\":{\"SMILE\":true}}             | 400 | VALUE_INVALID          | /checklist/SMILE",
                 "{\"checklist\":{\"REPEAT_TIME\":true}}       | 422 | CHECKLIST_ITEM_DERIVED | /checklist/REPEAT_TIME",
                 "[]                                           | 400 | PATCH_INVALID          | ''"
             })

@@ -60,7 +60,8 @@ public final class JsonErrors {
             return new FieldError("VALUE_INVALID", pointer, unreadable.value(), unreadable.getOriginalMessage());
         }
         if (failure instanceof InvalidFormatException format) {
-            return new FieldError("VALUE_INVALID", pointer, format.getValue(), expected(format.getTargetType()));
+            String at = isKey(format) ? pointer + step(String.valueOf(format.getValue())) : pointer;
+            return new FieldError("VALUE_INVALID", at, format.getValue(), expected(format.getTargetType()));
         }
         if (failure instanceof ValueInstantiationException value && value.getCause() instanceof Refusal refusal) {
             return new FieldError(refusal.code(), pointer, null, refusal.getMessage());
@@ -74,8 +75,17 @@ public final class JsonErrors {
     private static String pointer(JsonMappingException failure) {
         return failure.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .map(JsonErrors::step)
                 .collect(Collectors.joining());
+    }
+
+    private static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A member's name where names are values, as in a map by channel: Jackson's path ends before it. */
+    private static boolean isKey(InvalidFormatException failure) {
+        return failure.getOriginalMessage().startsWith("Cannot deserialize Map key");
     }
 
     private static String expected(Class<?> type) {
