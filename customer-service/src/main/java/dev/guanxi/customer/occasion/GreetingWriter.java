@@ -41,12 +41,22 @@ final class GreetingWriter {
 
     Uni<GreetingEntity> insert(
             Mutiny.Session session, Customer customer, GreetingEntity begun, Creation<GreetingData> creation) {
-        return greeted(session, customer, begun)
+        return settle(session, begun)
+                .chain(() -> greeted(session, customer, begun))
                 .call(greeted -> refuseWithoutConsent(session, greeted.contactId(), creation.data()))
                 .invoke(greeted -> begun.kind = greeted.kind())
                 .chain(greeted -> interactions.record(session, customer, creation.as(said(begun, greeted))))
                 .invoke(interactionId -> begun.interactionId = interactionId)
                 .chain(() -> dossiers.insert(session, begun));
+    }
+
+    /** The birthday of a contact that was merged is the survivor's (C7). Which relative is which, nobody knows by then. */
+    private Uni<Void> settle(Mutiny.Session session, GreetingEntity begun) {
+        return OccasionDay.WHOLE.equals(begun.part)
+                ? contacts.idNow(session, begun.sourceId)
+                        .invoke(now -> begun.sourceId = now)
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Greeted> greeted(Mutiny.Session session, Customer customer, GreetingEntity begun) {

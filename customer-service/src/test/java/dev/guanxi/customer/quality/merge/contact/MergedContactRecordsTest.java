@@ -394,4 +394,16 @@ class MergedContactRecordsTest extends MergingContactsTest {
 
         assertThat(pairs()).hasSize(before);
     }
+
+    /** The duplicate's birthday is the survivor's. */
+    @Test
+    void whoIsGreetedByTheOldKeyIsTheSurvivor() {
+        String birthday = keyOf(duplicate, "0");
+        merged();
+
+        Answer greeted = greet(birthday).expect(201);
+
+        assertThat(greeted.text("occasion")).isEqualTo(keyOf(survivor, "0"));
+        greet(keyOf(survivor, "0")).refused(409, "OCCASION_GREETED");
+    }
 }
