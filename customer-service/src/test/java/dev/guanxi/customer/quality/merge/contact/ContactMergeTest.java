@@ -262,7 +262,8 @@ class ContactMergeTest extends MergingContactsTest {
             String merged = merged();
             undo(merged).expect(200);
 
-            List<TopicRecord> records = reader.await(2, record -> customer.equals(record.key()));
+            List<TopicRecord> records = reader.await(
+                    2, record -> customer.equals(record.key()) && record.type().contains("contact-merge"));
 
             assertThat(records)
                     .extracting(TopicRecord::type)
