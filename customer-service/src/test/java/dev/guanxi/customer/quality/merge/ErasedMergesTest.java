@@ -46,7 +46,8 @@ class ErasedMergesTest extends MergingTest {
 
     private String keptReason(String suspect) {
         return Blocking.await(() -> transactions.read(session -> session.createNativeQuery(
-                        "select content ->> 'reason' from customer_merge_row where content ->> 'id' = :id", String.class)
+                        "select content ->> 'reason' from customer_merge_row where content ->> 'id' = :id",
+                        String.class)
                 .setParameter("id", suspect)
                 .getSingleResultOrNull()));
     }

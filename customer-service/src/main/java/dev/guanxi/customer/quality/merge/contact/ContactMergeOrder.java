@@ -31,14 +31,13 @@ public record ContactMergeOrder(
         @Schema(description = CHOICES, propertyNames = ContactField.class) @Size(max = 20) Map<ContactField, @NotNull ContactWinner> choices) {
 
     /** How the values of a merged contact are found; said of the operations. */
-    static final String RULES =
-            "The survivor's value wins where it has one, else the duplicate's, unless choices "
-                    + "say otherwise. Of lists all is kept: the survivor's as they are, then those of the duplicate's that are not "
-                    + "equal to one of them (phones by number and line, texts whatever their case and the space around them, "
-                    + "relatives in all that is said of them). Of two answers for a channel a refusal counts, else the later. "
-                    + "MERGE_CHOICE_INVALID: BOTH of what there is one of, a side that says nothing, or an answer against a refusal, "
-                    + "which stays: record the new consent when it is given. MERGE_TOO_MANY_VALUES: both together are more than a "
-                    + "contact may have; choose one side.";
+    static final String RULES = "The survivor's value wins where it has one, else the duplicate's, unless choices "
+            + "say otherwise. Of lists all is kept: the survivor's as they are, then those of the duplicate's that are not "
+            + "equal to one of them (phones by number and line, texts whatever their case and the space around them, "
+            + "relatives in all that is said of them). Of two answers for a channel a refusal counts, else the later. "
+            + "MERGE_CHOICE_INVALID: BOTH of what there is one of, a side that says nothing, or an answer against a refusal, "
+            + "which stays: record the new consent when it is given. MERGE_TOO_MANY_VALUES: both together are more than a "
+            + "contact may have; choose one side.";
 
     static final String DUPLICATE =
             "The contact of the same customer that becomes one with the contact in the path, which survives.";

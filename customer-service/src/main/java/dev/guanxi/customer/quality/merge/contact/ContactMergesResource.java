@@ -70,7 +70,8 @@ public final class ContactMergesResource {
     @Operation(
             operationId = "previewContactMerge",
             summary = "See what a merge of two contacts would come to",
-            description = "Field by field whose value wins and why, and what would move. Changes nothing. " + ContactMergeOrder.RULES)
+            description = "Field by field whose value wins and why, and what would move. Changes nothing. "
+                    + ContactMergeOrder.RULES)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContactMergePreview.class)))
     @Refuses(
             unknown = "CONTACT_UNKNOWN",
