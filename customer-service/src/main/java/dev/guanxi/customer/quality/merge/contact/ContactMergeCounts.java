@@ -4,13 +4,14 @@ import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.gift.receiver.Receiver;
 import dev.guanxi.customer.gift.receiver.ReceiverData;
 import dev.guanxi.customer.gift.receiver.Receivers;
+import dev.guanxi.customer.gift.receiver.Receivers.Wanted;
 import dev.guanxi.platform.persistence.ArrayRows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -78,27 +79,30 @@ final class ContactMergeCounts {
                         table.ofCustomer() ? " and d.customer_id = :customer" : "");
     }
 
-    /** Of each kind of record that names the duplicate. */
+    /** Of each kind of record that names the duplicate; reads only. */
     Uni<List<ContactMergeRowCount>> of(Mutiny.Session session, TwoContacts both) {
-        return receiver(session, both.survivor())
-                .chain(ofSurvivor -> receiver(session, both.duplicate())
-                        .chain(ofDuplicate -> session.createNativeQuery(COUNTS, Object[].class)
-                                .setParameter("customer", both.survivor().customerId())
-                                .setParameter("survivor", both.survivor().id())
-                                .setParameter("duplicate", both.duplicate().id())
-                                .setParameter("ofSurvivor", ArrayRows.text(ofSurvivor))
-                                .setParameter("ofDuplicate", ArrayRows.text(ofDuplicate))
-                                .getResultList()))
+        Wanted survivor = wanted(both.survivor());
+        Wanted duplicate = wanted(both.duplicate());
+        return receivers
+                .findAll(session, Set.of(survivor, duplicate))
+                .chain(found -> session.createNativeQuery(COUNTS, Object[].class)
+                        .setParameter("customer", both.survivor().customerId())
+                        .setParameter("survivor", both.survivor().id())
+                        .setParameter("duplicate", both.duplicate().id())
+                        .setParameter("ofSurvivor", ids(found.get(survivor)))
+                        .setParameter("ofDuplicate", ids(found.get(duplicate)))
+                        .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new ContactMergeRowCount((String) row[0], (Long) row[1], (Long) row[2]))
                         .filter(ContactMergeRowCount::isAny)
                         .toList());
     }
 
-    private Uni<List<UUID>> receiver(Mutiny.Session session, Contact contact) {
-        return receivers
-                .find(session, contact.customerId(), new ReceiverData(contact.name(), contact.id(), false))
-                .map(Receiver::id)
-                .map(found -> Optional.ofNullable(found).stream().toList());
+    private static Wanted wanted(Contact contact) {
+        return new Wanted(contact.customerId(), new ReceiverData(contact.name(), contact.id(), false));
+    }
+
+    private static String ids(Receiver found) {
+        return ArrayRows.text(Optional.ofNullable(found.id()).stream().toList());
     }
 }
