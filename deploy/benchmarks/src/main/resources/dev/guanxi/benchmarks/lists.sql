@@ -53,7 +53,7 @@ insert into purchase_return (id, customer_id, dealer_id, owner, system, referenc
   from (select m, some_customer(m) as c from generate_series(1, :n / 10) m) numbered;
 insert into purchase_return_line (return_id, number, sku, quantity, unit_price, amount, purchase_id, purchase_line)
   select record_id(18, m), 1, 'SKU-' || m % 5000, 1, 10 + m % 900, 10 + m % 900,
-    record_id(17, case when m % 100 = 0 then 1 else m end), 1
+    case when m % 50 <> 7 then record_id(17, case when m % 100 = 0 then 1 else m end) end, case when m % 50 <> 7 then 1 end
   from generate_series(1, :n / 10) m;
 
 -- Triggers do this where they are not off.
@@ -248,6 +248,10 @@ insert into customer_merge (id, version, customer_id, survivor_id, duplicate_id,
   select record_id(42, m), 1, record_id(16, some_customer(m)), record_id(16, some_customer(m)), record_id(16, :n + m), 1, '{}',
     '{}', '[]', 'seed', now()
   from generate_series(1, :n / 50) m;
+insert into contact_merge (id, version, contact_id, survivor_id, duplicate_id, survivor_version, survivor_before,
+    duplicate_before, rows_after, merged_by, merged_at)
+  select record_id(52, m), 1, record_id(19, c), record_id(19, c), record_id(19, :n + m), 1, '{}', '{}', '[]', 'seed', now()
+  from (select m, case when m % 100 = 0 then 1 else m end as c from generate_series(1, :n / 50) m) numbered;
 
 insert into import (id, kind, format, state, dealer_id, created_by, created_at, finished_at, options)
   select record_id(43, m), 'PURCHASES', 'CSV', 'DONE', case when m % 10 = 0 then record_id(35, 0) end, 'seed', now(), now(), '{}'

@@ -22,6 +22,7 @@ public final class Samples {
     private static final Map<String, UUID> OF_PATH = Map.ofEntries(
             Map.entry("customers", id(CUSTOMER, 1)),
             Map.entry("purchases", id(17, 1)),
+            Map.entry("contacts", id(19, 1)),
             Map.entry("prospects", id(24, 1)),
             Map.entry("purifications", id(28, 2)),
             Map.entry("gifts", id(31, 1)),
@@ -47,6 +48,8 @@ public final class Samples {
             Map.entry("region", List.of("Region 1", "nowhere")),
             Map.entry("currency", List.of("CNY", "EUR", "USD")),
             Map.entry("system", List.of("pos", "none")),
+            Map.entry("reference", List.of("R7", "none")),
+            Map.entry("unmatched", List.of(true, false)),
             Map.entry("code", List.of("VALUE_INVALID", "VALUE_MISSING")),
             Map.entry("year", List.of(LocalDate.now(ZoneOffset.UTC).getYear())),
             Map.entry("overdue", List.of(true, false)),
