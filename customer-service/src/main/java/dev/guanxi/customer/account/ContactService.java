@@ -23,7 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class ContactService {
 
     /** Managed accounts among which a page of those at risk is found: where few are, a page must not look at them all. */
-    private static final int ACCOUNTS_OF_A_PAGE = 3_000;
+    private static final int ACCOUNTS_OF_A_PAGE = 2_000;
 
     private final Transactions transactions;
     private final CustomerReach reach;

@@ -39,7 +39,7 @@ public final class DependenceRiskResource {
             summary = "List accounts all of whose recent contact runs through one employee",
             description =
                     "Managed accounts with at least 3 recorded contacts in a period of at most 730 days, in order of"
-                            + " their ids. Each page is found among 3,000 managed accounts: it may hold fewer than the limit,"
+                            + " their ids. Each page is found among 2,000 managed accounts: it may hold fewer than the limit,"
                             + " even none, and have a next one.")
     @Refuses(invalid = {"PERIOD_EMPTY", "PERIOD_TOO_LONG"})
     public Uni<Page<DependenceRisk>> list(
