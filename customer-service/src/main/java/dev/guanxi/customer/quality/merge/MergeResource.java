@@ -58,7 +58,9 @@ public final class MergeResource {
     @Operation(
             operationId = "undoMerge",
             summary = "Part two customers that were merged",
-            description = "Both become what they were, each with what was its own. A repeat changes nothing.")
+            description =
+                    "Both become what they were, each with what was its own; of several merges the latest is undone first. A"
+                            + " repeat changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "They are two again",

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/contact-merges/{id}")
 @Tag(name = "Duplicates")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PARTNER})
 public final class ContactMergeResource {
 
     private final ContactMergeUndo merges;
@@ -54,11 +55,12 @@ public final class ContactMergeResource {
 
     @POST
     @Path("/undo")
-    @RolesAllowed({ADMIN, MANAGER, ACCOUNT_MANAGER, PARTNER})
     @Operation(
             operationId = "undoContactMerge",
             summary = "Part two contacts that were merged",
-            description = "Both become what they were, each with what was its own. A repeat changes nothing.")
+            description =
+                    "Both become what they were, each with what was its own; of several merges the latest is undone first. A"
+                            + " repeat changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "They are two again",
