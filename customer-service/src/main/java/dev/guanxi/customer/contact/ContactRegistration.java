@@ -49,10 +49,11 @@ public final class ContactRegistration {
         return transactions
                 .write(session -> dossiers.make(session, CONTACTS, creation, (customer, contact) -> moved.refuseTaken(
                                 session,
-                                new Wanted(
+                                Wanted.of(
                                         creation.scope(),
                                         contact.id(),
-                                        creation.data().id() != null))
+                                        creation.data().id(),
+                                        creation.idempotencyKey()))
                         .chain(() -> dossiers.insert(session, contact))
                         .call(kept -> duplicates.check(session, kept.toContact(), creation.caller(), duplicateCheck))
                         .call(kept -> followers.follow(session, List.of(kept.toContact())))))

@@ -50,7 +50,7 @@ public final class CustomerRegistration {
                 request,
                 id -> find(session, id),
                 found -> isAsked(scope, found, owned),
-                id -> insert(session, new Wanted(scope, id, data.id() != null), check, owned)));
+                id -> insert(session, Wanted.of(scope, id, data.id(), idempotencyKey), check, owned)));
     }
 
     private Uni<Customer> find(Mutiny.Session session, UUID id) {

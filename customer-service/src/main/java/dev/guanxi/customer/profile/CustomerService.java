@@ -133,14 +133,7 @@ public final class CustomerService {
             Mutiny.Session session, Scope scope, Map<ExternalId, UUID> holders, CustomerData owned) {
         UUID newId = owned.id() == null ? Ids.next() : owned.id();
         CustomerWriter.refuseTaken(holders, newId, owned);
-        return customers
-                .find(session, newId)
-                .invoke(existing -> {
-                    if (existing != null) {
-                        throw Refusal.idTaken("record", newId);
-                    }
-                })
-                .chain(() -> moved.refuseTaken(session, new TakenIds.Wanted(scope, newId, true)))
+        return moved.refuseKnownOrTaken(session, TakenIds.Wanted.of(scope, newId, owned.id(), null))
                 .chain(() -> writer.insert(session, newId, owned))
                 .map(made -> new Made<>(made, true));
     }

@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -52,6 +53,18 @@ final class MovedCustomers {
                 .onItem()
                 .ifNotNull()
                 .transform(survivor -> survivor.id));
+    }
+
+    /** The same, also if a customer of this id is there. */
+    Uni<Void> refuseKnownOrTaken(Mutiny.Session session, TakenIds.Wanted wanted) {
+        return customers
+                .find(session, wanted.id())
+                .invoke(existing -> {
+                    if (existing != null) {
+                        throw Refusal.idTaken("record", wanted.id());
+                    }
+                })
+                .chain(() -> refuseTaken(session, wanted));
     }
 
     /** The customer of this id, or the one that it was merged into; null if there is none. */

@@ -3,7 +3,6 @@ package dev.guanxi.customer.profile;
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.event.Outbox;
-import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,14 +41,7 @@ public final class ProspectCustomers {
     public Uni<Customer> register(Mutiny.Session session, Scope scope, DuplicateCheck check, CustomerData data) {
         CustomerData owned = data.ownedBy(scope);
         UUID id = data.id() == null ? Ids.next() : data.id();
-        return customers
-                .find(session, id)
-                .invoke(existing -> {
-                    if (existing != null) {
-                        throw Refusal.idTaken("record", id);
-                    }
-                })
-                .chain(() -> moved.refuseTaken(session, new TakenIds.Wanted(scope, id, true)))
+        return moved.refuseKnownOrTaken(session, TakenIds.Wanted.of(scope, id, data.id(), null))
                 .chain(() -> writer.refuseTaken(session, id, owned))
                 .chain(() -> writer.refuseDuplicate(session, check, null, owned))
                 .chain(() -> writer.insert(session, id, owned));

@@ -26,12 +26,17 @@ public final class TakenIds {
     /**
      * The id of a record that is to be made.
      *
-     * @param given whether the client made it; else its Idempotency-Key stands for it
+     * @param pointer where the request names it; null if it was made just now, so that nobody had it
      */
-    public record Wanted(Scope scope, UUID id, boolean given) {
+    public record Wanted(Scope scope, UUID id, String pointer) {
 
-        private String pointer() {
-            return given ? "/id" : "header:Idempotency-Key";
+        /**
+         * @param clientId made by the client, null if it left that to us
+         * @param key its Idempotency-Key, which may stand for an id of an earlier time; null if none was sent
+         */
+        public static Wanted of(Scope scope, UUID id, UUID clientId, String key) {
+            String ofKey = key == null ? null : "header:Idempotency-Key";
+            return new Wanted(scope, id, clientId == null ? ofKey : "/id");
         }
     }
 
@@ -43,6 +48,9 @@ public final class TakenIds {
      */
     public Uni<Void> refuse(
             Mutiny.Session session, Wanted wanted, Supplier<Uni<UUID>> standsFor, Supplier<Uni<UUID>> reached) {
+        if (wanted.pointer() == null) {
+            return Uni.createFrom().voidItem();
+        }
         return refuseErased(session, wanted)
                 .chain(standsFor::get)
                 .chain(survivor -> survivor == null
