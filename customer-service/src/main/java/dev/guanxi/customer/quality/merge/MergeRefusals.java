@@ -4,6 +4,7 @@ import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,25 @@ public final class MergeRefusals {
             String detail = which + " has version " + version + " now: read both again, then merge them.";
             throw new Refusal(
                     Refusal.Kind.STALE, STALE, detail, List.of(new FieldError(STALE, pointer, named, detail)));
+        }
+    }
+
+    /**
+     * Refuses to part what was merged into another since.
+     *
+     * @param what the kind of record, in words
+     */
+    public static void refuseMergedOn(String what, UUID survivor, UUID now) {
+        if (!now.equals(survivor)) {
+            throw used(what + " " + survivor + " was merged into " + now + " since: undo that merge first.");
+        }
+    }
+
+    /** Refuses to part a survivor that has another version than the merge, or the undo of a later one, left it with. */
+    public static void refuseChanged(String what, UUID survivor, long then, long now) {
+        if (now != then) {
+            throw used(
+                    what + " " + survivor + " was changed since: it had version " + then + ", now it has " + now + ".");
         }
     }
 

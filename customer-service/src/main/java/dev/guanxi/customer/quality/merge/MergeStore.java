@@ -77,14 +77,7 @@ final class MergeStore implements CustomerAliases {
 
     /** Notes how the surviving customer stands after the merge. */
     Uni<Void> complete(Mutiny.Session session, UUID id, long survivorVersion, List<MergeMark> rowsAfter) {
-        return session.createNativeQuery("""
-                        update customer_merge set survivor_version = :version,
-                          rows_after = cast(cast(:rows as text) as json) where id = :id""")
-                .setParameter("version", survivorVersion)
-                .setParameter("rows", json.write(rowsAfter))
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
+        return KeptMerges.OF_CUSTOMERS.complete(session, id, survivorVersion, json.write(rowsAfter));
     }
 
     /** The merge, null if there is none. */

@@ -1,6 +1,6 @@
 package dev.guanxi.customer.quality.merge;
 
-import static dev.guanxi.customer.quality.merge.UndoneMerges.OF_CUSTOMERS;
+import static dev.guanxi.customer.quality.merge.KeptMerges.OF_CUSTOMERS;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;

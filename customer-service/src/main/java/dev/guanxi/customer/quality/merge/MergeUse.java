@@ -10,17 +10,11 @@ final class MergeUse {
     private MergeUse() {}
 
     static void refuseMergedOn(Merge merge) {
-        if (!merge.customerId().equals(merge.survivorId())) {
-            throw MergeRefusals.used("Customer " + merge.survivorId() + " was merged into " + merge.customerId()
-                    + " since: undo that merge first.");
-        }
+        MergeRefusals.refuseMergedOn("Customer", merge.survivorId(), merge.customerId());
     }
 
     static void refuseChanged(Merge merge, Customer survivor) {
-        if (survivor.version() != merge.survivorVersion()) {
-            throw MergeRefusals.used("Customer " + survivor.id() + " was changed since: it had version "
-                    + merge.survivorVersion() + ", now it has " + survivor.version() + ".");
-        }
+        MergeRefusals.refuseChanged("Customer", survivor.id(), merge.survivorVersion(), survivor.version());
     }
 
     static void refuseUsed(Before before, List<MergeMark> now) {

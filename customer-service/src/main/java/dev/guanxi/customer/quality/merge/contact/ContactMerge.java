@@ -41,7 +41,10 @@ public record ContactMerge(
 
         @JsonIgnore UUID dealerId,
 
-        @Schema(description = "The survivor's version right after the merge, its ETag then.")
+        @Schema(
+                description =
+                        "The survivor's version after the merge, or after a later one of it was undone: as long as it has that,"
+                                + " the merge can be undone.")
         long survivorVersion,
 
         @NotNull String mergedBy,

@@ -3,6 +3,7 @@ package dev.guanxi.customer.quality.merge.contact;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.guanxi.customer.contact.Contact;
 import dev.guanxi.customer.contact.ContactAliases;
+import dev.guanxi.customer.quality.merge.KeptMerges;
 import dev.guanxi.customer.quality.merge.MergeMark;
 import dev.guanxi.platform.http.Cursor;
 import dev.guanxi.platform.persistence.Columns;
@@ -66,14 +67,7 @@ final class ContactMergeStore implements ContactAliases {
 
     /** Notes how the surviving contact stands after the merge. */
     Uni<Void> complete(Mutiny.Session session, UUID id, long survivorVersion, List<MergeMark> rowsAfter) {
-        return session.createNativeQuery("""
-                        update contact_merge set survivor_version = :version,
-                          rows_after = cast(cast(:rows as text) as json) where id = :id""")
-                .setParameter("version", survivorVersion)
-                .setParameter("rows", json.write(rowsAfter))
-                .setParameter("id", id)
-                .executeUpdate()
-                .replaceWithVoid();
+        return KeptMerges.OF_CONTACTS.complete(session, id, survivorVersion, json.write(rowsAfter));
     }
 
     /** The merge, null if there is none. */

@@ -1,6 +1,6 @@
 package dev.guanxi.customer.quality.merge.contact;
 
-import static dev.guanxi.customer.quality.merge.UndoneMerges.OF_CONTACTS;
+import static dev.guanxi.customer.quality.merge.KeptMerges.OF_CONTACTS;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.contact.Contact;
@@ -98,10 +98,7 @@ final class ContactMergeUndo {
     }
 
     private Uni<ContactMerge> part(Mutiny.Session session, String caller, ContactMerge merge) {
-        if (!merge.contactId().equals(merge.survivorId())) {
-            throw MergeRefusals.used("Contact " + merge.survivorId() + " was merged into " + merge.contactId()
-                    + " since: undo that merge first.");
-        }
+        MergeRefusals.refuseMergedOn("Contact", merge.survivorId(), merge.contactId());
         return records.lock(session, List.of(merge.survivorId()))
                 .invoke(found -> refuseChanged(merge, found.get(merge.survivorId())))
                 .chain(() -> merges.before(session, merge.id()))
@@ -113,10 +110,7 @@ final class ContactMergeUndo {
     }
 
     private static void refuseChanged(ContactMerge merge, Contact survivor) {
-        if (survivor.version() != merge.survivorVersion()) {
-            throw MergeRefusals.used("Contact " + survivor.id() + " was changed since: it had version "
-                    + merge.survivorVersion() + ", now it has " + survivor.version() + ".");
-        }
+        MergeRefusals.refuseChanged("Contact", survivor.id(), merge.survivorVersion(), survivor.version());
     }
 
     /** Frees the old id first, for that is to be the duplicate's again. */

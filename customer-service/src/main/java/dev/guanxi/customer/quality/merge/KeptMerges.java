@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What becomes of merges' rows where one is undone. Table names come from the code alone. */
-public final class UndoneMerges {
+/** What is noted of merges in the same way, whichever records they are of. Table names come from the code alone. */
+public final class KeptMerges {
 
-    public static final UndoneMerges OF_CUSTOMERS = new UndoneMerges("customer");
-    public static final UndoneMerges OF_CONTACTS = new UndoneMerges("contact");
+    public static final KeptMerges OF_CUSTOMERS = new KeptMerges("customer");
+    public static final KeptMerges OF_CONTACTS = new KeptMerges("contact");
 
+    private final String completed;
     private final String undone;
     private final String going;
     private final String forgotten;
 
-    private UndoneMerges(String record) {
+    private KeptMerges(String record) {
+        completed = """
+                update %s_merge set survivor_version = :version, rows_after = cast(cast(:rows as text) as json)
+                where id = :id""".formatted(record);
         undone = """
                 update %s_merge set undone_by = :by, undone_at = :at, version = version + 1,
                   survivor_before = '{}', duplicate_before = '{}' where id = :id""".formatted(record);
@@ -23,6 +27,20 @@ public final class UndoneMerges {
                 update %1$s_merge set survivor_version = :now where %1$s_id = :survivor and survivor_id = :survivor
                   and survivor_version = :then and undone_at is null""".formatted(record);
         forgotten = "delete from %s_merge_row where merge_id = :id".formatted(record);
+    }
+
+    /**
+     * Notes how the survivor stands after the merge.
+     *
+     * @param rowsAfter which rows it has, as JSON
+     */
+    public Uni<Void> complete(Mutiny.Session session, UUID id, long survivorVersion, String rowsAfter) {
+        return session.createNativeQuery(completed)
+                .setParameter("version", survivorVersion)
+                .setParameter("rows", rowsAfter)
+                .setParameter("id", id)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Frees the old id. Nobody needs what the two were any more: each is it again, and may be another person (C17). */
