@@ -7,6 +7,7 @@ import static dev.guanxi.customer.Given.goods;
 import static dev.guanxi.customer.Given.line;
 import static dev.guanxi.customer.Given.piece;
 import static dev.guanxi.customer.Given.purchase;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,22 +111,7 @@ class RelationshipTest extends ServiceTest {
         assertThat(counted()).isEqualTo(before);
         String another = registered("ACTUAL");
         assertThat(counted()).isEqualTo(before + 1);
-        String request = manager.post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind",
-                                "ERASURE",
-                                "customerId",
-                                another,
-                                "requester",
-                                "PERSON",
-                                "identityCheck",
-                                "Called back"))
-                .expect(201)
-                .id();
-        Client.named("compliance", "w.jun")
-                .post("/api/v1/data-subject-requests/" + request + "/approval", "", "If-Match", "\"1\"")
-                .expect(200);
+        erased(another, null);
         assertThat(counted()).isEqualTo(before);
     }
 

@@ -11,11 +11,12 @@ import java.util.UUID;
 /** Requests of persons that tests start from. */
 public final class GivenErasures {
 
-    static final String REQUESTS = "/api/v1/data-subject-requests";
+    public static final String REQUESTS = "/api/v1/data-subject-requests";
 
     private GivenErasures() {}
 
-    static Map<String, Object> request(String kind, String customer, String contact) {
+    /** @param contact null if the customer itself is the person */
+    public static Map<String, Object> request(String kind, String customer, String contact) {
         Map<String, Object> asked =
                 object("kind", kind, "customerId", customer, "requester", "PERSON", "identityCheck", "Called back");
         return contact == null ? asked : with(asked, "contactId", contact);

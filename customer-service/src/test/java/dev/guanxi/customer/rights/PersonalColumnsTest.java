@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.testing.TextColumns;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,13 +17,6 @@ import org.junit.jupiter.api.Test;
 /** No text about a person is forgotten: the database knows all columns in which one can be written. */
 @QuarkusTest
 class PersonalColumnsTest extends ServiceTest {
-
-    /** Of all tables: a copy that says nothing of whose it is names people as well. */
-    private static final String TEXTS = """
-            select c.table_name || '.' || c.column_name from information_schema.columns c
-            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'flyway%'
-              and (c.data_type in ('text', 'json', 'jsonb') or c.character_maximum_length >= 100)""";
 
     /** Erased with the record itself, or by statements of their own. */
     private static final Set<String> ERASED_OTHERWISE = Set.of(
@@ -112,8 +106,8 @@ class PersonalColumnsTest extends ServiceTest {
 
     @Test
     void everyTextIsErasedOrSaysNothingOfPeople() {
-        List<String> texts = Blocking.await(() -> transactions.read(
-                session -> session.createNativeQuery(TEXTS, String.class).getResultList()));
+        List<String> texts = Blocking.await(() -> transactions.read(session ->
+                session.createNativeQuery(TextColumns.READ, String.class).getResultList()));
 
         Set<String> unknown = new TreeSet<>(texts);
         FreeText.ALL.forEach(one -> one.columns().forEach(column -> unknown.remove(one.table() + "." + column)));

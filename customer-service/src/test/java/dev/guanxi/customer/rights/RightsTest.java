@@ -12,7 +12,9 @@ import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.GivenDossier.need;
 import static dev.guanxi.customer.gift.GivenGifts.GIFTS;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
+import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
 import static dev.guanxi.customer.rights.GivenErasures.erased;
+import static dev.guanxi.customer.rights.GivenErasures.request;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RightsTest extends ServiceTest {
 
-    private static final String REQUESTS = "/api/v1/data-subject-requests";
     private static final String NAME = "Han Meimei";
     private static final Map<String, String> TOPICS =
             Map.of("segmentation", "segmentation.events", "visit", "visit.events", "loyalty", "loyalty.events");
@@ -62,12 +63,6 @@ class RightsTest extends ServiceTest {
                         with(contact(NAME), "phones", List.of(object("line", "MOBILE", "number", "+86 139 0000 0000"))))
                 .expect(201)
                 .id();
-    }
-
-    private static Map<String, Object> request(String kind, String customer, String contact) {
-        Map<String, Object> asked =
-                object("kind", kind, "customerId", customer, "requester", "PERSON", "identityCheck", "Called back");
-        return contact == null ? asked : with(asked, "contactId", contact);
     }
 
     private Answer asked(String kind, String customer, String contact) {

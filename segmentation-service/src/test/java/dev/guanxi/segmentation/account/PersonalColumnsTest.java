@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.platform.persistence.Blocking;
 import dev.guanxi.platform.persistence.Transactions;
+import dev.guanxi.platform.testing.TextColumns;
 import dev.guanxi.segmentation.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,13 +19,6 @@ import org.junit.jupiter.api.Test;
 /** No text about a person is forgotten: the database knows all columns in which one can be written. */
 @QuarkusTest
 class PersonalColumnsTest extends ServiceTest {
-
-    private static final String TEXTS = """
-            select c.table_name || '.' || c.column_name from information_schema.columns c
-            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'flyway%'
-              and (c.data_type in ('text', 'json', 'jsonb')
-                or c.data_type = 'character varying' and coalesce(c.character_maximum_length, 100) >= 100)""";
 
     /** Read for the names of contacts. */
     private static final Set<String> SEARCHED = NotedHoldings.ALL.stream()
@@ -80,19 +74,17 @@ class PersonalColumnsTest extends ServiceTest {
     /** Ours, and who of us asked for something by which key. */
     private static final Set<String> EMPLOYEES = Set.of("_by", "_manager", ".employee", ".giver", ".owner", ".caller");
 
-    private static final Set<String> OF_REQUESTS =
-            Set.of("idempotent_request.key", "idempotent_request.operation", "idempotent_request.tenant");
-
     @Inject
     Transactions transactions;
 
     @Test
     void everyTextIsSearchedOrNamesNobody() {
-        List<String> texts = Blocking.await(() -> transactions.read(
-                session -> session.createNativeQuery(TEXTS, String.class).getResultList()));
+        List<String> texts = Blocking.await(() -> transactions.read(session ->
+                session.createNativeQuery(TextColumns.READ, String.class).getResultList()));
 
         Set<String> unknown = new TreeSet<>(texts);
-        Stream.of(SEARCHED, OF_THE_CUSTOMER, NAME_NOBODY, AGES, OF_REQUESTS).forEach(unknown::removeAll);
+        Stream.of(SEARCHED, OF_THE_CUSTOMER, NAME_NOBODY, AGES, TextColumns.OF_REQUESTS)
+                .forEach(unknown::removeAll);
         unknown.removeIf(column -> EMPLOYEES.stream().anyMatch(column::endsWith));
         unknown.removeIf(column -> NOT_OF_CUSTOMERS.contains(column.substring(0, column.indexOf('.'))));
         assertThat(texts).containsAll(SEARCHED).containsAll(OF_THE_CUSTOMER);

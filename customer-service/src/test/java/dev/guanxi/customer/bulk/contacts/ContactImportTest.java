@@ -1,6 +1,7 @@
 package dev.guanxi.customer.bulk.contacts;
 
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.rights.GivenErasures.erased;
 import static dev.guanxi.platform.testing.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -323,19 +324,7 @@ class ContactImportTest extends ImportingTest {
         importCustomers("1");
         String people = HEADER + "p,1,Han Meimei,,,MOBILE|+8613900002222,,,,,,\n";
         importContacts(people);
-        Answer request = Client.named("manager", unique())
-                .post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind", "ERASURE",
-                                "customerId", idOf("1"),
-                                "contactId", contact("Han Meimei"),
-                                "requester", "PERSON",
-                                "identityCheck", "Called back"))
-                .expect(201);
-        Client.named("compliance", unique())
-                .post("/api/v1/data-subject-requests/" + request.id() + "/approval", "", "If-Match", request.etag())
-                .expect(200);
+        erased(idOf("1"), contact("Han Meimei"));
 
         JsonPath again = importContacts(people);
 

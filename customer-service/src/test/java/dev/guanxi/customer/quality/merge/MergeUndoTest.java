@@ -4,6 +4,8 @@ import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.Given.customer;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
+import static dev.guanxi.customer.rights.GivenErasures.request;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,18 +135,7 @@ class MergeUndoTest extends ServiceTest {
     @Test
     void whatThePersonAsksForDoesNotForbidIt() {
         String merged = joined(survivor, duplicate);
-        MANAGER.post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind",
-                                "ACCESS",
-                                "customerId",
-                                survivor,
-                                "requester",
-                                "PERSON",
-                                "identityCheck",
-                                "Called back"))
-                .expect(201);
+        MANAGER.post(REQUESTS, request("ACCESS", survivor, null)).expect(201);
 
         undo(merged).expect(200);
     }

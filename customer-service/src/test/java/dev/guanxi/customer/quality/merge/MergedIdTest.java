@@ -12,6 +12,8 @@ import static dev.guanxi.customer.GivenDossier.made;
 import static dev.guanxi.customer.gift.GivenGifts.gift;
 import static dev.guanxi.customer.gift.GivenGifts.solicitation;
 import static dev.guanxi.customer.prospect.GivenProspects.captureOf;
+import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
+import static dev.guanxi.customer.rights.GivenErasures.request;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,17 +169,7 @@ class MergedIdTest extends ServiceTest {
                 manager.post(OPPORTUNITIES, deal()),
                 manager.post("/api/v1/gifts", gift(old, "Wang Fang", "li.lei", "10")),
                 manager.post("/api/v1/gift-solicitations", solicitation(old, "Li Na")),
-                manager.post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind",
-                                "ERASURE",
-                                "customerId",
-                                old,
-                                "requester",
-                                "PERSON",
-                                "identityCheck",
-                                "Called back")));
+                manager.post(REQUESTS, request("ERASURE", old, null)));
         assertThat(made).allSatisfy(one -> assertThat(one.expect(201).text("customerId"))
                 .isEqualTo(survivor));
         manager.post("/api/v1/gift-evaluations", gift(old, "Wang Fang", "li.lei", "10"))

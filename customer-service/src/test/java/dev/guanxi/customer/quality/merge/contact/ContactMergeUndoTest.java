@@ -3,6 +3,8 @@ package dev.guanxi.customer.quality.merge.contact;
 import static dev.guanxi.customer.Given.CUSTOMERS;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.made;
+import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
+import static dev.guanxi.customer.rights.GivenErasures.request;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,20 +127,7 @@ class ContactMergeUndoTest extends MergingContactsTest {
     @Test
     void whatThePersonAsksForDoesNotForbidIt() {
         String merged = merged();
-        MANAGER.post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind",
-                                "ACCESS",
-                                "customerId",
-                                customer,
-                                "contactId",
-                                duplicate,
-                                "requester",
-                                "PERSON",
-                                "identityCheck",
-                                "Called back"))
-                .expect(201);
+        MANAGER.post(REQUESTS, request("ACCESS", customer, duplicate)).expect(201);
 
         undo(merged).expect(200);
     }

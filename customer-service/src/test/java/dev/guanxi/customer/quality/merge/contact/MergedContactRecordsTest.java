@@ -5,6 +5,8 @@ import static dev.guanxi.customer.GivenDossier.AT;
 import static dev.guanxi.customer.GivenDossier.contact;
 import static dev.guanxi.customer.GivenDossier.interaction;
 import static dev.guanxi.customer.GivenDossier.satisfaction;
+import static dev.guanxi.customer.rights.GivenErasures.REQUESTS;
+import static dev.guanxi.customer.rights.GivenErasures.request;
 import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -237,20 +239,8 @@ class MergedContactRecordsTest extends MergingContactsTest {
         String again = made("interactions", with(interaction("CALL"), "contactIds", List.of(duplicate, survivor)));
         String party = party("BUYER", duplicate);
         String occasion = occasion(duplicate, "Ten years there");
-        Answer asked = MANAGER.post(
-                        "/api/v1/data-subject-requests",
-                        object(
-                                "kind",
-                                "ACCESS",
-                                "customerId",
-                                customer,
-                                "contactId",
-                                duplicate,
-                                "requester",
-                                "PERSON",
-                                "identityCheck",
-                                "Called back"))
-                .expect(201);
+        Answer asked =
+                MANAGER.post(REQUESTS, request("ACCESS", customer, duplicate)).expect(201);
 
         assertThat(present(again)).containsExactly(survivor);
         assertThat(partyOf(party).body().at("/who/contactId").asText()).isEqualTo(survivor);
