@@ -2,8 +2,8 @@ package dev.guanxi.customer.contact;
 
 import dev.guanxi.customer.access.Scope;
 import dev.guanxi.customer.profile.CustomerReach;
-import dev.guanxi.customer.profile.RecordMoved;
 import dev.guanxi.customer.profile.TakenIds;
+import dev.guanxi.platform.alias.IdMoved;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,13 +29,13 @@ public final class MovedContacts {
     /**
      * Does nothing where the id is none of a merged contact.
      *
-     * @return fails with {@link RecordMoved} if it is, and the survivor is within reach
+     * @return fails with {@link IdMoved} if it is, and the survivor is within reach
      */
     public Uni<Void> refuse(Mutiny.Session session, Scope scope, UUID id) {
         return survivor(session, scope, id)
                 .invoke(survivor -> {
                     if (survivor != null) {
-                        throw new RecordMoved(id, survivor);
+                        throw new IdMoved(id, survivor);
                     }
                 })
                 .replaceWithVoid();

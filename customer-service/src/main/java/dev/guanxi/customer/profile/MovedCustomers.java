@@ -1,6 +1,7 @@
 package dev.guanxi.customer.profile;
 
 import dev.guanxi.customer.access.Scope;
+import dev.guanxi.platform.alias.IdMoved;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ final class MovedCustomers {
     /**
      * Does nothing where the customer was found.
      *
-     * @return fails with {@link RecordMoved} if the id is an old one and the survivor is within reach
+     * @return fails with {@link IdMoved} if the id is an old one and the survivor is within reach
      */
     Uni<Void> refuse(Mutiny.Session session, Scope scope, CustomerEntity found, UUID id) {
         if (found != null) {
@@ -33,7 +34,7 @@ final class MovedCustomers {
         return survivor(session, scope, id)
                 .invoke(survivor -> {
                     if (survivor != null) {
-                        throw new RecordMoved(id, survivor.id);
+                        throw new IdMoved(id, survivor.id);
                     }
                 })
                 .replaceWithVoid();

@@ -5,7 +5,7 @@ import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.customer.profile.Customer;
 import dev.guanxi.customer.profile.CustomerRecords;
 import dev.guanxi.customer.profile.ErasedPeople;
-import dev.guanxi.customer.profile.RecordMoved;
+import dev.guanxi.platform.alias.IdMoved;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +95,7 @@ final class MergeCustomers {
     private static void refuseMerged(Scope scope, Customer survivor, UUID id, UUID duplicateId) {
         if (survivor != null && scope.reaches(survivor.dealerId())) {
             if (duplicateId != null && !duplicateId.equals(survivor.id())) {
-                throw new RecordMoved(id, survivor.id());
+                throw new IdMoved(id, survivor.id());
             }
             String detail = "Customer " + id + " was merged into " + survivor.id() + " already.";
             throw Refusal.conflict("CUSTOMER_MERGED", detail, new FieldError("CUSTOMER_MERGED", "", id, detail));

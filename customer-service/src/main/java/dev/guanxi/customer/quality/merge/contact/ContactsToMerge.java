@@ -8,7 +8,7 @@ import dev.guanxi.customer.contact.MovedContacts;
 import dev.guanxi.customer.gift.allowance.AllowanceLocks;
 import dev.guanxi.customer.profile.CustomerReach;
 import dev.guanxi.customer.profile.ErasedPeople;
-import dev.guanxi.customer.profile.RecordMoved;
+import dev.guanxi.platform.alias.IdMoved;
 import dev.guanxi.platform.problem.FieldError;
 import dev.guanxi.platform.problem.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -134,7 +134,7 @@ final class ContactsToMerge {
 
     private static RuntimeException merged(UUID id, UUID survivor, UUID duplicateId) {
         if (duplicateId != null && !duplicateId.equals(survivor)) {
-            return new RecordMoved(id, survivor);
+            return new IdMoved(id, survivor);
         }
         String detail = "Contact " + id + " was merged into " + survivor + " already.";
         return Refusal.conflict("CONTACT_MERGED", detail, new FieldError("CONTACT_MERGED", "", id, detail));

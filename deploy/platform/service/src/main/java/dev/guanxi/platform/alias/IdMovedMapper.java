@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /** An address with an old id leads to the same address with the new one. */
 @Provider
@@ -19,9 +20,9 @@ public final class IdMovedMapper implements ExceptionMapper<IdMoved> {
     @Override
     public Response toResponse(IdMoved moved) {
         URI asked = address.getRequestUri();
+        Pattern old = Pattern.compile(moved.oldId().toString(), Pattern.CASE_INSENSITIVE);
+        String path = old.matcher(asked.getRawPath()).replaceAll(moved.newId().toString());
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        String path = asked.getRawPath()
-                .replace(moved.oldId().toString(), moved.newId().toString());
         return Response.status(PERMANENT_REDIRECT)
                 .location(URI.create(path + query))
                 .build();
