@@ -3,6 +3,7 @@ package dev.guanxi.customer.exit;
 import static dev.guanxi.customer.Given.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.customer.LockWaits;
 import dev.guanxi.platform.testing.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -28,7 +29,7 @@ class BesideAScanTest extends ExitingTest {
             statement.execute("select 1 from customer where id = '" + id + "' for key share");
             CompletableFuture<Answer> scanning =
                     CompletableFuture.supplyAsync(() -> scanned("2011-06-01T00:00:00Z", false));
-            Awaitility.await().until(() -> waiting() >= 1);
+            Awaitility.await().until(() -> LockWaits.in(database) >= 1);
             bought(manager, pos, "2011-05-25");
             connection.commit();
 
@@ -50,7 +51,7 @@ class BesideAScanTest extends ExitingTest {
             statement.execute("select 1 from exit_case where customer_id = '" + id + "' for update");
             CompletableFuture<Void> one = CompletableFuture.runAsync(() -> bought(manager, pos, "2011-02-10"));
             CompletableFuture<Void> other = CompletableFuture.runAsync(() -> bought(manager, pos, "2011-03-02"));
-            Awaitility.await().until(() -> waiting() >= 2);
+            Awaitility.await().until(() -> LockWaits.in(database) >= 2);
             connection.commit();
             one.join();
             other.join();

@@ -10,10 +10,6 @@ import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -25,9 +21,6 @@ abstract class ExitingTest extends ServiceTest {
     static final String CASES = "/api/v1/exit-cases";
     static final String SCANS = "/api/v1/exit-scans";
     static final String REPORT = "/api/v1/reports/exits";
-
-    private static final String WAITING =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     DataSource database;
@@ -60,15 +53,5 @@ abstract class ExitingTest extends ServiceTest {
                 .atMost(30, TimeUnit.SECONDS)
                 .until(() -> manager.get(location).expect(200), scan -> !scan.text("state")
                         .equals("RUNNING"));
-    }
-
-    /** How many wait for what others hold. */
-    final int waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(WAITING)) {
-            found.next();
-            return found.getInt(1);
-        }
     }
 }

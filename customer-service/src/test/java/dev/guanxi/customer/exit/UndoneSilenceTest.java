@@ -6,6 +6,7 @@ import static dev.guanxi.platform.testing.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.LockWaits;
 import dev.guanxi.platform.embedded.EventSchemas;
 import dev.guanxi.platform.embedded.TopicReader;
 import dev.guanxi.platform.embedded.TopicRecord;
@@ -121,9 +122,9 @@ class UndoneSilenceTest extends ExitingTest {
             connection.setAutoCommit(false);
             statement.execute("select 1 from purchase where customer_id = '" + id + "' for update");
             dealer.post(file + "/undo", "").expect(202);
-            Awaitility.await().until(() -> waiting() >= 1);
+            Awaitility.await().until(() -> LockWaits.in(database) >= 1);
             CompletableFuture<Answer> scanning = CompletableFuture.supplyAsync(() -> scanned(JUNE, false));
-            Awaitility.await().until(() -> scanning.isDone() || waiting() >= 2);
+            Awaitility.await().until(() -> scanning.isDone() || LockWaits.in(database) >= 2);
             connection.commit();
 
             assertThat(scanning.join().text("state")).isEqualTo("DONE");

@@ -18,6 +18,7 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.guanxi.customer.LockWaits;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.Ids;
 import dev.guanxi.platform.testing.Answer;
@@ -27,7 +28,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -294,18 +294,11 @@ class PurificationTest extends ServiceTest {
             statement.execute(LOCK.formatted(slow));
             CompletableFuture<Answer> purifying =
                     CompletableFuture.supplyAsync(() -> manager.post(PURIFICATIONS, list(profile, slow, fast)));
-            Awaitility.await().until(() -> isWaitedFor(statement));
+            Awaitility.await().until(() -> LockWaits.in(database) >= 1);
             statement.execute(LOCK.formatted(fast));
             connection.commit();
 
             purifying.join().expect(201);
-        }
-    }
-
-    private static boolean isWaitedFor(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery(
-                "select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
-            return found.next() && found.getBoolean(1);
         }
     }
 }

@@ -29,13 +29,13 @@ import static dev.guanxi.platform.testing.Json.object;
 import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.guanxi.customer.LockWaits;
 import dev.guanxi.customer.ServiceTest;
 import dev.guanxi.platform.testing.Answer;
 import dev.guanxi.platform.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -60,8 +60,6 @@ class BesideAMergeTest extends ServiceTest {
 
     private static final Client MANAGER = Client.of("manager");
     private static final Client COMPLIANCE = Client.of("compliance");
-    private static final String WAITING =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     DataSource database;
@@ -271,23 +269,14 @@ class BesideAMergeTest extends ServiceTest {
             connection.setAutoCommit(false);
             statement.execute("select 1 from need where id = '" + need + "' for update");
             CompletableFuture<Answer> merging = CompletableFuture.supplyAsync(merge);
-            Awaitility.await().until(() -> waiting() >= 1);
+            Awaitility.await().until(() -> LockWaits.in(database) >= 1);
             CompletableFuture<Answer> writing = CompletableFuture.supplyAsync(other);
-            Awaitility.await().until(() -> writing.isDone() || waiting() >= 2);
+            Awaitility.await().until(() -> writing.isDone() || LockWaits.in(database) >= 2);
             connection.commit();
             merging.join();
             return writing.join();
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private int waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(WAITING)) {
-            found.next();
-            return found.getInt(1);
         }
     }
 }

@@ -13,11 +13,11 @@ import static dev.guanxi.platform.testing.Json.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.guanxi.customer.Given;
+import dev.guanxi.customer.LockWaits;
 import dev.guanxi.platform.testing.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -31,9 +31,6 @@ import org.junit.jupiter.api.Test;
 /** What is written of a contact while it is merged: nothing fails, nothing is lost, and it is the survivor's in the end. */
 @QuarkusTest
 class BesideAContactMergeTest extends MergingContactsTest {
-
-    private static final String WAITING =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     DataSource database;
@@ -133,23 +130,14 @@ class BesideAContactMergeTest extends MergingContactsTest {
             connection.setAutoCommit(false);
             statement.execute("select 1 from party where id = '" + party + "' for update");
             CompletableFuture<Answer> merging = CompletableFuture.supplyAsync(this::asked);
-            Awaitility.await().until(() -> waiting() >= 1);
+            Awaitility.await().until(() -> LockWaits.in(database) >= 1);
             CompletableFuture<Answer> writing = CompletableFuture.supplyAsync(other);
-            Awaitility.await().until(() -> writing.isDone() || waiting() >= 2);
+            Awaitility.await().until(() -> writing.isDone() || LockWaits.in(database) >= 2);
             connection.commit();
             merging.join().expect(201);
             return writing.join();
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private int waiting() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(WAITING)) {
-            found.next();
-            return found.getInt(1);
         }
     }
 }
